@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every module is a stage that data passes once; ARCHITECTURE.md has the table of who may import whom,
+// and Tests/ArchitectureTests holds the sources to it.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+}
+
+func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: "\(module)Tests", dependencies: [.target(name: module)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "almanac",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "almanac", targets: ["almanac"])],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CMark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .target(name: "CSystem", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+        module("Source", ["CSystem", yams]),
+        module("Markup"),
+        module("Scoring", [bigInt]),
+        module("Formula", ["Source", "Scoring"]),
+        module("Commentary", ["CMark", "Source", "Markup"]),
+        module("Charts", ["Markup"]),
+        module("Edition", ["Source", "Scoring", "Formula", "Commentary", "Markup"]),
+        module(
+            "Website", ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Markup", "CSystem", mustache],
+            plugins: ["EmbedTheme"]),
+        .executableTarget(
+            name: "almanac", dependencies: ["Website", "Edition", "Source", "Scoring", arguments],
+            swiftSettings: strict),
+        .executableTarget(name: "embed-theme", path: "Plugins/embed-theme", swiftSettings: strict),
+        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+        tests("Source"),
+        tests("Markup"),
+        tests("Scoring"),
+        tests("Formula", ["Source", "Scoring"]),
+        tests("Commentary", ["CMark", "Source", "Markup"]),
+        tests("Charts", ["Markup"]),
+        tests("Edition", ["Source", "Scoring", "Formula", "Commentary"]),
+        tests("Website", ["Edition", "Source", "Scoring", "CSystem"]),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,74 @@
+/// The indicator system of one edition: a tree of any depth whose root is the total.
+///
+/// Node 0 is the root with the id `total`; then come the indicators in the order of the file, each parent before its
+/// children (preorder). Names and descriptions are not here: the arithmetic does not need them.
+package struct IndicatorTree: Sendable {
+    package struct Node: Sendable {
+        package var id: String
+        package var parent: Int?
+        package var children: [Int] = []
+        /// 0 for the total, 1 for primary indicators, and so on.
+        package var depth: Int
+        /// The most points that count as full marks: for a parent the sum of its children's, bonus and penalty nodes aside.
+        package var maximum: Exact
+        /// How this node's value comes from its children's; ignored for a leaf.
+        package var aggregate: Aggregate
+        package var role: Role
+
+        package init(
+            id: String, parent: Int?, children: [Int] = [], depth: Int, maximum: Exact,
+            aggregate: Aggregate = .sum, role: Role = .regular
+        ) {
+            self.id = id
+            self.parent = parent
+            self.children = children
+            self.depth = depth
+            self.maximum = maximum
+            self.aggregate = aggregate
+            self.role = role
+        }
+
+        package var isLeaf: Bool { children.isEmpty }
+    }
+
+    /// Whether an indicator counts in its parent's maximum.
+    package enum Role: String, Sendable {
+        /// Counts in the total and in its maximum.
+        case regular
+        /// Adds to the total, not to its maximum, so that a rate can exceed 100 %.
+        case bonus
+        /// Subtracts from the total, and is not in its maximum.
+        case penalty
+    }
+
+    package static let totalID = "total"
+
+    package private(set) var nodes: [Node]
+    /// The nodes without children, in file order: the columns of scores.csv.
+    package private(set) var leaves: [Int]
+    private let index: [String: Int]
+
+    /// - Precondition: ids are unique, node 0 is the root, parents stand before their children.
+    package init(nodes: [Node]) {
+        precondition(nodes.first?.id == Self.totalID && nodes[0].parent == nil, "node 0 is the total")
+        self.nodes = nodes
+        leaves = nodes.indices.filter { $0 > 0 && nodes[$0].children.isEmpty }
+        index = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+    }
+
+    package subscript(_ node: Int) -> Node { nodes[node] }
+    package var root: Node { nodes[0] }
+    package var count: Int { nodes.count }
+
+    package func node(_ id: String) -> Int? { index[id] }
+
+    /// The leaves below `node`, or the node itself if it is one.
+    package func leaves(under node: Int) -> [Int] {
+        nodes[node].isLeaf ? [node] : nodes[node].children.flatMap { leaves(under: $0) }
+    }
+}
+
+/// How a parent's value is made from its children's.
+package enum Aggregate: String, Sendable, CaseIterable {
+    case sum
+}

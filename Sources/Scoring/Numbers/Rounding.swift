@@ -1,0 +1,57 @@
+internal import BigInt
+
+/// How a half is rounded.
+package enum Rounding: String, Sendable, CaseIterable {
+    /// Away from zero: 56.25 becomes 56.3, −0.5 becomes −1. What schools, spreadsheets and reports mean by rounding.
+    case halfUp = "half-up"
+    /// To the even neighbour (IEEE 754 roundTiesToEven).
+    case halfEven = "half-even"
+}
+
+extension Exact {
+    /// The nearest multiple of 10^−`decimals`.
+    package func rounded(_ decimals: Int, _ rounding: Rounding = .halfUp) -> Exact {
+        if isInteger && decimals >= 0 { return self }
+        let scale = Exact(10).power(abs(decimals))
+        return decimals >= 0
+            ? Exact.whole((self * scale).nearest(rounding)) / scale
+            : Exact.whole((self / scale).nearest(rounding)) * scale
+    }
+
+    /// The value rounded to `decimals` places in plain digits with a point: `57.3`, `-0.5`, `64.0`. Never `-0.0`.
+    package func decimal(_ decimals: Int, _ rounding: Rounding = .halfUp) -> String {
+        if decimals == 0, let int { return String(int) }
+        let scaled = (self * Exact(10).power(decimals)).nearest(rounding)
+        var digits = String(scaled.magnitude)
+        if decimals > 0 {
+            if digits.count <= decimals {
+                digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+            }
+            digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals))
+        }
+        return scaled.sign == .minus && !scaled.isZero ? "-" + digits : digits
+    }
+
+    /// Every digit where the decimal expansion ends within `most` places, else rounded half-up to `most`; no trailing zeros.
+    ///
+    /// This is the form of machine-readable downloads: `64`, `56.25`, `57.3181818182`.
+    package func shortest(_ most: Int = 10) -> String {
+        if let int { return String(int) }
+        var text = decimal(most)
+        while text.hasSuffix("0") { text.removeLast() }
+        if text.hasSuffix(".") { text.removeLast() }
+        return text
+    }
+
+    private static func whole(_ value: BigInt) -> Exact {
+        reduced(value, 1)
+    }
+
+    private func nearest(_ rounding: Rounding) -> BigInt {
+        let (n, d) = big
+        let (quotient, remainder) = n.magnitude.quotientAndRemainder(dividingBy: d.magnitude)
+        let twice = remainder * 2
+        let up = twice > d.magnitude || (twice == d.magnitude && (rounding == .halfUp || quotient % 2 == 1))
+        return BigInt(sign: n.sign, magnitude: up ? quotient + 1 : quotient)
+    }
+}

@@ -1,0 +1,95 @@
+/// The scores of one edition, computed: every unit's value and standing on every node of the indicator tree.
+package struct Results: Sendable {
+    package let tree: IndicatorTree
+    package let rules: ScoringRules
+    package let unitCount: Int
+    /// By node, then by unit in the order of units.csv; nil where a value is missing and the rules allow that.
+    package let values: [[Exact?]]
+    /// By node, then by unit; nil where the value is.
+    package let standings: [[Standing?]]
+
+    /// Computes everything from the leaves' scores.
+    /// - Parameter scores: by position in `tree.leaves`, then by unit.
+    /// - Precondition: one row for each leaf, all of the same length.
+    package init(tree: IndicatorTree, rules: ScoringRules, scores: [[Exact?]]) {
+        precondition(scores.count == tree.leaves.count, "a row for each leaf")
+        let unitCount = scores.first?.count ?? 0
+        precondition(scores.allSatisfy { $0.count == unitCount }, "a score for each unit")
+        self.tree = tree
+        self.rules = rules
+        self.unitCount = unitCount
+        var values = [[Exact?]](repeating: [], count: tree.count)
+        for (position, leaf) in tree.leaves.enumerated() { values[leaf] = scores[position] }
+        // Children stand after their parents, so going backwards finds every child done.
+        for node in tree.nodes.indices.reversed() where !tree[node].isLeaf {
+            values[node] = (0..<unitCount).map { unit in
+                tree.aggregate(node, tree[node].children.map { values[$0][unit] })
+            }
+        }
+        self.values = values
+        standings = values.enumerated().map { node, row in
+            // Only the total is published rounded; an indicator's values are printed as they are.
+            rules.standings(present: node == 0 && rules.rankBy == .published ? row.map { $0.map(rules.published) } : row)
+        }
+    }
+
+    /// A value as the rules publish it: rounded to `rules.decimals`.
+    package func published(_ value: Exact) -> Exact { rules.published(value) }
+
+    /// The score rate: a value's share of the node's maximum (can exceed 1 with a bonus); nil where the maximum is 0.
+    package func rate(_ value: Exact, of node: Int) -> Exact? {
+        tree[node].maximum.isZero ? nil : value / tree[node].maximum
+    }
+
+    /// The mean of a node over some units, those without a value left out; nil if none has one.
+    package func mean(_ node: Int, over units: some Sequence<Int>) -> Exact? {
+        units.compactMap { values[node][$0] }.mean()
+    }
+
+    /// The mean of a node over all units.
+    package func mean(_ node: Int) -> Exact? { mean(node, over: 0..<unitCount) }
+
+    /// The units ordered by their standing on `node`, ties in the order of units.csv, units without a value last.
+    package func order(by node: Int) -> [Int] {
+        let standings = standings[node]
+        return (0..<unitCount).sorted { a, b in
+            switch (standings[a], standings[b]) {
+            case (let x?, let y?): x.rank == y.rank ? a < b : x.rank < y.rank
+            case (_?, nil): true
+            case (nil, _?): false
+            case (nil, nil): a < b
+            }
+        }
+    }
+}
+
+extension IndicatorTree {
+    /// A parent's value from its children's; nil as soon as one is missing.
+    func aggregate(_ node: Int, _ children: [Exact?]) -> Exact? {
+        var sum = Exact.zero
+        for (child, value) in zip(self[node].children, children) {
+            guard let value else { return nil }
+            switch self[child].role {
+            case .regular, .bonus: sum += value
+            case .penalty: sum = sum - value
+            }
+        }
+        switch self[node].aggregate {
+        case .sum: return sum
+        }
+    }
+}
+
+extension ScoringRules {
+    /// A value rounded as the rules publish it.
+    package func published(_ value: Exact) -> Exact { value.rounded(decimals, rounding) }
+
+    /// Standings of the values that are there.
+    func standings(present values: [Exact?]) -> [Standing?] {
+        let present = values.indices.filter { values[$0] != nil }
+        let ranked = standings(present.map { values[$0]! })
+        var result = [Standing?](repeating: nil, count: values.count)
+        for (position, unit) in present.enumerated() { result[unit] = ranked[position] }
+        return result
+    }
+}

@@ -1,0 +1,43 @@
+/// The rules by which an edition's scores become totals and ranks; each has a default and is printed on the method page.
+package struct ScoringRules: Sendable, Hashable {
+    /// Ties in a ranking.
+    package enum Ranking: String, Sendable, CaseIterable {
+        /// 1 2 2 4: as many are better as the rank says, less one (standard competition ranking).
+        case competition
+        /// 1 2 2 3.
+        case dense
+        /// 1 3 3 4 (modified competition ranking).
+        case modified
+        /// 1 2.5 2.5 4: the mean of the ordinal ranks.
+        case fractional
+    }
+
+    /// Which value decides the order.
+    package enum RankBy: String, Sendable, CaseIterable {
+        /// The value as printed, after rounding.
+        case published
+        /// The exact value.
+        case exact
+    }
+
+    package enum Direction: String, Sendable, CaseIterable {
+        case high
+        case low
+    }
+
+    package enum RoundAt: String, Sendable, CaseIterable {
+        case final
+        case eachLevel = "each-level"
+    }
+
+    package var aggregate = Aggregate.sum
+    /// Places of printed and published totals, 0 to 6.
+    package var decimals = 0
+    package var rounding = Rounding.halfUp
+    package var roundAt = RoundAt.final
+    package var ranking = Ranking.competition
+    package var rankBy = RankBy.published
+    package var direction = Direction.high
+
+    package init() {}
+}

@@ -1,0 +1,45 @@
+/// A unit's place in a ranking.
+package struct Standing: Sendable, Hashable {
+    /// 1 for the best; a fraction only under fractional ranking.
+    package var rank: Exact
+    /// Whether another unit has the same rank (shown as "=8").
+    package var isShared: Bool
+
+    package init(rank: Exact, isShared: Bool) {
+        self.rank = rank
+        self.isShared = isShared
+    }
+
+    /// `8`, or `2.5` under fractional ranking; without a mark for ties.
+    package var text: String { rank.shortest(1) }
+    /// `=8` where the rank is shared.
+    package var label: String { isShared ? "=" + text : text }
+}
+
+extension ScoringRules {
+    /// The standing of each value among all, in the order given.
+    package func standings(_ values: [Exact]) -> [Standing] {
+        let order = values.indices.sorted {
+            values[$0] == values[$1] ? $0 < $1 : (values[$0] > values[$1]) == (direction == .high)
+        }
+        var standings = [Standing](repeating: Standing(rank: .zero, isShared: false), count: values.count)
+        var start = 0, distinct = 0
+        while start < order.count {
+            var end = start + 1
+            while end < order.count && values[order[end]] == values[order[start]] { end += 1 }
+            distinct += 1
+            let rank: Exact =
+                switch ranking {
+                case .competition: Exact(start + 1)
+                case .dense: Exact(distinct)
+                case .modified: Exact(end)
+                case .fractional: Exact(start + 1 + end, over: 2)
+                }
+            for position in start..<end {
+                standings[order[position]] = Standing(rank: rank, isShared: end - start > 1)
+            }
+            start = end
+        }
+        return standings
+    }
+}

@@ -1,0 +1,1 @@
+// The pages module: see ARCHITECTURE.md.

@@ -2,5 +2,12 @@ internal import ArgumentParser
 
 @main
 struct Almanac: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "almanac", abstract: "Builds the website of a yearly index report.")
+    static let configuration = CommandConfiguration(
+        commandName: "almanac",
+        abstract: "Builds the website of a yearly index report from Markdown commentary and score tables.",
+        discussion: """
+            Exit codes: 0 fine, 1 the content has errors, 2 the machine failed (disk, permissions), 64 usage.
+            """,
+        version: "0.1.0",
+        subcommands: [BuildCommand.self, CheckCommand.self])
 }

@@ -25,9 +25,16 @@ package struct ScoringRules: Sendable, Hashable {
         case low
     }
 
+    /// Where values are rounded.
     package enum RoundAt: String, Sendable, CaseIterable {
+        /// Once, when the total is published.
         case final
-        case eachLevel = "each-level"
+    }
+
+    /// What a blank score means.
+    package enum Missing: String, Sendable, CaseIterable {
+        /// A mistake in the data.
+        case error
     }
 
     package var aggregate = Aggregate.sum
@@ -38,6 +45,7 @@ package struct ScoringRules: Sendable, Hashable {
     package var ranking = Ranking.competition
     package var rankBy = RankBy.published
     package var direction = Direction.high
+    package var missing = Missing.error
 
     package init() {}
 }

@@ -1,0 +1,54 @@
+import Commentary
+import Source
+
+/// One file of chapters/: front matter and text, before its blocks are evaluated.
+struct ChapterFile {
+    var slug: String
+    var version: Chapter.Version
+
+    static func load(_ path: String, _ reading: inout Reading, site: Site) -> ChapterFile? {
+        guard let bytes = reading.tree.bytes(at: path) else { return nil }
+        let (text, problems) = SourceText.decode(bytes, file: path)
+        reading.report(problems)
+        guard let text else { return nil }
+        let (yaml, body, frontProblems) = FrontMatter.split(text)
+        reading.report(frontProblems)
+        guard let yaml, let body else { return nil }
+        var fields = YAMLFields(yaml, of: "front matter")
+        let title = fields.requiredString("title"), part = fields.string("part"), summary = fields.string("summary")
+        let isDraft = fields.bool("draft") ?? false
+        reading.report(fields.finish())
+        let (slug, language) = nameParts(String(path.split(separator: "/").last ?? ""), languages: site.languages)
+        if let problem = SafeID.problem(slug) {
+            reading.report(
+                Diagnostic("unsafe-id", "chapter name “\(slug)” \(problem), so it cannot be an address", at: Place(file: path), hint: SafeID.hint))
+            return nil
+        }
+        var options = MarkdownOptions.almanac
+        options.allowsRawHTML = site.allowsRawHTML
+        let (document, documentProblems) = Document.parse(body.text, file: path, firstLine: body.firstLine, options: options)
+        reading.report(documentProblems)
+        guard let title else { return nil }
+        return ChapterFile(
+            slug: slug,
+            version: Chapter.Version(
+                language: language ?? site.defaultLanguage, path: path, title: title, part: part, summary: summary, isDraft: isDraft,
+                document: document, exhibits: []))
+    }
+
+    /// `05-entrances.en.md` is the English version of `entrances`.
+    static func nameParts(_ name: String, languages: [String]) -> (slug: String, language: String?) {
+        var stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+        var language: String?
+        if let dot = stem.lastIndex(of: "."), languages.contains(String(stem[stem.index(after: dot)...])) {
+            language = String(stem[stem.index(after: dot)...])
+            stem = String(stem[..<dot])
+        }
+        let digits = stem.prefix { $0.isASCII && $0.isNumber }
+        if !digits.isEmpty, let next = stem.dropFirst(digits.count).first, next == "-" || next == "_" {
+            let rest = stem.dropFirst(digits.count + 1)
+            if !rest.isEmpty { stem = String(rest) }
+        }
+        return (stem, language)
+    }
+}

@@ -1,0 +1,61 @@
+import Scoring
+import Source
+
+/// A score is a plain number from 0 to its indicator's maximum.
+enum ScoreCell {
+    enum Outcome {
+        /// A number, with what is wrong with it.
+        case score(Exact, Diagnostic?)
+        case unreadable(Diagnostic)
+    }
+
+    static func read(_ text: String, indicator: Indicator, maximum: Exact, at place: Place) -> Outcome {
+        let column = indicator.id
+        let name = indicator.name.text("")
+        let range = "write a number from 0 to \(maximum.shortest())"
+        let note = Diagnostic.Note("the maximum is set in \(indicator.place)", at: nil)
+        if text.isEmpty {
+            return .unreadable(
+                Diagnostic("blank-score", "score in column \(column) (\(name)) is blank", at: place, hint: range + ": 0 if nothing was earned"))
+        }
+        guard let value = Exact(text) else {
+            return .unreadable(
+                Diagnostic("not-a-number", "score “\(text)” in column \(column) (\(name)) is not a number", at: place, hint: spelling(text) ?? range))
+        }
+        if value.isNegative {
+            return .score(
+                value,
+                Diagnostic("negative-score", "score \(text) in column \(column) (\(name)) is negative", at: place, hint: range, notes: [note]))
+        }
+        if value > maximum {
+            return .score(
+                value,
+                Diagnostic(
+                    "score-above-maximum", "score \(text) in column \(column) is above its maximum \(maximum.shortest()) (\(name))", at: place,
+                    hint: range, notes: [note]))
+        }
+        return .score(value, nil)
+    }
+
+    /// What to type instead of something that a person would read as a number.
+    static func spelling(_ text: String) -> String? {
+        let half = String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    // Full-width forms stand 0xFEE0 after their ASCII counterparts; 。 is typed for a point.
+                    (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0)! : scalar == "。" ? "." : scalar
+                }))
+        if half != text, Exact(half) != nil { return "write it in plain digits: \(half)" }
+        let point = half.replacing(",", with: ".")
+        if half.filter({ $0 == "," }).count == 1, Exact(point) != nil {
+            return "write the decimal point as a point: \(point)"
+        }
+        if half.contains(","), Exact(half.replacing(",", with: "")) != nil {
+            return "write it without separators: \(half.replacing(",", with: ""))"
+        }
+        if half.hasSuffix("%"), Exact(half.dropLast()) != nil { return "write points, not a percentage" }
+        let digits = half.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+        if !digits.isEmpty, Exact(digits) != nil { return "write only the number: \(digits)" }
+        return "write plain digits, such as 12 or 12.5"
+    }
+}

@@ -1,0 +1,151 @@
+import Formula
+import Scoring
+import Source
+
+/// edition.yaml.
+struct EditionFile {
+    var facts: EditionFacts
+    var groupings: [Grouping]
+    /// Labels of further columns of units.csv.
+    var attributeLabels: [(key: String, label: LocalizedText, place: Place)]
+
+    static func load(_ reading: inout Reading, id: String) -> EditionFile? {
+        guard let node = reading.yaml("edition.yaml", hint: "write at least “year:” and “title:”") else { return nil }
+        var fields = YAMLFields(node, of: "edition.yaml")
+        let year = fields.int("year", in: 1...9999)
+        let title = fields.requiredText("title")
+        if !fields.has("year") {
+            reading.report(Diagnostic("missing-key", "edition.yaml has no year", at: node.place, hint: "add “year: \(id)”"))
+        }
+        let headline = fields.text("headline"), summary = fields.text("summary"), kicker = fields.text("kicker")
+        let period = period(&fields, &reading)
+        let unit = unitWords(&fields, &reading)
+        let groupings = groupings(&fields, &reading)
+        let rules = rules(&fields, &reading)
+        let keyFigures = keyFigures(&fields, &reading)
+        let attributes = attributeLabels(&fields, &reading)
+        let releases = releases(&fields, &reading)
+        reading.report(fields.finish())
+        guard let title, let groupings, let rules else { return nil }
+        let facts = EditionFacts(
+            year: year ?? 0, title: title, headline: headline, summary: summary, kicker: kicker, period: period,
+            unitName: unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules)
+        return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes)
+    }
+
+    private static func period(_ fields: inout YAMLFields, _ reading: inout Reading) -> (from: String, to: String)? {
+        guard var period = fields.fields("period", of: "period") else { return nil }
+        let place = period.place
+        let from = period.date("from"), to = period.date("to")
+        reading.report(period.finish())
+        guard let from, let to else { return nil }
+        if to < from {
+            reading.report(Diagnostic("period-reversed", "period ends before it begins", at: place, hint: "exchange from and to"))
+        }
+        return (from, to)
+    }
+
+    private static func unitWords(_ fields: inout YAMLFields, _ reading: inout Reading) -> (name: LocalizedText, counter: LocalizedText?) {
+        let fallback = LocalizedText([("", "对象"), ("zh", "对象"), ("en", "unit")])
+        guard var unit = fields.fields("unit", of: "unit") else { return (fallback, nil) }
+        let name = unit.requiredText("name"), counter = unit.text("counter")
+        reading.report(unit.finish())
+        return (name ?? fallback, counter)
+    }
+
+    /// The groupings, or nil if the key is there and could not be read.
+    private static func groupings(_ fields: inout YAMLFields, _ reading: inout Reading) -> [Grouping]? {
+        guard let node = fields.node("groups") else { return [] }
+        guard case .mapping(let entries) = node.value else {
+            reading.report(
+                Diagnostic("wrong-type", "groups is not a mapping", at: node.place, hint: "write the column’s name, then label and values under it"))
+            return nil
+        }
+        var keys = IDRegister("grouping")
+        return entries.compactMap { key, keyPlace, value in
+            if let problem = keys.register(key, at: keyPlace) { reading.report(problem) }
+            var fields = YAMLFields(value, of: "a grouping")
+            let label = fields.requiredText("label")
+            let items = fields.list("values")
+            if !fields.has("values") {
+                reading.report(
+                    Diagnostic("missing-key", "grouping \(key) has no values", at: fields.place, hint: "list them: - {id: east, label: 东部}"))
+            }
+            reading.report(fields.finish())
+            var ids = IDRegister("group")
+            let values = (items ?? []).compactMap { item -> Grouping.Value? in
+                var fields = YAMLFields(item, of: "a group")
+                let id = fields.requiredString("id"), label = fields.text("label")
+                reading.report(fields.finish())
+                guard let id else { return nil }
+                if let problem = ids.register(id, at: fields.place(of: "id")) {
+                    reading.report(problem)
+                    return nil
+                }
+                return Grouping.Value(id: id, label: label ?? LocalizedText(id))
+            }
+            return Grouping(key: key, label: label ?? LocalizedText(key), values: values)
+        }
+    }
+
+    /// The rules, or nil if they could not be read: then nothing can be computed by them.
+    private static func rules(_ fields: inout YAMLFields, _ reading: inout Reading) -> ScoringRules? {
+        var rules = ScoringRules()
+        guard fields.has("scoring") else { return rules }
+        guard var scoring = fields.fields("scoring", of: "scoring") else { return nil }
+        if let value = scoring.choice("aggregate", Aggregate.self) { rules.aggregate = value }
+        if let value = scoring.int("decimals", in: 0...6) { rules.decimals = value }
+        if let value = scoring.choice("rounding", Rounding.self) { rules.rounding = value }
+        if let value = scoring.choice("round_at", ScoringRules.RoundAt.self) { rules.roundAt = value }
+        if let value = scoring.choice("rank", ScoringRules.Ranking.self) { rules.ranking = value }
+        if let value = scoring.choice("rank_by", ScoringRules.RankBy.self) { rules.rankBy = value }
+        if let value = scoring.choice("direction", ScoringRules.Direction.self) { rules.direction = value }
+        if let value = scoring.choice("missing", ScoringRules.Missing.self) { rules.missing = value }
+        let problems = scoring.finish()
+        reading.report(problems)
+        return problems.hasErrors ? nil : rules
+    }
+
+    private static func keyFigures(_ fields: inout YAMLFields, _ reading: inout Reading) -> [KeyFigure] {
+        (fields.list("key_figures") ?? []).compactMap { item in
+            var fields = YAMLFields(item, of: "a key figure")
+            let label = fields.requiredText("label"), text = fields.requiredString("value"), format = fields.string("format")
+            let place = fields.place(of: "value")
+            reading.report(fields.finish())
+            guard let label, let text else { return nil }
+            let (formula, problems) = Formula.parse(text, at: place)
+            reading.report(problems)
+            guard let formula else { return nil }
+            return KeyFigure(label: label, formula: formula, format: format, place: place)
+        }
+    }
+
+    private static func attributeLabels(
+        _ fields: inout YAMLFields, _ reading: inout Reading
+    ) -> [(key: String, label: LocalizedText, place: Place)] {
+        guard let node = fields.node("attributes") else { return [] }
+        guard case .mapping(let entries) = node.value else {
+            reading.report(Diagnostic("wrong-type", "attributes is not a mapping", at: node.place, hint: "write column: label, one a line"))
+            return []
+        }
+        var labels = YAMLFields(node, of: "attributes")
+        let result = entries.compactMap { entry in
+            labels.text(entry.key).map { (key: entry.key, label: $0, place: entry.keyPlace) }
+        }
+        reading.report(labels.finish())
+        return result
+    }
+
+    private static func releases(_ fields: inout YAMLFields, _ reading: inout Reading) -> [Release] {
+        (fields.list("releases") ?? []).compactMap { item in
+            var fields = YAMLFields(item, of: "a release")
+            let version = fields.requiredString("version"), date = fields.date("date"), note = fields.text("note")
+            if !fields.has("date") {
+                reading.report(Diagnostic("missing-key", "release has no date", at: fields.place, hint: "add “date: YYYY-MM-DD”"))
+            }
+            reading.report(fields.finish())
+            guard let version, let date else { return nil }
+            return Release(version: version, date: date, note: note)
+        }
+    }
+}

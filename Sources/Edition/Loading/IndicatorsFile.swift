@@ -1,0 +1,136 @@
+import Scoring
+import Source
+
+/// indicators.yaml: the indicator tree with its words.
+struct IndicatorsFile {
+    var tree: IndicatorTree
+    var indicators: [Indicator]
+
+    /// Reads the file; nil if it could not be read as a tree at all.
+    static func load(_ reading: inout Reading, rules: ScoringRules) -> IndicatorsFile? {
+        let name = "indicators.yaml"
+        guard let root = reading.yaml(name, hint: "list the indicators: id, name and max of each") else { return nil }
+        guard case .sequence(let items) = root.value else {
+            reading.report(
+                Diagnostic(
+                    "wrong-type", "indicators.yaml is not a list", at: root.place,
+                    hint: "begin each primary indicator with “- id: …”"))
+            return nil
+        }
+        var builder = TreeBuilder(aggregate: rules.aggregate, file: reading.path(name))
+        for item in items { builder.add(item, parent: 0, depth: 1) }
+        if items.isEmpty {
+            builder.diagnostics.append(
+                Diagnostic("no-indicators", "indicators.yaml lists no indicator", at: root.place, hint: "begin each with “- id: …”"))
+        }
+        reading.report(builder.diagnostics)
+        return builder.isReadable ? builder.finish() : nil
+    }
+}
+
+/// Builds the tree node by node, each parent before its children.
+private struct TreeBuilder {
+    private var nodes: [IndicatorTree.Node]
+    private var indicators: [Indicator]
+    private var statedMaxima: [(value: Exact, place: Place)?] = [nil]
+    private var ids = IDRegister("indicator")
+    var diagnostics: [Diagnostic] = []
+    /// Whether every node has an id of its own and every leaf a maximum: else sums and columns cannot be checked.
+    var isReadable = true
+
+    init(aggregate: Aggregate, file: String) {
+        nodes = [.init(id: IndicatorTree.totalID, parent: nil, depth: 0, maximum: .zero, aggregate: aggregate)]
+        indicators = [
+            Indicator(
+                id: IndicatorTree.totalID, name: LocalizedText([("", "总分"), ("zh", "总分"), ("en", "Total")]), criteria: [],
+                place: Place(file: file))
+        ]
+    }
+
+    mutating func add(_ item: YAMLNode, parent: Int, depth: Int) {
+        var fields = YAMLFields(item, of: "an indicator")
+        defer { diagnostics += fields.finish() }
+        let id = fields.requiredString("id")
+        let name = fields.nameText()
+        let maximum = fields.exact("max", &diagnostics)
+        let aspect = fields.text("aspect")
+        let description = fields.text("description")
+        let isBonus = fields.bool("bonus") ?? false
+        let isPenalty = fields.bool("penalty") ?? false
+        let aggregate = fields.choice("aggregate", Aggregate.self)
+        let criteria = criteria(fields.list("criteria") ?? [])
+        let children = fields.list("indicators") ?? []
+        let place = fields.has("max") ? fields.place(of: "max") : fields.place
+        guard let id else {
+            isReadable = false
+            return
+        }
+        if let problem = ids.register(id, at: fields.place(of: "id")) {
+            diagnostics.append(problem)
+            isReadable = false
+            return
+        }
+        if id == IndicatorTree.totalID {
+            diagnostics.append(
+                Diagnostic("reserved-id", "indicator id “total” is taken by the total itself", at: fields.place(of: "id"), hint: "choose another id"))
+            isReadable = false
+            return
+        }
+        if let maximum, maximum.isNegative {
+            diagnostics.append(
+                Diagnostic("negative-maximum", "maximum of \(id) is negative", at: place, hint: "write the most points that a unit can get"))
+        }
+        if isBonus && isPenalty {
+            diagnostics.append(
+                Diagnostic("bonus-and-penalty", "\(id) is marked both bonus and penalty", at: fields.place(of: "penalty"), hint: "keep one of the two"))
+        }
+        if children.isEmpty && maximum == nil {
+            if !fields.has("max") {
+                diagnostics.append(
+                    Diagnostic("missing-key", "indicator \(id) has no max", at: fields.place, hint: "add “max:” with the most points that it gives"))
+            }
+            isReadable = false
+        }
+        let index = nodes.count
+        nodes[parent].children.append(index)
+        nodes.append(
+            .init(
+                id: id, parent: parent, depth: depth, maximum: maximum ?? .zero, aggregate: aggregate ?? nodes[0].aggregate,
+                role: isBonus ? .bonus : isPenalty ? .penalty : .regular))
+        statedMaxima.append(maximum.map { ($0, place) })
+        indicators.append(
+            Indicator(
+                id: id, name: name ?? LocalizedText(id), aspect: aspect, description: description, criteria: criteria, place: place))
+        if !criteria.isEmpty, let maximum, children.isEmpty {
+            diagnostics += CriteriaSum.check(criteria, maximum: maximum, of: id, at: place)
+        }
+        for child in children { add(child, parent: index, depth: depth + 1) }
+    }
+
+    private mutating func criteria(_ items: [YAMLNode]) -> [Criterion] {
+        items.compactMap { item in
+            var fields = YAMLFields(item, of: "a criterion")
+            defer { diagnostics += fields.finish() }
+            let points = fields.exact("points", &diagnostics)
+            let label = fields.requiredText("label")
+            if !fields.has("points") {
+                diagnostics.append(
+                    Diagnostic("missing-key", "criterion has no points", at: fields.place, hint: "add “points:” with what it is worth"))
+            }
+            guard let points, let label else { return nil }
+            return Criterion(label: label, points: points)
+        }
+    }
+
+    mutating func finish() -> IndicatorsFile {
+        for index in nodes.indices.reversed() where !nodes[index].isLeaf {
+            let sum = nodes[index].children.filter { nodes[$0].role == .regular }.map { nodes[$0].maximum }.sum()
+            if let stated = statedMaxima[index] {
+                diagnostics += MaximumSum.check(nodes[index].id, stated: stated, children: nodes[index].children.map { nodes[$0] }, sum: sum)
+            } else {
+                nodes[index].maximum = sum
+            }
+        }
+        return IndicatorsFile(tree: IndicatorTree(nodes: nodes), indicators: indicators)
+    }
+}

@@ -1,0 +1,35 @@
+import Source
+
+/// site.yaml.
+enum SiteFile {
+    static func load(_ reading: inout Reading) -> Site? {
+        guard let node = reading.yaml("site.yaml", hint: "write at least “title: …”") else { return nil }
+        var fields = YAMLFields(node, of: "site.yaml")
+        let title = fields.requiredText("title")
+        let publisher = fields.text("publisher")
+        let languages = fields.strings("languages") ?? [("zh-Hans", node.place)]
+        let baseURL = fields.string("base_url")
+        let current = fields.string("current")
+        let allowsRawHTML = fields.bool("raw_html") ?? false
+        for (tag, place) in languages where !isLanguageTag(tag) {
+            reading.report(
+                Diagnostic("not-a-language", "language “\(tag)” is not a language tag", at: place, hint: "write a BCP 47 tag such as zh-Hans or en"))
+        }
+        if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+            reading.report(
+                Diagnostic("not-an-address", "base_url “\(baseURL)” is not a web address", at: fields.place(of: "base_url"), hint: "write it with https://"))
+        }
+        reading.report(fields.finish())
+        guard let title else { return nil }
+        return Site(
+            title: title, publisher: publisher, languages: languages.isEmpty ? ["zh-Hans"] : languages.map(\.text), baseURL: baseURL,
+            current: current, allowsRawHTML: allowsRawHTML)
+    }
+
+    /// The shape of a BCP 47 tag: subtags of 1 to 8 letters or digits, the first of 2 or 3 letters.
+    static func isLanguageTag(_ text: String) -> Bool {
+        let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
+        return (2...3).contains(subtags[0].count) && subtags[0].allSatisfy { $0.isASCII && $0.isLetter }
+            && subtags.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+    }
+}

@@ -1,0 +1,93 @@
+import Source
+
+/// units.csv: the units with their group values and attributes.
+struct UnitsFile {
+    var units: [Unit]
+    /// The columns that are neither id nor a name nor a grouping, in the file's order.
+    var otherColumns: [String]
+    var groupings: [Grouping]
+    /// Position by id.
+    var index: [String: Int]
+
+    static func load(_ reading: inout Reading, groupings: [Grouping]) -> UnitsFile? {
+        guard let table = reading.csv("units.csv", hint: "list the units: id and name of each, and a column for each grouping") else { return nil }
+        let columns = ColumnIndex(table)
+        var missing = false
+        for name in ["id", "name"] + groupings.map(\.key) where columns[name] == nil {
+            let known = table.header.map(\.text)
+            reading.report(
+                Diagnostic(
+                    "missing-column", "column \(name) is missing", at: table.header.first?.place ?? Place(file: table.file),
+                    hint: nearest(name, among: known).map { "is “\($0)” meant to be \(name)?" } ?? "add a column headed \(name)"))
+            missing = true
+        }
+        guard let idColumn = columns["id"], let nameColumn = columns["name"] else { return nil }
+        let translations = table.header.enumerated().compactMap { position, cell in
+            cell.text.hasPrefix("name_") ? (position, String(cell.text.dropFirst(5))) : nil
+        }
+        let named = Set(["id", "name"] + groupings.map(\.key))
+        var file = UnitsFile(
+            units: [], otherColumns: table.header.map(\.text).filter { !named.contains($0) && !$0.hasPrefix("name_") },
+            groupings: groupings, index: [:])
+        var ids = IDRegister("unit")
+        let slots = groupings.map { columns[$0.key] }
+        for row in table.rows where !row.isMalformed {
+            let id = row.cells[idColumn]
+            if let problem = ids.register(id.text, at: row.place(of: idColumn, in: table)) {
+                reading.report(problem)
+                continue
+            }
+            let name = row.cells[nameColumn]
+            if name.text.isEmpty {
+                reading.report(
+                    Diagnostic("blank-name", "unit \(id.text) has no name", at: row.place(of: nameColumn, in: table), hint: "write the name that readers know"))
+            }
+            var texts = [(language: "", text: name.text.isEmpty ? id.text : name.text)]
+            for (position, language) in translations where !row.cells[position].text.isEmpty {
+                texts.append((language, row.cells[position].text))
+            }
+            var values: [String: String] = [:]
+            for (position, heading) in table.header.enumerated() where position != idColumn && position != nameColumn {
+                values[heading.text] = row.cells[position].text
+            }
+            let position = file.units.count
+            for (grouping, slot) in zip(groupings.indices, slots) {
+                guard let slot else { continue }
+                let text = row.cells[slot].text
+                if let value = groupings[grouping].values.firstIndex(where: { $0.id == text }) {
+                    file.groupings[grouping].values[value].units.append(position)
+                } else {
+                    reading.report(GroupValue.unknown(text, in: groupings[grouping], at: row.place(of: slot, in: table)))
+                }
+            }
+            file.index[id.text] = position
+            file.units.append(
+                Unit(id: id.text, name: LocalizedText(texts), values: values, place: row.place(of: idColumn, in: table)))
+        }
+        if file.units.isEmpty && !missing && !table.rows.contains(where: \.isMalformed) {
+            reading.report(
+                Diagnostic("no-units", "units.csv lists no unit", at: Place(file: table.file, line: 2), hint: "write one row for each unit"))
+        }
+        return file
+    }
+}
+
+/// Positions of a table's columns by heading.
+struct ColumnIndex {
+    private var positions: [String: Int] = [:]
+
+    init(_ table: CSVTable) {
+        for (position, cell) in table.header.enumerated() where positions[cell.text] == nil {
+            positions[cell.text] = position
+        }
+    }
+
+    subscript(_ heading: String) -> Int? { positions[heading] }
+}
+
+extension CSVRow {
+    /// Where a cell begins.
+    func place(of column: Int, in table: CSVTable) -> Place {
+        Place(file: table.file, line: cells[column].line, column: cells[column].column)
+    }
+}

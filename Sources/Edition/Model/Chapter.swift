@@ -1,0 +1,32 @@
+package import Commentary
+package import Source
+
+/// A chapter of the commentary, in every language that it is written in.
+package struct Chapter: Sendable {
+    /// The file name without its leading number, language and ending: `entrances` of `05-entrances.md`. Its address.
+    package var slug: String
+    /// The first is in the site's default language if there is one.
+    package var versions: [Version]
+
+    /// A chapter as one file has it.
+    package struct Version: Sendable {
+        package var language: String
+        /// `Content/2017/chapters/05-entrances.md`
+        package var path: String
+        package var title: String
+        /// The heading under which the table of contents lists it.
+        package var part: String?
+        package var summary: String?
+        package var isDraft: Bool
+        package var document: Document
+        /// By position in `document.blocks`; nil for a block that has errors.
+        package var exhibits: [Exhibit?]
+
+        package var fileName: Substring { path.split(separator: "/").last ?? "" }
+    }
+
+    /// The version in `language`, else the default one.
+    package func version(_ language: String) -> Version {
+        versions.first { $0.language == language } ?? versions[0]
+    }
+}

@@ -1,0 +1,120 @@
+package import Formula
+package import Scoring
+package import Source
+
+/// One year's report: its structure, its scores and their results, its chapters with their figures, checked.
+package struct Edition: Sendable {
+    /// The folder's name, which is also its address: `2017`.
+    package var id: String
+    package var facts: EditionFacts
+    package var groupings: [Grouping]
+    /// Labels of other columns of units.csv, in the order of the file.
+    package var attributes: [Attribute]
+    package var units: [Unit]
+    /// By node of the tree; node 0 is the total.
+    package var indicators: [Indicator]
+    package var results: Results
+    package var tables: [DataTable]
+    /// In the order of their file names, drafts left out unless asked for.
+    package var chapters: [Chapter]
+    /// Every figure and table that a chapter places, in order, numbered.
+    package var exhibits: [Exhibit]
+    /// What formulas see.
+    package var dataset: Dataset
+    package var images: [ImageFile]
+
+    package var tree: IndicatorTree { results.tree }
+
+    package func unit(_ id: String) -> Int? { units.firstIndex { $0.id == id } }
+
+    package func exhibit(_ id: String) -> Exhibit? { exhibits.first { $0.id == id } }
+}
+
+/// What edition.yaml says about the edition as a whole.
+package struct EditionFacts: Sendable {
+    package var year: Int
+    package var title: LocalizedText
+    /// The finding that heads the front page.
+    package var headline: LocalizedText?
+    package var summary: LocalizedText?
+    package var kicker: LocalizedText?
+    /// When the data were collected, as ISO 8601 dates.
+    package var period: (from: String, to: String)?
+    /// What a unit is called: a city, a country, a school.
+    package var unitName: LocalizedText
+    /// The word that counts units in languages that need one (个, 座, 所).
+    package var counter: LocalizedText?
+    package var keyFigures: [KeyFigure]
+    package var releases: [Release]
+    package var rules: ScoringRules
+}
+
+/// A number on the front page.
+package struct KeyFigure: Sendable {
+    package var label: LocalizedText
+    package var formula: Formula
+    package var format: String?
+    package var place: Place
+}
+
+/// A published state of an edition.
+package struct Release: Sendable, Hashable {
+    package var version: String
+    /// ISO 8601.
+    package var date: String
+    package var note: LocalizedText?
+}
+
+/// A column of units.csv that sorts the units into groups, such as regions.
+package struct Grouping: Sendable {
+    package struct Value: Sendable {
+        package var id: String
+        package var label: LocalizedText
+        /// Positions in the edition's units, in their order.
+        package var units: [Int] = []
+    }
+
+    package var key: String
+    package var label: LocalizedText
+    /// In the order of edition.yaml.
+    package var values: [Value]
+}
+
+/// A further column of units.csv.
+package struct Attribute: Sendable {
+    package var key: String
+    package var label: LocalizedText
+}
+
+/// What is ranked: a city, a country, a school.
+package struct Unit: Sendable {
+    package var id: String
+    package var name: LocalizedText
+    /// The value of every other column of units.csv by its heading: group ids and attributes.
+    package var values: [String: String]
+    package var place: Place
+}
+
+/// The words around a node of the indicator tree; its numbers are in `IndicatorTree`.
+package struct Indicator: Sendable {
+    package var id: String
+    package var name: LocalizedText
+    package var aspect: LocalizedText?
+    package var description: LocalizedText?
+    package var criteria: [Criterion]
+    /// Where its maximum is set, or where it stands.
+    package var place: Place
+}
+
+/// One thing that earns points within an indicator. It can be met in part.
+package struct Criterion: Sendable {
+    package var label: LocalizedText
+    package var points: Exact
+}
+
+/// A picture that chapters show.
+package struct ImageFile: Sendable {
+    /// Relative to the edition's folder: `images/map.png`.
+    package var path: String
+    package var bytes: [UInt8]
+}

@@ -1,0 +1,60 @@
+import Edition
+import Markup
+
+/// Where each page of an edition stands, as a path from the site's root with `/` between its parts.
+///
+/// Links are relative and name files, so that the site works under any path, on any host and from a folder.
+struct Addresses: Sendable {
+    /// `` for the default language, `en/` for another.
+    let languagePrefix: String
+    let editionID: String
+
+    private var edition: String { languagePrefix + editionID + "/" }
+
+    var siteIndex: String { languagePrefix + "index.html" }
+    var front: String { edition + "index.html" }
+    var ranking: String { edition + "ranking.html" }
+    var units: String { edition + "units/index.html" }
+    func unit(_ id: String) -> String { edition + "units/" + id + ".html" }
+    var indicators: String { edition + "indicators/index.html" }
+    func indicator(_ id: String) -> String { edition + "indicators/" + id + ".html" }
+    func group(_ key: String, _ id: String) -> String { edition + "groups/" + key + "/" + id + ".html" }
+    var chapters: String { edition + "chapters/index.html" }
+    func chapter(_ slug: String) -> String { edition + "chapters/" + slug + ".html" }
+    var data: String { edition + "data.html" }
+    var method: String { edition + "method.html" }
+    var report: String { edition + "report.html" }
+    /// Data files are the same in every language, but for names: they stand with the default language's pages.
+    func dataFile(_ name: String) -> String { editionID + "/data/" + name }
+    func image(_ path: String) -> String { editionID + "/" + path }
+}
+
+/// A page's way up to the site's root: `../` for each folder that it stands in.
+func rootPrefix(of path: String) -> String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+}
+
+/// A path as part of an address: everything but unreserved characters and `/` percent-encoded (RFC 3986).
+func percentEncoded(_ path: String) -> String {
+    let plain = path.utf8.allSatisfy { isUnreserved($0) }
+    if plain { return path }
+    let hex = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+        if isUnreserved(byte) {
+            bytes.append(byte)
+        } else {
+            bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+        }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        true
+    default: false
+    }
+}

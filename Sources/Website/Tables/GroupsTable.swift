@@ -1,0 +1,48 @@
+import Edition
+import Markup
+import Scoring
+
+/// Means by group: a row for each node, a column for everything and for each group of a grouping.
+struct GroupsTable {
+    let rendition: Rendition
+    let root: String
+    let grouping: Grouping
+
+    func write(into out: inout ByteBuffer) {
+        let words = rendition.words, results = rendition.results, tree = rendition.tree
+        out.tableStart("groups", label: words["table.groups"])
+        out.raw("<thead><tr>")
+        out.columnHead(words["indicator"], classes: "txt")
+        out.columnHead(words["maximum"], classes: "num")
+        out.columnHead(words["all"], classes: "num")
+        for group in grouping.values {
+            out.raw("<th scope=\"col\" class=\"num\">")
+            if group.units.isEmpty {
+                out.text(group.label.text(rendition.language))
+            } else {
+                out.link(root, rendition.groupPath(grouping.key, group.id), group.label.text(rendition.language))
+            }
+            out.raw("<small>")
+            out.number(group.units.count)
+            out.raw("</small></th>")
+        }
+        out.raw("</tr></thead><tbody>")
+        for node in tree.nodes.indices {
+            out.raw(tree[node].isLeaf ? "<tr>" : "<tr class=\"grp\">")
+            out.raw("<th scope=\"row\" class=\"d")
+            out.number(tree[node].depth)
+            out.raw("\">")
+            if node == 0 {
+                out.text(rendition.indicatorNames[0])
+            } else {
+                out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
+            }
+            out.raw("</th>")
+            out.cell(rendition.score(tree[node].maximum))
+            out.cell(results.mean(node).map(rendition.mean) ?? "–")
+            for group in grouping.values { out.cell(results.mean(node, over: group.units).map(rendition.mean) ?? "–") }
+            out.raw("</tr>")
+        }
+        out.tableEnd()
+    }
+}

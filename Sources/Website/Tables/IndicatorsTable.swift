@@ -1,0 +1,55 @@
+import Edition
+import Markup
+import Scoring
+
+/// The indicator system: every node with its maximum and what earns its points.
+struct IndicatorsTable {
+    let rendition: Rendition
+    let root: String
+
+    func write(into out: inout ByteBuffer) {
+        let words = rendition.words, tree = rendition.tree, language = rendition.language
+        out.tableStart("system", label: words["table.indicators"])
+        out.raw("<thead><tr>")
+        out.columnHead(words["indicator"], classes: "txt")
+        out.columnHead(words["maximum"], classes: "num")
+        out.columnHead(words["criteria"], classes: "txt")
+        out.raw("</tr></thead><tbody>")
+        for node in tree.nodes.indices.dropFirst() {
+            let indicator = rendition.edition.indicators[node]
+            out.raw(tree[node].isLeaf ? "<tr>" : "<tr class=\"grp\">")
+            out.raw("<th scope=\"row\" class=\"d")
+            out.number(tree[node].depth)
+            out.raw("\">")
+            out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
+            if let aspect = indicator.aspect?.text(language) {
+                out.raw(" <small>")
+                out.text(aspect)
+                out.raw("</small>")
+            }
+            out.raw("</th><td>")
+            if tree[node].role != .regular {
+                out.raw("<small>")
+                out.text(words[tree[node].role == .bonus ? "role.bonus" : "role.penalty"])
+                out.raw("</small> ")
+            }
+            out.text(rendition.score(tree[node].maximum))
+            out.raw("</td><td class=\"txt wrap\">")
+            if indicator.criteria.isEmpty {
+                out.text(indicator.description?.text(language) ?? "")
+            } else {
+                out.raw("<ul class=\"criteria\">")
+                for criterion in indicator.criteria {
+                    out.raw("<li>")
+                    out.text(criterion.label.text(language))
+                    out.raw(" <small>")
+                    out.text(words.points(rendition.score(criterion.points)))
+                    out.raw("</small></li>")
+                }
+                out.raw("</ul>")
+            }
+            out.raw("</td></tr>")
+        }
+        out.tableEnd()
+    }
+}

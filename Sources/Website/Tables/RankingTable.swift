@@ -1,0 +1,31 @@
+import Markup
+import Scoring
+
+/// Ranks and totals, best first.
+struct RankingTable {
+    let rendition: Rendition
+    let root: String
+    var limit: Int?
+
+    func write(into out: inout ByteBuffer) {
+        let words = rendition.words, results = rendition.results, edition = rendition.edition
+        out.tableStart("ranking", label: words["table.ranking"])
+        out.raw("<thead><tr>")
+        out.columnHead(words["rank"], classes: "num")
+        out.columnHead(words.unitName(rendition), classes: "txt")
+        for grouping in edition.groupings { out.columnHead(grouping.label.text(rendition.language), classes: "txt") }
+        out.columnHead(words["total"], classes: "num")
+        out.raw("</tr></thead><tbody>")
+        for unit in rendition.order.prefix(limit ?? .max) {
+            out.raw("<tr>")
+            out.cell(results.standings[0][unit]?.label ?? "–", classes: "rk")
+            out.raw("<th scope=\"row\">")
+            out.link(root, rendition.unitPath(unit), rendition.unitNames[unit])
+            out.raw("</th>")
+            for grouping in edition.groupings { out.cell(rendition.groupLabel(grouping, of: unit), classes: "txt") }
+            out.cell(results.values[0][unit].map(rendition.total) ?? "–", classes: "tot")
+            out.raw("</tr>")
+        }
+        out.tableEnd()
+    }
+}

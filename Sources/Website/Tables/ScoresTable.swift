@@ -1,0 +1,95 @@
+import Charts
+import Edition
+import Markup
+import Scoring
+
+/// The ranking as a heatmap that is a real table: every unit by rank, every leaf indicator, shaded by score rate.
+struct ScoresTable {
+    let rendition: Rendition
+    let root: String
+    var limit: Int?
+
+    func write(into out: inout ByteBuffer) {
+        let words = rendition.words
+        out.tableStart("heat", label: words["table.scores"])
+        head(into: &out)
+        out.raw("<tbody>")
+        let results = rendition.results
+        for unit in rendition.order.prefix(limit ?? .max) {
+            out.raw("<tr")
+            for grouping in rendition.edition.groupings {
+                // The ranking page's script filters rows by these.
+                out.raw(" data-")
+                out.text(grouping.key)
+                out.raw("=\"")
+                out.text(rendition.edition.units[unit].values[grouping.key] ?? "")
+                out.raw("\"")
+            }
+            out.raw("><td class=\"rk\">")
+            out.text(results.standings[0][unit]?.label ?? "–")
+            out.raw("</td><th scope=\"row\">")
+            out.link(root, rendition.unitPath(unit), rendition.unitNames[unit])
+            out.raw("</th><td class=\"tot\">")
+            out.text(results.values[0][unit].map(rendition.total) ?? "–")
+            out.raw("</td>")
+            for leaf in rendition.tree.leaves {
+                guard let value = results.values[leaf][unit] else {
+                    out.raw("<td class=\"none\">–</td>")
+                    continue
+                }
+                out.raw("<td class=\"h")
+                out.number(rendition.step(value, of: leaf))
+                out.raw("\">")
+                out.text(rendition.score(value))
+                out.raw("</td>")
+            }
+            out.raw("</tr>")
+        }
+        out.tableEnd()
+    }
+
+    /// One head row for each level of the tree; a leaf spans the levels below it.
+    private func head(into out: inout ByteBuffer) {
+        let tree = rendition.tree, words = rendition.words
+        let depth = tree.leaves.map { tree[$0].depth }.max() ?? 1
+        out.raw("<thead>")
+        for level in 1...max(1, depth) {
+            out.raw("<tr>")
+            if level == 1 {
+                for (text, sort) in [(words["rank"], "number"), (words.unitName(rendition), "text"), (words["total"], "number")] {
+                    out.raw("<th scope=\"col\"")
+                    if depth > 1 {
+                        out.raw(" rowspan=\"")
+                        out.number(depth)
+                        out.raw("\"")
+                    }
+                    out.attribute("data-sort", sort)
+                    out.raw(">")
+                    out.text(text)
+                    out.raw("</th>")
+                }
+            }
+            for node in tree.nodes.indices.dropFirst() where tree[node].depth == level {
+                if tree[node].isLeaf {
+                    out.raw("<th scope=\"col\" class=\"leaf\" data-sort=\"number\"")
+                    if depth > level {
+                        out.raw(" rowspan=\"")
+                        out.number(depth - level + 1)
+                        out.raw("\"")
+                    }
+                } else {
+                    out.raw("<th scope=\"colgroup\" colspan=\"")
+                    out.number(tree.leaves(under: node).count)
+                    out.raw("\"")
+                }
+                out.raw("><span>")
+                out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
+                out.raw("</span><small>")
+                out.text(rendition.score(tree[node].maximum))
+                out.raw("</small></th>")
+            }
+            out.raw("</tr>")
+        }
+        out.raw("</thead>")
+    }
+}

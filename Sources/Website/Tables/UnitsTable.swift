@@ -1,0 +1,35 @@
+import Edition
+import Markup
+
+/// The units with their groups and attributes, in the order of units.csv.
+struct UnitsTable {
+    let rendition: Rendition
+    let root: String
+    /// Headings of units.csv; all groupings and attributes if nil.
+    var columns: [String]?
+
+    func write(into out: inout ByteBuffer) {
+        let edition = rendition.edition, language = rendition.language
+        let keys = (columns ?? edition.groupings.map(\.key) + edition.attributes.map(\.key)).filter { $0 != "id" && $0 != "name" }
+        out.tableStart("units", label: rendition.words["table.units"])
+        out.raw("<thead><tr>")
+        out.columnHead(rendition.words.unitName(rendition), classes: "txt")
+        for key in keys {
+            let label =
+                edition.groupings.first { $0.key == key }?.label ?? edition.attributes.first { $0.key == key }?.label
+            out.columnHead(label?.text(language) ?? key, classes: "txt")
+        }
+        out.raw("</tr></thead><tbody>")
+        for (position, unit) in edition.units.enumerated() {
+            out.raw("<tr><th scope=\"row\">")
+            out.link(root, rendition.unitPath(position), rendition.unitNames[position])
+            out.raw("</th>")
+            for key in keys {
+                let grouping = edition.groupings.first { $0.key == key }
+                out.cell(grouping.map { rendition.groupLabel($0, of: position) } ?? unit.values[key] ?? "", classes: "txt")
+            }
+            out.raw("</tr>")
+        }
+        out.tableEnd()
+    }
+}

@@ -1,0 +1,34 @@
+internal import ArgumentParser
+import Source
+import Website
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Builds Content/ into Site/, in one step: a reader never sees half a site.")
+
+    @OptionGroup var place: RootOptions
+    @OptionGroup var problems: DiagnosticOptions
+
+    @Option(name: .long, help: ArgumentHelp("The folder to write; in the root folder if it is not given.", valueName: "dir"))
+    var out: String?
+
+    @Flag(name: .long, help: "Build drafts too, and mark them.")
+    var drafts = false
+
+    func run() throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let terminal = Terminal()
+        do {
+            let report = try Build(root: place.root, out: out, drafts: drafts).run { terminal.progress($0) }
+            terminal.endProgress()
+            terminal.printProblems(report.diagnostics, as: problems.format)
+            terminal.say(report.summary(seconds: start.duration(to: clock.now)))
+            if report.diagnostics.hasErrors { throw ExitCode(1) }
+        } catch let failure as BuildFailure {
+            terminal.endProgress()
+            terminal.fail(failure.description)
+            throw ExitCode(2)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+internal import ArgumentParser
+import Source
+import Website
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Reads everything, renders everything, writes nothing, and prints every problem.")
+
+    @OptionGroup var place: RootOptions
+    @OptionGroup var problems: DiagnosticOptions
+
+    func run() throws {
+        let terminal = Terminal()
+        do {
+            let report = try Build(root: place.root, out: nil, drafts: true).check()
+            terminal.printProblems(report.diagnostics, as: problems.format, to: .output)
+            if problems.format == .text { terminal.say(report.counts) }
+            if report.diagnostics.hasErrors { throw ExitCode(1) }
+        } catch let failure as BuildFailure {
+            terminal.fail(failure.description)
+            throw ExitCode(2)
+        }
+    }
+}

@@ -1,0 +1,10 @@
+internal import ArgumentParser
+import Source
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+/// How problems are printed.
+struct DiagnosticOptions: ParsableArguments {
+    @Option(name: .long, help: "How to print problems: text, json or github (annotations).")
+    var format = DiagnosticFormat.text
+}

@@ -1,0 +1,49 @@
+import Source
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What a person at the command line sees: problems and the summary on standard error, progress only on a terminal.
+struct Terminal {
+    enum Stream {
+        case output
+        case errors
+    }
+
+    private let isInteractive = isatty(STDERR_FILENO) == 1
+    private var usesColour: Bool { isInteractive && getenv("NO_COLOR") == nil }
+
+    /// Prints problems as asked: machine formats go to standard output whatever the stream.
+    func printProblems(_ diagnostics: [Diagnostic], as format: DiagnosticFormat, to stream: Stream = .errors) {
+        let isPlain = format == .text
+        let text = isPlain && usesColour && stream == .errors ? renderColoured(diagnostics) : render(diagnostics, as: format)
+        if text.isEmpty { return }
+        write(text.hasSuffix("\n") ? text : text + "\n", to: isPlain ? stream : .output)
+    }
+
+    func say(_ line: String) { write(line + "\n", to: .errors) }
+
+    func fail(_ message: String) { write("almanac: " + message + "\n", to: .errors) }
+
+    /// Overwrites one line on a terminal; prints nothing to a file or a pipe.
+    func progress(_ line: String) {
+        if isInteractive { write("\r\u{1B}[K" + line, to: .errors) }
+    }
+
+    func endProgress() {
+        if isInteractive { write("\r\u{1B}[K", to: .errors) }
+    }
+
+    private func write(_ text: String, to stream: Stream) {
+        var text = text
+        text.withUTF8 { bytes in
+            _ = fwrite(bytes.baseAddress, 1, bytes.count, stream == .output ? stdout : stderr)
+        }
+        if stream == .output { fflush(stdout) }
+    }
+}

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import Scoring
+
+@Suite struct ExactTests {
+    @Test func fractionsAreInLowestTermsWithAPositiveDenominator() {
+        #expect(Exact(6, over: -4).fraction == "-3/2")
+        #expect(Exact(1261, over: 22).fraction == "1261/22")
+        #expect(Exact(704, over: 11).fraction == "64")
+        #expect(Exact(0, over: -7) == .zero)
+    }
+
+    @Test func arithmeticGoesOnBeyondInt128() {
+        var product = Exact.one
+        for prime in [1_000_003, 1_000_033, 1_000_037, 1_000_039, 1_000_081, 1_000_099, 1_000_117, 1_000_121] {
+            product = product * Exact(1, over: prime)
+        }
+        var back = product
+        for prime in [1_000_121, 1_000_117, 1_000_099, 1_000_081, 1_000_039, 1_000_037, 1_000_033, 1_000_003] {
+            back = back * Exact(prime)
+        }
+        #expect(back == .one)
+        #expect(product > .zero && product < Exact(1, over: Int.max))
+        #expect(product + product - product == product)
+    }
+
+    @Test func sumsInAnyOrderAreEqual() {
+        let terms = (1...60).map { Exact(1, over: $0) }
+        #expect(terms.sum() == terms.reversed().sum())
+        #expect(terms.sum().hashValue == terms.reversed().sum().hashValue)
+    }
+
+    @Test func comparisonIsExactWhereDoublesAreNot() {
+        let third = Exact(1, over: 3)
+        #expect(Exact("0.1")! + Exact("0.2")! == Exact("0.3")!)
+        #expect(Exact("0.333333333333333333333333333333")! < third)
+        #expect(third * Exact(3) == .one)
+    }
+
+    @Test func smallestIntegersDoNotTrap() {
+        let least = Exact(storage: .small(Int128.min, 1))
+        #expect((-least).fraction == "170141183460469231731687303715884105728")
+        #expect(-(-least) == least)
+        #expect(least.magnitude == -least)
+        #expect((least / Exact(-1)) == -least)
+        #expect(Exact(1, over: Int.min).fraction == "-1/9223372036854775808")
+    }
+}
+
+@Suite struct ExactParsingTests {
+    @Test(arguments: [
+        ("12", "12"), ("-3", "-3"), ("+3", "3"), ("0.50", "1/2"), ("57.4", "287/5"), ("007", "7"), ("-0", "0"),
+        ("123456789012345678901234567890.5", "246913578024691357802469135781/2"),
+        ("0.0000000000000000000000000000000000000001", "1/10000000000000000000000000000000000000000"),
+    ])
+    func plainDigitsAreRead(text: String, fraction: String) {
+        #expect(Exact(text)?.fraction == fraction)
+    }
+
+    @Test(arguments: ["", "-", "+", ".", ".5", "5.", "1,5", "12abc", "１２", "1e3", " 1", "1 ", "--1", "1.2.3", "0x10", "٣", "∞"])
+    func nothingElseIs(text: String) {
+        #expect(Exact(text) == nil)
+    }
+}
+
+@Suite struct RoundingTests {
+    @Test(arguments: [
+        ("56.25", 1, "56.3", "56.2"), ("28.25", 1, "28.3", "28.2"), ("57.35", 1, "57.4", "57.4"), ("0.5", 0, "1", "0"),
+        ("1.5", 0, "2", "2"), ("-0.5", 0, "-1", "0"), ("-0.04", 1, "0.0", "0.0"), ("64", 1, "64.0", "64.0"),
+        ("0.05", 1, "0.1", "0.0"), ("999.95", 1, "1000.0", "1000.0"),
+    ])
+    func halvesGoUpOrToEven(text: String, decimals: Int, up: String, even: String) {
+        let value = Exact(text)!
+        #expect(value.decimal(decimals) == up)
+        #expect(value.decimal(decimals, .halfEven) == even)
+        #expect(value.rounded(decimals) == Exact(up)!)
+        #expect(value.rounded(decimals, .halfEven) == Exact(even)!)
+    }
+
+    @Test func downloadsShowEveryDigitThatEnds() {
+        #expect(Exact("56.25")!.shortest() == "56.25")
+        #expect(Exact(1261, over: 22).shortest() == "57.3181818182")
+        #expect(Exact(64).shortest() == "64")
+        #expect(Exact(-1, over: 3).shortest(5) == "-0.33333")
+        #expect(Exact(1, over: 1_000_000_000_000).shortest() == "0")
+    }
+}

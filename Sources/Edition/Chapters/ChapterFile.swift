@@ -21,7 +21,7 @@ struct ChapterFile {
         let (slug, language) = nameParts(String(path.split(separator: "/").last ?? ""), languages: site.languages)
         if let problem = SafeID.problem(slug) {
             reading.report(
-                Diagnostic("unsafe-id", "chapter name “\(slug)” \(problem), so it cannot be an address", at: Place(file: path), hint: SafeID.hint))
+                Diagnostic("unsafe-id", "chapter name \"\(slug)\" \(problem), so it cannot be an address", at: Place(file: path), hint: SafeID.hint))
             return nil
         }
         var options = MarkdownOptions.almanac

@@ -20,7 +20,7 @@ enum ScoreCell {
         }
         guard let value = Exact(text) else {
             return .unreadable(
-                Diagnostic("not-a-number", "score “\(text)” in column \(column) (\(name)) is not a number", at: place, hint: spelling(text) ?? range))
+                Diagnostic("not-a-number", "score \"\(text)\" in column \(column) (\(name)) is not a number", at: place, hint: spelling(text) ?? range))
         }
         if value.isNegative {
             return .score(

@@ -15,15 +15,15 @@ enum ScoreColumns {
             if let near { explained.insert(near) }
             diagnostics.append(
                 Diagnostic(
-                    "unknown-column", "column “\(cell.text)” is neither a leaf indicator nor a known column",
-                    at: Place(file: table.file, line: cell.line, column: cell.column),
+                    "unknown-column", "column \"\(cell.text)\" is neither a leaf indicator nor a known column",
+                    at: cell.place,
                     hint: near.map { "did you mean \($0)?" } ?? "delete it, or add the indicator to indicators.yaml"))
         }
         for name in missing where !explained.contains(name) {
             diagnostics.append(
                 Diagnostic(
                     "missing-column", "column \(name) is missing", at: table.header.first?.place ?? Place(file: table.file),
-                    hint: name == ScoresFile.unitColumn ? "head the column of unit ids “unit”" : "add a column headed \(name) with each unit’s score"))
+                    hint: name == ScoresFile.unitColumn ? "head the column of unit ids \"unit\"" : "add a column headed \(name) with each unit’s score"))
         }
         return diagnostics
     }

@@ -9,12 +9,12 @@ enum UnitReference {
         let byName = units.first { unit in unit.name.texts.contains { $0.text == id } }
         let hint =
             if let byName {
-                "“\(id)” is the name of \(byName.id): write \(byName.id)"
+                "\"\(id)\" is the name of \(byName.id): write \(byName.id)"
             } else if let near = nearest(id, among: units.map(\.id)) {
                 "did you mean \(near)?"
             } else {
                 "add it to units.csv, or correct the id"
             }
-        return Diagnostic("unknown-unit", "unit “\(id)” is not in units.csv", at: place, hint: hint)
+        return Diagnostic("unknown-unit", "unit \"\(id)\" is not in units.csv", at: place, hint: hint)
     }
 }

@@ -45,7 +45,7 @@ package struct FigureBlock: Sendable {
             extra.append(
                 Diagnostic(
                     "missing-key", "figure has no chart", at: fence,
-                    hint: "add “chart:” with one of \(ChartKind.allCases.map(\.rawValue).joined(separator: ", "))"))
+                    hint: "add \"chart:\" with one of \(ChartKind.allCases.map(\.rawValue).joined(separator: ", "))"))
         }
         let caption = fields.text("caption")
         let rows = fields.word("rows"), label = fields.word("label"), format = fields.word("format")
@@ -67,7 +67,7 @@ package struct FigureBlock: Sendable {
             var part = YAMLFields(item, of: "a series")
             let label = part.requiredText("label"), value = part.word("value")
             if !part.has("value") {
-                extra.append(Diagnostic("missing-key", "series has no value", at: part.place, hint: "add “value:” with a formula"))
+                extra.append(Diagnostic("missing-key", "series has no value", at: part.place, hint: "add \"value:\" with a formula"))
             }
             extra += part.finish()
             if let value, let one = formula(value.text, value.place, label) { series.append(one) }

@@ -10,12 +10,12 @@ struct EditionFile {
     var attributeLabels: [(key: String, label: LocalizedText, place: Place)]
 
     static func load(_ reading: inout Reading, id: String) -> EditionFile? {
-        guard let node = reading.yaml("edition.yaml", hint: "write at least “year:” and “title:”") else { return nil }
+        guard let node = reading.yaml("edition.yaml", hint: "write at least \"year:\" and \"title:\"") else { return nil }
         var fields = YAMLFields(node, of: "edition.yaml")
         let year = fields.int("year", in: 1...9999)
         let title = fields.requiredText("title")
         if !fields.has("year") {
-            reading.report(Diagnostic("missing-key", "edition.yaml has no year", at: node.place, hint: "add “year: \(id)”"))
+            reading.report(Diagnostic("missing-key", "edition.yaml has no year", at: node.place, hint: "add \"year: \(id)\""))
         }
         let headline = fields.text("headline"), summary = fields.text("summary"), kicker = fields.text("kicker")
         let period = period(&fields, &reading)
@@ -141,7 +141,7 @@ struct EditionFile {
             var fields = YAMLFields(item, of: "a release")
             let version = fields.requiredString("version"), date = fields.date("date"), note = fields.text("note")
             if !fields.has("date") {
-                reading.report(Diagnostic("missing-key", "release has no date", at: fields.place, hint: "add “date: YYYY-MM-DD”"))
+                reading.report(Diagnostic("missing-key", "release has no date", at: fields.place, hint: "add \"date: YYYY-MM-DD\""))
             }
             reading.report(fields.finish())
             guard let version, let date else { return nil }

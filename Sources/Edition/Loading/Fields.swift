@@ -6,7 +6,7 @@ extension YAMLFields {
     mutating func exact(_ key: String, _ diagnostics: inout [Diagnostic]) -> Exact? {
         guard let (text, place) = number(key) else { return nil }
         if let value = Exact(text) { return value }
-        diagnostics.append(Diagnostic("not-a-number", "\(key) “\(text)” is not a number", at: place, hint: "write plain digits, such as 12 or 12.5"))
+        diagnostics.append(Diagnostic("not-a-number", "\(key) \"\(text)\" is not a number", at: place, hint: "write plain digits, such as 12 or 12.5"))
         return nil
     }
 

@@ -14,14 +14,14 @@ struct IndicatorsFile {
             reading.report(
                 Diagnostic(
                     "wrong-type", "indicators.yaml is not a list", at: root.place,
-                    hint: "begin each primary indicator with “- id: …”"))
+                    hint: "begin each primary indicator with \"- id: …\""))
             return nil
         }
         var builder = TreeBuilder(aggregate: rules.aggregate, file: reading.path(name))
         for item in items { builder.add(item, parent: 0, depth: 1) }
         if items.isEmpty {
             builder.diagnostics.append(
-                Diagnostic("no-indicators", "indicators.yaml lists no indicator", at: root.place, hint: "begin each with “- id: …”"))
+                Diagnostic("no-indicators", "indicators.yaml lists no indicator", at: root.place, hint: "begin each with \"- id: …\""))
         }
         reading.report(builder.diagnostics)
         return builder.isReadable ? builder.finish() : nil
@@ -72,7 +72,7 @@ private struct TreeBuilder {
         }
         if id == IndicatorTree.totalID {
             diagnostics.append(
-                Diagnostic("reserved-id", "indicator id “total” is taken by the total itself", at: fields.place(of: "id"), hint: "choose another id"))
+                Diagnostic("reserved-id", "indicator id \"total\" is taken by the total itself", at: fields.place(of: "id"), hint: "choose another id"))
             isReadable = false
             return
         }
@@ -87,7 +87,7 @@ private struct TreeBuilder {
         if children.isEmpty && maximum == nil {
             if !fields.has("max") {
                 diagnostics.append(
-                    Diagnostic("missing-key", "indicator \(id) has no max", at: fields.place, hint: "add “max:” with the most points that it gives"))
+                    Diagnostic("missing-key", "indicator \(id) has no max", at: fields.place, hint: "add \"max:\" with the most points that it gives"))
             }
             isReadable = false
         }
@@ -115,7 +115,7 @@ private struct TreeBuilder {
             let label = fields.requiredText("label")
             if !fields.has("points") {
                 diagnostics.append(
-                    Diagnostic("missing-key", "criterion has no points", at: fields.place, hint: "add “points:” with what it is worth"))
+                    Diagnostic("missing-key", "criterion has no points", at: fields.place, hint: "add \"points:\" with what it is worth"))
             }
             guard let points, let label else { return nil }
             return Criterion(label: label, points: points)

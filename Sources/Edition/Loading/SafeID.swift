@@ -11,11 +11,11 @@ enum SafeID {
         if id.unicodeScalars.count > 100 { return "is longer than 100 characters" }
         let letters = id.unicodeScalars
         for scalar in letters where !isPlain(scalar) && !"-_.".unicodeScalars.contains(scalar) {
-            return "contains “\(scalar == "\t" ? "tab" : String(scalar))”"
+            return "contains \"\(scalar == "\t" ? "tab" : String(scalar))\""
         }
-        if !isPlain(letters.first!) { return "begins with “\(letters.first!)”" }
+        if !isPlain(letters.first!) { return "begins with \"\(letters.first!)\"" }
         if letters.last! == "." { return "ends with a point" }
-        if id.contains("..") { return "contains “..”" }
+        if id.contains("..") { return "contains \"..\"" }
         if reserved.contains(id.lowercased().prefix { $0 != "." }.description) { return "is a reserved name" }
         return nil
     }
@@ -50,16 +50,16 @@ struct IDRegister {
     mutating func register(_ id: String, at place: Place) -> Diagnostic? {
         if let problem = SafeID.problem(id) {
             return Diagnostic(
-                "unsafe-id", "\(what) id “\(id)” \(problem), so it cannot be an address", at: place, hint: SafeID.hint)
+                "unsafe-id", "\(what) id \"\(id)\" \(problem), so it cannot be an address", at: place, hint: SafeID.hint)
         }
         if let first = places[SafeID.folded(id)] {
             let note = Diagnostic.Note("the first one is here", at: first.place)
             if first.id == id {
-                return Diagnostic("duplicate-\(what)", "\(what) “\(id)” is there twice", at: place,
+                return Diagnostic("duplicate-\(what)", "\(what) \"\(id)\" is there twice", at: place,
                     hint: "give each \(what) an id of its own", notes: [note])
             }
             return Diagnostic(
-                "id-differs-in-case", "\(what) ids “\(id)” and “\(first.id)” differ only in case", at: place,
+                "id-differs-in-case", "\(what) ids \"\(id)\" and \"\(first.id)\" differ only in case", at: place,
                 hint: "many file systems take them for one file: choose another id", notes: [note])
         }
         places[SafeID.folded(id)] = (id, place)

@@ -22,7 +22,7 @@ struct ScoresFile {
     static let publishedColumns = ["published_total", "published_rank"]
 
     static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile) -> ScoresFile? {
-        guard let table = reading.csv("scores.csv", hint: "write a column “unit” and one for each leaf indicator") else { return nil }
+        guard let table = reading.csv("scores.csv", hint: "write a column \"unit\" and one for each leaf indicator") else { return nil }
         let tree = indicators.tree
         let columns = ColumnIndex(table)
         let leafIDs = tree.leaves.map { tree[$0].id }
@@ -39,11 +39,11 @@ struct ScoresFile {
             if row.isMalformed {
                 file.isComplete = false
                 if unitColumn < row.cells.count, let unit = units.index[row.cells[unitColumn].text] {
-                    seen[unit] = row.place(of: unitColumn, in: table)
+                    seen[unit] = row.cells[unitColumn].place
                 }
                 continue
             }
-            let place = row.place(of: unitColumn, in: table)
+            let place = row.cells[unitColumn].place
             let id = row.cells[unitColumn].text
             guard let unit = units.index[id] else {
                 reading.report(UnitReference.unknown(id, among: units.units, at: place))
@@ -51,7 +51,7 @@ struct ScoresFile {
             }
             if let first = seen[unit] {
                 reading.report(
-                    Diagnostic("duplicate-unit", "unit “\(id)” has two rows of scores", at: place, hint: "delete one of the two rows",
+                    Diagnostic("duplicate-unit", "unit \"\(id)\" has two rows of scores", at: place, hint: "delete one of the two rows",
                         notes: [.init("the first one is here", at: first)]))
                 continue
             }
@@ -59,7 +59,7 @@ struct ScoresFile {
             for (position, column) in leafColumns.enumerated() {
                 guard let column else { continue }
                 let cell = row.cells[column]
-                let place = row.place(of: column, in: table)
+                let place = row.cells[column].place
                 let indicator = indicators.indicators[tree.leaves[position]]
                 switch ScoreCell.read(cell.text, indicator: indicator, maximum: tree[tree.leaves[position]].maximum, at: place) {
                 case .score(let value, let problem):
@@ -75,8 +75,9 @@ struct ScoresFile {
         }
         for (position, unit) in units.units.enumerated() where seen[position] == nil {
             file.isComplete = false
+            if !table.isComplete { continue }
             reading.report(
-                Diagnostic("missing-scores", "unit “\(unit.id)” has no row of scores", at: Place(file: table.file),
+                Diagnostic("missing-scores", "unit \"\(unit.id)\" has no row of scores", at: Place(file: table.file),
                     hint: "add a row for it, or delete it from units.csv", notes: [.init("it is listed here", at: unit.place)]))
         }
         return file
@@ -89,12 +90,12 @@ extension Reading {
         guard let column = columns[heading] else { return nil }
         // "=8" is how tables of ranks show a tie.
         let text = row.cells[column].text
-        let place = row.place(of: column, in: table)
+        let place = row.cells[column].place
         if text.isEmpty { return nil }
         let digits = heading == "published_rank" && text.hasPrefix("=") ? String(text.dropFirst()) : text
         if let value = Exact(digits) { return .init(value: value, text: text, place: place) }
         report(
-            Diagnostic("not-a-number", "\(heading) “\(text)” is not a number", at: place, hint: ScoreCell.spelling(text)))
+            Diagnostic("not-a-number", "\(heading) \"\(text)\" is not a number", at: place, hint: ScoreCell.spelling(text)))
         return nil
     }
 }

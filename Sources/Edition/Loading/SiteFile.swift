@@ -3,7 +3,7 @@ import Source
 /// site.yaml.
 enum SiteFile {
     static func load(_ reading: inout Reading) -> Site? {
-        guard let node = reading.yaml("site.yaml", hint: "write at least “title: …”") else { return nil }
+        guard let node = reading.yaml("site.yaml", hint: "write at least \"title: …\"") else { return nil }
         var fields = YAMLFields(node, of: "site.yaml")
         let title = fields.requiredText("title")
         let publisher = fields.text("publisher")
@@ -13,11 +13,11 @@ enum SiteFile {
         let allowsRawHTML = fields.bool("raw_html") ?? false
         for (tag, place) in languages where !isLanguageTag(tag) {
             reading.report(
-                Diagnostic("not-a-language", "language “\(tag)” is not a language tag", at: place, hint: "write a BCP 47 tag such as zh-Hans or en"))
+                Diagnostic("not-a-language", "language \"\(tag)\" is not a language tag", at: place, hint: "write a BCP 47 tag such as zh-Hans or en"))
         }
         if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
             reading.report(
-                Diagnostic("not-an-address", "base_url “\(baseURL)” is not a web address", at: fields.place(of: "base_url"), hint: "write it with https://"))
+                Diagnostic("not-an-address", "base_url \"\(baseURL)\" is not a web address", at: fields.place(of: "base_url"), hint: "write it with https://"))
         }
         reading.report(fields.finish())
         guard let title else { return nil }

@@ -18,7 +18,7 @@ struct UnitsFile {
             reading.report(
                 Diagnostic(
                     "missing-column", "column \(name) is missing", at: table.header.first?.place ?? Place(file: table.file),
-                    hint: nearest(name, among: known).map { "is “\($0)” meant to be \(name)?" } ?? "add a column headed \(name)"))
+                    hint: nearest(name, among: known).map { "is \"\($0)\" meant to be \(name)?" } ?? "add a column headed \(name)"))
             missing = true
         }
         guard let idColumn = columns["id"], let nameColumn = columns["name"] else { return nil }
@@ -33,14 +33,14 @@ struct UnitsFile {
         let slots = groupings.map { columns[$0.key] }
         for row in table.rows where !row.isMalformed {
             let id = row.cells[idColumn]
-            if let problem = ids.register(id.text, at: row.place(of: idColumn, in: table)) {
+            if let problem = ids.register(id.text, at: row.cells[idColumn].place) {
                 reading.report(problem)
                 continue
             }
             let name = row.cells[nameColumn]
             if name.text.isEmpty {
                 reading.report(
-                    Diagnostic("blank-name", "unit \(id.text) has no name", at: row.place(of: nameColumn, in: table), hint: "write the name that readers know"))
+                    Diagnostic("blank-name", "unit \(id.text) has no name", at: row.cells[nameColumn].place, hint: "write the name that readers know"))
             }
             var texts = [(language: "", text: name.text.isEmpty ? id.text : name.text)]
             for (position, language) in translations where !row.cells[position].text.isEmpty {
@@ -57,12 +57,12 @@ struct UnitsFile {
                 if let value = groupings[grouping].values.firstIndex(where: { $0.id == text }) {
                     file.groupings[grouping].values[value].units.append(position)
                 } else {
-                    reading.report(GroupValue.unknown(text, in: groupings[grouping], at: row.place(of: slot, in: table)))
+                    reading.report(GroupValue.unknown(text, in: groupings[grouping], at: row.cells[slot].place))
                 }
             }
             file.index[id.text] = position
             file.units.append(
-                Unit(id: id.text, name: LocalizedText(texts), values: values, place: row.place(of: idColumn, in: table)))
+                Unit(id: id.text, name: LocalizedText(texts), values: values, place: row.cells[idColumn].place))
         }
         if file.units.isEmpty && !missing && !table.rows.contains(where: \.isMalformed) {
             reading.report(
@@ -83,11 +83,4 @@ struct ColumnIndex {
     }
 
     subscript(_ heading: String) -> Int? { positions[heading] }
-}
-
-extension CSVRow {
-    /// Where a cell begins.
-    func place(of column: Int, in table: CSVTable) -> Place {
-        Place(file: table.file, line: cells[column].line, column: cells[column].column)
-    }
 }

@@ -20,7 +20,7 @@ package struct Chapter: Sendable {
         package var isDraft: Bool
         package var document: Document
         /// By position in `document.blocks`; nil for a block that has errors.
-        package var exhibits: [Exhibit?]
+        package var exhibits: [NumberedExhibit?]
 
         package var fileName: Substring { path.split(separator: "/").last ?? "" }
     }

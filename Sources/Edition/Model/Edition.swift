@@ -18,7 +18,7 @@ package struct Edition: Sendable {
     /// In the order of their file names, drafts left out unless asked for.
     package var chapters: [Chapter]
     /// Every figure and table that a chapter places, in order, numbered.
-    package var exhibits: [Exhibit]
+    package var exhibits: [NumberedExhibit]
     /// What formulas see.
     package var dataset: Dataset
     package var images: [ImageFile]
@@ -27,7 +27,7 @@ package struct Edition: Sendable {
 
     package func unit(_ id: String) -> Int? { units.firstIndex { $0.id == id } }
 
-    package func exhibit(_ id: String) -> Exhibit? { exhibits.first { $0.id == id } }
+    package func exhibit(_ id: String) -> NumberedExhibit? { exhibits.first { $0.id == id } }
 }
 
 /// What edition.yaml says about the edition as a whole.

@@ -1,1 +1,0 @@
-// The pages module: see ARCHITECTURE.md.

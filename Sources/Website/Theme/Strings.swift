@@ -1,0 +1,51 @@
+/// The theme's own words in one language: navigation, headings, labels of tables. What a report says itself stands in Content/.
+package struct Strings: Sendable {
+    /// A BCP 47 tag such as `zh-Hans`.
+    package let language: String
+    let texts: [String: String]
+
+    /// The string named `key` in Templates/strings/. That a key exists is up to us, so a missing one is a bug.
+    package subscript(_ key: String) -> String {
+        guard let text = texts[key] else { preconditionFailure("no string named \(key)") }
+        return text
+    }
+
+    /// The string with its placeholders, written `{name}`, replaced.
+    package func callAsFunction(_ key: String, _ arguments: KeyValuePairs<String, String>) -> String {
+        StringPlaceholders.fill(self[key]) { name in arguments.first { $0.key == name }?.value }
+    }
+}
+
+/// `{name}` in a string of the theme.
+enum StringPlaceholders {
+    /// The names, in the order of their first use.
+    static func names(in text: String) -> [String] {
+        var names: [String] = []
+        _ = fill(text) { name in
+            if !names.contains(name) { names.append(name) }
+            return nil
+        }
+        return names
+    }
+
+    /// Replaces each placeholder for which there is a value, in one pass: a value that looks like a placeholder stays as it is.
+    static func fill(_ text: String, _ value: (String) -> String?) -> String {
+        var result = ""
+        var rest = text[...]
+        while let brace = rest.firstIndex(of: "{") {
+            result += rest[..<brace]
+            rest = rest[brace...]
+            guard let end = rest.firstIndex(of: "}") else { break }
+            let name = String(rest[rest.index(after: brace)..<end])
+            let isName = !name.isEmpty && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F }
+            if isName, let value = value(name) {
+                result += value
+                rest = rest[rest.index(after: end)...]
+            } else {
+                result += "{"
+                rest = rest.dropFirst()
+            }
+        }
+        return result + rest
+    }
+}

@@ -1,0 +1,67 @@
+import Source
+
+/// The strings of every language of a site: the built-in ones, with single keys of the report's own on top.
+enum StringsSet {
+    /// The language whose file stands in for languages that the theme does not speak.
+    static let fallback = "en"
+
+    static func load(_ files: [ThemeFile], languages: [String]) -> (strings: [String: Strings], diagnostics: [Diagnostic]) {
+        var builtIn: [String: [String: String]] = [:]
+        var own: [(language: String, file: ThemeFile)] = []
+        for file in files {
+            guard let language = language(of: file.path) else { continue }
+            if file.isBuiltIn {
+                let entries = StringsFile.parse(file.text, file: file.name).entries
+                builtIn[language] = Dictionary(entries.map { ($0.key, $0.text) }) { first, _ in first }
+            } else {
+                own.append((language, file))
+            }
+        }
+        let reference = builtIn[fallback] ?? [:]
+        var diagnostics: [Diagnostic] = []
+        var overrides: [String: [String: String]] = [:]
+        for (language, file) in own {
+            let (entries, problems) = StringsFile.parse(file.text, file: file.name)
+            diagnostics += problems
+            for entry in entries {
+                guard let original = reference[entry.key] else {
+                    let nearest = nearestName(to: entry.key, among: reference.keys.sorted())
+                    diagnostics.append(
+                        Diagnostic(
+                            .error, "unknown-string", "there is no string named “\(entry.key)”", at: entry.place,
+                            hint: nearest.map { "did you mean “\($0)”?" } ?? "remove the line"))
+                    continue
+                }
+                let allowed = StringPlaceholders.names(in: original)
+                for name in StringPlaceholders.names(in: entry.text) where !allowed.contains(name) {
+                    diagnostics.append(
+                        Diagnostic(
+                            .error, "unknown-placeholder", "“\(entry.key)” has no placeholder {\(name)}", at: entry.place,
+                            hint: allowed.isEmpty
+                                ? "it has none" : "known here: " + allowed.map { "{\($0)}" }.joined(separator: ", ")))
+                }
+                overrides[language, default: [:]][entry.key] = entry.text
+            }
+        }
+        var strings: [String: Strings] = [:]
+        for language in languages {
+            let base = nearest(language, among: builtIn) ?? reference
+            let over = nearest(language, among: overrides) ?? [:]
+            strings[language] = Strings(language: language, texts: reference.merging(base) { $1 }.merging(over) { $1 })
+        }
+        return (strings, diagnostics)
+    }
+
+    private static func language(of path: String) -> String? {
+        guard path.hasPrefix("strings/"), path.hasSuffix(".yaml") else { return nil }
+        return String(path.dropFirst("strings/".count).dropLast(".yaml".count))
+    }
+
+    /// The entry of the language itself, else of one that shares its primary subtag (`zh-Hans` for `zh`).
+    private static func nearest(_ language: String, among sets: [String: [String: String]]) -> [String: String]? {
+        if let exact = sets[language] { return exact }
+        let primary = language.prefix { $0 != "-" }
+        let related = sets.keys.sorted().first { $0.prefix { $0 != "-" } == primary }
+        return related.flatMap { sets[$0] }
+    }
+}

@@ -1,0 +1,77 @@
+import Mustache
+import Source
+
+/// All templates of a theme, parsed and held to the vocabularies of the pages that they make.
+struct TemplateSet: Sendable {
+    let library: MustacheLibrary
+
+    static func load(_ files: [ThemeFile], strings: [String: String]) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
+        var library = MustacheLibrary()
+        var trees: [String: TemplateTree] = [:]
+        var partials: [String: TemplateTree] = [:]
+        var broken: Set<String> = []
+        var diagnostics: [Diagnostic] = []
+        for file in files {
+            guard let name = templateName(file.path) else { continue }
+            let (tree, problems) = TemplateTree.parse(file.text, file: file.name)
+            diagnostics += problems
+            let isPartial = file.path.hasPrefix("partials/")
+            if !isPartial, PageTemplate.named(name) == nil {
+                diagnostics.append(unknownTemplate(name, file))
+                continue
+            }
+            guard problems.isEmpty else {
+                broken.insert(name)
+                continue
+            }
+            do {
+                try library.register(file.text, named: name)
+                if isPartial { partials[name] = tree } else { trees[name] = tree }
+            } catch {
+                diagnostics.append(refused(error, file))
+                broken.insert(name)
+            }
+        }
+        var checker = TemplateChecker(partials: partials, broken: broken)
+        for page in PageTemplate.allCases {
+            guard let tree = trees[page.rawValue] else { continue }
+            checker.check(tree, vocabulary: page.vocabulary.adding(globals(strings)))
+        }
+        return (TemplateSet(library: library), diagnostics + checker.diagnostics)
+    }
+
+    /// What every template can name besides its view's fields.
+    private static func globals(_ strings: [String: String]) -> [Vocabulary.Entry] {
+        // A string with placeholders is for Swift to fill; a template cannot, so there it does not exist.
+        let plain = strings.keys.sorted().filter { key in strings[key].map { StringPlaceholders.names(in: $0).isEmpty } ?? false }
+        return [.init(name: "strings", kind: .one(Vocabulary(entries: plain.map { .init(name: $0, kind: .text) })))]
+    }
+
+    /// The name by which tags and `PageTemplate` know a file: partials go by their bare name.
+    private static func templateName(_ path: String) -> String? {
+        guard path.hasSuffix(".mustache") else { return nil }
+        let name = path.dropLast(".mustache".count)
+        return String(name.hasPrefix("partials/") ? name.dropFirst("partials/".count) : name)
+    }
+
+    private static func unknownTemplate(_ name: String, _ file: ThemeFile) -> Diagnostic {
+        let known = PageTemplate.allCases.map(\.rawValue)
+        return Diagnostic(
+            .error, "unknown-template", "no page uses a template “\(name)”", at: Place(file: file.name),
+            hint: nearestName(to: name, among: known).map { "did you mean \($0).mustache?" }
+                ?? "partials stand in Templates/partials/")
+    }
+
+    /// Swift-mustache refused what our own scanner let pass; its place is the best there is.
+    private static func refused(_ error: any Error, _ file: ThemeFile) -> Diagnostic {
+        var place = Place(file: file.name)
+        if let error = error as? MustacheTemplate.ParserError {
+            place = Place(file: file.name, line: error.context.lineNumber, column: error.context.columnNumber)
+        }
+        return Diagnostic(.error, "template-syntax", "the tag cannot be read", at: place, hint: "write it as {{name}}")
+    }
+}
+
+extension Vocabulary {
+    func adding(_ more: [Entry]) -> Vocabulary { Vocabulary(entries: entries + more) }
+}

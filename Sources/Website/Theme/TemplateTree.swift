@@ -1,0 +1,60 @@
+import Source
+
+/// A template's tags with its sections closed: the form that the checker walks.
+struct TemplateTree: Sendable {
+    indirect enum Node: Sendable {
+        case shown(TemplateTag)
+        case section(TemplateTag, [Node])
+        case partial(TemplateTag)
+    }
+
+    let file: String
+    let nodes: [Node]
+
+    /// The tree of `text`, and what is wrong with its tags and sections. With errors the tree is not worth checking further.
+    static func parse(_ text: String, file: String) -> (tree: TemplateTree, diagnostics: [Diagnostic]) {
+        let scanner = TemplateScanner(text, file: file)
+        var diagnostics = scanner.diagnostics
+        var open: [(tag: TemplateTag, nodes: [Node])] = []
+        var top: [Node] = []
+
+        func place(_ tag: TemplateTag) -> Place { Place(file: file, line: tag.line, column: tag.column) }
+
+        func append(_ node: Node) {
+            if open.isEmpty { top.append(node) } else { open[open.count - 1].nodes.append(node) }
+        }
+
+        func unclosed(_ tag: TemplateTag) {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "unclosed-section", "section “\(tag.name)” is not closed", at: place(tag),
+                    hint: "close it with {{/\(tag.name)}}"))
+        }
+
+        for tag in scanner.tags {
+            switch tag.kind {
+            case .variable, .raw: append(.shown(tag))
+            case .partial: append(.partial(tag))
+            case .section, .inverted: open.append((tag, []))
+            case .close:
+                guard let match = open.lastIndex(where: { $0.tag.name == tag.name }) else {
+                    diagnostics.append(
+                        Diagnostic(
+                            .error, "unopened-section", "section “\(tag.name)” is closed but was not opened", at: place(tag),
+                            hint: open.last.map { "the open section is “\($0.tag.name)”" } ?? "remove the tag"))
+                    continue
+                }
+                while open.count > match {
+                    let (opened, nodes) = open.removeLast()
+                    if open.count > match { unclosed(opened) }
+                    append(.section(opened, nodes))
+                }
+            }
+        }
+        while let (opened, nodes) = open.popLast() {
+            unclosed(opened)
+            append(.section(opened, nodes))
+        }
+        return (TemplateTree(file: file, nodes: top), diagnostics)
+    }
+}

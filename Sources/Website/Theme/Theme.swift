@@ -1,0 +1,28 @@
+package import Source
+
+/// The look of a site: checked templates, the strings of its languages, and the files that pages link to.
+package struct Theme: Sendable {
+    let templates: TemplateSet
+    private let strings: [String: Strings]
+    /// What to write beside the pages, below the site's root.
+    package let assets: [(path: String, bytes: [UInt8])]
+
+    /// The built-in theme with a report's own files on top, and everything that is wrong with these.
+    ///
+    /// With errors the theme still renders (a broken template shows nothing), so that preview can show the rest.
+    /// - Parameter languages: BCP 47 tags of the site's languages.
+    package static func load(own: [ThemeFile] = [], languages: [String]) -> (theme: Theme, diagnostics: [Diagnostic]) {
+        let files = ThemeFile.merged(ThemeFile.builtIn, own)
+        let (strings, stringProblems) = StringsSet.load(files, languages: languages)
+        let vocabulary = languages.first.flatMap { strings[$0]?.texts } ?? [:]
+        let (templates, templateProblems) = TemplateSet.load(files, strings: vocabulary)
+        let theme = Theme(templates: templates, strings: strings, assets: ThemeAssets.files(files))
+        return (theme, stringProblems + templateProblems)
+    }
+
+    /// The strings of one of the languages that the theme was loaded for.
+    package func strings(_ language: String) -> Strings {
+        guard let strings = strings[language] else { preconditionFailure("the theme was not loaded for \(language)") }
+        return strings
+    }
+}

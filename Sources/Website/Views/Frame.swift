@@ -1,0 +1,30 @@
+/// What the pages of one edition in one language have around them: the constant half of the layout.
+struct Frame: Sendable {
+    /// A BCP 47 tag.
+    var language: String
+    /// The brand in the masthead and in the titles of all pages.
+    var siteTitle: String
+    /// The edition, set in the accent colour behind the brand; nil where no edition is meant.
+    var year: String?
+    /// The page that the brand leads to, from the site's root.
+    var home: String
+    var nav: [NavigationItem]
+    /// Facts in the footer, in their order: publisher, data period, version.
+    var imprint: [String]
+    /// Links in the footer: how to cite, downloads, errata.
+    var footer: [Link]
+    /// The search index (`SearchIndex`), from the site's root; nil leaves the find box out.
+    var searchIndex: String?
+}
+
+/// A part of the site that the main navigation leads to.
+enum SiteSection: Sendable, Hashable {
+    case overview, ranking, units, chapters, indicators, data, editions
+}
+
+struct NavigationItem: Sendable {
+    var section: SiteSection
+    var label: String
+    /// From the site's root.
+    var path: String
+}

@@ -1,0 +1,31 @@
+import Markup
+
+/// An edition's front page, `2017/index.html`; the site's `index.html` is the newest edition's.
+struct FrontView: PageView {
+    static let template = PageTemplate.front
+
+    /// Such as “年度评价报告 · 第一版”.
+    var kicker: String?
+    /// The finding that heads the page.
+    var headline: ByteBuffer
+    var summary: ByteBuffer?
+    var keys: [KeyFigure]
+    /// The ranking, large on the left.
+    var ranking: Exhibit
+    /// What stands beside it: the map, the groups.
+    var beside: [Exhibit]
+    /// Over the whole width, below: the main indicators, the hotspots.
+    var exhibits: [Exhibit]
+    var parts: [ChapterPart]
+
+    static let fields: [Field<FrontView>] = [
+        .text("kicker") { $0.kicker },
+        .markup("headline") { $0.headline },
+        .markup("summary") { $0.summary },
+        .list("keys") { $0.keys },
+        .one("ranking") { $0.ranking },
+        .list("beside") { $0.beside },
+        .list("exhibits") { $0.exhibits },
+        .list("parts") { $0.parts },
+    ]
+}

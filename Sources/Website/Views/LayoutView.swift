@@ -1,0 +1,63 @@
+import Markup
+
+/// The layout: frame, head and main part put together.
+struct LayoutView: TemplateView {
+    let frame: Frame
+    let head: PageHead
+    let template: PageTemplate
+    let main: ByteBuffer
+
+    static let fields: [Field<LayoutView>] = [
+        .text("root") { $0.head.root },
+        .text("language") { $0.frame.language },
+        .text("site_title") { $0.frame.siteTitle },
+        .text("year") { $0.frame.year },
+        .text("home") { $0.frame.home },
+        .list("nav") { $0.entries },
+        .list("imprint") { $0.frame.imprint.map(ImprintEntry.init) },
+        .list("footer") { $0.frame.footer },
+        .text("search_index") { $0.frame.searchIndex },
+        .text("title") { $0.head.title },
+        .text("description") { $0.head.description },
+        .text("address") { $0.head.address },
+        .flag("hidden") { $0.head.isHidden },
+        .list("breadcrumbs") { $0.head.breadcrumbs },
+        .list("translations") { $0.head.translations },
+        .text("kind") { $0.kind },
+        .markup("main") { $0.main },
+    ]
+
+    /// The page's kind, as the class `p-KIND` of its body.
+    private var kind: String {
+        let name = template.rawValue
+        return String(name[(name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex)...])
+    }
+
+    private var entries: [NavigationEntry] {
+        frame.nav.map { item in
+            NavigationEntry(
+                label: item.label, path: item.path, isPage: item.path == head.path,
+                isSection: item.section == head.section && item.path != head.path)
+        }
+    }
+}
+
+private struct NavigationEntry: TemplateView {
+    let label: String
+    let path: String
+    let isPage: Bool
+    let isSection: Bool
+
+    static let fields: [Field<NavigationEntry>] = [
+        .text("label") { $0.label },
+        .text("path") { $0.path },
+        .flag("is_page") { $0.isPage },
+        .flag("is_section") { $0.isSection },
+    ]
+}
+
+private struct ImprintEntry: TemplateView {
+    let text: String
+
+    static let fields: [Field<ImprintEntry>] = [.text("text") { $0.text }]
+}

@@ -1,0 +1,11 @@
+/// A link to a page or file of the site.
+struct Link: TemplateView {
+    var label: String
+    /// From the site's root, such as `2017/units/nanjing.html`; a fragment may follow. Templates put `{{root}}` in front.
+    var path: String
+
+    static let fields: [Field<Link>] = [
+        .text("label") { $0.label },
+        .text("path") { $0.path },
+    ]
+}

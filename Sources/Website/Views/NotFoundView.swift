@@ -1,0 +1,9 @@
+/// `404.html`.
+struct NotFoundView: PageView {
+    static let template = PageTemplate.notFound
+
+    /// Where to go instead.
+    var links: [Link]
+
+    static let fields: [Field<NotFoundView>] = [.list("links") { $0.links }]
+}

@@ -1,0 +1,51 @@
+import Markup
+
+/// `2017/ranking.html`: every unit and every indicator in one table, which scripts make sortable and filterable.
+struct RankingView: PageView {
+    static let template = PageTemplate.ranking
+
+    /// The table's number, such as “表 2”.
+    var kicker: String?
+    var heading: String
+    var lede: ByteBuffer?
+    /// One for each group key; rows carry `data-groups="region/east tier/capital"`.
+    var filters: [RankingFilter]
+    /// The finished table with its scroll region.
+    var table: ByteBuffer
+    /// The data's period and what the colours mean.
+    var note: ByteBuffer?
+    var downloads: [Link]
+
+    static let fields: [Field<RankingView>] = [
+        .text("kicker") { $0.kicker },
+        .text("heading") { $0.heading },
+        .markup("lede") { $0.lede },
+        .list("filters") { $0.filters },
+        .markup("table") { $0.table },
+        .markup("note") { $0.note },
+        .list("downloads") { $0.downloads },
+    ]
+}
+
+/// A row of buttons that show one group's units only.
+struct RankingFilter: TemplateView {
+    /// The group key's label, such as “地区”.
+    var label: String
+    var options: [Option]
+
+    struct Option: TemplateView {
+        /// `KEY/ID`, as in the rows' `data-groups`.
+        var value: String
+        var label: String
+
+        static let fields: [Field<Option>] = [
+            .text("value") { $0.value },
+            .text("label") { $0.label },
+        ]
+    }
+
+    static let fields: [Field<RankingFilter>] = [
+        .text("label") { $0.label },
+        .list("options") { $0.options },
+    ]
+}

@@ -1,0 +1,62 @@
+import Markup
+
+/// `2017/report.html`: the whole report on one page, for print and PDF.
+struct ReportView: PageView {
+    static let template = PageTemplate.report
+
+    var kicker: String?
+    /// The report's title.
+    var title: String
+    /// The finding.
+    var headline: ByteBuffer?
+    var summary: ByteBuffer?
+    var keys: [KeyFigure]
+    /// On the cover's foot: publisher, period, version.
+    var imprint: [String]
+    var chapters: [ReportChapter]
+
+    static let fields: [Field<ReportView>] = [
+        .text("kicker") { $0.kicker },
+        .text("title") { $0.title },
+        .markup("headline") { $0.headline },
+        .markup("summary") { $0.summary },
+        .list("keys") { $0.keys },
+        .list("imprint") { $0.imprint.map(ReportImprint.init) },
+        .list("contents") { view in
+            view.chapters.flatMap { chapter in
+                [ContentsEntry(id: chapter.id, label: chapter.title)]
+                    + chapter.contents.map { ContentsEntry(id: $0.id, label: $0.label, nested: true) }
+            }
+        },
+        .list("chapters") { $0.chapters },
+    ]
+}
+
+/// A chapter within the report: its title is a level-2 heading there, so the body's headings begin at level 3.
+struct ReportChapter: TemplateView {
+    /// Unique on the page, as all ids within the body and the notes must be.
+    var id: String
+    var kicker: String?
+    var title: String
+    var lede: ByteBuffer?
+    /// Headings to list under the chapter.
+    var contents: [ContentsEntry]
+    var body: ByteBuffer
+    /// The footnotes' list, `<ol>…</ol>`.
+    var notes: ByteBuffer?
+
+    static let fields: [Field<ReportChapter>] = [
+        .text("id") { $0.id },
+        .text("kicker") { $0.kicker },
+        .text("title") { $0.title },
+        .markup("lede") { $0.lede },
+        .markup("body") { $0.body },
+        .markup("notes") { $0.notes },
+    ]
+}
+
+private struct ReportImprint: TemplateView {
+    let text: String
+
+    static let fields: [Field<ReportImprint>] = [.text("text") { $0.text }]
+}

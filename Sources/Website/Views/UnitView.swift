@@ -1,0 +1,69 @@
+import Markup
+
+/// `2017/units/ID.html`: who, how much, the sentence that says it, the strip of all indicators, gained, lost, neighbours.
+struct UnitView: PageView {
+    static let template = PageTemplate.unit
+
+    /// Groups (with a link to their page) and further attributes, above the name.
+    var attributes: [UnitAttribute]
+    var name: String
+    /// The name in the site's other language.
+    var otherName: String?
+    var keys: [KeyFigure]
+    var lede: ByteBuffer?
+    /// The profile strip of all indicators.
+    var strip: Exhibit
+    var strengths: [UnitPoint]
+    var losses: [UnitPoint]
+    /// Whatever else there is of the unit: further tables.
+    var exhibits: [Exhibit]
+    /// The unit ranked before it.
+    var previous: Link?
+    /// The unit ranked after it.
+    var next: Link?
+
+    static let fields: [Field<UnitView>] = [
+        .list("attributes") { $0.attributes },
+        .text("name") { $0.name },
+        .text("other_name") { $0.otherName },
+        .list("keys") { $0.keys },
+        .markup("lede") { $0.lede },
+        .one("strip") { $0.strip },
+        .list("strengths") { $0.strengths },
+        .list("losses") { $0.losses },
+        .list("exhibits") { $0.exhibits },
+        .one("previous") { $0.previous },
+        .one("next") { $0.next },
+    ]
+}
+
+/// A group or another attribute of a unit.
+struct UnitAttribute: TemplateView {
+    /// What it is, for readers who do not see it from the value, such as “APP”.
+    var label: String?
+    var value: String
+    /// The group's page, from the site's root.
+    var path: String?
+
+    static let fields: [Field<UnitAttribute>] = [
+        .text("label") { $0.label },
+        .text("value") { $0.value },
+        .text("path") { $0.path },
+    ]
+}
+
+/// A strength or a loss.
+struct UnitPoint: TemplateView {
+    /// The indicator.
+    var label: String
+    /// The indicator's page, from the site's root.
+    var path: String
+    /// What about it, such as “10/10，第 1”.
+    var text: ByteBuffer
+
+    static let fields: [Field<UnitPoint>] = [
+        .text("label") { $0.label },
+        .text("path") { $0.path },
+        .markup("text") { $0.text },
+    ]
+}

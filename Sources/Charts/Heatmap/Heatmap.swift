@@ -1,0 +1,100 @@
+package import Markup
+
+/// Score rates as a table of coloured cells: the colour is the rate, the text the score. The caller orders rows by rank and
+/// columns by mean.
+package struct Heatmap: Chart {
+    package struct Column: Sendable, Equatable {
+        package var label: String
+        package var href: String?
+        /// Small, under the label: the maximum.
+        package var note: String?
+
+        package init(_ label: String, href: String? = nil, note: String? = nil) {
+            self.label = label
+            self.href = href
+            self.note = note
+        }
+    }
+
+    /// A heading over several neighbouring columns.
+    package struct Span: Sendable, Equatable {
+        package var label: String
+        package var note: String?
+        package var columns: Int
+
+        package init(_ label: String, columns: Int, note: String? = nil) {
+            self.label = label
+            self.columns = columns
+            self.note = note
+        }
+    }
+
+    package struct Row: Sendable, Equatable {
+        package var label: String
+        package var href: String?
+        package var rank: String?
+        package var role: ChartRole
+        /// Before the cells, in bold: the total.
+        package var total: String?
+        /// One per column; nil is missing.
+        package var cells: [HeatCell?]
+
+        package init(
+            _ label: String, cells: [HeatCell?], href: String? = nil, rank: String? = nil, total: String? = nil, role: ChartRole = .normal
+        ) {
+            self.label = label
+            self.cells = cells
+            self.href = href
+            self.rank = rank
+            self.total = total
+            self.role = role
+        }
+    }
+
+    package var columns: [Column]
+    package var rows: [Row]
+    /// Over the columns, in order; together as wide as the columns, or none.
+    package var spans: [Span]
+    /// Headings of the rank, the label and the total.
+    package var rankHeading: String
+    package var labelHeading: String
+    package var totalHeading: String
+
+    package init(
+        columns: [Column], rows: [Row], spans: [Span] = [], rankHeading: String, labelHeading: String, totalHeading: String
+    ) {
+        self.columns = columns
+        self.rows = rows
+        self.spans = spans
+        self.rankHeading = rankHeading
+        self.labelHeading = labelHeading
+        self.totalHeading = totalHeading
+    }
+
+    static let mostColumns = 30
+
+    var hasRank: Bool { rows.contains { $0.rank != nil } }
+    var hasTotal: Bool { rows.contains { $0.total != nil } }
+    var shownRows: ArraySlice<Row> { rows.prefix(RowLimits.rows) }
+
+    package func findings() -> [ChartFinding] {
+        var findings = RowLimits.findings(rows.map { ChartRow($0.label, values: [], role: $0.role) })
+        if columns.count > Self.mostColumns {
+            findings.append(ChartFinding(
+                rule: .tooManySeries, message: "\(columns.count) columns are more than \(Self.mostColumns), which no page can show",
+                hint: "choose one level of the indicators"))
+        }
+        return findings
+    }
+
+    /// A table says everything itself.
+    package func description(_ words: ChartWords) -> String { "" }
+
+    package func write(to page: inout ByteBuffer, _ setting: ChartSetting) {
+        HeatmapTable.write(self, to: &page, setting)
+    }
+
+    package func drawing(width: Double, _ words: ChartWords) -> Drawing {
+        HeatmapDrawing.draw(self, width: width)
+    }
+}

@@ -1,0 +1,85 @@
+/// A heatmap as one drawing, for files. It is as wide as its cells need, if that is more than asked for.
+enum HeatmapDrawing {
+    private static let rowHeight = 26.0, gap = 10.0, line = 17.0, narrowestCell = 40.0
+
+    static func draw(_ map: Heatmap, width: Double) -> Drawing {
+        let rows = map.shownRows
+        let rank = map.hasRank ? widest(rows.map { $0.rank ?? "" } + [map.rankHeading]) + gap : 0
+        let label = min(widest(rows.map(\.label) + [map.labelHeading]), 240) + gap
+        let total = map.hasTotal ? widest(rows.map { $0.total ?? "" } + [map.totalHeading]) + gap : 0
+        let left = rank + label + total
+        let texts = rows.flatMap { $0.cells.map { $0?.text ?? "–" } }
+        let least = max(narrowestCell, widest(texts) + 8)
+        let cell = map.columns.isEmpty ? least : max(least, (width - left) / Double(map.columns.count))
+        var drawing = Drawing(width: max(width, left + cell * Double(map.columns.count)), height: 0)
+
+        var y = ColourScale.rate.draw(top: 0, into: &drawing) + 12
+        y = headings(map, left: left, cell: cell, top: y, rank: rank, label: label, total: total, into: &drawing)
+        for row in rows {
+            let baseline = y + rowHeight / 2 + 5
+            if let text = row.rank { drawing.marks.append(.text(text, at: Point(rank - gap, baseline), anchor: .end, style: .muted)) }
+            let name = Wrapping.lines(row.label, size: 14, width: label - gap, bold: true)
+            let height = max(rowHeight, Double(name.count) * line + 4)
+            for (number, text) in name.enumerated() {
+                let shift = (Double(number) - Double(name.count - 1) / 2) * line
+                drawing.marks.append(.text(text, at: Point(rank, y + height / 2 + 5 + shift), anchor: .start, style: .strong))
+            }
+            if let text = row.total { drawing.marks.append(.text(text, at: Point(left - gap, baseline), anchor: .end, style: .label)) }
+            for index in map.columns.indices {
+                let x = left + Double(index) * cell
+                let middle = Point(x + cell / 2, y + height / 2 + 5)
+                if index < row.cells.count, let value = row.cells[index] {
+                    drawing.marks.append(.rect(x: x, y: y, width: cell - 1, height: height - 1, tint: value.step.tintClass))
+                    drawing.marks.append(.text(value.text, at: middle, anchor: .middle, style: .onStep(value.step.index, strong: false)))
+                } else {
+                    drawing.marks.append(.rect(x: x + 0.5, y: y + 0.5, width: cell - 2, height: height - 2, tint: "none"))
+                    drawing.marks.append(.text("–", at: middle, anchor: .middle, style: .muted))
+                }
+            }
+            y += height
+        }
+        drawing.height = y
+        return drawing
+    }
+
+    private static func headings(
+        _ map: Heatmap, left: Double, cell: Double, top: Double, rank: Double, label: Double, total: Double, into drawing: inout Drawing
+    ) -> Double {
+        var y = top
+        if map.spans.reduce(0, { $0 + $1.columns }) == map.columns.count, !map.spans.isEmpty {
+            var column = 0
+            var tallest = 0
+            for span in map.spans {
+                let x = left + Double(column) * cell, width = Double(span.columns) * cell
+                let lines = Wrapping.balanced([span.label, span.note].compactMap { $0 }.joined(separator: " "), size: 12, width: width - 6)
+                for (number, text) in lines.enumerated() {
+                    drawing.marks.append(.text(text, at: Point(x + width / 2, y + 12 + Double(number) * 15), anchor: .middle, style: .note))
+                }
+                column += span.columns
+                tallest = max(tallest, lines.count)
+            }
+            y += Double(tallest) * 15 + 6
+        }
+        let heads = map.columns.map { column in
+            Wrapping.balanced(column.label, size: 12, width: cell - 4) + (column.note.map { [$0] } ?? [])
+        }
+        let tallest = Double(max(heads.map(\.count).max() ?? 1, 1))
+        let bottom = y + tallest * 15 + 2
+        for (index, lines) in heads.enumerated() {
+            for (number, text) in lines.enumerated() {
+                let baseline = bottom - 4 - Double(lines.count - 1 - number) * 15
+                drawing.marks.append(.text(
+                    text, at: Point(left + (Double(index) + 0.5) * cell, baseline), anchor: .middle, style: .note))
+            }
+        }
+        if map.hasRank { drawing.marks.append(.text(map.rankHeading, at: Point(rank - gap, bottom - 4), anchor: .end, style: .note)) }
+        drawing.marks.append(.text(map.labelHeading, at: Point(rank, bottom - 4), anchor: .start, style: .note))
+        if map.hasTotal { drawing.marks.append(.text(map.totalHeading, at: Point(left - gap, bottom - 4), anchor: .end, style: .note)) }
+        drawing.marks.append(.line(from: Point(0, bottom + 1), to: Point(left + cell * Double(map.columns.count), bottom + 1), tint: "axis"))
+        return bottom + 3
+    }
+
+    private static func widest(_ texts: [String]) -> Double {
+        texts.reduce(0) { max($0, TextMeasure.maximum($1, size: 14, bold: true)) }.rounded(.up)
+    }
+}

@@ -1,0 +1,48 @@
+package import Markup
+
+/// One indicator of a profile: this unit among all.
+package struct StripRange: Sendable, Equatable {
+    /// This unit's value; nil is missing.
+    package var value: ChartValue?
+    package var lowest: ChartValue
+    package var median: ChartValue
+    package var highest: ChartValue
+    /// The end of the scale: the indicator's maximum.
+    package var maximum: Double
+
+    package init(value: ChartValue?, lowest: ChartValue, median: ChartValue, highest: ChartValue, maximum: Double) {
+        self.value = value
+        self.lowest = lowest
+        self.median = median
+        self.highest = highest
+        self.maximum = maximum
+    }
+
+    static let height = 20.0
+
+    /// Dot = this unit, tick = median, bar = lowest to highest, on the scale from zero to the maximum.
+    func marks() -> [RowMark] {
+        let present = value.flatMap { $0.number.isFinite ? $0 : nil }
+        let domain = Domain([lowest.number, median.number, highest.number] + (present.map { [$0.number] } ?? []), maximum: maximum)
+        var marks: [RowMark] = [
+            .span(from: 0, to: 1, y: 10, tint: "axis"),
+            .span(from: domain.fraction(lowest.number), to: domain.fraction(highest.number), y: 10, tint: "range"),
+            .rule(at: domain.fraction(median.number), top: 3, bottom: 17, tint: "med"),
+        ]
+        if let present { marks.append(.dot(at: domain.fraction(present.number), y: 10, radius: 6, tint: "dot")) }
+        return marks
+    }
+
+    func sentence(_ words: ChartWords) -> String {
+        Template.fill(words.strip, [("minimum", lowest.text), ("median", median.text), ("maximum", highest.text)])
+    }
+
+    /// Appends what a table cell holds: the strip, and in words what the table's other cells do not say.
+    package func write(to out: inout ByteBuffer, _ words: ChartWords) {
+        out.raw("<svg class=\"strip\" width=\"100%\" height=\"20\" aria-hidden=\"true\">")
+        RowListPage.write(marks(), to: &out)
+        out.raw("</svg><span class=\"vh\">")
+        out.label(sentence(words))
+        out.raw("</span>")
+    }
+}

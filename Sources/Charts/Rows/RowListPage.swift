@@ -1,0 +1,188 @@
+import Markup
+
+/// Prints a row list as HTML: labels are text, each plot is one SVG without a viewBox that says nothing to screen readers.
+enum RowListPage {
+    static func write(_ list: RowList, to out: inout ByteBuffer) {
+        writeLegend(list, to: &out)
+        out.raw("<ol class=\"")
+        out.raw(list.className)
+        out.raw("\" style=\"--lab:")
+        out.fixed(list.labelWidth)
+        out.raw("px")
+        pixels(";--rk:", list.rankWidth, &out)
+        pixels(";--left:", list.roomLeft, &out)
+        pixels(";--room:", list.roomRight, &out)
+        pixels(";--end:", list.trailingWidth, &out)
+        out.raw("\">")
+        for index in list.rows.indices { write(list, row: index, to: &out) }
+        out.raw("</ol>")
+        writeReferences(list, to: &out)
+    }
+
+    /// The marks of one plot that stands by itself, in a table cell.
+    static func write(_ marks: [RowMark], to out: inout ByteBuffer) {
+        for mark in marks { write(mark, role: "", to: &out) }
+    }
+
+    private static func write(_ list: RowList, row index: Int, to out: inout ByteBuffer) {
+        let row = list.rows[index]
+        let role = row.role.className
+        if role.isEmpty {
+            out.raw("<li>")
+        } else {
+            out.raw("<li class=\"")
+            out.raw(role)
+            out.raw("\">")
+        }
+        if let rank = row.rank {
+            out.raw("<span class=\"rk\">")
+            out.label(rank)
+            out.raw("</span>")
+        }
+        out.raw("<span class=\"lab\">")
+        if let href = row.href {
+            out.raw("<a href=\"")
+            out.label(href)
+            out.raw("\">")
+        }
+        out.label(row.label)
+        if row.href != nil { out.raw("</a>") }
+        if !row.spoken.isEmpty {
+            out.raw("<span class=\"vh\"> ")
+            out.label(row.spoken)
+            out.raw("</span>")
+        }
+        out.raw("</span><svg width=\"100%\" height=\"")
+        out.fixed(list.height)
+        out.raw("\" aria-hidden=\"true\">")
+        for mark in list.marks(of: index) { write(mark, role: role, to: &out) }
+        out.raw("</svg>")
+        if let trailing = row.trailing {
+            out.raw("<span class=\"end\">")
+            out.label(trailing)
+            out.raw("</span>")
+        }
+        out.raw("</li>")
+    }
+
+    private static func write(_ mark: RowMark, role: String, to out: inout ByteBuffer) {
+        switch mark {
+        case .bar(let from, let to, let top, let height, let tint):
+            out.raw("<rect")
+            if min(from, to) > 0 { fraction(" x=\"", min(from, to), &out) }
+            if top != 0 { length(" y=\"", top, &out) }
+            fraction(" width=\"", abs(to - from), &out)
+            length(" height=\"", height, &out)
+            tinted(tint, role, &out)
+        case .span(let from, let to, let y, let tint):
+            out.raw("<line")
+            if from > 0 { fraction(" x1=\"", from, &out) }
+            fraction(" x2=\"", to, &out)
+            length(" y1=\"", y, &out)
+            length(" y2=\"", y, &out)
+            tinted(tint, role, &out)
+        case .rule(let at, let top, let bottom, let tint):
+            out.raw("<line")
+            fraction(" x1=\"", at, &out)
+            fraction(" x2=\"", at, &out)
+            if top != 0 { length(" y1=\"", top, &out) }
+            length(" y2=\"", bottom, &out)
+            tinted(tint, role, &out)
+        case .dot(let at, let y, let radius, let tint):
+            out.raw("<circle")
+            fraction(" cx=\"", at, &out)
+            length(" cy=\"", y, &out)
+            length(" r=\"", radius, &out)
+            tinted(tint, role, &out)
+        case .text(let text, let at, let dx, let baseline, let anchor, let style):
+            out.raw("<text")
+            if at > 0 { fraction(" x=\"", at, &out) }
+            if dx != 0 { length(" dx=\"", dx, &out) }
+            length(" y=\"", baseline, &out)
+            if let anchor = anchor.attribute { out.attribute("text-anchor", anchor) }
+            // A highlighted row's texts are strong by the row's class.
+            let className = style == .strong && role == "hi" ? "" : style.className
+            if !className.isEmpty { out.attribute("class", className) }
+            out.raw(">")
+            out.label(text)
+            out.raw("</text>")
+        case .outline(let at, let top, let width, let height):
+            out.raw("<rect class=\"none\"")
+            if at > 0 { fraction(" x=\"", at, &out) }
+            length(" y=\"", top, &out)
+            length(" width=\"", width, &out)
+            length(" height=\"", height, &out)
+            out.raw("/>")
+        }
+    }
+
+    private static func writeLegend(_ list: RowList, to out: inout ByteBuffer) {
+        guard !list.legend.isEmpty else { return }
+        out.raw("<p class=\"key\" aria-hidden=\"true\">")
+        for entry in list.legend {
+            out.raw("<span class=\"")
+            out.raw(entry.tint)
+            out.raw("\">")
+            out.label(entry.label)
+            out.raw("</span> ")
+        }
+        out.raw("</p>")
+    }
+
+    /// The labels' lines have the same columns as the rows, so that the percentages agree.
+    private static func writeReferences(_ list: RowList, to out: inout ByteBuffer) {
+        guard !list.references.isEmpty else { return }
+        out.raw("<div class=\"")
+        out.raw(list.className)
+        out.raw(" refs\" style=\"--lab:")
+        out.fixed(list.labelWidth)
+        out.raw("px")
+        pixels(";--rk:", list.rankWidth, &out)
+        pixels(";--left:", list.roomLeft, &out)
+        pixels(";--room:", list.roomRight, &out)
+        pixels(";--end:", list.trailingWidth, &out)
+        out.raw("\"><span class=\"vh\">")
+        for reference in list.references {
+            out.label(reference.label)
+            out.raw(" ")
+        }
+        out.raw("</span>")
+        if list.rankWidth > 0 { out.raw("<i></i>") }
+        out.raw("<i></i><svg width=\"100%\" height=\"")
+        out.fixed(ReferenceLabel.lineHeight * Double(list.references.count))
+        out.raw("\" aria-hidden=\"true\">")
+        for (line, reference) in list.references.enumerated() {
+            let top = Double(line) * ReferenceLabel.lineHeight
+            write(.rule(at: reference.at, top: -RowList.gap / 2, bottom: top + 3, tint: "ref"), role: "", to: &out)
+        }
+        for (line, reference) in list.references.enumerated() {
+            let top = Double(line) * ReferenceLabel.lineHeight
+            write(.text(reference.label, at: reference.at, dx: 0, baseline: top + 15, anchor: reference.anchor, style: .note), role: "", to: &out)
+        }
+        out.raw("</svg></div>")
+    }
+
+    private static func pixels(_ name: String, _ value: Double, _ out: inout ByteBuffer) {
+        guard value > 0 else { return }
+        out.raw(name)
+        out.fixed(value)
+        out.raw("px")
+    }
+
+    private static func fraction(_ name: String, _ value: Double, _ out: inout ByteBuffer) {
+        out.raw(name)
+        out.percent(value)
+        out.raw("\"")
+    }
+
+    private static func length(_ name: String, _ value: Double, _ out: inout ByteBuffer) {
+        out.raw(name)
+        out.fixed(value)
+        out.raw("\"")
+    }
+
+    private static func tinted(_ tint: String, _ role: String, _ out: inout ByteBuffer) {
+        if !tint.isEmpty && tint != role { out.attribute("class", tint) }
+        out.raw("/>")
+    }
+}

@@ -1,0 +1,40 @@
+import Markup
+
+/// Prints a tile map as a grid of HTML: the tiles shrink with the page while their text stays, so one grid serves wide and narrow
+/// screens; a name that is wider than its tile wraps and the tile grows.
+enum TileMapPage {
+    static func write(_ map: TileMap, to out: inout ByteBuffer, _ words: ChartWords) {
+        let (steps, scale) = map.coloured()
+        out.raw("<div class=\"tiles\" role=\"list\" style=\"--cols:")
+        out.number(map.columns)
+        out.raw("\">")
+        for (tile, step) in zip(map.placed, steps) {
+            out.raw("<div role=\"listitem\" class=\"")
+            out.raw(step?.tintClass ?? "none")
+            out.raw("\" style=\"grid-column:")
+            out.number(tile.column)
+            out.raw(";grid-row:")
+            out.number(tile.row)
+            out.raw("\">")
+            if let href = tile.href {
+                out.raw("<a href=\"")
+                out.label(href)
+                out.raw("\">")
+            }
+            out.raw("<b>")
+            out.label(tile.label)
+            out.raw("</b> ")
+            if let value = tile.value, tile.number != nil {
+                out.label(value.text)
+            } else {
+                out.raw("<span aria-hidden=\"true\">–</span><span class=\"vh\">")
+                out.label(words.noData)
+                out.raw("</span>")
+            }
+            if tile.href != nil { out.raw("</a>") }
+            out.raw("</div>")
+        }
+        out.raw("</div>")
+        scale.write(to: &out)
+    }
+}

@@ -1,0 +1,70 @@
+/// What a chart says, in the page's language. Templates hold names in braces; a name that a template leaves out is not said.
+package struct ChartWords: Sendable {
+    /// In place of a missing value: "无数据".
+    package var noData: String
+    /// Between the names of a list.
+    package var separator: String
+    /// `{label}` `{value}`: a series' or an edition's value in speech.
+    package var pair: String
+    /// `{n}` `{highest}` `{highestLabel}` `{lowest}` `{lowestLabel}` `{median}`: the sentence that describes a chart.
+    package var summary: String
+    /// `{n}` `{value}`: every value is the same.
+    package var allEqual: String
+    /// `{label}` `{value}`: a chart with one value.
+    package var single: String
+    /// `{low}` `{high}`: a median that lies between two values and was not given.
+    package var between: String
+    /// `{names}` `{n}`: more names than a sentence should hold.
+    package var andMore: String
+    /// `{n}`: how many values are missing.
+    package var missing: String
+    /// `{series}` `{sentence}`: the summary of one series among several.
+    package var ofSeries: String
+    /// `{minimum}` `{maximum}` `{median}`: a profile strip's row.
+    package var strip: String
+    /// `{n}` `{first}` `{last}`: ranks across editions.
+    package var ranks: String
+    /// `{label}` `{rank}`: one line's rank in the sentence about ranks.
+    package var ranked: String
+    /// `{n}` `{x}` `{y}`: a scatter plot.
+    package var scatter: String
+    /// Labels of a profile strip's signs: this one, the median, from lowest to highest.
+    package var stripThis: String
+    package var stripMedian: String
+    package var stripRange: String
+    /// A term that the last edition did not have.
+    package var newTerm: String
+    package var unchanged: String
+    /// Headings of a hotspot list for those who do not see it.
+    package var count: String
+    /// `{source}`: the source line of a file.
+    package var source: String
+
+    package init(
+        noData: String, separator: String, pair: String, summary: String, allEqual: String, single: String, between: String,
+        andMore: String, missing: String, ofSeries: String, strip: String, ranks: String, ranked: String, scatter: String,
+        stripThis: String, stripMedian: String, stripRange: String, newTerm: String, unchanged: String, count: String, source: String
+    ) {
+        self.noData = noData
+        self.separator = separator
+        self.pair = pair
+        self.summary = summary
+        self.allEqual = allEqual
+        self.single = single
+        self.between = between
+        self.andMore = andMore
+        self.missing = missing
+        self.ofSeries = ofSeries
+        self.strip = strip
+        self.ranks = ranks
+        self.ranked = ranked
+        self.scatter = scatter
+        self.stripThis = stripThis
+        self.stripMedian = stripMedian
+        self.stripRange = stripRange
+        self.newTerm = newTerm
+        self.unchanged = unchanged
+        self.count = count
+        self.source = source
+    }
+}

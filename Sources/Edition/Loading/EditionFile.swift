@@ -29,7 +29,7 @@ struct EditionFile {
         guard let title, let groupings, let rules else { return nil }
         let facts = EditionFacts(
             year: year ?? 0, title: title, headline: headline, summary: summary, kicker: kicker, period: period,
-            unitName: unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules)
+            unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules)
         return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes)
     }
 
@@ -45,12 +45,12 @@ struct EditionFile {
         return (from, to)
     }
 
-    private static func unitWords(_ fields: inout YAMLFields, _ reading: inout Reading) -> (name: LocalizedText, counter: LocalizedText?) {
+    private static func unitWords(_ fields: inout YAMLFields, _ reading: inout Reading) -> (name: LocalizedText, plural: LocalizedText?, counter: LocalizedText?) {
         let fallback = LocalizedText([("", "对象"), ("zh", "对象"), ("en", "unit")])
-        guard var unit = fields.fields("unit", of: "unit") else { return (fallback, nil) }
-        let name = unit.requiredText("name"), counter = unit.text("counter")
+        guard var unit = fields.fields("unit", of: "unit") else { return (fallback, nil, nil) }
+        let name = unit.requiredText("name"), plural = unit.text("plural"), counter = unit.text("counter")
         reading.report(unit.finish())
-        return (name ?? fallback, counter)
+        return (name ?? fallback, plural, counter)
     }
 
     /// The groupings, or nil if the key is there and could not be read.

@@ -42,6 +42,8 @@ package struct EditionFacts: Sendable {
     package var period: (from: String, to: String)?
     /// What a unit is called: a city, a country, a school.
     package var unitName: LocalizedText
+    /// Several of them, in languages that tell: cities. The name itself where it is not given.
+    package var unitPlural: LocalizedText
     /// The word that counts units in languages that need one (个, 座, 所).
     package var counter: LocalizedText?
     package var keyFigures: [KeyFigure]

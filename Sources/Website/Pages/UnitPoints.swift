@@ -1,0 +1,35 @@
+import Scoring
+
+/// Where a unit gained and where it lost, among the leaves of the tree.
+enum UnitPoints {
+    private static let most = 3
+
+    /// The leaves with the best ranks (first half of the field only), then the best rates, in the order of the tree.
+    static func strengths(_ rendition: Rendition, _ unit: Int) -> [Int] {
+        let results = rendition.results
+        let half = Exact(results.unitCount + 1, over: 2)
+        let candidates = rendition.tree.leaves.compactMap { leaf -> (leaf: Int, rank: Exact, rate: Exact)? in
+            guard let value = results.values[leaf][unit], !value.isZero, let standing = results.standings[leaf][unit], standing.rank <= half,
+                let rate = results.rate(value, of: leaf)
+            else { return nil }
+            return (leaf, standing.rank, rate)
+        }
+        let sorted = candidates.sorted { a, b in
+            if a.rank != b.rank { return a.rank < b.rank }
+            return a.rate == b.rate ? a.leaf < b.leaf : a.rate > b.rate
+        }
+        return sorted.prefix(most).map(\.leaf)
+    }
+
+    /// The leaves on which the most points were lost.
+    static func losses(_ rendition: Rendition, _ unit: Int) -> [Int] {
+        let results = rendition.results
+        let candidates = rendition.tree.leaves.compactMap { leaf -> (leaf: Int, lost: Exact)? in
+            guard let value = results.values[leaf][unit], rendition.tree[leaf].role == .regular else { return nil }
+            let lost = rendition.tree[leaf].maximum - value
+            return lost > .zero ? (leaf, lost) : nil
+        }
+        let sorted = candidates.sorted { a, b in a.lost == b.lost ? a.leaf < b.leaf : a.lost > b.lost }
+        return sorted.prefix(most).map(\.leaf)
+    }
+}

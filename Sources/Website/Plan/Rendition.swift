@@ -1,54 +1,109 @@
+import Charts
 import Edition
 import Markup
 import Scoring
 import Source
 
-/// An edition in one language: what every page of it needs, looked up once.
+/// An edition in one language: what every page of it needs, looked up and formatted once.
 struct Rendition: Sendable {
     let site: Site
     let edition: Edition
     let language: String
     let words: Strings
+    let chartWords: ChartWords
     let addresses: Addresses
     let unitNames: [String]
     let indicatorNames: [String]
+    /// What a unit is called, several of them, and the word that counts them (empty in languages without one).
+    let unitWord: String
+    let unitsWord: String
+    let counter: String
     /// Every unit, best total first.
     let order: [Int]
-    /// By node: the distribution over all units.
+    /// Each unit's position in `order`.
+    let places: [Int]
+    /// By node: the distribution over all units, and the strip that shows it.
     let distributions: [Distribution?]
+    let strips: [StripRange?]
+    /// By node, formatted; nil where nobody has a value.
+    let means: [String?]
+    /// By grouping, group and node, formatted.
+    let groupMeans: [[[String?]]]
+    /// By grouping and unit: its standing by total within its group, and the group's size.
+    let groupStandings: [[(standing: Standing, count: Int)?]]
 
     init(site: Site, edition: Edition, language: String, words: Strings) {
         self.site = site
         self.edition = edition
         self.language = language
         self.words = words
+        let chartWords = ChartWords.page(words, language: language)
+        self.chartWords = chartWords
         addresses = Addresses(
             languagePrefix: language == site.defaultLanguage ? "" : language + "/", editionID: edition.id)
         unitNames = edition.units.map { $0.name.text(language) }
         indicatorNames = edition.indicators.enumerated().map { node, indicator in
             node == 0 ? words["total"] : indicator.name.text(language)
         }
-        order = edition.results.order(by: 0)
-        distributions = edition.results.values.map { Distribution($0.compactMap { $0 }) }
+        unitWord = edition.facts.unitName.text(language)
+        unitsWord = edition.facts.unitPlural.text(language)
+        counter = edition.facts.counter?.text(language) ?? ""
+        let results = edition.results
+        order = results.order(by: 0)
+        var places = [Int](repeating: 0, count: order.count)
+        for (position, unit) in order.enumerated() { places[unit] = position }
+        self.places = places
+        let form = ValueForm(results.rules)
+        distributions = results.values.map { Distribution($0.compactMap { $0 }) }
+        strips = distributions.enumerated().map { node, distribution in
+            distribution.map { $0.strip(maximum: results.tree[node].maximum, form) }
+        }
+        means = edition.indicators.indices.map { results.mean($0).map(form.mean) }
+        groupMeans = edition.groupings.map { grouping in
+            grouping.values.map { group in
+                edition.indicators.indices.map { results.mean($0, over: group.units).map(form.mean) }
+            }
+        }
+        groupStandings = edition.groupings.map { grouping in
+            var standings = [(standing: Standing, count: Int)?](repeating: nil, count: edition.units.count)
+            for group in grouping.values {
+                let present = group.units.filter { results.values[0][$0] != nil }
+                let ranked = results.rules.standings(present.map { results.values[0][$0].map(results.published) ?? .zero })
+                for (unit, standing) in zip(present, ranked) { standings[unit] = (standing, present.count) }
+            }
+            return standings
+        }
+        self.form = form
     }
+
+    private let form: ValueForm
 
     var results: Results { edition.results }
     var tree: IndicatorTree { edition.tree }
 
-    /// A score as it is printed: its own digits.
+    func score(_ value: Exact) -> String { form.score(value) }
+    func total(_ value: Exact) -> String { form.total(value) }
+    func value(_ value: Exact, of node: Int) -> String { node == 0 ? form.total(value) : form.score(value) }
+    func mean(_ value: Exact) -> String { form.mean(value) }
+    func rate(_ value: Exact) -> String { form.rate(value) }
+}
+
+/// How values are printed in tables and charts.
+struct ValueForm: Sendable {
+    let rules: ScoringRules
+
+    init(_ rules: ScoringRules) {
+        self.rules = rules
+    }
+
+    /// A score: its own digits.
     func score(_ value: Exact) -> String { value.shortest(6) }
-
     /// A total as the rules publish it.
-    func total(_ value: Exact) -> String { value.decimal(results.rules.decimals, results.rules.rounding) }
-
-    /// A value of any node as it is printed.
-    func value(_ value: Exact, of node: Int) -> String { node == 0 ? total(value) : score(value) }
-
-    /// A mean with one decimal more than the scores have.
-    func mean(_ value: Exact) -> String { value.decimal(max(1, results.rules.decimals + 1), results.rules.rounding) }
-
+    func total(_ value: Exact) -> String { value.decimal(rules.decimals, rules.rounding) }
+    /// A mean, with one decimal more than totals have.
+    func mean(_ value: Exact) -> String { value.decimal(rules.decimals + 1, rules.rounding) }
     /// A rate as a percentage with one decimal.
-    func rate(_ value: Exact) -> String { (value * Exact(100)).decimal(1, results.rules.rounding) + "%" }
+    func rate(_ value: Exact) -> String { (value * Exact(100)).decimal(1, rules.rounding) + "%" }
 }
 
 /// The spread of one node's values over the units.
@@ -66,13 +121,18 @@ struct Distribution: Sendable {
         let middle = sorted.count / 2
         median = sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / Exact(2)
     }
+
+    /// The scale on which a unit's dot is set.
+    func strip(maximum: Exact, _ form: ValueForm) -> StripRange {
+        func value(_ value: Exact) -> ChartValue { ChartValue(value.double, form.score(value)) }
+        return StripRange(value: nil, lowest: value(lowest), median: value(median), highest: value(highest), maximum: maximum.double)
+    }
 }
 
 extension Rendition {
-    /// The shade of a value in a heatmap: 0 (lowest seventh of the score rate) to 6 (highest, and everything above full marks).
-    func step(_ value: Exact, of node: Int) -> Int {
-        guard let rate = results.rate(value, of: node), !rate.isNegative else { return 0 }
-        return rate >= .one ? 6 : min(6, Int((rate * Exact(7)).double))
+    /// The shade of a value in a heatmap, by its score rate.
+    func step(_ value: Exact, of node: Int) -> RateStep {
+        results.rate(value, of: node).flatMap { RateStep.of(rate: $0.double) } ?? RateStep(index: 0)
     }
 
     /// Page paths, percent-encoded for links.
@@ -84,4 +144,18 @@ extension Rendition {
         let id = edition.units[unit].values[grouping.key]
         return grouping.values.first { $0.id == id }?.label.text(language) ?? ""
     }
+}
+
+extension ChartWords {
+    /// What charts say in the page's language.
+    static func page(_ words: Strings, language: String) -> ChartWords {
+        var chart = language.hasPrefix("zh") ? ChartWords.simplifiedChinese : .english
+        chart.separator = words["list_separator"]
+        return chart
+    }
+}
+
+extension Strings {
+    /// What stands between two sentences.
+    var sentenceGap: String { language.hasPrefix("zh") || language.hasPrefix("ja") ? "" : " " }
 }

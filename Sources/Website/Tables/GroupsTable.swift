@@ -10,11 +10,11 @@ struct GroupsTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, tree = rendition.tree
-        out.tableStart("groups", label: words["table.groups"])
+        out.tableStart("groups", label: words("scroll_region_named", ["name": words("by_group", ["group": grouping.label.text(rendition.language)])]))
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "txt")
-        out.columnHead(words["maximum"], classes: "num")
-        out.columnHead(words["all"], classes: "num")
+        out.columnHead(words["full"], classes: "num")
+        out.columnHead(words["everyone"], classes: "num")
         for group in grouping.values {
             out.raw("<th scope=\"col\" class=\"num\">")
             if group.units.isEmpty {

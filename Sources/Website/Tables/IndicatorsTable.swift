@@ -9,10 +9,10 @@ struct IndicatorsTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, tree = rendition.tree, language = rendition.language
-        out.tableStart("system", label: words["table.indicators"])
+        out.tableStart("system", label: words("scroll_region_named", ["name": words["indicator_system"]]))
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "txt")
-        out.columnHead(words["maximum"], classes: "num")
+        out.columnHead(words["full"], classes: "num")
         out.columnHead(words["criteria"], classes: "txt")
         out.raw("</tr></thead><tbody>")
         for node in tree.nodes.indices.dropFirst() {
@@ -28,9 +28,9 @@ struct IndicatorsTable {
                 out.raw("</small>")
             }
             out.raw("</th><td>")
-            if tree[node].role != .regular {
+            if tree[node].role == .bonus {
                 out.raw("<small>")
-                out.text(words[tree[node].role == .bonus ? "role.bonus" : "role.penalty"])
+                out.text(words["bonus"])
                 out.raw("</small> ")
             }
             out.text(rendition.score(tree[node].maximum))
@@ -43,7 +43,7 @@ struct IndicatorsTable {
                     out.raw("<li>")
                     out.text(criterion.label.text(language))
                     out.raw(" <small>")
-                    out.text(words.points(rendition.score(criterion.points)))
+                    out.text(words("points", ["points": rendition.score(criterion.points)]))
                     out.raw("</small></li>")
                 }
                 out.raw("</ul>")

@@ -9,10 +9,10 @@ struct RankingTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, edition = rendition.edition
-        out.tableStart("ranking", label: words["table.ranking"])
+        out.tableStart("ranking", label: words("scroll_region_named", ["name": words["ranking"]]))
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "num")
-        out.columnHead(words.unitName(rendition), classes: "txt")
+        out.columnHead(rendition.unitWord, classes: "txt")
         for grouping in edition.groupings { out.columnHead(grouping.label.text(rendition.language), classes: "txt") }
         out.columnHead(words["total"], classes: "num")
         out.raw("</tr></thead><tbody>")

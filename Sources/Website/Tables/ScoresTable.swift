@@ -11,20 +11,17 @@ struct ScoresTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words
-        out.tableStart("heat", label: words["table.scores"])
+        out.tableStart("heat", label: words("scroll_region_named", ["name": words["score_detail"]]))
         head(into: &out)
         out.raw("<tbody>")
         let results = rendition.results
         for unit in rendition.order.prefix(limit ?? .max) {
             out.raw("<tr")
-            for grouping in rendition.edition.groupings {
-                // The ranking page's script filters rows by these.
-                out.raw(" data-")
-                out.text(grouping.key)
-                out.raw("=\"")
-                out.text(rendition.edition.units[unit].values[grouping.key] ?? "")
-                out.raw("\"")
+            // The ranking page's script filters rows by these.
+            let groups = rendition.edition.groupings.compactMap { grouping in
+                rendition.edition.units[unit].values[grouping.key].map { grouping.key + "/" + $0 }
             }
+            if !groups.isEmpty { out.attribute("data-groups", groups.joined(separator: " ")) }
             out.raw("><td class=\"rk\">")
             out.text(results.standings[0][unit]?.label ?? "–")
             out.raw("</td><th scope=\"row\">")
@@ -37,8 +34,8 @@ struct ScoresTable {
                     out.raw("<td class=\"none\">–</td>")
                     continue
                 }
-                out.raw("<td class=\"h")
-                out.number(rendition.step(value, of: leaf))
+                out.raw("<td class=\"")
+                out.raw(rendition.step(value, of: leaf).cellClass)
                 out.raw("\">")
                 out.text(rendition.score(value))
                 out.raw("</td>")
@@ -56,7 +53,7 @@ struct ScoresTable {
         for level in 1...max(1, depth) {
             out.raw("<tr>")
             if level == 1 {
-                for (text, sort) in [(words["rank"], "number"), (words.unitName(rendition), "text"), (words["total"], "number")] {
+                for (text, sort) in [(words["rank"], "number"), (rendition.unitWord, "text"), (words["total"], "number")] {
                     out.raw("<th scope=\"col\"")
                     if depth > 1 {
                         out.raw(" rowspan=\"")

@@ -11,9 +11,9 @@ struct UnitsTable {
     func write(into out: inout ByteBuffer) {
         let edition = rendition.edition, language = rendition.language
         let keys = (columns ?? edition.groupings.map(\.key) + edition.attributes.map(\.key)).filter { $0 != "id" && $0 != "name" }
-        out.tableStart("units", label: rendition.words["table.units"])
+        out.tableStart("units", label: rendition.words("scroll_region_named", ["name": rendition.words["objects"]]))
         out.raw("<thead><tr>")
-        out.columnHead(rendition.words.unitName(rendition), classes: "txt")
+        out.columnHead(rendition.unitWord, classes: "txt")
         for key in keys {
             let label =
                 edition.groupings.first { $0.key == key }?.label ?? edition.attributes.first { $0.key == key }?.label

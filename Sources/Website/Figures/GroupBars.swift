@@ -1,0 +1,28 @@
+import Charts
+import Markup
+import Scoring
+
+/// A grouping's means on one node as bars, with everyone's mean as a line.
+struct GroupBars {
+    let rendition: Rendition
+    let root: String
+    let grouping: Int
+    let node: Int
+
+    var body: ByteBuffer {
+        var out = ByteBuffer()
+        let results = rendition.results, group = rendition.edition.groupings[grouping]
+        let rows = group.values.enumerated().filter { !$1.units.isEmpty }.map { position, value in
+            ChartRow(
+                value.label.text(rendition.language),
+                results.mean(node, over: value.units).map { ChartValue($0.double, rendition.mean($0)) },
+                href: root + rendition.groupPath(group.key, value.id))
+        }
+        let maximum = rendition.tree[node].maximum
+        let references = results.mean(node).map { [ChartReference($0.double, rendition.words["mean"] + " " + rendition.mean($0))] }
+        BarChart(rows: rows, maximum: maximum.isZero ? nil : maximum.double, references: references ?? []).write(
+            to: &out,
+            ChartSetting(idPrefix: "groups-" + group.key, title: group.label.text(rendition.language), words: rendition.chartWords))
+        return out
+    }
+}

@@ -1,0 +1,65 @@
+import Charts
+import Markup
+import Scoring
+
+/// Bars of units on one node, with their ranks and the mean as a line; a table where they are too many for bars.
+struct UnitBars {
+    /// More bars than this are a table's work.
+    static let most = 60
+
+    let rendition: Rendition
+    let root: String
+    let node: Int
+    /// In the order to show.
+    let units: [Int]
+    var highlight: Set<Int> = []
+    var limit = UnitBars.most
+
+    var body: ByteBuffer {
+        var out = ByteBuffer(capacity: 16 * 1024)
+        if units.count > limit { table(into: &out) } else { bars(into: &out) }
+        return out
+    }
+
+    private func bars(into out: inout ByteBuffer) {
+        let results = rendition.results
+        let rows = units.map { unit in
+            ChartRow(
+                rendition.unitNames[unit],
+                results.values[node][unit].map { ChartValue($0.double, rendition.value($0, of: node)) },
+                href: root + rendition.unitPath(unit), rank: results.standings[node][unit]?.label,
+                role: highlight.contains(unit) ? .highlight : .normal)
+        }
+        let references = results.mean(node).map {
+            [ChartReference($0.double, rendition.words["mean"] + " " + rendition.mean($0))]
+        }
+        let maximum = rendition.tree[node].maximum
+        BarChart(
+            rows: rows, maximum: maximum.isZero ? nil : maximum.double, references: references ?? [],
+            median: rendition.distributions[node].map { rendition.score($0.median) }
+        ).write(to: &out, ChartSetting(idPrefix: "units", title: rendition.indicatorNames[node], words: rendition.chartWords))
+    }
+
+    /// Rank, name, score and rate.
+    private func table(into out: inout ByteBuffer) {
+        let words = rendition.words, results = rendition.results
+        out.tableStart("ranking", label: words("scroll_region_named", ["name": rendition.indicatorNames[node]]))
+        out.raw("<thead><tr>")
+        out.columnHead(words["rank"], classes: "num", sort: "number")
+        out.columnHead(rendition.unitWord, classes: "txt", sort: "text")
+        out.columnHead(words["score"], classes: "num", sort: "number")
+        out.columnHead(words["rate"], classes: "num", sort: "number")
+        out.raw("</tr></thead><tbody>")
+        for unit in units {
+            out.raw("<tr>")
+            out.cell(results.standings[node][unit]?.label ?? "–", classes: "rk")
+            out.raw("<th scope=\"row\">")
+            out.link(root, rendition.unitPath(unit), rendition.unitNames[unit])
+            out.raw("</th>")
+            out.cell(results.values[node][unit].map { rendition.value($0, of: node) } ?? "–")
+            out.cell(results.values[node][unit].flatMap { results.rate($0, of: node) }.map(rendition.rate) ?? "–")
+            out.raw("</tr>")
+        }
+        out.tableEnd()
+    }
+}

@@ -1,0 +1,36 @@
+import Markup
+
+extension Rendition {
+    /// The pages above a page of this edition, outermost first.
+    func trail(_ more: Link...) -> [Link] {
+        [Link(label: edition.id, path: addresses.front)] + more
+    }
+
+    var unitsLink: Link { Link(label: unitsWord, path: addresses.units) }
+    var indicatorsLink: Link { Link(label: words["nav_indicators"], path: addresses.indicators) }
+    var chaptersLink: Link { Link(label: words["nav_analysis"], path: addresses.chapters) }
+
+    /// What surrounds every page of the edition.
+    func frame(searchIndex: String) -> Frame {
+        var imprint: [String] = []
+        if let publisher = site.publisher { imprint.append(publisher.text(language)) }
+        if let period = edition.facts.period { imprint.append(words("period", ["from": period.from, "to": period.to])) }
+        if let release = edition.facts.releases.last { imprint.append(words("version", ["version": release.version])) }
+        return Frame(
+            language: language, siteTitle: site.title.text(language), year: edition.id, home: addresses.front,
+            nav: [
+                NavigationItem(section: .overview, label: words["nav_overview"], path: addresses.front),
+                NavigationItem(section: .ranking, label: words["nav_ranking"], path: addresses.ranking),
+                NavigationItem(section: .units, label: unitsWord, path: addresses.units),
+                NavigationItem(section: .chapters, label: words["nav_analysis"], path: addresses.chapters),
+                NavigationItem(section: .indicators, label: words["nav_indicators"], path: addresses.indicators),
+                NavigationItem(section: .data, label: words["nav_data"], path: addresses.data),
+            ],
+            imprint: imprint,
+            footer: [
+                Link(label: words["method"], path: addresses.method), Link(label: words["downloads"], path: addresses.data),
+                Link(label: words["how_to_cite"], path: addresses.data + "#cite"), Link(label: words["report"], path: addresses.report),
+            ],
+            searchIndex: searchIndex)
+    }
+}

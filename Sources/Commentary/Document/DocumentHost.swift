@@ -1,0 +1,63 @@
+package import Markup
+
+/// What the page around a text supplies when the text is rendered.
+///
+/// Every requirement has a default that leaves the text as it stands, so a host states only what it knows.
+package protocol DocumentHost {
+    /// Appends the HTML of `document.blocks[index]`.
+    func block(_ index: Int, into buffer: inout ByteBuffer)
+    /// The link and text of `[](#id)`, such as `#fig-regions` and “图 9”; nil if there is nothing of that id.
+    func reference(_ id: String) -> (href: String, text: String)?
+    /// The `href` of a link, from the destination as it was written.
+    func href(_ destination: String) -> String
+    /// The address and the size in pixels of an image, from its source as it was written.
+    func image(_ source: String) -> (src: String, width: Int?, height: Int?)
+    /// The page's name for an id of this text, for pages that hold more than one text.
+    func anchor(_ id: String) -> String
+    /// Appends `document.values[index]`; by default its formula as code.
+    func value(_ index: Int, formula: String, into buffer: inout ByteBuffer)
+    /// Appends `document.claims[index]`; `text` is the HTML of the words that claim.
+    func claim(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer)
+    /// Appends `document.quotations[index]`; `text` is the HTML of what is quoted.
+    func quotation(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer)
+    var words: DocumentWords { get }
+}
+
+/// The few words that rendering adds to a text, in the page's language.
+package struct DocumentWords: Hashable, Sendable {
+    /// Names the list of notes to screen readers: “脚注”.
+    package var footnotes: String
+    /// Names the link from a note back to the text: “返回正文”.
+    package var backToText: String
+    /// Names a table's scrolling region: “表格”.
+    package var table: String
+
+    package init(footnotes: String, backToText: String, table: String) {
+        self.footnotes = footnotes
+        self.backToText = backToText
+        self.table = table
+    }
+
+    package static let english = DocumentWords(footnotes: "Footnotes", backToText: "Back to the text", table: "Table")
+}
+
+extension DocumentHost {
+    package func block(_ index: Int, into buffer: inout ByteBuffer) {}
+    package func reference(_ id: String) -> (href: String, text: String)? { nil }
+    package func href(_ destination: String) -> String { destination }
+    package func image(_ source: String) -> (src: String, width: Int?, height: Int?) { (source, nil, nil) }
+    package func anchor(_ id: String) -> String { id }
+    package func value(_ index: Int, formula: String, into buffer: inout ByteBuffer) {
+        buffer.raw("<code>")
+        buffer.text(formula)
+        buffer.raw("</code>")
+    }
+    package func claim(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer) { buffer.raw(text) }
+    package func quotation(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer) { buffer.raw(text) }
+    package var words: DocumentWords { .english }
+}
+
+/// A host that knows nothing: for tests and for text that stands alone.
+package struct PlainHost: DocumentHost {
+    package init() {}
+}

@@ -1,0 +1,44 @@
+/// Which of Almanac's extensions of CommonMark are on.
+package struct MarkdownOptions: Hashable, Sendable {
+    /// `*` and `_` beside CJK characters follow the CommonMark CJK-friendly amendments.
+    package var cjkEmphasis = false
+    /// A line break between two CJK characters is dropped.
+    package var cjkLineBreaks = false
+    package var footnotes = false
+    package var tables = false
+    /// Headings get ids; `{#id}` at a heading's end sets one.
+    package var headingIdentifiers = false
+    /// Fences with the info string `figure` or `table` are placed blocks.
+    package var placedBlocks = false
+    /// `[](#id)` is a reference; links and images go through the host.
+    package var references = false
+    /// `` `= formula` `` is a value, a link to an operator a claim, a link to `source` a quotation.
+    package var numbers = false
+    /// Raw HTML reaches the page as it is; otherwise it is escaped, with a warning.
+    package var rawHTML = false
+    /// Links to `javascript:` and the like reach the page as they are; otherwise they are errors.
+    package var dangerousLinks = false
+
+    package init() {}
+
+    /// CommonMark and nothing else: the same HTML as libcmark's own renderer gives with raw HTML allowed.
+    package static let commonMark: MarkdownOptions = {
+        var options = MarkdownOptions()
+        options.rawHTML = true
+        options.dangerousLinks = true
+        return options
+    }()
+
+    /// What chapters are written in.
+    package static let almanac: MarkdownOptions = {
+        var options = MarkdownOptions()
+        options.cjkEmphasis = true
+        options.cjkLineBreaks = true
+        options.footnotes = true
+        options.tables = true
+        options.headingIdentifiers = true
+        options.placedBlocks = true
+        options.references = true
+        return options
+    }()
+}

@@ -1,1 +1,98 @@
-// See ARCHITECTURE.md.
+import Scoring
+package import Source
+
+/// A formula: parsed once, evaluated over any dataset and row.
+package struct Formula: Sendable {
+    /// As it was written.
+    package let text: String
+    /// The format after `as`.
+    package let format: NumberFormat?
+    let source: FormulaSource
+    let node: Node
+
+    /// Parses a formula.
+    /// - Parameters:
+    ///   - text: the formula, with or without a leading `=`.
+    ///   - place: where its first scalar stands; problems are placed from there.
+    /// - Returns: the formula, or its problems.
+    package static func parse(_ text: String, at place: Place) -> (Formula?, [Diagnostic]) {
+        let source = FormulaSource(text, at: place)
+        let (tokens, problems) = Lexer.tokens(of: source)
+        guard problems.isEmpty else { return (nil, problems.map(source.diagnostic)) }
+        if tokens.count == 1 {
+            return (nil, [source.diagnostic(Problem(.syntax, "there is no formula", at: 0, hint: "write one such as mean(total)"))])
+        }
+        var parser = Parser(source, tokens)
+        do {
+            let parsed = try parser.formula()
+            return (Formula(text: text, format: parsed.format, source: source, node: parsed.node), [])
+        } catch {
+            return (nil, [source.diagnostic(error)])
+        }
+    }
+
+    /// Resolves every name against `dataset`, for rows of the kind of `row`; the result can be evaluated for each of them.
+    package func bind(in dataset: Dataset, row: Row = .none) -> Result<BoundFormula, Problems> {
+        var binder = Binder(dataset, source: source, row: row)
+        let bound = binder.whole(node)
+        guard let bound, binder.problems.isEmpty else { return .failure(Problems(diagnostics(binder))) }
+        return .success(BoundFormula(formula: self, dataset: dataset, bound: bound, slots: binder.slots))
+    }
+
+    /// Binds and evaluates at once.
+    package func evaluate(in dataset: Dataset, row: Row = .none) -> Result<Value, Problems> {
+        bind(in: dataset, row: row).flatMap { $0.evaluate(row) }
+    }
+
+    private func diagnostics(_ binder: Binder) -> [Diagnostic] {
+        var seen: Set<Problem> = []
+        return binder.problems.filter { seen.insert($0).inserted }.sorted { $0.offset < $1.offset }.map(source.diagnostic)
+    }
+}
+
+/// What is wrong with a formula, as diagnostics; never empty.
+package struct Problems: Error, Sendable {
+    package let diagnostics: [Diagnostic]
+
+    init(_ diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+    }
+}
+
+/// A formula whose names are resolved against one dataset.
+package struct BoundFormula: Sendable {
+    package let formula: Formula
+    let dataset: Dataset
+    let bound: Bound
+    let slots: Int
+
+    /// The value for a row of the kind that the formula was bound for.
+    package func evaluate(_ row: Row = .none) -> Result<Value, Problems> { evaluate(row, trace: nil) }
+
+    func evaluate(_ row: Row, trace: Trace?) -> Result<Value, Problems> {
+        var frame = Frame(dataset, row: row, slots: slots)
+        frame.trace = trace
+        do {
+            return .success(Value(try bound.run(&frame), format: formula.format))
+        } catch {
+            return .failure(Problems([formula.source.diagnostic(error)]))
+        }
+    }
+}
+
+extension Frame {
+    init(_ dataset: Dataset, row: Row, slots: Int) {
+        self.init(dataset, slots: slots)
+        switch row {
+        case .none: break
+        case .unit(let unit): self.unit = unit
+        case .units(let units): universe = units
+        case .indicator(let node, let units):
+            indicator = node
+            if let units { universe = units }
+        case .record(let table, let row):
+            self.table = table
+            record = row
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Scoring
+
+extension Binder {
+    mutating func bindArithmetic(_ first: Node, _ operands: [Node.Operand]) -> Bound? {
+        var numbers: [Bound?] = [bindNumber(first)]
+        for operand in operands { numbers.append(bindNumber(operand.node)) }
+        let bounds = numbers.compactMap { $0 }
+        guard bounds.count == numbers.count else { return nil }
+        let variation = bounds.reduce(Bound.Variation()) { $0.union($1.variation) }
+        let start = bounds[0].run
+        let steps = zip(operands, bounds.dropFirst()).map { (symbol: $0.symbol, offset: $0.offset, run: $1.run) }
+        return Bound(.number, varies: variation) { (frame) throws(Problem) in
+            guard case .number(var value, var kind) = try start(&frame) else { return .missing }
+            for step in steps {
+                guard case .number(let operand, let other) = try step.run(&frame) else { return .missing }
+                switch step.symbol {
+                case .plus:
+                    value = value + operand
+                    kind = .sum(kind, other, minus: false)
+                case .minus:
+                    value = value - operand
+                    kind = .sum(kind, other, minus: true)
+                case .times:
+                    value = value * operand
+                    kind = .product(kind, other)
+                case .divided:
+                    guard !operand.isZero else { throw Problem(.division, "division by zero", at: step.offset) }
+                    value = value / operand
+                    kind = .quotient(kind, other)
+                default:
+                    value = try power(value, operand, at: step.offset)
+                    kind = .plain
+                }
+                // A double that is not finite stands for more than 300 digits: bounds what a formula can cost.
+                guard value.double.isFinite else { throw Problem(.limit, "the result is too large", at: step.offset) }
+            }
+            return .number(value, kind)
+        }
+    }
+}
+
+/// A whole power with a bounded result.
+private func power(_ base: Exact, _ exponent: Exact, at offset: Int) throws(Problem) -> Exact {
+    guard let count = exponent.int, abs(count) <= 1_000 else {
+        throw Problem(
+            .limit, exponent.isInteger ? "the exponent is beyond 1000" : "the exponent is not a whole number", at: offset,
+            hint: exponent.isInteger ? nil : "roots are not offered")
+    }
+    guard count >= 0 || !base.isZero else { throw Problem(.division, "division by zero: a negative power of 0", at: offset) }
+    var result = Exact.one
+    for _ in 0..<abs(count) {
+        result = result * base
+        guard result.double.isFinite else { throw Problem(.limit, "the result is too large", at: offset) }
+    }
+    return count < 0 ? Exact.one / result : result
+}

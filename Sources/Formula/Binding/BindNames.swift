@@ -1,0 +1,223 @@
+import Scoring
+
+/// What a bare or quoted name stands for.
+extension Binder {
+    enum Resolution {
+        case found(Bound)
+        /// It means something, but not here or not one thing; that is reported.
+        case reported
+        case none
+    }
+
+    mutating func bindName(_ name: String, expecting expected: ValueType?, at offset: Int) -> Bound? {
+        if let expected, expected.element == .indicator, let node = indicator(name, at: offset, quiet: true) {
+            return Bound(.indicator, node: node) { (frame) throws(Problem) in .indicator(node.node(frame)) }
+        }
+        let count = problems.count
+        switch variable(name, at: offset) {
+        case .found(let bound):
+            // A name that means something here gives way to what the other side of a comparison expects.
+            if let expected, expected != .anything, !expected.element.accepts(bound.type.element), let other = quietly({ $0.resolve(name, expecting: expected, at: offset) }) {
+                return other
+            }
+            return bound
+        case .reported:
+            if let expected, let other = quietly({ $0.resolve(name, expecting: expected, at: offset) }) {
+                problems.removeLast(problems.count - count)
+                return other
+            }
+            return nil
+        case .none: break
+        }
+        if let expected, expected != .number, expected != .text, expected != .truth, expected != .anything {
+            return resolve(name, expecting: expected, at: offset)
+        }
+        switch dataset.names.units.find(name) {
+        case .one(let unit): return Bound(.unit, constant: .unit(unit))
+        case .several(let units):
+            ambiguous(name, units.map { "unit \(dataset.names.units.ids[$0])" }, at: offset)
+            return nil
+        case .none: break
+        }
+        var members: [(Int, Int)] = []
+        for (group, values) in dataset.names.groupValues.enumerated() {
+            if case .one(let value) = values.find(name) { members.append((group, value)) }
+        }
+        if members.count == 1 { return Bound(.group(members[0].0), constant: .group(members[0].0, members[0].1)) }
+        if members.count > 1 {
+            ambiguous(name, members.map { "\(dataset.groups[$0.0].key) \(dataset.groups[$0.0].values[$0.1].id)" }, at: offset)
+            return nil
+        }
+        unknown(name, at: offset)
+        return nil
+    }
+
+    private mutating func quietly(_ body: (inout Binder) -> Bound?) -> Bound? {
+        let count = problems.count
+        let result = body(&self)
+        problems.removeLast(problems.count - count)
+        return result
+    }
+
+    /// What a name means in the present scope, reporting only where it is ambiguous.
+    mutating func variable(_ name: String, at offset: Int) -> Resolution {
+        if let table = scope.table {
+            switch dataset.names.columns[table].find(name) {
+            case .one(let column): return .found(cell(table, column))
+            case .several(let columns):
+                ambiguous(name, columns.map { "column \(dataset.tables[table].columns[$0].name)" }, at: offset)
+                return .reported
+            case .none: break
+            }
+        }
+        let word = folded(name)
+        if let bound = reserved(word) { return .found(bound) }
+        var candidates: [(description: String, isExact: Bool, bound: Bound?)] = []
+        switch dataset.names.indicators.find(name) {
+        case .one(let node):
+            candidates.append(("indicator \(dataset.results.tree[node].id)", dataset.results.tree[node].id == name, score(.fixed(node))))
+        case .several(let nodes): for node in nodes { candidates.append(("indicator \(dataset.results.tree[node].id)", false, nil)) }
+        case .none: break
+        }
+        switch dataset.names.groups.find(name) {
+        case .one(let group): candidates.append(("column \(dataset.groups[group].key)", dataset.groups[group].key == name, groupValue(group)))
+        case .several(let groups): for group in groups { candidates.append(("column \(dataset.groups[group].key)", false, nil)) }
+        case .none: break
+        }
+        switch dataset.names.attributeNames.find(name) {
+        case .one(let column):
+            let id = dataset.names.attributeNames.ids[column]
+            candidates.append(("column \(id)", id == name, attribute(column)))
+        case .several(let columns): for column in columns { candidates.append(("column \(dataset.names.attributeNames.ids[column])", false, nil)) }
+        case .none: break
+        }
+        if candidates.count > 1, candidates.filter(\.isExact).count == 1 { candidates = candidates.filter(\.isExact) }
+        if candidates.isEmpty { return .none }
+        guard candidates.count == 1 else {
+            ambiguous(name, candidates.map(\.description), at: offset)
+            return .reported
+        }
+        guard let bound = candidates[0].bound else { return .reported }
+        guard bound.variation.contains(.unit), !scope.hasUnit else { return .found(bound) }
+        report(
+            .type, "\(name) is a column of units.csv and differs from unit to unit", at: offset,
+            hint: "compare it after where: count(where \(name) = …)")
+        return .reported
+    }
+
+    /// The words that every edition has.
+    private func reserved(_ word: String) -> Bound? {
+        switch word {
+        case "indicator" where scope.hasIndicator: return score(.current)
+        case "depth" where scope.subject == .indicator:
+            return Bound(.number) { (frame) throws(Problem) in .number(Exact(frame.dataset.results.tree[frame.indicator].depth), .plain) }
+        case "parent" where scope.subject == .indicator:
+            return Bound(.indicator) { (frame) throws(Problem) in
+                frame.dataset.results.tree[frame.indicator].parent.map { .indicator($0) } ?? .missing
+            }
+        case "leaf" where scope.subject == .indicator:
+            return Bound(.truth) { (frame) throws(Problem) in .truth(frame.dataset.results.tree[frame.indicator].isLeaf) }
+        case "role" where scope.subject == .indicator:
+            return Bound(.text) { (frame) throws(Problem) in .text(frame.dataset.results.tree[frame.indicator].role.rawValue) }
+        case "id" where scope.subject == .indicator, "name" where scope.subject == .indicator:
+            return Bound(.indicator, node: .current) { (frame) throws(Problem) in .indicator(frame.indicator) }
+        case "unit" where scope.hasUnit, "id" where scope.subject == .unit, "name" where scope.subject == .unit:
+            return Bound(.unit, varies: .unit) { (frame) throws(Problem) in .unit(frame.unit) }
+        case "rank" where scope.hasUnit: return standing(.fixed(0))
+        case "units":
+            return Bound(.list(.unit)) { (frame) throws(Problem) in .list(frame.universe.map { .unit($0) }) }
+        case "indicators":
+            return Bound(.list(.indicator)) { (frame) throws(Problem) in .list(frame.dataset.names.everyIndicator.map { .indicator($0) }) }
+        default: return nil
+        }
+    }
+
+    /// An indicator: the current unit's score where there is one, else the indicator itself.
+    func score(_ reference: NodeReference) -> Bound {
+        guard scope.hasUnit else {
+            return Bound(.indicator, node: reference) { (frame) throws(Problem) in .indicator(reference.node(frame)) }
+        }
+        let kind = dataset.results.rules.decimals
+        switch reference {
+        case .fixed(let node):
+            let numberKind: NumberKind = node == 0 ? .total(decimals: kind) : .score
+            return Bound(.number, varies: .unit, node: reference) { (frame) throws(Problem) in
+                guard let value = frame.dataset.results.values[node][frame.unit] else { return .missing }
+                return .number(value, numberKind)
+            }
+        case .current:
+            return Bound(.number, varies: .unit, node: reference) { (frame) throws(Problem) in
+                guard let value = frame.dataset.results.values[frame.indicator][frame.unit] else { return .missing }
+                return .number(value, frame.indicator == 0 ? .total(decimals: kind) : .score)
+            }
+        }
+    }
+
+    /// The current unit's rank on an indicator.
+    func standing(_ reference: NodeReference) -> Bound {
+        Bound(.number, varies: .unit) { (frame) throws(Problem) in
+            guard let standing = frame.dataset.results.standings[reference.node(frame)][frame.unit] else { return .missing }
+            return .number(standing.rank, .rank)
+        }
+    }
+
+    private func groupValue(_ group: Int) -> Bound {
+        Bound(.group(group), varies: .unit) { (frame) throws(Problem) in
+            let value = frame.dataset.names.valueOfUnit[group][frame.unit]
+            return value < 0 ? .missing : .group(group, value)
+        }
+    }
+
+    private func attribute(_ column: Int) -> Bound {
+        if dataset.names.attributes[column].numbers != nil {
+            return Bound(.number, varies: .unit) { (frame) throws(Problem) in
+                frame.dataset.names.attributes[column].numbers?[frame.unit].map { .number($0, .cell) } ?? .missing
+            }
+        }
+        return Bound(.text, varies: .unit) { (frame) throws(Problem) in .text(frame.dataset.names.attributes[column].texts[frame.unit]) }
+    }
+
+    private func cell(_ table: Int, _ column: Int) -> Bound {
+        let isNumeric = dataset.tables[table].isNumeric(column)
+        return Bound(isNumeric ? .number : .text, varies: .record) { (frame) throws(Problem) in
+            let cell = frame.dataset.tables[table].rows[frame.record][column]
+            guard isNumeric else { return .text(cell.text) }
+            return cell.number.map { .number($0, .cell) } ?? .missing
+        }
+    }
+
+    /// A name of which only the kind is known from what stands around it.
+    mutating func resolve(_ text: String, expecting expected: ValueType, at offset: Int) -> Bound? {
+        switch expected {
+        case .list(let element): return resolve(text, expecting: element, at: offset)
+        case .text, .anything: return Bound(.text, constant: .text(text))
+        case .unit: return unit(text, at: offset).map { Bound(.unit, constant: .unit($0)) }
+        case .indicator:
+            guard let node = indicator(text, at: offset) else { return nil }
+            return Bound(.indicator, node: node) { (frame) throws(Problem) in .indicator(node.node(frame)) }
+        case .group(let group):
+            switch dataset.names.groupValues[group].find(text) {
+            case .one(let value): return Bound(.group(group), constant: .group(group, value))
+            case .several(let values):
+                ambiguous(text, values.map { dataset.names.groupValues[group].ids[$0] }, at: offset)
+            case .none:
+                let values = dataset.names.groupValues[group]
+                report(
+                    .unknownName, "\(quoted(text)) is no value of \(dataset.groups[group].key)", at: offset,
+                    hint: nearest(text, among: values.known).map { "write \"\($0)\"" } ?? "its values are \(listed(values.ids))")
+            }
+            return nil
+        case .number:
+            switch variable(text, at: offset) {
+            case .found(let bound): return bound
+            case .reported: return nil
+            case .none:
+                unknown(text, at: offset)
+                return nil
+            }
+        case .truth:
+            report(.type, "expected a condition, but found the text \(quoted(text))", at: offset)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import Scoring
+
+/// The numbers that an aggregate is over.
+struct Sample {
+    var numbers: [Exact] = []
+    /// The units that gave them, as far as units did.
+    var units: [Int] = []
+    var kind = NumberKind.plain
+}
+
+/// How an aggregate collects its sample.
+struct SampleSource: Sendable {
+    let run: @Sendable (inout Frame) throws(Problem) -> Sample
+}
+
+extension Binder {
+    /// Binds an aggregate's arguments: numbers of each unit, restricted by `where`; constants and lists of numbers as in a spreadsheet.
+    mutating func bindSample(_ call: Node.Call) -> SampleSource? {
+        guard !call.arguments.isEmpty else {
+            report(
+                .arguments, "\(call.name) needs something to aggregate", at: call.nameRange.lowerBound,
+                hint: "write \(Function.named(call.name)?.signature ?? call.name)")
+            return nil
+        }
+        var arguments: [Bound?] = []
+        var filter: Bound?
+        var failed = false
+        inside({ $0.hasUnit = true; $0.subject = .unit }) { binder in
+            for argument in call.arguments { arguments.append(binder.bindSampled(argument)) }
+            if let condition = call.filter {
+                filter = binder.condition(condition)
+                failed = filter == nil
+            }
+        }
+        let bounds = arguments.compactMap { $0 }
+        guard bounds.count == arguments.count, !failed else { return nil }
+        let overRecords = bounds.contains { $0.variation.contains(.record) } || filter?.variation.contains(.record) == true
+        let overUnits = filter != nil || bounds.contains { $0.variation.contains(.unit) }
+        if overRecords { return records(bounds, filter) }
+        if overUnits { return units(bounds, filter) }
+        let runs = bounds.map(\.run)
+        return SampleSource { (frame) throws(Problem) in
+            var sample = Sample()
+            for run in runs { sample.add(try run(&frame), unit: nil) }
+            return sample
+        }
+    }
+
+    private mutating func bindSampled(_ node: Node) -> Bound? {
+        guard let bound = bind(node, expecting: .number) else { return nil }
+        if bound.type.element == .number || bound.type == .list(.anything) { return bound }
+        report(
+            .type, "expected numbers, but found \(bound.type.description(in: dataset))", at: node.offset,
+            hint: bound.type == .truth ? "write the condition after where" : nil)
+        return nil
+    }
+
+    private func units(_ arguments: [Bound], _ filter: Bound?) -> SampleSource {
+        if arguments.count == 1, case .fixed(let node)? = arguments[0].node {
+            // The plain case, mean(ux): no value is wrapped on the way.
+            let kind: NumberKind = node == 0 ? .total(decimals: dataset.results.rules.decimals) : .score
+            let test = filter?.run
+            return SampleSource { (frame) throws(Problem) in
+                var sample = Sample(kind: kind)
+                let values = frame.dataset.results.values[node], universe = frame.universe
+                sample.numbers.reserveCapacity(universe.count)
+                sample.units.reserveCapacity(universe.count)
+                try frame.each(universe) { (frame) throws(Problem) in
+                    if let test, try test(&frame) != .truth(true) { return }
+                    guard let value = values[frame.unit] else { return }
+                    sample.numbers.append(value)
+                    sample.units.append(frame.unit)
+                }
+                return sample
+            }
+        }
+        let runs = arguments.map(\.run)
+        let test = filter?.run
+        return SampleSource { (frame) throws(Problem) in
+            var sample = Sample()
+            try frame.each(frame.universe) { (frame) throws(Problem) in
+                if let test, try test(&frame) != .truth(true) { return }
+                for run in runs { sample.add(try run(&frame), unit: frame.unit) }
+            }
+            return sample
+        }
+    }
+
+    /// In a row of a data table: over all of its records.
+    private func records(_ arguments: [Bound], _ filter: Bound?) -> SampleSource {
+        let runs = arguments.map(\.run)
+        let test = filter?.run
+        return SampleSource { (frame) throws(Problem) in
+            var sample = Sample()
+            let outer = frame.record
+            defer { frame.record = outer }
+            for record in frame.dataset.tables[frame.table].rows.indices {
+                frame.record = record
+                if let test, try test(&frame) != .truth(true) { continue }
+                for run in runs { sample.add(try run(&frame), unit: nil) }
+            }
+            return sample
+        }
+    }
+
+    /// An aggregate of a sample; nil from `body` means that there is nothing to aggregate.
+    mutating func aggregate(
+        _ call: Node.Call, kind: @escaping @Sendable (NumberKind) -> NumberKind = { $0 },
+        _ body: @escaping @Sendable ([Exact]) throws(Problem) -> Exact?
+    ) -> Bound? {
+        guard let source = bindSample(call) else { return nil }
+        let name = call.name, range = call.range
+        return once(.number) { (frame) throws(Problem) in
+            let sample = try source.run(&frame)
+            guard let number = try body(sample.numbers) else {
+                throw Problem(.nothing, "\(name) of nothing: no unit has a value here", at: range.lowerBound, hint: "check the condition after where")
+            }
+            let result = Value.Content.number(number, kind(sample.kind))
+            if let trace = frame.trace {
+                let isAligned = sample.units.count == sample.numbers.count
+                trace.steps.append(
+                    Trace.Step(
+                        range: range, units: sample.units.enumerated().map { ($1, isAligned ? sample.numbers[$0] : nil) }, result: result))
+            }
+            return result
+        }
+    }
+}
+
+extension Sample {
+    fileprivate mutating func add(_ value: Value.Content, unit: Int?) {
+        switch value {
+        case .number(let number, let kind):
+            if numbers.isEmpty { self.kind = kind }
+            numbers.append(number)
+            if let unit { units.append(unit) }
+        case .list(let elements): for element in elements { add(element, unit: unit) }
+        default: break
+        }
+    }
+}
+
+extension Frame {
+    /// Runs the body for each unit, as the current one.
+    mutating func each(_ units: [Int], _ body: (inout Frame) throws(Problem) -> Void) throws(Problem) {
+        let outer = (unit: unit, trace: trace)
+        trace = nil
+        defer { (unit, trace) = outer }
+        for unit in units {
+            self.unit = unit
+            try body(&self)
+        }
+    }
+}

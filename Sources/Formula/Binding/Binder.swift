@@ -1,0 +1,192 @@
+import Scoring
+
+/// Resolves a syntax tree's names against a dataset and checks its types, reporting every problem at once.
+struct Binder {
+    /// What bare names can mean at a spot of a formula.
+    struct Scope {
+        /// What `id` and `name` are of.
+        enum Subject { case edition, unit, indicator, group, record }
+
+        var subject = Subject.edition
+        /// Whether there is a current unit: in a row of units, in an aggregate, after `where`.
+        var hasUnit = false
+        var hasIndicator = false
+        /// The data table of a row that is a record.
+        var table: Int?
+    }
+
+    let dataset: Dataset
+    let source: FormulaSource
+    var scope: Scope
+    var problems: [Problem] = []
+    var slots = 0
+
+    init(_ dataset: Dataset, source: FormulaSource, row: Row) {
+        self.dataset = dataset
+        self.source = source
+        scope = Scope()
+        switch row {
+        case .none, .units: break
+        case .unit:
+            scope.hasUnit = true
+            scope.subject = .unit
+        case .indicator:
+            scope.hasIndicator = true
+            scope.subject = .indicator
+        case .record(let table, _):
+            scope.table = table
+            scope.subject = .record
+        }
+    }
+
+    mutating func report(_ rule: Problem.Rule, _ message: String, at offset: Int, hint: String? = nil) {
+        problems.append(Problem(rule, message, at: offset, hint: hint))
+    }
+
+    /// Binds with a changed scope.
+    mutating func inside<T>(_ change: (inout Scope) -> Void, _ body: (inout Binder) -> T) -> T {
+        let outer = scope
+        change(&scope)
+        let result = body(&self)
+        scope = outer
+        return result
+    }
+
+    /// Binds a formula's top.
+    mutating func whole(_ node: Node) -> Bound? {
+        if scope.table != nil, case .text(let text) = node.kind, case .found(let column) = variable(text, at: node.offset) {
+            return column
+        }
+        guard let bound = bind(node) else { return nil }
+        if bound.type == .indicator, !scope.hasUnit, case .name(let name) = node.kind, let reference = bound.node,
+            case .fixed = reference
+        {
+            report(.type, "\(name) is a score of each unit, not one value", at: node.offset, hint: "write mean(\(name))")
+            return nil
+        }
+        return bound
+    }
+
+    /// Binds a condition.
+    mutating func condition(_ node: Node) -> Bound? {
+        guard let bound = bind(node) else { return nil }
+        guard bound.type == .truth else {
+            report(
+                .type, "expected a condition, but found \(bound.type.description(in: dataset))", at: node.offset,
+                hint: "compare it with something, such as total >= 60")
+            return nil
+        }
+        return bound
+    }
+
+    mutating func bind(_ node: Node, expecting expected: ValueType? = nil) -> Bound? {
+        switch node.kind {
+        case .number(let number): return Bound(.number, constant: .number(number, .plain))
+        case .truth(let truth): return Bound(.truth, constant: .truth(truth))
+        case .text(let text):
+            guard let expected, expected != .text, expected != .anything else { return Bound(.text, constant: .text(text)) }
+            return resolve(text, expecting: expected, at: node.offset)
+        case .name(let name): return bindName(name, expecting: expected, at: node.offset)
+        case .set(let elements): return bindSet(elements, expecting: expected, at: node.offset)
+        case .call(let call): return bindCall(call)
+        case .negative(let operand):
+            return bindNumber(operand).map { number in
+                let run = number.run
+                return Bound(.number, varies: number.variation) { (frame) throws(Problem) in
+                    guard case .number(let value, let kind) = try run(&frame) else { return .missing }
+                    return .number(-value, kind)
+                }
+            }
+        case .percent(let operand):
+            return bindNumber(operand).map { number in
+                let run = number.run
+                return Bound(.number, varies: number.variation) { (frame) throws(Problem) in
+                    guard case .number(let value, _) = try run(&frame) else { return .missing }
+                    return .number(value / Exact(100), .plain)
+                }
+            }
+        case .arithmetic(let first, let operands):
+            if let name = hyphenated(first, operands, node.range) { return bindName(name, expecting: expected, at: node.offset) }
+            return bindArithmetic(first, operands)
+        case .not(let operand):
+            return condition(operand).map { truth in
+                let run = truth.run
+                return Bound(.truth, varies: truth.variation) { (frame) throws(Problem) in .truth(try run(&frame) != .truth(true)) }
+            }
+        case .all(let parts): return bindConnective(parts, stopsAt: false)
+        case .any(let parts): return bindConnective(parts, stopsAt: true)
+        case .comparison(let left, let symbol, let offset, let right): return bindComparison(left, symbol, offset, right)
+        case .membership(let element, let set, let negated): return bindMembership(element, set, negated: negated)
+        case .edition(let operand, let id, let offset): return bindEdition(operand, id, offset, expecting: expected)
+        }
+    }
+
+    /// Binds something that must be a number.
+    mutating func bindNumber(_ node: Node) -> Bound? {
+        guard let bound = bind(node, expecting: .number) else { return nil }
+        if bound.type == .number { return bound }
+        if bound.type == .indicator {
+            let name = node.namedText ?? "indicator"
+            report(.type, "\(name) is a score of each unit, not one number", at: node.offset, hint: "write mean(\(name))")
+        } else {
+            report(.type, "expected a number, but found \(bound.type.description(in: dataset))", at: node.offset)
+        }
+        return nil
+    }
+
+    private mutating func bindSet(_ elements: [Node], expecting expected: ValueType?, at offset: Int) -> Bound? {
+        var parts: [Bound] = []
+        var failed = false
+        var type = expected?.element
+        for element in elements {
+            guard let part = bind(element, expecting: type) else {
+                failed = true
+                continue
+            }
+            if let type, !type.accepts(part.type) {
+                report(
+                    .type, "expected \(type.description(in: dataset)), but found \(part.type.description(in: dataset))",
+                    at: element.offset, hint: "a set holds things of one kind")
+                failed = true
+            }
+            type = type ?? part.type
+            parts.append(part)
+        }
+        guard !failed else { return nil }
+        let list = ValueType.list(type ?? .anything)
+        let constants = parts.compactMap(\.constant)
+        if constants.count == parts.count { return Bound(list, constant: .list(constants)) }
+        let runs = parts.map(\.run)
+        return Bound(list, varies: parts.reduce([]) { $0.union($1.variation) }) { (frame) throws(Problem) in
+            var values: [Value.Content] = []
+            for run in runs { values.append(try run(&frame)) }
+            return .list(values)
+        }
+    }
+
+    private mutating func bindConnective(_ parts: [Node], stopsAt stop: Bool) -> Bound? {
+        var conditions: [Bound] = []
+        for part in parts {
+            if let bound = condition(part) { conditions.append(bound) }
+        }
+        guard conditions.count == parts.count else { return nil }
+        let runs = conditions.map(\.run)
+        return Bound(.truth, varies: conditions.reduce([]) { $0.union($1.variation) }) { (frame) throws(Problem) in
+            for run in runs where try (run(&frame) == .truth(true)) == stop { return .truth(stop) }
+            return .truth(!stop)
+        }
+    }
+
+    /// Computes an aggregate once where it stands inside a loop over units.
+    mutating func once(_ type: ValueType, _ run: @escaping Bound.Run) -> Bound {
+        guard scope.hasUnit || scope.table != nil else { return Bound(type, run: run) }
+        let slot = slots
+        slots += 1
+        return Bound(type) { (frame) throws(Problem) in
+            if let known = frame.slots[slot] { return known }
+            let value = try run(&frame)
+            frame.slots[slot] = value
+            return value
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package import Source
+
+/// A bare condition, as the key `where` of a figure block has it.
+package struct Condition: Sendable {
+    package let text: String
+    let source: FormulaSource
+    let node: Node
+
+    /// Parses a condition, with or without a leading `where`.
+    package static func parse(_ text: String, at place: Place) -> (Condition?, [Diagnostic]) {
+        let source = FormulaSource(text, at: place)
+        let (tokens, problems) = Lexer.tokens(of: source)
+        guard problems.isEmpty else { return (nil, problems.map(source.diagnostic)) }
+        var parser = Parser(source, tokens)
+        do {
+            return (Condition(text: text, source: source, node: try parser.condition()), [])
+        } catch {
+            return (nil, [source.diagnostic(error)])
+        }
+    }
+
+    /// The rows, of one kind, for which the condition holds, in their order.
+    package func filter(_ rows: [Row], in dataset: Dataset) -> Result<[Row], Problems> {
+        guard let first = rows.first else { return .success([]) }
+        var binder = Binder(dataset, source: source, row: first)
+        let bound = binder.condition(node)
+        guard let bound, binder.problems.isEmpty else {
+            return .failure(Problems(binder.problems.sorted { $0.offset < $1.offset }.map(source.diagnostic)))
+        }
+        var kept: [Row] = []
+        for row in rows {
+            var frame = Frame(dataset, row: row, slots: binder.slots)
+            do {
+                if try bound.run(&frame) == .truth(true) { kept.append(row) }
+            } catch {
+                return .failure(Problems([source.diagnostic(error)]))
+            }
+        }
+        return .success(kept)
+    }
+
+    /// The units, by position, for which it holds.
+    package func units(in dataset: Dataset) -> Result<[Int], Problems> {
+        filter(dataset.units.indices.map { .unit($0) }, in: dataset).map { rows in
+            rows.compactMap { if case .unit(let unit) = $0 { unit } else { nil } }
+        }
+    }
+
+    /// The indicators, by node and without the total, for which it holds.
+    package func indicators(in dataset: Dataset) -> Result<[Int], Problems> {
+        filter(dataset.names.everyIndicator.map { .indicator($0, units: nil) }, in: dataset).map { rows in
+            rows.compactMap { if case .indicator(let node, _) = $0 { node } else { nil } }
+        }
+    }
+
+    /// The records of a data table, by position, for which it holds.
+    package func records(in dataset: Dataset, table: Int) -> Result<[Int], Problems> {
+        filter(dataset.tables[table].rows.indices.map { .record(table: table, row: $0) }, in: dataset).map { rows in
+            rows.compactMap { if case .record(_, let row) = $0 { row } else { nil } }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package import Scoring
+package import Source
+
+/// What formulas can see of one edition. The Edition module builds it once; everything in it is immutable.
+package struct Dataset: Sendable {
+    /// One thing that is ranked: a city, a country, a school.
+    package struct Unit: Sendable {
+        package var id: String
+        package var name: LocalizedText
+        /// The other columns of units.csv by their heading; a group column holds the id of its value.
+        package var attributes: [String: String]
+
+        package init(id: String, name: LocalizedText, attributes: [String: String] = [:]) {
+            self.id = id
+            self.name = name
+            self.attributes = attributes
+        }
+    }
+
+    /// A column of units.csv that groups units, with its values in the report's order.
+    package struct Group: Sendable {
+        package struct Member: Sendable {
+            package var id: String
+            package var name: LocalizedText
+
+            package init(id: String, name: LocalizedText) {
+                self.id = id
+                self.name = name
+            }
+        }
+
+        package var key: String
+        package var name: LocalizedText
+        package var values: [Member]
+
+        package init(key: String, name: LocalizedText, values: [Member]) {
+            self.key = key
+            self.name = name
+            self.values = values
+        }
+    }
+
+    /// The folder's name, such as `2017`.
+    package let editionID: String
+    package let results: Results
+    /// In the order of units.csv, which is the order of `results`.
+    package let units: [Unit]
+    /// By node of the indicator tree, the total first.
+    package let indicatorNames: [LocalizedText]
+    package let groups: [Group]
+    /// Labels of the columns of units.csv that are no groups, where the edition gives them.
+    package let attributeNames: [String: LocalizedText]
+    package let tables: [DataTable]
+    /// Other editions by id, for `in 2016`; theirs may be empty.
+    package let others: [String: Dataset]
+
+    let names: NameIndex
+
+    /// - Precondition: a name for every node of the tree and a unit for every column of the results.
+    package init(
+        editionID: String, results: Results, units: [Unit], indicatorNames: [LocalizedText], groups: [Group] = [],
+        attributeNames: [String: LocalizedText] = [:], tables: [DataTable] = [], others: [String: Dataset] = [:]
+    ) {
+        precondition(units.count == results.unitCount || results.tree.leaves.isEmpty, "a unit for each column of the results")
+        precondition(indicatorNames.count == results.tree.count, "a name for each node")
+        self.editionID = editionID
+        self.results = results
+        self.units = units
+        self.indicatorNames = indicatorNames
+        self.groups = groups
+        self.attributeNames = attributeNames
+        self.tables = tables
+        self.others = others
+        names = NameIndex(
+            results: results, units: units, indicatorNames: indicatorNames, groups: groups, attributeNames: attributeNames,
+            tables: tables)
+    }
+
+    /// The id of the newest other edition that is older than this one; ids sort as years do.
+    var previous: String? {
+        others.keys.filter { $0 < editionID }.max()
+    }
+}

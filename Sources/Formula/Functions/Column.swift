@@ -1,0 +1,32 @@
+import Scoring
+
+extension Function {
+    static let column = Function(
+        "column", signature: "column(\"table\", \"column\" where condition)",
+        help: "The cells of a data table's column, to aggregate; after where, the table's own columns can be compared.",
+        examples: [("sum(column(\"functions\", \"apps\"))", "27"), ("count(column(\"functions\", \"apps\" where apps < 3))", "3")]
+    ) { call, binder in
+        guard binder.hasArguments(call, 2...2, filter: true), let table = binder.bindTable(call.arguments[0]) else { return nil }
+        guard let column = binder.bindColumn(call.arguments[1], of: table) else { return nil }
+        var test: Bound.Run?
+        if let filter = call.filter {
+            test = binder.inside({ $0.hasUnit = false; $0.table = table; $0.subject = .record }) { $0.condition(filter) }?.run
+            if test == nil { return nil }
+        }
+        let isNumeric = binder.dataset.tables[table].isNumeric(column), condition = test
+        return binder.once(.list(isNumeric ? .number : .text)) { (frame) throws(Problem) in
+            let outer = (table: frame.table, record: frame.record)
+            defer { (frame.table, frame.record) = outer }
+            frame.table = table
+            var cells: [Value.Content] = []
+            let rows = frame.dataset.tables[table].rows
+            for record in rows.indices {
+                frame.record = record
+                if let condition, try condition(&frame) != .truth(true) { continue }
+                let cell = rows[record][column]
+                if isNumeric, let number = cell.number { cells.append(.number(number, .cell)) } else if !isNumeric { cells.append(.text(cell.text)) }
+            }
+            return .list(cells)
+        }
+    }
+}

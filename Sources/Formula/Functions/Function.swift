@@ -1,0 +1,97 @@
+/// A function of the language: its name, its help, examples that tests run, and how a call of it is bound.
+///
+/// Each has a file of its own in this folder; the reference in Docs/ is generated from them.
+package struct Function: Sendable {
+    package struct Example: Sendable {
+        package let formula: String
+        /// What the formula gives over the 2017 edition, as text.
+        package let result: String
+    }
+
+    package let name: String
+    /// Other spellings that spreadsheet users try.
+    package let aliases: [String]
+    package let signature: String
+    /// One sentence.
+    package let help: String
+    package let examples: [Example]
+    let bind: @Sendable (Node.Call, inout Binder) -> Bound?
+
+    init(
+        _ name: String, aliases: [String] = [], signature: String, help: String, examples: [(String, String)],
+        bind: @escaping @Sendable (Node.Call, inout Binder) -> Bound?
+    ) {
+        self.name = name
+        self.aliases = aliases
+        self.signature = signature
+        self.help = help
+        self.examples = examples.map { Example(formula: $0.0, result: $0.1) }
+        self.bind = bind
+    }
+
+    /// In the order of the reference.
+    package static let all: [Function] = [
+        mean, median, sum, max, min, count, share, stdev, quantile, quartile,
+        score, rate, rank, full, units, top, bottom, highest, lowest, groups, indicators,
+        data, column, change, difference, gap, abs, round,
+    ]
+
+    private static let byName: [String: Function] = {
+        var result: [String: Function] = [:]
+        for function in all {
+            result[function.name] = function
+            for alias in function.aliases { result[alias] = function }
+        }
+        return result
+    }()
+
+    static func named(_ name: String) -> Function? { byName[folded(name)] }
+
+    /// Every spelling, for the nearest name.
+    static var names: [String] { all.flatMap { [$0.name] + $0.aliases } }
+}
+
+extension Binder {
+    mutating func bindCall(_ call: Node.Call) -> Bound? {
+        guard let function = Function.named(call.name) else {
+            let near = nearest(call.name, among: Function.names)
+            report(
+                .unknownFunction, "there is no function \(quoted(call.name))", at: call.nameRange.lowerBound,
+                hint: spreadsheetHint(folded(call.name)) ?? near.map { "write \($0)" } ?? "the functions are \(Function.all.map(\.name).joined(separator: ", "))")
+            return nil
+        }
+        return function.bind(call, &self)
+    }
+
+    /// Spreadsheet functions whose work is done by another construct.
+    private func spreadsheetHint(_ name: String) -> String? {
+        switch name {
+        case "averageif", "averageifs": "write mean(… where …)"
+        case "countif", "countifs": "write count(where …)"
+        case "sumif", "sumifs": "write sum(… where …)"
+        case "if", "ifs": "write the condition after where"
+        case "vlookup", "xlookup", "index", "match": "write data(\"table\", \"row\", \"column\") or score(\"unit\", indicator)"
+        case "and", "or", "not": "write a and b, a or b, not a"
+        case "percent", "text": "write a format: rate(ux) as 0.0%"
+        default: nil
+        }
+    }
+
+    /// Reports a call with the wrong number of arguments.
+    mutating func hasArguments(_ call: Node.Call, _ range: ClosedRange<Int>, filter: Bool = false) -> Bool {
+        let signature = Function.named(call.name)?.signature ?? call.name
+        guard range.contains(call.arguments.count) else {
+            let wanted = range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+            let offset = call.arguments.count > range.upperBound ? call.arguments[range.upperBound].offset : call.nameRange.lowerBound
+            report(
+                .arguments, "\(call.name) takes \(wanted) argument\(wanted == "1" ? "" : "s"), not \(call.arguments.count)", at: offset,
+                hint: "write \(signature)")
+            return false
+        }
+        if let where_ = call.filter, !filter {
+            report(.arguments, "\(call.name) takes no where", at: where_.offset, hint: "write \(signature)")
+            return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,11 @@
+import Scoring
+
+extension Function {
+    static let mean = Function(
+        "mean", aliases: ["average", "avg"], signature: "mean(indicator where condition)",
+        help: "The arithmetic mean of a score, or of any number, over the units; those without a value are left out.",
+        examples: [("mean(total)", "57.3"), ("mean(ops where region = \"east\")", "14.1")]
+    ) { call, binder in
+        binder.aggregate(call, kind: { $0 == .rate ? .rate : .mean }) { (numbers) throws(Problem) in numbers.mean() }
+    }
+}

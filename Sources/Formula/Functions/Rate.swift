@@ -1,0 +1,53 @@
+import Scoring
+
+extension Function {
+    static let rate = Function(
+        "rate", signature: "rate(indicator where condition), rate(unit, indicator)",
+        help: "The score rate, the share of the full marks: the mean over the units, or one unit's.",
+        examples: [("rate(ux)", "69.1%"), ("rate(\"杭州\", ux)", "92.0%"), ("rate(ops where region = \"east\")", "47.0%")]
+    ) { call, binder in
+        if call.arguments.count == 1, call.filter != nil || !binder.scope.hasUnit {
+            let count = binder.problems.count
+            if let name = call.arguments[0].namedText, call.filter == nil, binder.dataset.names.indicators.find(name) == .none,
+                binder.dataset.names.units.find(name) != .none
+            {
+                return unitRate(call, &binder)
+            }
+            guard let indicator = binder.bindIndicator(call.arguments[0]), let units = binder.bindUnits(where: call.filter),
+                binder.problems.count == count
+            else { return nil }
+            let range = call.range
+            return binder.once(.number) { (frame) throws(Problem) in
+                let node = indicator.node(frame)
+                let full = frame.dataset.results.tree[node].maximum
+                guard !full.isZero else {
+                    throw Problem(.division, "\(frame.dataset.results.tree[node].id) has no full marks to take a rate of", at: range.lowerBound)
+                }
+                let scored = try units(&frame).filter { frame.dataset.results.values[node][$0] != nil }
+                let scores = scored.compactMap { frame.dataset.results.values[node][$0] }
+                guard let mean = scores.mean() else {
+                    throw Problem(.nothing, "rate of nothing: no unit has a value here", at: range.lowerBound, hint: "check the condition after where")
+                }
+                let result = Value.Content.number(mean / full, .rate)
+                frame.note(range, scored, scores, result)
+                return result
+            }
+        }
+        return unitRate(call, &binder)
+    }
+
+    private static func unitRate(_ call: Node.Call, _ binder: inout Binder) -> Bound? {
+        guard let subject = binder.bindSubject(call) else { return nil }
+        let unit = subject.unit, indicator = subject.indicator, range = call.range
+        return Bound(.number, varies: subject.variation) { (frame) throws(Problem) in
+            let position = unit ?? frame.unit, node = indicator.node(frame)
+            guard let score = frame.dataset.results.values[node][position] else { return .missing }
+            guard let rate = frame.dataset.results.rate(score, of: node) else {
+                throw Problem(.division, "\(frame.dataset.results.tree[node].id) has no full marks to take a rate of", at: range.lowerBound)
+            }
+            let result = Value.Content.number(rate, .rate)
+            frame.note(range, [position], [score], result)
+            return result
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Scoring
+
+extension Function {
+    static let share = Function(
+        "share", signature: "share(where condition)",
+        help: "The share of the units that meet the condition; share(condition where other) takes it of those that meet the other.",
+        examples: [("share(where svc.tracking = 0)", "18.2%"), ("share(total >= 60 where region = \"east\")", "72.7%")]
+    ) { call, binder in
+        guard binder.hasArguments(call, 0...1, filter: true) else { return nil }
+        guard let condition = call.arguments.first ?? call.filter else {
+            binder.report(.arguments, "share needs a condition", at: call.nameRange.lowerBound, hint: "write share(where condition)")
+            return nil
+        }
+        let base = binder.bindUnits(where: call.arguments.isEmpty ? nil : call.filter)
+        let test = binder.inside({ $0.hasUnit = true; $0.subject = .unit }) { $0.condition(condition) }
+        guard let base, let run = test?.run else { return nil }
+        let range = call.range
+        return binder.once(.number) { (frame) throws(Problem) in
+            let units = try base(&frame)
+            guard !units.isEmpty else {
+                throw Problem(.nothing, "share of nothing: no unit meets the condition after where", at: range.lowerBound)
+            }
+            var matches: [Exact] = []
+            try frame.each(units) { (frame) throws(Problem) in
+                matches.append(try run(&frame) == .truth(true) ? .one : .zero)
+            }
+            let result = Value.Content.number(matches.sum() / Exact(units.count), .rate)
+            frame.note(range, units, matches, result)
+            return result
+        }
+    }
+}

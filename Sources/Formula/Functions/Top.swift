@@ -1,0 +1,46 @@
+import Scoring
+
+extension Function {
+    static let top = Function(
+        "top", signature: "top(3, indicator where condition)",
+        help: "The units on the first ranks, best first; ties on the last of them are all in.",
+        examples: [("top(3, total)", "杭州、南京、宁波"), ("top(1, svc.guides)", "南京")]
+    ) { call, binder in
+        bindEnd(call, &binder, fromTop: true)
+    }
+}
+
+/// The units at one end of an order.
+func bindEnd(_ call: Node.Call, _ binder: inout Binder, fromTop: Bool) -> Bound? {
+    guard binder.hasArguments(call, 1...2, filter: true) else { return nil }
+    let count = binder.bindNumber(call.arguments[0])
+    let total = Node(kind: .name("total"), range: call.nameRange)
+    let measure = binder.bindMeasure(call.arguments.count == 2 ? call.arguments[1] : total)
+    let units = binder.bindUnits(where: call.filter)
+    guard let count, let measure, let units else { return nil }
+    let range = call.range, offset = call.arguments[0].offset, run = measure.run
+    let isTotal = if case .fixed(0)? = measure.node { true } else { false }
+    return binder.once(.list(.unit)) { (frame) throws(Problem) in
+        guard case .number(let wanted, _) = try count.run(&frame), let limit = wanted.int, limit >= 1 else {
+            throw Problem(.arguments, "the number of units is not a whole number from 1", at: offset, hint: "write top(3, total)")
+        }
+        var scored: [(unit: Int, value: Exact)] = []
+        let results = frame.dataset.results
+        try frame.each(try units(&frame)) { (frame) throws(Problem) in
+            guard case .number(let value, _) = try run(&frame) else { return }
+            scored.append((frame.unit, isTotal && results.rules.rankBy == .published ? results.published(value) : value))
+        }
+        // Only the order matters here, so ties are always ranked 1 2 2 4 from either end.
+        var rules = ScoringRules()
+        rules.direction = (results.rules.direction == .high) == fromTop ? .high : .low
+        let standings = rules.standings(scored.map(\.value))
+        let last = Exact(limit)
+        let order = scored.indices.filter { standings[$0].rank <= last }.sorted { a, b in
+            let (x, y) = (standings[a].rank, standings[b].rank)
+            return x == y ? a < b : fromTop ? x < y : x > y
+        }
+        let result = Value.Content.list(order.map { .unit(scored[$0].unit) })
+        frame.note(range, order.map { scored[$0].unit }, order.map { scored[$0].value }, result)
+        return result
+    }
+}

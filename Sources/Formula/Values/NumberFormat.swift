@@ -1,0 +1,134 @@
+package import Scoring
+
+/// How a number is printed, written as a spreadsheet writes it: `0`, `0.0`, `0.00`, `0%`, `0.0%`, `#,##0`, `0.##`, `+0.0`,
+/// `第0名`, `0.0分`, `0.0万`, `ordinal`. Rounding is half-up.
+package struct NumberFormat: Hashable, Sendable {
+    package var prefix = ""
+    package var suffix = ""
+    /// Digits behind the point that are always there.
+    package var decimals: Int
+    /// Further digits that are there unless they are zeros at the end.
+    package var optional = 0
+    package var grouped = false
+    /// The number is multiplied by this before it is printed: 100 for `%`, 1/10,000 for `万`.
+    package var scale = Exact.one
+    /// A plus before positive numbers.
+    package var signed = false
+    /// 3rd, 第3名: in the words of the language.
+    package var isOrdinal = false
+
+    package init(decimals: Int, percent: Bool = false) {
+        self.decimals = decimals
+        if percent {
+            scale = Exact(100)
+            suffix = "%"
+        }
+    }
+
+    /// The format that `pattern` writes, or nil if it writes none.
+    package init?(_ pattern: String) {
+        var text: [Unicode.Scalar] = pattern.unicodeScalars.map(halfWidth)
+        while let last = text.last, isSpace(last) { text.removeLast() }
+        while let first = text.first, isSpace(first) { text.removeFirst() }
+        if text.count >= 2, text.first == "\"" || text.first == "\u{201C}", text.last == "\"" || text.last == "\u{201D}" {
+            text = Array(text.dropFirst().dropLast())
+        }
+        guard text.count <= 40 else { return nil }
+        let word = String(String.UnicodeScalarView(text)).lowercased()
+        if word == "ordinal" {
+            self.init(decimals: 0)
+            isOrdinal = true
+            return
+        }
+        let isPattern: (Unicode.Scalar) -> Bool = { $0 == "0" || $0 == "#" || $0 == "," || $0 == "." }
+        guard let start = text.firstIndex(where: { $0 == "0" || $0 == "#" }) else { return nil }
+        let end = text[start...].firstIndex { !isPattern($0) } ?? text.count
+        let core = String(String.UnicodeScalarView(text[start..<end]))
+        let parts = core.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = parts.first, whole == "0" || whole == "#,##0" else { return nil }
+        let places = parts.count == 2 ? parts[1] : ""
+        let fixed = places.prefix { $0 == "0" }.count
+        guard places.count <= 12, !(parts.count == 2 && places.isEmpty), places.dropFirst(fixed).allSatisfy({ $0 == "#" }) else {
+            return nil
+        }
+        self.init(decimals: fixed)
+        optional = places.count - fixed
+        grouped = whole == "#,##0"
+        var before = text[..<start], after = text[end...]
+        if before.last == "+" {
+            signed = true
+            before = before.dropLast()
+        }
+        switch after.first {
+        case "%": scale = Exact(100)
+        case "万", "萬": scale = Exact(1, over: 10_000)
+        case "亿", "億": scale = Exact(1, over: 100_000_000)
+        default: break
+        }
+        let isPlain: (Unicode.Scalar) -> Bool = { !isPattern($0) && !($0.value >= 0x31 && $0.value <= 0x39) && $0 != "\n" }
+        guard before.allSatisfy(isPlain), after.allSatisfy(isPlain) else { return nil }
+        if after.dropFirst().contains("%") || before.contains("%") { return nil }
+        prefix = String(String.UnicodeScalarView(before))
+        suffix = String(String.UnicodeScalarView(after))
+        after = []
+    }
+
+    /// The number as text.
+    package func text(_ number: Exact, language: String = "") -> String {
+        if isOrdinal { return ordinal(number, language) }
+        let scaled = number * scale
+        var digits = scaled.magnitude.decimal(decimals + optional)
+        if optional > 0 {
+            for _ in 0..<optional where digits.hasSuffix("0") { digits.removeLast() }
+            if digits.hasSuffix(".") { digits.removeLast() }
+        }
+        if grouped { digits = NumberFormat.grouped(digits) }
+        let isZero = !digits.utf8.contains { $0 >= 0x31 && $0 <= 0x39 }
+        let sign = isZero ? "" : scaled.isNegative ? "-" : signed ? "+" : ""
+        return prefix + sign + digits + suffix
+    }
+
+    private func ordinal(_ number: Exact, _ language: String) -> String {
+        let digits = number.shortest(1)
+        if language.hasPrefix("en") {
+            guard let whole = number.int else { return digits + "th" }
+            let lastTwo = abs(whole % 100)
+            let ending = (11...13).contains(lastTwo) ? "th" : [1: "st", 2: "nd", 3: "rd"][lastTwo % 10] ?? "th"
+            return digits + ending
+        }
+        return "第" + digits + "名"
+    }
+
+    static func grouped(_ digits: String) -> String {
+        let whole = digits.prefix { $0 != "." }
+        var result = "", left = whole.count
+        for digit in whole {
+            result.append(digit)
+            left -= 1
+            if left > 0 && left % 3 == 0 { result.append(",") }
+        }
+        return result + digits.dropFirst(whole.count)
+    }
+}
+
+extension NumberKind {
+    /// How numbers of the kind are printed where nothing else is asked for.
+    package func format(of number: Exact) -> NumberFormat {
+        switch self {
+        case .rate: return NumberFormat(decimals: 1, percent: true)
+        case .mean, .difference: return NumberFormat(decimals: 1)
+        case .count: return NumberFormat(decimals: 0)
+        case .total(let decimals): return NumberFormat(decimals: decimals)
+        case .ratio: return NumberFormat(decimals: 2)
+        case .plain: return NumberFormat(decimals: number.isInteger ? 0 : 1)
+        case .score, .cell:
+            var format = NumberFormat(decimals: 0)
+            format.optional = 6
+            return format
+        case .rank:
+            var format = NumberFormat(decimals: 0)
+            format.optional = 1
+            return format
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// What a number is, which decides how it is printed where no format is given.
+package enum NumberKind: Hashable, Sendable {
+    /// A constant, or arithmetic over things of different kinds.
+    case plain
+    /// A score of one unit on one indicator, and sums and extremes of such.
+    case score
+    /// A total, which is printed as the scoring rules publish it.
+    case total(decimals: Int)
+    case mean
+    /// A score rate or a share of units: 0.69 is printed 69.1%.
+    case rate
+    case count
+    case rank
+    /// Between two scores or means.
+    case difference
+    /// Of two numbers of one kind.
+    case ratio
+    /// A cell of a data table, printed as it is written.
+    case cell
+
+    /// The kind of a sum or, if `minus`, of a difference.
+    static func sum(_ a: NumberKind, _ b: NumberKind, minus: Bool) -> NumberKind {
+        switch (a, b) {
+        case (.plain, let other), (let other, .plain): return other == .rank ? .plain : other
+        case (.rate, .rate): return .rate
+        case (.count, .count): return .count
+        case (.cell, .cell): return .cell
+        case (.rank, .rank): return .count
+        case (.mean, .mean), (.mean, .score), (.score, .mean), (.difference, _), (_, .difference), (.mean, .total), (.total, .mean):
+            return minus ? .difference : .mean
+        case (.score, .score), (.total, .total), (.score, .total), (.total, .score): return a
+        default: return .plain
+        }
+    }
+
+    static func product(_ a: NumberKind, _ b: NumberKind) -> NumberKind {
+        switch (a, b) {
+        case (.plain, .plain): .plain
+        case (.plain, .rank), (.rank, .plain): .plain
+        case (.plain, .count), (.count, .plain): .plain
+        case (.plain, let other), (let other, .plain): other
+        default: .plain
+        }
+    }
+
+    static func quotient(_ a: NumberKind, _ b: NumberKind) -> NumberKind {
+        if b == .plain { return a == .count || a == .rank ? .plain : a }
+        return a == .plain ? .plain : .ratio
+    }
+}

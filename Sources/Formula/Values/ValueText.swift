@@ -1,0 +1,34 @@
+import Source
+
+extension Value {
+    /// The value as readers see it: the asked format, or the one of its kind; names in `language`; lists joined in its way.
+    package func text(in dataset: Dataset, language: String = "", format asked: NumberFormat? = nil) -> String {
+        content.text(in: dataset, language: language, format: asked ?? format)
+    }
+}
+
+extension Value.Content {
+    func text(in dataset: Dataset, language: String, format: NumberFormat? = nil) -> String {
+        switch self {
+        case .number(let number, let kind): return (format ?? kind.format(of: number)).text(number, language: language)
+        case .text(let text): return text
+        case .truth(let truth): return language.hasPrefix("zh") ? (truth ? "是" : "否") : (truth ? "true" : "false")
+        case .unit(let unit): return dataset.units[unit].name.text(language)
+        case .indicator(let node): return dataset.indicatorNames[node].text(language)
+        case .group(let group, let value): return dataset.groups[group].values[value].name.text(language)
+        case .list(let elements):
+            return joined(elements.map { $0.text(in: dataset, language: language, format: format) }, language: language)
+        case .missing: return "–"
+        }
+    }
+}
+
+/// A list in a language's own way: `A、B、C` in Chinese and Japanese, `A, B and C` in English, commas elsewhere.
+func joined(_ texts: [String], language: String) -> String {
+    let hasHan = texts.contains { $0.unicodeScalars.contains { $0.value >= 0x2E80 } }
+    if language.hasPrefix("zh") || language.hasPrefix("ja") || (language.isEmpty && hasHan) {
+        return texts.joined(separator: "、")
+    }
+    guard language.hasPrefix("en"), texts.count > 1 else { return texts.joined(separator: ", ") }
+    return texts.dropLast().joined(separator: ", ") + " and " + texts[texts.count - 1]
+}

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Formula
+
+struct FunctionExampleTests {
+    @Test(arguments: Function.all.flatMap(\.examples))
+    func theExampleGivesWhatItSays(_ example: Function.Example) {
+        #expect(result(example.formula, language: "") == example.result, "\(example.formula)")
+    }
+
+    @Test func everyFunctionHasASentenceOfHelpAndAnExample() {
+        for function in Function.all {
+            #expect(function.help.hasSuffix("."), "\(function.name)")
+            #expect(!function.examples.isEmpty || function.name == "change", "\(function.name)")
+            #expect(function.signature.hasPrefix(function.name + "("), "\(function.name)")
+        }
+    }
+}

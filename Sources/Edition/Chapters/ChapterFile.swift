@@ -25,7 +25,7 @@ struct ChapterFile {
             return nil
         }
         var options = MarkdownOptions.almanac
-        options.allowsRawHTML = site.allowsRawHTML
+        options.rawHTML = site.allowsRawHTML
         let (document, documentProblems) = Document.parse(body.text, file: path, firstLine: body.firstLine, options: options)
         reading.report(documentProblems)
         guard let title else { return nil }

@@ -23,7 +23,14 @@ package struct Edition: Sendable {
     package var dataset: Dataset
     package var images: [ImageFile]
 
+    var links: LinkResolver
+
     package var tree: IndicatorTree { results.tree }
+
+    /// What a link or the source of an image in a chapter leads to; nil if nowhere.
+    package func target(_ destination: String, in slug: String) -> LinkTarget? {
+        if case .target(let target) = links.resolve(destination, in: slug) { target } else { nil }
+    }
 
     package func unit(_ id: String) -> Int? { units.firstIndex { $0.id == id } }
 

@@ -1,3 +1,4 @@
+import Edition
 import Markup
 
 extension Rendition {
@@ -9,6 +10,20 @@ extension Rendition {
     var unitsLink: Link { Link(label: unitsWord, path: addresses.units) }
     var indicatorsLink: Link { Link(label: words["nav_indicators"], path: addresses.indicators) }
     var chaptersLink: Link { Link(label: words["nav_analysis"], path: addresses.chapters) }
+
+    /// Where `page:NAME` leads, from the site's root.
+    func path(_ page: SitePage) -> String {
+        switch page {
+        case .front: addresses.front
+        case .ranking: addresses.ranking
+        case .units: addresses.units
+        case .indicators: addresses.indicators
+        case .chapters: addresses.chapters
+        case .data: addresses.data
+        case .method: addresses.method
+        case .report: addresses.report
+        }
+    }
 
     /// What surrounds every page of the edition.
     func frame(searchIndex: String) -> Frame {

@@ -31,6 +31,10 @@ struct Rendition: Sendable {
     let groupMeans: [[[String?]]]
     /// By grouping and unit: its standing by total within its group, and the group's size.
     let groupStandings: [[(standing: Standing, count: Int)?]]
+    /// By id, in this language where there is a translation.
+    let exhibits: [String: NumberedExhibit]
+    /// By path below the edition's folder.
+    let imageSizes: [String: ImageSize]
 
     init(site: Site, edition: Edition, language: String, words: Strings) {
         self.site = site
@@ -73,6 +77,12 @@ struct Rendition: Sendable {
             }
             return standings
         }
+        var exhibits = Dictionary(edition.exhibits.map { ($0.id, $0) }) { first, _ in first }
+        for chapter in edition.chapters {
+            for exhibit in chapter.version(language).exhibits { if let exhibit { exhibits[exhibit.id] = exhibit } }
+        }
+        self.exhibits = exhibits
+        imageSizes = Dictionary(edition.images.compactMap { image in ImageSize.read(image.bytes).map { (image.path, $0) } }) { first, _ in first }
         self.form = form
     }
 

@@ -6,6 +6,8 @@ struct RankingTable {
     let rendition: Rendition
     let root: String
     var limit: Int?
+    /// Only these units, if given.
+    var only: Set<Int>?
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, edition = rendition.edition
@@ -16,7 +18,7 @@ struct RankingTable {
         for grouping in edition.groupings { out.columnHead(grouping.label.text(rendition.language), classes: "txt") }
         out.columnHead(words["total"], classes: "num")
         out.raw("</tr></thead><tbody>")
-        for unit in rendition.order.prefix(limit ?? .max) {
+        for unit in rendition.order.filter({ only?.contains($0) ?? true }).prefix(limit ?? .max) {
             out.raw("<tr>")
             out.cell(results.standings[0][unit]?.label ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")

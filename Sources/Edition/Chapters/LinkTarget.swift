@@ -1,0 +1,141 @@
+package import Source
+
+/// What a link in a chapter leads to.
+package enum LinkTarget: Sendable, Hashable {
+    case chapter(slug: String, fragment: String?)
+    case unit(Int)
+    case indicator(Int)
+    case group(key: String, id: String)
+    case page(SitePage)
+    /// A figure or table, by id.
+    case exhibit(String)
+    /// A heading or note of the same chapter, by id.
+    case fragment(String)
+    /// A file of the edition's folder that is published beside the pages.
+    case file(String)
+    case external
+}
+
+/// The pages that `page:NAME` can name.
+package enum SitePage: String, Sendable, CaseIterable {
+    case front, ranking, units, indicators, chapters, data, method, report
+}
+
+/// Finds what a chapter's links lead to.
+struct LinkResolver {
+    let units: [Unit]
+    let indicators: [Indicator]
+    let groupings: [Grouping]
+    /// Slug by file name, and the ids on each chapter's page by slug.
+    let slugs: [String: String]
+    let anchors: [String: Set<String>]
+    let exhibits: Set<String>
+    /// Ids of blocks with errors of their own.
+    let brokenExhibits: Set<String>
+    /// Paths below the edition's folder.
+    let files: Set<String>
+
+    enum Outcome {
+        case target(LinkTarget)
+        case dead(message: String, hint: String)
+        /// Depends on something that has an error of its own.
+        case unknown
+    }
+
+    func resolve(_ destination: String, in slug: String) -> Outcome {
+        if destination.hasPrefix("#") { return fragment(String(destination.dropFirst()), in: slug) }
+        if let colon = destination.firstIndex(of: ":") {
+            let scheme = destination[..<colon].lowercased(), rest = String(destination[destination.index(after: colon)...])
+            switch scheme {
+            case "unit": return found(units.firstIndex { $0.id == rest }.map { .unit($0) }, "unit", rest, units.map(\.id))
+            case "indicator":
+                return found(
+                    indicators.dropFirst().firstIndex { $0.id == rest }.map { .indicator($0) }, "indicator", rest, indicators.dropFirst().map(\.id))
+            case "group": return group(rest)
+            case "page":
+                return found(SitePage(rawValue: rest).map { .page($0) }, "page", rest, SitePage.allCases.map(\.rawValue))
+            case let scheme where scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }):
+                return .target(.external)
+            default: break
+            }
+        }
+        if destination.hasPrefix("//") { return .target(.external) }
+        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let path = decoded(parts[0]), fragment = parts.count > 1 ? parts[1] : nil
+        if path.hasSuffix(".md") {
+            let name = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+            guard let target = slugs[name] else {
+                return .dead(
+                    message: "there is no chapter \"\(name)\"",
+                    hint: nearest(name, among: slugs.keys.sorted()).map { "did you mean \($0)?" } ?? "link to a file of chapters/ by its name")
+            }
+            if let fragment, !(anchors[target]?.contains(fragment) ?? false), !exhibits.contains(fragment), !brokenExhibits.contains(fragment) {
+                return .dead(
+                    message: "chapter \"\(name)\" has nothing with the id \"\(fragment)\"",
+                    hint: nearest(fragment, among: (anchors[target] ?? []).sorted()).map { "did you mean #\($0)?" } ?? "link to the chapter, or give a heading {#\(fragment)}")
+            }
+            return .target(.chapter(slug: target, fragment: fragment))
+        }
+        if let file = Self.normalised(path, from: "chapters"), files.contains(file) { return .target(.file(file)) }
+        return .dead(
+            message: "link to \"\(destination)\" leads nowhere",
+            hint: "link to a chapter (03-findings.md), a page (unit:…, indicator:…, group:…, page:…), a file of the edition, or a web address")
+    }
+
+    func fragment(_ id: String, in slug: String) -> Outcome {
+        if exhibits.contains(id) { return .target(.exhibit(id)) }
+        if brokenExhibits.contains(id) { return .unknown }
+        if anchors[slug]?.contains(id) ?? false { return .target(.fragment(id)) }
+        let known = (exhibits.union(anchors[slug] ?? [])).sorted()
+        return .dead(
+            message: "reference to \"\(id)\" leads nowhere",
+            hint: nearest(id, among: known).map { "did you mean #\($0)?" } ?? "write the id of a figure, a table or a heading of this chapter")
+    }
+
+    private func found(_ target: LinkTarget?, _ what: String, _ name: String, _ known: [String]) -> Outcome {
+        target.map { .target($0) }
+            ?? .dead(
+                message: "there is no \(what) \"\(name)\"",
+                hint: nearest(name, among: known).map { "did you mean \(what):\($0)?" } ?? "write one of \(known.prefix(12).joined(separator: ", "))")
+    }
+
+    private func group(_ rest: String) -> Outcome {
+        let parts = rest.split(separator: "/", maxSplits: 1).map(String.init)
+        if parts.count == 2, let grouping = groupings.first(where: { $0.key == parts[0] }),
+            let value = grouping.values.first(where: { $0.id == parts[1] }), !value.units.isEmpty {
+            return .target(.group(key: grouping.key, id: value.id))
+        }
+        let known = groupings.flatMap { grouping in grouping.values.filter { !$0.units.isEmpty }.map { "\(grouping.key)/\($0.id)" } }
+        return found(nil, "group", rest, known)
+    }
+
+    /// `../images/x.png`, written in `folder`, as a path below the edition's folder; nil if it leaves it.
+    static func normalised(_ path: String, from folder: String) -> String? {
+        guard !path.hasPrefix("/"), !path.isEmpty else { return nil }
+        var parts = [Substring(folder)]
+        for part in path.split(separator: "/") {
+            if part == "." { continue }
+            if part == ".." {
+                guard parts.popLast() != nil else { return nil }
+            } else {
+                parts.append(part)
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    private func decoded(_ path: String) -> String {
+        guard path.contains("%") else { return path }
+        var bytes: [UInt8] = []
+        var rest = Array(path.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self) ?? path
+    }
+}

@@ -1,0 +1,39 @@
+import Formula
+import Source
+
+/// Where a tile map puts its units: a data table with the columns unit, column and row.
+enum TilePlaces {
+    static func read(
+        _ data: DataTable, file: DataFile, _ draft: EditionDraft, at place: Place, _ diagnostics: inout [Diagnostic]
+    ) -> [(unit: Int, column: Int, row: Int)]? {
+        var columns: [Int] = []
+        for name in ["unit", "column", "row"] {
+            if let column = data.columns.firstIndex(where: { $0.name == name }) {
+                columns.append(column)
+            } else {
+                diagnostics.append(
+                    Diagnostic("unknown-data-column", "table \(data.name) has no column \(name)", at: place,
+                        hint: "a tile map needs the columns unit, column and row"))
+            }
+        }
+        guard columns.count == 3 else { return nil }
+        var places: [(unit: Int, column: Int, row: Int)] = []
+        for (position, record) in data.rows.enumerated() {
+            guard let unit = draft.units.firstIndex(where: { $0.id == record[columns[0]].text }) else {
+                diagnostics.append(
+                    UnitReference.unknown(record[columns[0]].text, among: draft.units, at: file.places[position][columns[0]]))
+                continue
+            }
+            guard let column = record[columns[1]].number?.int, let row = record[columns[2]].number?.int, (1...12).contains(column),
+                (1...40).contains(row)
+            else {
+                diagnostics.append(
+                    Diagnostic("tile-outside", "tile of \(draft.units[unit].id) has no place on the map", at: file.places[position][columns[1]],
+                        hint: "write a column from 1 to 12 and a row from 1 to 40"))
+                continue
+            }
+            places.append((unit, column, row))
+        }
+        return places
+    }
+}

@@ -1,0 +1,90 @@
+package import Formula
+package import Source
+
+/// A further table, data/NAME.csv, with what data/NAME.yaml says about it.
+package struct DataFile: Sendable {
+    package var table: DataTable
+    package var unit: LocalizedText?
+    package var source: LocalizedText?
+    package var note: LocalizedText?
+    /// By column: how its numbers are printed, if the author says.
+    package var formats: [NumberFormat?]
+    /// Where each cell stands.
+    var places: [[Place]]
+
+    package var name: String { table.name }
+
+    /// Reads every table of the edition's data folder.
+    /// - Returns: the tables by name, and the names of those that are there and could not be read.
+    static func loadAll(_ reading: inout Reading) -> (files: [DataFile], unreadable: Set<String>) {
+        let folder = reading.path("data")
+        var files: [DataFile] = []
+        var unreadable: Set<String> = []
+        for path in reading.tree.paths(under: folder) where path.hasSuffix(".csv") {
+            let name = String(path.dropFirst(folder.count + 1).dropLast(4))
+            if let problem = SafeID.problem(name) {
+                reading.report(Diagnostic("unsafe-id", "data table name \"\(name)\" \(problem)", at: Place(file: path), hint: SafeID.hint))
+                unreadable.insert(name)
+            } else if let file = load(name, &reading) {
+                files.append(file)
+            } else {
+                unreadable.insert(name)
+            }
+        }
+        for path in reading.tree.paths(under: folder) where path.hasSuffix(".yaml") && reading.tree.bytes(at: path.dropLast(5) + ".csv") == nil {
+            reading.report(
+                Diagnostic("missing-file", "\(path) describes a table that is not there", at: Place(file: path),
+                    hint: "add \(path.dropLast(5)).csv, or delete this file"))
+        }
+        return (files, unreadable)
+    }
+
+    private static func load(_ name: String, _ reading: inout Reading) -> DataFile? {
+        let yaml = reading.yaml("data/\(name).yaml", required: false)
+        var fields = yaml.map { YAMLFields($0, of: "data/\(name).yaml") }
+        let title = fields?.text("title"), unit = fields?.text("unit"), source = fields?.text("source"), note = fields?.text("note")
+        let encoding = fields?.string("encoding")
+        let columnsNode = fields?.node("columns")
+        if let problems = fields?.finish() { reading.report(problems) }
+        guard let table = reading.csv("data/\(name).csv", encoding: encoding) else { return nil }
+        if table.rows.contains(where: \.isMalformed) || !table.isComplete { return nil }
+        let (labels, formats) = columns(columnsNode, of: table, &reading)
+        return DataFile(
+            table: DataTable(
+                name: name, title: title,
+                columns: table.header.map { DataTable.Column(name: $0.text, label: labels[$0.text]) },
+                rows: table.rows.map { $0.cells.map { DataTable.Cell($0.text) } }),
+            unit: unit, source: source, note: note, formats: table.header.map { formats[$0.text] },
+            places: table.rows.map { $0.cells.map(\.place) })
+    }
+
+    private static func columns(
+        _ node: YAMLNode?, of table: CSVTable, _ reading: inout Reading
+    ) -> (labels: [String: LocalizedText], formats: [String: NumberFormat]) {
+        guard let node else { return ([:], [:]) }
+        guard case .mapping(let entries) = node.value else {
+            reading.report(Diagnostic("wrong-type", "columns is not a mapping", at: node.place, hint: "write the column’s name, then {label: …}"))
+            return ([:], [:])
+        }
+        let known = table.header.map(\.text)
+        var labels: [String: LocalizedText] = [:], formats: [String: NumberFormat] = [:]
+        for (key, place, value) in entries {
+            if !known.contains(key) {
+                reading.report(
+                    Diagnostic("unknown-data-column", "table has no column \"\(key)\"", at: place,
+                        hint: nearest(key, among: known).map { "did you mean \($0)?" } ?? "its columns are \(known.joined(separator: ", "))"))
+            }
+            var fields = YAMLFields(value, of: "a column")
+            labels[key] = fields.text("label")
+            if let text = fields.word("format") {
+                formats[key] = NumberFormat(text.text)
+                if formats[key] == nil {
+                    reading.report(
+                        Diagnostic("unknown-format", "format \"\(text.text)\" is not a number format", at: text.place, hint: "write one such as 0, 0.0, 0.0% or #,##0"))
+                }
+            }
+            reading.report(fields.finish())
+        }
+        return (labels, formats)
+    }
+}

@@ -1,0 +1,59 @@
+package import Source
+
+/// A whole report: the site's facts and its editions, read from Content/ and checked.
+package struct Workspace: Sendable {
+    package var site: Site
+    /// Oldest first.
+    package var editions: [Edition]
+    /// Position of the edition in front.
+    package var current: Int
+
+    /// Reads a report.
+    /// - Returns: the workspace, or nil if not even one edition could be read; and every problem of all files.
+    package static func load(_ tree: SourceTree, drafts: Bool = false) -> (workspace: Workspace?, diagnostics: [Diagnostic]) {
+        var siteReading = Reading(tree, folder: "Content")
+        let site = SiteFile.load(&siteReading)
+        var diagnostics = tree.diagnostics + siteReading.diagnostics
+        // Without site.yaml the editions are read all the same, so that all mistakes show at once.
+        let facts =
+            site
+            ?? Site(title: LocalizedText("–"), publisher: nil, languages: ["zh-Hans"], baseURL: nil, current: nil, allowsRawHTML: false)
+        var editions: [Edition] = []
+        let folders = editionFolders(tree)
+        if folders.isEmpty && !tree.diagnostics.hasErrors {
+            diagnostics.append(
+                Diagnostic("no-edition", "Content/ holds no edition", at: Place(file: "Content"),
+                    hint: "make a folder named after the year, with edition.yaml in it"))
+        }
+        for id in folders {
+            if let problem = SafeID.problem(id) {
+                diagnostics.append(
+                    Diagnostic("unsafe-id", "edition \"\(id)\" \(problem), so it cannot be an address", at: Place(file: "Content/\(id)"), hint: SafeID.hint))
+                continue
+            }
+            var loader = EditionLoader(tree, folder: "Content/\(id)", id: id, site: facts, drafts: drafts)
+            let (edition, problems) = loader.load()
+            diagnostics += problems
+            if let edition { editions.append(edition) }
+        }
+        editions.sort { ($0.facts.year, $0.id) < ($1.facts.year, $1.id) }
+        if let current = facts.current, !folders.contains(current) {
+            diagnostics.append(
+                Diagnostic("unknown-edition", "site.yaml names the edition \"\(current)\", which is not there", at: Place(file: "Content/site.yaml"),
+                    hint: nearest(current, among: folders).map { "did you mean \($0)?" } ?? "write one of \(folders.joined(separator: ", "))"))
+        }
+        guard let site, !editions.isEmpty else { return (nil, diagnostics) }
+        let current = editions.firstIndex { $0.id == site.current } ?? editions.count - 1
+        return (Workspace(site: site, editions: editions, current: current), diagnostics)
+    }
+
+    /// The folders of Content/ that hold an edition: those with any file that an edition is made of.
+    private static func editionFolders(_ tree: SourceTree) -> [String] {
+        var folders: [String] = []
+        for path in tree.paths(under: "Content") {
+            let parts = path.split(separator: "/")
+            if parts.count > 2, folders.last != String(parts[1]) { folders.append(String(parts[1])) }
+        }
+        return folders
+    }
+}

@@ -1,0 +1,78 @@
+import Charts
+import Commentary
+import Edition
+import Markup
+import Source
+
+/// A numbered figure or table with its caption, notes and data: what stands in a chapter's text.
+struct ExhibitMarkup {
+    let rendition: Rendition
+    let root: String
+    let exhibit: NumberedExhibit
+    /// The page's name for the exhibit's id.
+    var anchor: String { exhibit.id }
+
+    func write(into out: inout ByteBuffer) {
+        out.raw(exhibit.isFigure ? "<figure" : "<figure class=\"tab\"")
+        out.attribute("id", anchor)
+        out.raw("><figcaption><b>")
+        out.text(rendition.label(exhibit))
+        out.raw("</b> ")
+        out.raw(caption)
+        out.raw("</figcaption>")
+        content(into: &out)
+        notes(into: &out)
+        out.raw("</figure>")
+    }
+
+    /// Without figure and number, for pages that show an exhibit under a heading of their own.
+    func content(into out: inout ByteBuffer) {
+        switch exhibit.content {
+        case .figure(let figure):
+            FigureDrawing(rendition: rendition, root: root, figure: figure, title: rendition.plainCaption(exhibit)).write(into: &out)
+        case .table(let table):
+            PlacedTableMarkup(rendition: rendition, root: root, table: table, title: rendition.plainCaption(exhibit)).write(into: &out)
+        }
+    }
+
+    var caption: ByteBuffer { ByteBuffer(text: rendition.plainCaption(exhibit)) }
+
+    /// Unit of measure, note, source, and the figure's data as a table.
+    private func notes(into out: inout ByteBuffer) {
+        let words = rendition.words, language = rendition.language
+        var parts: [String] = []
+        if case .figure(let figure) = exhibit.content, let unit = figure.block.unit {
+            parts.append(words("unit_of_measure", ["unit": unit.text(language)]))
+        }
+        if let note = exhibit.note { parts.append(words("note", ["note": note.text(language)])) }
+        if let source = exhibit.source { parts.append(words("source", ["source": source.text(language)])) }
+        if !parts.isEmpty {
+            out.raw("<p class=\"src\">")
+            for (position, part) in parts.enumerated() {
+                if position > 0 { out.raw("<br>") }
+                out.text(part)
+            }
+            out.raw("</p>")
+        }
+        if case .figure(let figure) = exhibit.content, figure.block.kind != .heatmap, figure.block.kind != .hotspots {
+            let drawing = FigureDrawing(rendition: rendition, root: root, figure: figure, title: "")
+            let series = figure.series.count == 1 && figure.series[0] == nil
+                ? [figure.block.unit?.text(language) ?? words["value_heading"]] : drawing.seriesLabels
+            ChartTable(
+                caption: rendition.plainCaption(exhibit), headings: [drawing.rowHeading] + series,
+                rows: figure.rows.map { row in [row.label.text(language)] + row.cells.map { $0?.text(language) ?? "–" } }
+            ).write(to: &out, summary: words["data_of"])
+        }
+    }
+}
+
+extension Rendition {
+    /// "图 9", "Table 2".
+    func label(_ exhibit: NumberedExhibit) -> String {
+        words(exhibit.isFigure ? "figure" : "table", ["number": String(exhibit.number)])
+    }
+
+    func plainCaption(_ exhibit: NumberedExhibit) -> String {
+        exhibit.caption?.text(language) ?? ""
+    }
+}

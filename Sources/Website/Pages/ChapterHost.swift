@@ -1,0 +1,69 @@
+import Commentary
+import Edition
+import Markup
+
+/// What a page supplies to the text of a chapter: its figures, its links, its pictures.
+struct ChapterHost: DocumentHost {
+    let rendition: Rendition
+    let root: String
+    let slug: String
+    let version: Chapter.Version
+    /// On a page that holds several chapters: put in front of every id of the text, and links stay on the page.
+    var anchorPrefix = ""
+    var isWholeReport: Bool { !anchorPrefix.isEmpty }
+
+    func block(_ index: Int, into buffer: inout ByteBuffer) {
+        guard let exhibit = version.exhibits[index] else { return }
+        ExhibitMarkup(rendition: rendition, root: root, exhibit: exhibit).write(into: &buffer)
+    }
+
+    func reference(_ id: String) -> (href: String, text: String)? {
+        if let exhibit = rendition.exhibits[id] { return (exhibitHref(id), rendition.label(exhibit)) }
+        guard let heading = version.document.headings.first(where: { $0.id == id }) else { return nil }
+        return ("#" + anchor(id), heading.text)
+    }
+
+    func href(_ destination: String) -> String {
+        guard let target = rendition.edition.target(destination, in: slug) else { return destination }
+        switch target {
+        case .external: return destination
+        case .fragment(let id): return "#" + anchor(id)
+        case .exhibit(let id): return exhibitHref(id)
+        case .chapter(let slug, let fragment):
+            if isWholeReport { return "#" + Self.reportAnchor(slug, fragment) }
+            return root + percentEncoded(rendition.addresses.chapter(slug)) + (fragment.map { "#" + $0 } ?? "")
+        case .unit(let unit): return root + rendition.unitPath(unit)
+        case .indicator(let node): return root + rendition.indicatorPath(node)
+        case .group(let key, let id): return root + rendition.groupPath(key, id)
+        case .page(let page): return root + rendition.path(page)
+        case .file(let path): return root + percentEncoded(rendition.addresses.image(path))
+        }
+    }
+
+    func image(_ source: String) -> (src: String, width: Int?, height: Int?) {
+        guard case .file(let path)? = rendition.edition.target(source, in: slug) else { return (source, nil, nil) }
+        let size = rendition.imageSizes[path]
+        return (root + percentEncoded(rendition.addresses.image(path)), size?.width, size?.height)
+    }
+
+    func anchor(_ id: String) -> String { anchorPrefix + id }
+
+    /// The id of a chapter, or of something in it, on the page that holds the whole report.
+    static func reportAnchor(_ slug: String, _ fragment: String?) -> String {
+        fragment.map { reportPrefix(slug) + $0 } ?? "chapter-" + slug
+    }
+
+    static func reportPrefix(_ slug: String) -> String { slug + "--" }
+
+    var words: DocumentWords {
+        DocumentWords(
+            footnotes: rendition.words["notes"], backToText: rendition.words["back_to_text"], table: rendition.words["scroll_region"])
+    }
+
+    /// Exhibits keep their ids on every page: they are unique through the edition.
+    private func exhibitHref(_ id: String) -> String {
+        if isWholeReport || version.exhibits.contains(where: { $0?.id == id }) { return "#" + id }
+        guard let exhibit = rendition.exhibits[id] else { return "#" + id }
+        return root + percentEncoded(rendition.addresses.chapter(exhibit.slug)) + "#" + id
+    }
+}

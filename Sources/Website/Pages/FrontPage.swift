@@ -1,0 +1,133 @@
+import Charts
+import Edition
+import Formula
+import Markup
+
+/// An edition's front page: the finding, the key figures, the top of the ranking, the map, the groups, the chapters.
+struct FrontPage {
+    /// Bars beside which the rest of the page still stands; the ranking page has all.
+    static let mostBars = 30
+
+    let rendition: Rendition
+    let root: String
+
+    func view() -> FrontView {
+        let words = rendition.words, facts = rendition.edition.facts, language = rendition.language
+        return FrontView(
+            kicker: facts.kicker?.text(language),
+            headline: ByteBuffer(text: (facts.headline ?? facts.title).text(language)),
+            summary: facts.summary.map { ByteBuffer(text: $0.text(language)) },
+            keys: rendition.keyFigures, ranking: ranking, beside: map + groups, exhibits: [indicators] + hotspots,
+            parts: rendition.chapterParts)
+    }
+
+    private var ranking: Exhibit {
+        let words = rendition.words
+        let units = Array(rendition.order.prefix(Self.mostBars))
+        return Exhibit(
+            heading: words["ranking"], caption: rendition.rankingSentence.map { ByteBuffer(text: $0) },
+            body: UnitBars(rendition: rendition, root: root, node: 0, units: units).body,
+            more: Link(label: words["full_ranking"], path: rendition.addresses.ranking))
+    }
+
+    /// The first figure of a kind that the chapters place, under a heading of its own.
+    private func placed(_ kind: ChartKind, heading: String, caption: String) -> [Exhibit] {
+        for exhibit in rendition.edition.exhibits {
+            guard case .figure(let figure) = exhibit.content, figure.block.kind == kind else { continue }
+            let exhibit = rendition.exhibits[exhibit.id] ?? exhibit
+            let markup = ExhibitMarkup(rendition: rendition, root: root, exhibit: exhibit)
+            var body = ByteBuffer()
+            markup.content(into: &body)
+            let text = rendition.plainCaption(exhibit)
+            return [
+                Exhibit(
+                    heading: heading, label: rendition.label(exhibit), caption: ByteBuffer(text: text.isEmpty ? caption : text), body: body,
+                    more: chapterLink(exhibit.slug))
+            ]
+        }
+        return []
+    }
+
+    private func chapterLink(_ slug: String) -> Link? {
+        rendition.edition.chapters.first { $0.slug == slug }.map {
+            Link(label: $0.version(rendition.language).title, path: percentEncoded(rendition.addresses.chapter(slug)))
+        }
+    }
+
+    private var map: [Exhibit] {
+        placed(.tiles, heading: rendition.words["map"], caption: rendition.words("tile_caption", ["unit": rendition.unitWord]))
+    }
+
+    private var groups: [Exhibit] {
+        rendition.edition.groupings.enumerated().filter { $1.values.contains { !$0.units.isEmpty } }.map { position, grouping in
+            Exhibit(
+                heading: rendition.words("by_group", ["group": grouping.label.text(rendition.language)]),
+                body: GroupBars(rendition: rendition, root: root, grouping: position, node: 0).body)
+        }
+    }
+
+    private var indicators: Exhibit {
+        var body = ByteBuffer()
+        IndicatorMeansTable(rendition: rendition, root: root, nodes: rendition.tree[0].children).write(into: &body)
+        return Exhibit(
+            heading: rendition.words["main_indicators"], body: body,
+            more: Link(label: rendition.words["indicator_system"], path: rendition.addresses.indicators))
+    }
+
+    private var hotspots: [Exhibit] {
+        guard
+            let exhibit = rendition.edition.exhibits.first(where: {
+                if case .figure(let figure) = $0.content { figure.block.kind == .hotspots } else { false }
+            }), case .figure(let figure) = exhibit.content
+        else { return [] }
+        // The flow alone: the list with its bars stands in the chapter.
+        let terms = figure.rows.prefix(24).map { row in
+            Hotspot(row.label.text(rendition.language), count: row.cells[0]?.number.int ?? 0, text: row.cells[0]?.text(rendition.language))
+        }
+        var body = ByteBuffer()
+        TagFlow(terms: terms).write(to: &body, ChartSetting(idPrefix: "hotspots", title: "", words: rendition.chartWords))
+        return [
+            Exhibit(
+                heading: rendition.words["hotspots"], label: rendition.label(exhibit), caption: ByteBuffer(text: rendition.words["hotspots_caption"]),
+                body: body, more: chapterLink(exhibit.slug))
+        ]
+    }
+}
+
+extension Rendition {
+    /// The numbers that edition.yaml puts on the front page; without any, the size, the mean and the span of the ranking.
+    var keyFigures: [KeyFigure] {
+        let configured = edition.facts.keyFigures.compactMap { figure -> KeyFigure? in
+            guard case .success(let value) = figure.formula.evaluate(in: edition.dataset) else { return nil }
+            let format = figure.format.flatMap { NumberFormat($0) }
+            let text = format.flatMap { format in value.number.map { format.text($0, language: language) } } ?? value.text(in: edition.dataset, language: language)
+            let isPercent = text.hasSuffix("%")
+            return KeyFigure(label: figure.label.text(language), value: isPercent ? String(text.dropLast()) : text, suffix: isPercent ? "%" : nil)
+        }
+        if !configured.isEmpty { return configured }
+        var keys = [KeyFigure(label: words("units_count", ["unit": unitsWord]), value: String(results.unitCount))]
+        if let mean = means[0] { keys.append(KeyFigure(label: words["mean"], value: mean)) }
+        if let distribution = distributions[0] {
+            keys.append(KeyFigure(label: words["highest"], value: total(distribution.highest)))
+            keys.append(KeyFigure(label: words["lowest"], value: total(distribution.lowest)))
+        }
+        return keys
+    }
+
+    /// The chapters by part, in order.
+    var chapterParts: [ChapterPart] {
+        var parts: [ChapterPart] = []
+        for (position, chapter) in edition.chapters.enumerated() {
+            let version = chapter.version(language)
+            let entry = ChapterEntry(
+                number: String(position + 1), title: version.title, summary: version.summary.map { ByteBuffer(text: $0) },
+                path: percentEncoded(addresses.chapter(chapter.slug)))
+            if let last = parts.indices.last, parts[last].label == version.part {
+                parts[last].chapters.append(entry)
+            } else {
+                parts.append(ChapterPart(label: version.part, chapters: [entry]))
+            }
+        }
+        return parts
+    }
+}

@@ -1,0 +1,56 @@
+import Edition
+import Markup
+import Scoring
+
+/// The indicator system, the rules of scoring, what was evaluated.
+struct MethodPage {
+    let rendition: Rendition
+    let root: String
+
+    func view() -> MethodView {
+        let words = rendition.words
+        var system = ByteBuffer(), objects = ByteBuffer()
+        IndicatorsTable(rendition: rendition, root: root).write(into: &system)
+        UnitsTable(rendition: rendition, root: root).write(into: &objects)
+        return MethodView(
+            heading: words["method"], lede: ByteBuffer(text: words["method_lede"]),
+            sections: [
+                MethodSection(id: "system", heading: words["indicator_system"], body: system),
+                MethodSection(id: "rules", heading: words["scoring_rules"], body: rules),
+                MethodSection(id: "objects", heading: words["objects"], body: objects),
+            ])
+    }
+
+    /// Every rule with its value, the defaults too.
+    private var rules: ByteBuffer {
+        let words = rendition.words, rules = rendition.results.rules
+        var out = ByteBuffer()
+        out.tableStart("rules", label: words("scroll_region_named", ["name": words["scoring_rules"]]))
+        out.raw("<thead><tr>")
+        out.columnHead(words["rule"], classes: "txt")
+        out.columnHead(words["value_of_rule"], classes: "txt")
+        out.raw("</tr></thead><tbody>")
+        let rounding = words[rules.rounding == .halfUp ? "rounding_half_up" : "rounding_half_even"]
+        let rows = [
+            ("rule_aggregate", [words["rule_aggregate_" + rules.aggregate.rawValue]]),
+            ("rule_rounding", [words("rule_rounding_text", ["decimals": String(rules.decimals), "rounding": rounding])]),
+            (
+                "rule_ranking",
+                [
+                    words["rule_ranking_" + rules.ranking.rawValue], words["rule_rank_by_" + rules.rankBy.rawValue],
+                    words["rule_direction_" + rules.direction.rawValue],
+                ]
+            ),
+            ("rule_missing", [words["rule_missing_" + rules.missing.rawValue]]),
+        ]
+        for (heading, sentences) in rows {
+            out.raw("<tr><th scope=\"row\">")
+            out.text(words[heading])
+            out.raw("</th><td class=\"txt wrap\">")
+            out.text(sentences.joined(separator: words.sentenceGap))
+            out.raw("</td></tr>")
+        }
+        out.tableEnd()
+        return out
+    }
+}

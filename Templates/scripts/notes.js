@@ -1,0 +1,28 @@
+// Footnotes beside the text: where there is room, each note moves to the height of its mark, and below the note before it.
+(function () {
+  "use strict";
+  var wide = window.matchMedia("(min-width: 72rem)");
+  var notes = document.querySelectorAll(".chapter > .fn");
+  if (!notes.length) return;
+
+  function place() {
+    notes.forEach(function (aside) {
+      aside.classList.toggle("beside", wide.matches);
+      var top = aside.getBoundingClientRect().top, free = 0;
+      aside.querySelectorAll("li").forEach(function (note) {
+        note.style.top = "";
+        if (!wide.matches) return;
+        var mark = note.id && document.querySelector('.prose a[href="#' + CSS.escape(note.id) + '"]');
+        var at = Math.max(free, mark ? mark.getBoundingClientRect().top - top - 4 : free);
+        note.style.top = at + "px";
+        free = at + note.offsetHeight + 12;
+      });
+      aside.style.minHeight = wide.matches ? free + "px" : "";
+    });
+  }
+
+  place();
+  window.addEventListener("resize", place);
+  window.addEventListener("load", place);
+  document.addEventListener("toggle", place, true);
+})();

@@ -1,0 +1,61 @@
+// Tables that sort: table.sortable gets a button in each th[data-sort] (number or text) of its head.
+// A cell sorts by its data-value, else by its text; an empty or missing one comes last either way.
+(function () {
+  "use strict";
+  var collator = new Intl.Collator(document.documentElement.lang);
+
+  function value(row, index, kind) {
+    var cell = row.cells[index];
+    var text = cell ? (cell.dataset.value || cell.textContent).trim() : "";
+    if (kind === "text") return text || null;
+    var number = parseFloat(text.replace(/^=|,/g, ""));
+    return isNaN(number) ? null : number;
+  }
+
+  // The column of a head cell, counting the columns that span several and those that come down from the row above.
+  function columns(table) {
+    var taken = [], map = new Map();
+    Array.prototype.forEach.call(table.tHead.rows, function (row, y) {
+      var x = 0;
+      Array.prototype.forEach.call(row.cells, function (cell) {
+        while (taken[y] && taken[y][x]) x++;
+        map.set(cell, x);
+        for (var dy = 0; dy < cell.rowSpan; dy++) {
+          taken[y + dy] = taken[y + dy] || [];
+          for (var dx = 0; dx < cell.colSpan; dx++) taken[y + dy][x + dx] = true;
+        }
+        x += cell.colSpan;
+      });
+    });
+    return map;
+  }
+
+  document.querySelectorAll("table.sortable").forEach(function (table) {
+    var heads = Array.prototype.slice.call(table.tHead.querySelectorAll("th[data-sort]")), position = columns(table);
+    var body = table.tBodies[0], source = Array.prototype.slice.call(body.rows);
+    heads.forEach(function (head) {
+      var button = document.createElement("button"), small = head.querySelector("small");
+      button.type = "button";
+      while (head.firstChild && head.firstChild !== small) button.appendChild(head.firstChild);
+      // A link in a head stays a link; the button then stands beside it.
+      var link = button.querySelector("a");
+      if (link) link.replaceWith.apply(link, link.childNodes);
+      head.insertBefore(button, small);
+      button.addEventListener("click", function () {
+        var kind = head.dataset.sort, column = position.get(head), was = head.getAttribute("aria-sort");
+        // Scores begin with the highest, names and ranks with the first.
+        var first = head.dataset.first || (kind === "text" ? "ascending" : "descending");
+        var order = was ? (was === "ascending" ? "descending" : "ascending") : first, sign = order === "ascending" ? 1 : -1;
+        heads.forEach(function (h) { h.removeAttribute("aria-sort"); });
+        head.setAttribute("aria-sort", order);
+        source
+          .map(function (row, at) { return { row: row, at: at, value: value(row, column, kind) }; })
+          .sort(function (a, b) {
+            if (a.value === null || b.value === null) return (a.value === null) - (b.value === null) || a.at - b.at;
+            return sign * (kind === "text" ? collator.compare(a.value, b.value) : a.value - b.value) || a.at - b.at;
+          })
+          .forEach(function (entry) { body.appendChild(entry.row); });
+      });
+    });
+  });
+})();

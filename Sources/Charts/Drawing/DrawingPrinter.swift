@@ -43,7 +43,7 @@ enum DrawingPrinter {
             coordinate(" x=\"", at.x, &out)
             coordinate(" y=\"", at.y, &out)
             if let anchor = anchor.attribute { out.attribute("text-anchor", anchor) }
-            if case .word(let size) = style { out.attribute("font-size", String(size)) }
+            if case .word(let size, _) = style { out.attribute("font-size", String(size)) }
             let className = style.className
             if !className.isEmpty { out.attribute("class", className) }
             out.raw(">")

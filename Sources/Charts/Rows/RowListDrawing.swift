@@ -23,7 +23,8 @@ enum RowListDrawing {
             }
             let middle = y + slot / 2
             if let rank = row.rank {
-                drawing.marks.append(.text(rank, at: Point(self.rank(labelLeft), middle + 5), anchor: .end, style: .muted))
+                drawing.marks.append(.text(
+                    Shortening.fitted(rank, size: 14, width: RowList.widestRank), at: Point(labelLeft - labelGap, middle + 5), anchor: .end, style: .muted))
             }
             for (number, line) in lines.enumerated() {
                 let baseline = middle + 5 + (Double(number) - Double(lines.count - 1) / 2) * lineHeight
@@ -42,8 +43,6 @@ enum RowListDrawing {
         drawing.height = y + Double(list.references.count) * ReferenceLabel.lineHeight
         return drawing
     }
-
-    private static func rank(_ labelLeft: Double) -> Double { labelLeft - labelGap }
 
     /// Returns where the rows begin.
     private static func legend(_ list: RowList, width: Double, into drawing: inout Drawing) -> Double {

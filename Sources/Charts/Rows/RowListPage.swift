@@ -14,7 +14,8 @@ enum RowListPage {
         pixels(";--room:", list.roomRight, &out)
         pixels(";--end:", list.trailingWidth, &out)
         out.raw("\">")
-        for index in list.rows.indices { write(list, row: index, to: &out) }
+        let hasRanks = list.rankWidth > 0
+        for index in list.rows.indices { write(list, row: index, hasRanks: hasRanks, to: &out) }
         out.raw("</ol>")
         writeReferences(list, to: &out)
     }
@@ -24,7 +25,7 @@ enum RowListPage {
         for mark in marks { write(mark, role: "", to: &out) }
     }
 
-    private static func write(_ list: RowList, row index: Int, to out: inout ByteBuffer) {
+    private static func write(_ list: RowList, row index: Int, hasRanks: Bool, to out: inout ByteBuffer) {
         let row = list.rows[index]
         let role = row.role.className
         if role.isEmpty {
@@ -34,9 +35,9 @@ enum RowListPage {
             out.raw(role)
             out.raw("\">")
         }
-        if let rank = row.rank {
+        if hasRanks {
             out.raw("<span class=\"rk\">")
-            out.label(rank)
+            if let rank = row.rank { out.label(Shortening.fitted(rank, size: RowList.labelSize, width: RowList.widestRank)) }
             out.raw("</span>")
         }
         out.raw("<span class=\"lab\">")

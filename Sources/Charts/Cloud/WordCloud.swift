@@ -16,20 +16,15 @@ package struct WordCloud: Chart {
 
     package func write(to page: inout ByteBuffer, _ setting: ChartSetting) {
         page.raw("<div class=\"drawing cloud\" aria-hidden=\"true\">")
-        write("wide", width: DrawnWidths.wide, to: &page, setting)
-        write("narrow", width: DrawnWidths.narrow, to: &page, setting)
+        write(.wide, width: DrawnWidths.wide, to: &page, setting)
+        write(.narrow, width: DrawnWidths.narrow, to: &page, setting)
         page.raw("</div>")
     }
 
-    private func write(_ name: String, width: Double, to page: inout ByteBuffer, _ setting: ChartSetting) {
+    private func write(_ form: DrawnForm, width: Double, to page: inout ByteBuffer, _ setting: ChartSetting) {
         let drawing = drawing(width: width, setting.words)
-        page.raw("<svg class=\"")
-        page.raw(name)
-        page.raw("\" viewBox=\"0 0 ")
-        page.fixed(drawing.width)
-        page.raw(" ")
-        page.fixed(drawing.height)
-        page.raw("\">")
+        form.open(drawing, to: &page)
+        page.raw(">")
         DrawingPrinter.write(drawing.marks, to: &page)
         page.raw("</svg>")
     }

@@ -59,7 +59,7 @@ package struct ColumnChart: DrawnChart {
         }
         var lowest = foot
         for (index, row) in shown.enumerated() {
-            let lines = Wrapping.balanced(row.label, size: 14, width: slot - 4)
+            let lines = Wrapping.balanced(row.label, size: 14, width: slot - 2)
             for (number, line) in lines.prefix(4).enumerated() {
                 let baseline = foot + 19 + Double(number) * 17
                 drawing.marks.append(.text(

@@ -9,24 +9,40 @@ enum DrawnWidths {
     static let narrow = 320.0
 }
 
+/// Which of a chart's two drawings.
+enum DrawnForm: String {
+    case wide, narrow
+
+    /// A drawing grows a little to fill the text's width, but not until its text is larger than the page's.
+    private var mostGrowth: Double { self == .wide ? 1.125 : 1.25 }
+
+    /// Appends the start tag, without its end.
+    func open(_ drawing: Drawing, to page: inout ByteBuffer) {
+        page.raw("<svg class=\"")
+        page.raw(rawValue)
+        page.raw("\" style=\"max-width:")
+        page.fixed((drawing.width * mostGrowth).rounded())
+        page.raw("px\" viewBox=\"0 0 ")
+        page.fixed(drawing.width)
+        page.raw(" ")
+        page.fixed(drawing.height.rounded(.up))
+        page.raw("\"")
+    }
+}
+
 extension DrawnChart {
     package func write(to page: inout ByteBuffer, _ setting: ChartSetting) {
         let sentence = description(setting.words)
         page.raw("<div class=\"drawing\">")
-        write("wide", drawing(width: DrawnWidths.wide, setting.words), sentence, to: &page, setting)
-        write("narrow", drawing(width: DrawnWidths.narrow, setting.words), sentence, to: &page, setting)
+        write(.wide, drawing(width: DrawnWidths.wide, setting.words), sentence, to: &page, setting)
+        write(.narrow, drawing(width: DrawnWidths.narrow, setting.words), sentence, to: &page, setting)
         page.raw("</div>")
     }
 
-    private func write(_ name: String, _ drawing: Drawing, _ sentence: String, to page: inout ByteBuffer, _ setting: ChartSetting) {
-        page.raw("<svg class=\"")
-        page.raw(name)
-        page.raw("\" viewBox=\"0 0 ")
-        page.fixed(drawing.width)
-        page.raw(" ")
-        page.fixed(drawing.height.rounded(.up))
-        page.raw("\" role=\"img\" aria-labelledby=\"")
-        let title = "\(setting.idPrefix)-\(name)-title", desc = "\(setting.idPrefix)-\(name)-desc"
+    private func write(_ form: DrawnForm, _ drawing: Drawing, _ sentence: String, to page: inout ByteBuffer, _ setting: ChartSetting) {
+        form.open(drawing, to: &page)
+        page.raw(" role=\"img\" aria-labelledby=\"")
+        let title = "\(setting.idPrefix)-\(form)-title", desc = "\(setting.idPrefix)-\(form)-desc"
         page.label(title)
         page.raw(" ")
         page.label(desc)

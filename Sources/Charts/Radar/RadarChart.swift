@@ -59,12 +59,11 @@ package struct RadarChart: DrawnChart {
         let centre = Point(width / 2, radius + 44)
         var drawing = Drawing(width: width, height: 2 * radius + 88)
         func point(_ axis: Int, _ fraction: Double) -> Point {
-            // A table of sines is not needed to be the same everywhere: the arithmetic below uses only +, × and a fixed series.
             let (sine, cosine) = Circle.direction(Double(axis) / Double(max(axes.count, 1)))
             return Point(centre.x + sine * radius * fraction, centre.y - cosine * radius * fraction)
         }
         for ring in 1...4 {
-            drawing.marks.append(.path(axes.indices.map { point($0, Double(ring) / 4) }, closed: true, tint: "trace grid"))
+            drawing.marks.append(.path(axes.indices.map { point($0, Double(ring) / 4) }, closed: true, tint: "ring"))
         }
         for axis in axes.indices { drawing.marks.append(.line(from: centre, to: point(axis, 1), tint: "grid")) }
         for (index, profile) in profiles.prefix(2).enumerated().reversed() {

@@ -1,26 +1,27 @@
 /// Moving labels apart that want to stand at the same height, each as little as possible.
 enum LabelSpread {
-    /// - Parameter wanted: ascending heights.
-    /// - Returns: heights in the same order, at least `gap` apart. Neighbours that push each other share a block whose middle is
+    /// - Parameters:
+    ///   - wanted: the heights of their middles, ascending.
+    ///   - sizes: how high each label is, gap included.
+    /// - Returns: heights in the same order, without overlaps. Neighbours that push each other share a block whose middle is
     ///   where they wanted to be on average (pooling adjacent violators).
-    static func place(_ wanted: [Double], gap: Double) -> [Double] {
-        var blocks: [(sum: Double, count: Int, first: Int)] = []
-        for (index, height) in wanted.enumerated() {
-            // Taking `index × gap` off turns "at least a gap apart" into "not descending".
-            blocks.append((height - Double(index) * gap, 1, index))
+    static func place(_ wanted: [Double], sizes: [Double]) -> [Double] {
+        // How far each stands below the first if all are packed; taken off, "without overlaps" becomes "not descending".
+        var offsets: [Double] = []
+        for index in wanted.indices {
+            offsets.append(index == 0 ? 0 : offsets[index - 1] + (sizes[index - 1] + sizes[index]) / 2)
+        }
+        var blocks: [(sum: Double, count: Int)] = []
+        for (height, offset) in zip(wanted, offsets) {
+            blocks.append((height - offset, 1))
             while blocks.count > 1 {
                 let last = blocks[blocks.count - 1], before = blocks[blocks.count - 2]
                 guard before.sum / Double(before.count) > last.sum / Double(last.count) else { break }
                 blocks.removeLast(2)
-                blocks.append((before.sum + last.sum, before.count + last.count, before.first))
+                blocks.append((before.sum + last.sum, before.count + last.count))
             }
         }
-        var placed: [Double] = []
-        for block in blocks {
-            for offset in 0..<block.count {
-                placed.append(block.sum / Double(block.count) + Double(block.first + offset) * gap)
-            }
-        }
-        return placed
+        let starts = blocks.flatMap { [Double](repeating: $0.sum / Double($0.count), count: $0.count) }
+        return zip(starts, offsets).map { $0 + $1 }
     }
 }

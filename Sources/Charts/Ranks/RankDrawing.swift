@@ -3,18 +3,26 @@ enum RankDrawing {
     static let slot = 22.0
     static let labelGap = 18.0
     /// What a label may take on the narrow drawing.
-    static let widestLabel = 168.0
-    private static let leader = 14.0, narrowestPlot = 90.0
+    static let widestLabel = 420.0
+    private static let leader = 14.0, narrowestPlot = 64.0
 
     static func draw(_ lines: [RankLine], editions: [String], width: Double) -> Drawing {
         let ranks = lines.flatMap { line in editions.indices.compactMap { line.rank($0)?.number } }
         let best = ranks.min() ?? 1, worst = ranks.max() ?? 1
-        let head = 30.0
+        var head = 30.0
         // Ranks are drawn a slot apart, but a chart of a few among hundreds need not be endless.
         let span = max(worst - best, 1), step = min(slot, slot * Double(max(lines.count, 10)) * 1.5 / span)
         func y(_ rank: Double) -> Double { head + (rank - best) * step + 10 }
 
         let room = labels(lines, editions: editions, width: width)
+        let ends = [0, editions.count - 1].map { self.ends(lines, at: $0, editions: editions.count, room: room) }
+        // Labels that push each other can need more room above the first rank than the heading leaves.
+        let heights = ends.map { end in LabelSpread.place(end.map { y($0.rank.number) }, sizes: end.map { Double($0.lines.count) * labelGap }) }
+        let highest = zip(ends, heights).compactMap { end, heights in
+            heights.first.map { $0 - Double(end[0].lines.count) * labelGap / 2 }
+        }.min() ?? head
+        let push = max(0, 24 - highest)
+        head += push
         let left = room.left + leader, plot = max(width - room.left - room.right - 2 * leader, 20)
         func x(_ edition: Int) -> Double { left + (editions.count > 1 ? Double(edition) / Double(editions.count - 1) : 0) * plot }
 
@@ -43,12 +51,15 @@ enum RankDrawing {
             }
         }
         var lowest = y(worst)
-        lowest = max(lowest, ends(lines, at: 0, x: x, y: y, labels: room, width: width, editions: editions.count, into: &drawing))
-        lowest = max(lowest, ends(lines, at: editions.count - 1, x: x, y: y, labels: room, width: width, editions: editions.count, into: &drawing))
-        // The first label of a crowded end can be pushed above the first rank.
-        let highest = drawing.marks.compactMap { $0.textBox?.top }.min() ?? 0
-        if highest < 0 { drawing.marks = drawing.marks.map { $0.moved(x: 0, y: -highest) } }
-        drawing.height = lowest + 12 - min(highest, 0)
+        for (index, end) in ends.enumerated() {
+            let last = index == 0 ? 0 : editions.count - 1
+            for (label, height) in zip(end, heights[index]) {
+                draw(label, at: Point(x(label.edition), y(label.rank.number)), height: height + push, isLeft: index == 0,
+                    leads: label.edition != last, room: room, width: width, into: &drawing)
+                lowest = max(lowest, height + push + Double(label.lines.count) * labelGap / 2)
+            }
+        }
+        drawing.height = lowest + 6
         return drawing
     }
 
@@ -59,7 +70,8 @@ enum RankDrawing {
         var right: Double
         /// On a narrow drawing the left end has ranks only.
         var namesLeft: Bool
-        var cut: Double
+        /// Wider names take several lines.
+        var name: Double
     }
 
     private static func labels(_ lines: [RankLine], editions: [String], width: Double) -> Room {
@@ -68,37 +80,48 @@ enum RankDrawing {
         } + 6
         let name = lines.reduce(0.0) { max($0, TextMeasure.maximum($1.label, size: 14, bold: stands($1))) }
         if 2 * (rank + name) + 2 * leader + narrowestPlot <= width {
-            return Room(left: (rank + name).rounded(.up), right: (rank + name).rounded(.up), namesLeft: true, cut: name)
+            return Room(left: (rank + name).rounded(.up), right: (rank + name).rounded(.up), namesLeft: true, name: name)
         }
         let cut = min(name, max(width - 2 * leader - narrowestPlot - 2 * rank, 60))
-        return Room(left: rank.rounded(.up), right: (rank + cut).rounded(.up), namesLeft: false, cut: cut)
+        return Room(left: rank.rounded(.up), right: (rank + cut).rounded(.up), namesLeft: false, name: cut)
     }
 
-    /// Labels at one end. At the right end, a line that stopped earlier has its label there too, with a leader from its last point.
-    private static func ends(
-        _ lines: [RankLine], at edition: Int, x: (Int) -> Double, y: (Double) -> Double, labels: Room, width: Double, editions: Int,
-        into drawing: inout Drawing
-    ) -> Double {
+    private struct EndLabel {
+        let lines: [String]
+        let rank: ChartValue
+        /// Where the line ends: a unit that stopped taking part has its label at the right end too, with a leader from its last point.
+        let edition: Int
+        let strong: Bool
+    }
+
+    /// The labels at one end by rank; shared ranks in source order.
+    private static func ends(_ lines: [RankLine], at edition: Int, editions: Int, room: Room) -> [EndLabel] {
         let isLeft = edition == 0
-        var ended: [(line: RankLine, rank: ChartValue, edition: Int)] = []
+        var labels: [EndLabel] = []
         for line in lines {
             let last = isLeft ? (line.rank(0) == nil ? nil : 0) : (0..<editions).last { line.rank($0) != nil }
-            if let last, let rank = line.rank(last) { ended.append((line, rank, last)) }
+            guard let last, let rank = line.rank(last) else { continue }
+            let strong = stands(line)
+            let name = isLeft && !room.namesLeft ? [] : Wrapping.lines(line.label, size: 14, width: room.name, bold: strong)
+            let texts = name.isEmpty
+                ? [rank.text]
+                : isLeft ? name.dropLast() + ["\(name[name.count - 1]) \(rank.text)"] : ["\(rank.text) \(name[0])"] + name.dropFirst()
+            labels.append(EndLabel(lines: Array(texts), rank: rank, edition: last, strong: strong))
         }
-        ended = ended.enumerated().sorted { ($0.element.rank.number, $0.offset) < ($1.element.rank.number, $1.offset) }.map(\.element)
-        let heights = LabelSpread.place(ended.map { y($0.rank.number) }, gap: labelGap)
-        for (end, height) in zip(ended, heights) {
-            let strong = stands(end.line)
-            let at = Point(x(end.edition), y(end.rank.number))
-            let edge = isLeft ? labels.left : width - labels.right
-            if abs(height - at.y) > 1 || end.edition != edition {
-                drawing.marks.append(.line(from: at, to: Point(isLeft ? edge + 3 : edge - 3, height), tint: "lead"))
-            }
-            let name = Shortening.fitted(end.line.label, size: 14, width: labels.cut)
-            let text = isLeft ? (labels.namesLeft ? "\(name) \(end.rank.text)" : end.rank.text) : "\(end.rank.text) \(name)"
+        return labels.enumerated().sorted { ($0.element.rank.number, $0.offset) < ($1.element.rank.number, $1.offset) }.map(\.element)
+    }
+
+    private static func draw(
+        _ label: EndLabel, at point: Point, height: Double, isLeft: Bool, leads: Bool, room: Room, width: Double, into drawing: inout Drawing
+    ) {
+        let edge = isLeft ? room.left : width - room.right
+        if leads || abs(height - point.y) > 1 {
+            drawing.marks.append(.line(from: point, to: Point(isLeft ? edge + 3 : edge - 3, height), tint: "lead"))
+        }
+        for (number, text) in label.lines.enumerated() {
+            let baseline = height + 5 + (Double(number) - Double(label.lines.count - 1) / 2) * labelGap
             drawing.marks.append(.text(
-                text, at: Point(edge, height + 5), anchor: isLeft ? .end : .start, style: strong ? .strong : .label))
+                text, at: Point(edge, baseline), anchor: isLeft ? .end : .start, style: label.strong ? .strong : .label))
         }
-        return heights.last ?? 0
     }
 }

@@ -54,6 +54,13 @@ struct RowList {
         marks[(row == 0 ? 0 : ends[row - 1])..<ends[row]]
     }
 
+    /// The plot's width where the list is that wide: what labels, ranks, room and gaps leave.
+    func plot(at width: Double) -> Double {
+        let gap = 10.0
+        let rank = rankWidth > 0 ? rankWidth + gap : 0, trailing = trailingWidth > 0 ? trailingWidth + gap : 0
+        return width - min(labelWidth, width * 0.42) - gap - rank - trailing - roomLeft - roomRight
+    }
+
     /// Width of the label column: the longest label up to the bound.
     var labelWidth: Double {
         var widest = 40.0

@@ -61,12 +61,10 @@ package struct StackedBarChart: RowChart {
                 sum += value.number
                 let to = domain.fraction(sum)
                 list.marks.append(.bar(from: from, to: to, top: 1, height: Self.barHeight, tint: "seg \(tints[number].tintClass)"))
-                // A direct label where it fits even in the narrowest plot, with 3 px to spare on either side.
-                if TextMeasure.maximum(value.text, size: 14) + 6 <= (to - from) * RowList.narrowestPlot {
-                    texts.append(.text(
-                        value.text, at: (from + to) / 2, dx: 0, baseline: 16, anchor: .middle,
-                        style: .onStep(tints[number].index, strong: false)))
-                }
+                // A direct label where the segment is wide enough for it, with 3 px to spare on either side.
+                let least = (TextMeasure.maximum(value.text, size: 14) + 6) / max(to - from, 1e-6)
+                texts.append(.fitted(
+                    value.text, at: (from + to) / 2, baseline: 16, leastPlot: least, style: .onStep(tints[number].index, strong: false)))
             }
             list.marks += texts
             if names.indices.allSatisfy({ row.value($0) == nil }) {

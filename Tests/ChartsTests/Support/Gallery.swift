@@ -202,7 +202,7 @@ extension Gallery {
                 lines: Cities.totals.prefix(10).enumerated().map { index, city in
                     RankLine(
                         city.name, ranks: (0..<5).map { edition in
-                            edition == 2 && index == 4 || edition == 4 && index == 7 ? nil : Cities.value((index * (edition + 1) + edition) % 10 + 1)
+                            edition == 2 && index == 4 || edition == 4 && index == 7 ? nil : Cities.value((index * [1, 3, 7, 9, 1][edition] + [0, 2, 5, 1, 7][edition]) % 10 + 1)
                         }, role: index == 0 ? .highlight : index == 3 ? .group(0) : .normal)
                 }, editions: ["2013", "2014", "2015", "2016", "2017"])),
         Sample(

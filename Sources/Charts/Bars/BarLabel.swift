@@ -4,9 +4,10 @@ enum BarLabel {
     static let gap = 6.0
 
     static func mark(_ value: ChartValue, zero: Double, end: Double, baseline: Double, style: TextStyle) -> RowMark {
-        value.number < 0
-            ? .text(value.text, at: end, dx: -gap, baseline: baseline, anchor: .end, style: style)
-            : .text(value.text, at: end, dx: gap, baseline: baseline, anchor: .start, style: style)
+        let text = Shortening.value(value.text)
+        return value.number < 0
+            ? .text(text, at: end, dx: -gap, baseline: baseline, anchor: .end, style: style)
+            : .text(text, at: end, dx: gap, baseline: baseline, anchor: .start, style: style)
     }
 
     /// The room that these values need outside the plot, to the left of negative and to the right of other bars.
@@ -15,7 +16,7 @@ enum BarLabel {
         for (index, row) in rows.enumerated() {
             for number in 0..<series {
                 guard let value = row.value(number) else { continue }
-                let width = gap + TextMeasure.maximum(value.text, size: TextStyle.label.size, bold: bold(row)) + more(index, number)
+                let width = gap + TextMeasure.maximum(Shortening.value(value.text), size: TextStyle.label.size, bold: bold(row)) + more(index, number)
                 if value.number < 0 { left = max(left, width) } else { right = max(right, width) }
             }
         }

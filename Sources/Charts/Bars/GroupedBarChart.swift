@@ -59,7 +59,7 @@ package struct GroupedBarChart: RowChart {
                 texts.append(BarLabel.mark(
                     value, zero: zero, end: end, baseline: top + 13, style: row.role == .highlight ? .strong : .label))
                 if direct, index == 0 {
-                    let width = TextMeasure.maximum(value.text, size: TextStyle.label.size, bold: row.role == .highlight)
+                    let width = TextMeasure.maximum(Shortening.value(value.text), size: TextStyle.label.size, bold: row.role == .highlight)
                     texts.append(.text(
                         names[number], at: end, dx: BarLabel.gap + width + Self.nameGap, baseline: top + 13, anchor: .start, style: .note))
                 }

@@ -53,15 +53,15 @@ package enum TextStyle: Sendable, Equatable {
     case title
     /// On a step of the sequential colours, 0 to 6, light or dark as that needs.
     case onStep(Int, strong: Bool)
-    /// A word of a cloud, of its own size in pixels.
-    case word(Int)
+    /// A word of a cloud, of its own size in pixels; the greatest are in the accent colour.
+    case word(Int, accent: Bool = false)
 
     package var size: Double {
         switch self {
         case .label, .strong, .muted, .onStep: 14
         case .note: 12
         case .title: 17
-        case .word(let size): Double(size)
+        case .word(let size, _): Double(size)
         }
     }
 
@@ -80,7 +80,7 @@ package enum TextStyle: Sendable, Equatable {
         case .note: "n"
         case .title: "ti"
         case .onStep(let step, let strong): strong ? "o\(step) b" : "o\(step)"
-        case .word: "w"
+        case .word(_, let accent): accent ? "w hi" : "w"
         }
     }
 }

@@ -43,7 +43,12 @@ enum DrawingPrinter {
             coordinate(" x=\"", at.x, &out)
             coordinate(" y=\"", at.y, &out)
             if let anchor = anchor.attribute { out.attribute("text-anchor", anchor) }
-            if case .word(let size) = style { out.attribute("font-size", String(size)) }
+            // As a style: the stylesheet's font would outweigh an attribute.
+            if case .word(let size, _) = style {
+                out.raw(" style=\"font-size:")
+                out.number(size)
+                out.raw("px\"")
+            }
             let className = style.className
             if !className.isEmpty { out.attribute("class", className) }
             out.raw(">")

@@ -3,17 +3,17 @@ enum FileStyle {
     static let text =
         "text{font:14px system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;font-variant-numeric:tabular-nums;"
         + "paint-order:stroke;stroke-width:4px;stroke-linejoin:round}"
-        + ".n{font-size:12px}.b,.ti{font-weight:600}.ti{font-size:17px}.w{font-size:inherit}"
+        + ".n{font-size:12px}.b,.ti{font-weight:600}.ti{font-size:17px}"
         + ".o0,.o1,.o2,.o3,.o4,.o5,.o6,.w{stroke:none}"
         + ".ref{stroke-dasharray:2 3;opacity:.6}.range{stroke-width:6;opacity:.45}.med{stroke-width:2}.stem{stroke-width:2}"
         + ".lead{stroke-width:1}.trace{fill:none;stroke-width:2}.trace.hi,.trace.g1,.trace.g2,.trace.g3{fill:none;stroke-width:4}"
-        + ".area{fill-opacity:.18;stroke-width:2}"
+        + ".area{fill-opacity:.18;stroke-width:2}.ring{fill:none}.area.ctx{fill:none}"
         + colours(.light) + "@media screen and (prefers-color-scheme:dark){" + colours(.dark) + "}"
 
     private static func colours(_ palette: Palette) -> String {
         var css = ".paper{fill:\(palette.paper)}text{fill:\(palette.ink);stroke:\(palette.paper)}.m,.n{fill:\(palette.muted)}"
         css += "rect,circle{fill:\(palette.bar)}.area{fill:\(palette.bar);stroke:\(palette.bar)}"
-        css += ".paper{fill:\(palette.paper)}.axis,.grid{stroke:\(palette.grid)}.ref,.med,.k-med{stroke:\(palette.ink)}"
+        css += ".paper{fill:\(palette.paper)}.axis,.grid,.ring{stroke:\(palette.grid)}.ref,.med,.k-med{stroke:\(palette.ink)}"
         css += ".range,.k-range,.lead,.stem,.trace{stroke:\(palette.context)}.dot,.k-dot{fill:\(palette.highlight)}"
         css += ".seg{stroke:\(palette.paper)}.open{fill:\(palette.paper);stroke:\(palette.bar);stroke-width:2}"
         css += ".none{fill:none;stroke:\(palette.context)}"
@@ -22,7 +22,7 @@ enum FileStyle {
         }
         for (name, colour) in [("hi", palette.highlight), ("ctx", palette.context)] + palette.series.enumerated().map({ ("g\($0 + 1)", $1) }) {
             css += ".\(name){fill:\(colour)}.trace.\(name),.stem.\(name){stroke:\(colour);fill:none}.open.\(name){stroke:\(colour);fill:\(palette.paper)}"
-            css += ".area.\(name){stroke:\(colour)}"
+            css += ".area.\(name){stroke:\(colour);fill:none}"
         }
         return css
     }

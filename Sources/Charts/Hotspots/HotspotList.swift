@@ -17,11 +17,11 @@ package struct HotspotList: RowChart {
         var list = RowList(className: "bars hot", height: BarChart.plotHeight)
         let shown = terms.prefix(RowLimits.rows)
         let most = Double(max(shown.first?.count ?? 1, 1))
-        list.roomRight = (shown.reduce(0) { max($0, TextMeasure.maximum($1.text, size: 14)) } + BarLabel.gap).rounded(.up)
+        list.roomRight = (shown.reduce(0) { max($0, TextMeasure.maximum(Shortening.value($1.text), size: 14)) } + BarLabel.gap).rounded(.up)
         for term in shown {
             let end = Double(term.count) / most
             list.marks.append(.bar(from: 0, to: end, top: 5, height: 12, tint: ""))
-            list.marks.append(.text(term.text, at: end, dx: BarLabel.gap, baseline: BarChart.baseline, anchor: .start, style: .label))
+            list.marks.append(.text(Shortening.value(term.text), at: end, dx: BarLabel.gap, baseline: BarChart.baseline, anchor: .start, style: .label))
             list.add(
                 ChartRow(term.term, nil, href: term.href), spoken: term.text + " " + words.count,
                 trailing: term.change.map { text(of: $0, words) })

@@ -40,14 +40,14 @@ package struct ProfileStrip: RowChart {
         let shown = rows.prefix(RowLimits.rows)
         // A dot at either end stands half outside.
         list.roomLeft = 7
-        list.roomRight = (shown.reduce(0) { max($0, TextMeasure.maximum($1.text, size: 14)) } + 14).rounded(.up)
+        list.roomRight = (shown.reduce(0) { max($0, TextMeasure.maximum(Shortening.value($1.text), size: 14)) } + 14).rounded(.up)
         if let name {
             list.legend = [("k-dot", name), ("k-med", words.stripMedian), ("k-range", words.stripRange)]
         }
         for (row, plain) in zip(shown, plain) {
             list.marks += row.range.marks()
             let missing = plain.value() == nil
-            list.marks.append(.text(missing ? MissingValue.dash : row.text, at: 1, dx: 14, baseline: 15, anchor: .start, style: .label))
+            list.marks.append(.text(missing ? MissingValue.dash : Shortening.value(row.text), at: 1, dx: 14, baseline: 15, anchor: .start, style: .label))
             list.add(plain, spoken: (missing ? words.noData : row.text) + words.separator + row.range.sentence(words), trailing: row.rank)
         }
         return list

@@ -5,17 +5,20 @@ struct ReferenceLabel: Equatable {
     let anchor: TextAnchor
 
     static let size = 12.0
+    /// Longer ones would leave the page on a phone.
+    static let widest = 240.0
     static let lineHeight = 18.0
 
     /// - Parameters:
     ///   - roomLeft: what is free to the left of the plot (the label column is, in that line), in pixels.
     ///   - plot: the narrowest width of the plot.
     static func place(_ reference: ChartReference, at fraction: Double, roomLeft: Double, roomRight: Double, plot: Double) -> ReferenceLabel {
-        let width = TextMeasure.maximum(reference.label, size: size)
+        let label = Shortening.fitted(reference.label, size: size, width: widest)
+        let width = TextMeasure.maximum(label, size: size)
         let left = roomLeft + fraction * plot, right = (1 - fraction) * plot + roomRight
         // Past the middle the text leans back, so that on a wide page it stays by its line.
         let anchor: TextAnchor = if width / 2 <= left && width / 2 <= right { .middle } else if width <= left { .end } else { .start }
-        return ReferenceLabel(at: fraction, label: reference.label, anchor: anchor)
+        return ReferenceLabel(at: fraction, label: label, anchor: anchor)
     }
 }
 

@@ -33,6 +33,7 @@ struct RowList {
     /// Labels beyond this wrap.
     static let longestLabel = 290.0
     static let labelSize = 15.0
+    static let widestRank = 60.0
     /// The gap between two rows: a bar of 22 pixels takes a slot of 28.
     static let gap = 6.0
     /// The narrowest plot that a row can have: the page at 320 px, its margins, a label at its bound, a rank and the gaps.
@@ -53,6 +54,13 @@ struct RowList {
         marks[(row == 0 ? 0 : ends[row - 1])..<ends[row]]
     }
 
+    /// The plot's width where the list is that wide: what labels, ranks, room and gaps leave.
+    func plot(at width: Double) -> Double {
+        let gap = 10.0
+        let rank = rankWidth > 0 ? rankWidth + gap : 0, trailing = trailingWidth > 0 ? trailingWidth + gap : 0
+        return width - min(labelWidth, width * 0.42) - gap - rank - trailing - roomLeft - roomRight
+    }
+
     /// Width of the label column: the longest label up to the bound.
     var labelWidth: Double {
         var widest = 40.0
@@ -66,7 +74,8 @@ struct RowList {
 
     /// Width of the rank column; zero without ranks.
     var rankWidth: Double {
-        rows.reduce(0) { max($0, $1.rank.map { TextMeasure.maximum($0, size: Self.labelSize) } ?? 0) }.rounded(.up)
+        let widest = rows.reduce(0) { max($0, $1.rank.map { TextMeasure.maximum($0, size: Self.labelSize) } ?? 0) }
+        return min(widest, Self.widestRank).rounded(.up)
     }
 
     var trailingWidth: Double {

@@ -19,11 +19,13 @@ enum RowListDrawing {
             let slot = max(list.height + RowList.gap, Double(lines.count) * lineHeight + RowList.gap)
             let top = y + (slot - list.height) / 2
             for mark in list.marks(of: index) {
+                if case .fitted(_, _, _, let least, _) = mark, least > plot { continue }
                 drawing.marks.append(placed(mark, left: left, plot: plot, top: top, role: row.role.className))
             }
             let middle = y + slot / 2
             if let rank = row.rank {
-                drawing.marks.append(.text(rank, at: Point(self.rank(labelLeft), middle + 5), anchor: .end, style: .muted))
+                drawing.marks.append(.text(
+                    Shortening.fitted(rank, size: 14, width: RowList.widestRank), at: Point(labelLeft - labelGap, middle + 5), anchor: .end, style: .muted))
             }
             for (number, line) in lines.enumerated() {
                 let baseline = middle + 5 + (Double(number) - Double(lines.count - 1) / 2) * lineHeight
@@ -42,8 +44,6 @@ enum RowListDrawing {
         drawing.height = y + Double(list.references.count) * ReferenceLabel.lineHeight
         return drawing
     }
-
-    private static func rank(_ labelLeft: Double) -> Double { labelLeft - labelGap }
 
     /// Returns where the rows begin.
     private static func legend(_ list: RowList, width: Double, into drawing: inout Drawing) -> Double {
@@ -66,6 +66,8 @@ enum RowListDrawing {
             return .circle(centre: Point(x(at), top + y), radius: radius, tint: tinted(tint))
         case .text(let text, let at, let dx, let baseline, let anchor, let style):
             return .text(text, at: Point(x(at) + dx, top + baseline), anchor: anchor, style: style)
+        case .fitted(let text, let at, let baseline, _, let style):
+            return .text(text, at: Point(x(at), top + baseline), anchor: .middle, style: style)
         case .outline(let at, let y, let width, let height):
             return .rect(x: x(at), y: top + y, width: width, height: height, tint: "none")
         }

@@ -14,7 +14,9 @@ enum RowListPage {
         pixels(";--room:", list.roomRight, &out)
         pixels(";--end:", list.trailingWidth, &out)
         out.raw("\">")
-        for index in list.rows.indices { write(list, row: index, to: &out) }
+        let hasRanks = list.rankWidth > 0
+        let plots = list.marks.contains(where: \.isFitted) ? FitClass.widths.map { list.plot(at: $0) } : []
+        for index in list.rows.indices { write(list, row: index, hasRanks: hasRanks, plots: plots, to: &out) }
         out.raw("</ol>")
         writeReferences(list, to: &out)
     }
@@ -24,7 +26,7 @@ enum RowListPage {
         for mark in marks { write(mark, role: "", to: &out) }
     }
 
-    private static func write(_ list: RowList, row index: Int, to out: inout ByteBuffer) {
+    private static func write(_ list: RowList, row index: Int, hasRanks: Bool, plots: [Double], to out: inout ByteBuffer) {
         let row = list.rows[index]
         let role = row.role.className
         if role.isEmpty {
@@ -34,9 +36,9 @@ enum RowListPage {
             out.raw(role)
             out.raw("\">")
         }
-        if let rank = row.rank {
+        if hasRanks {
             out.raw("<span class=\"rk\">")
-            out.label(rank)
+            if let rank = row.rank { out.label(Shortening.fitted(rank, size: RowList.labelSize, width: RowList.widestRank)) }
             out.raw("</span>")
         }
         out.raw("<span class=\"lab\">")
@@ -55,7 +57,7 @@ enum RowListPage {
         out.raw("</span><svg width=\"100%\" height=\"")
         out.fixed(list.height)
         out.raw("\" aria-hidden=\"true\">")
-        for mark in list.marks(of: index) { write(mark, role: role, to: &out) }
+        for mark in list.marks(of: index) { write(mark, role: role, plots: plots, to: &out) }
         out.raw("</svg>")
         if let trailing = row.trailing {
             out.raw("<span class=\"end\">")
@@ -65,7 +67,7 @@ enum RowListPage {
         out.raw("</li>")
     }
 
-    private static func write(_ mark: RowMark, role: String, to out: inout ByteBuffer) {
+    private static func write(_ mark: RowMark, role: String, plots: [Double] = [], to out: inout ByteBuffer) {
         switch mark {
         case .bar(let from, let to, let top, let height, let tint):
             out.raw("<rect")
@@ -104,6 +106,18 @@ enum RowListPage {
             let className = style == .strong && role == "hi" ? "" : style.className
             if !className.isEmpty { out.attribute("class", className) }
             out.raw(">")
+            out.label(text)
+            out.raw("</text>")
+        case .fitted(let text, let at, let baseline, let least, let style):
+            // Where it never fits, the legend and the table say it.
+            guard let fit = FitClass.of(leastPlot: least, plots: plots) else { return }
+            out.raw("<text")
+            fraction(" x=\"", at, &out)
+            length(" y=\"", baseline, &out)
+            out.raw(" text-anchor=\"middle\" class=\"")
+            out.raw(style.className)
+            out.raw(fit)
+            out.raw("\">")
             out.label(text)
             out.raw("</text>")
         case .outline(let at, let top, let width, let height):

@@ -8,6 +8,8 @@ enum RowMark: Equatable {
     case rule(at: Double, top: Double, bottom: Double, tint: String)
     case dot(at: Double, y: Double, radius: Double, tint: String)
     case text(String, at: Double, dx: Double, baseline: Double, anchor: TextAnchor, style: TextStyle)
+    /// A text in the middle of a bar, shown only where the plot is at least that many pixels wide.
+    case fitted(String, at: Double, baseline: Double, leastPlot: Double, style: TextStyle)
     /// What stands in a missing value's place: an outline, never a colour.
     case outline(at: Double, top: Double, width: Double, height: Double)
 }

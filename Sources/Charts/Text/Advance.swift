@@ -18,6 +18,8 @@ struct Advance: Equatable {
         if let measured = GlyphAdvances.other(value) { return measured }
         switch value {
         case 0x2E80...0x33FF, 0xA000...0xA4CF, 0xFE30...0xFE4F, 0xFF01...0xFF60, 0xFFE0...0xFFE6: return em
+        // Minus, arrows and the like: one em in CJK fonts, 0.84 in DejaVu.
+        case 0x2010...0x2015, 0x2190...0x22FF: return Advance(nominal: 620, maximum: 1000)
         // Emoji and pictographs come from a font of their own.
         case 0x1F000...0x1FAFF, 0x2600...0x27BF: return Advance(nominal: 1250, maximum: 1450)
         // Latin with marks, Greek, Cyrillic: the widest measured (DejaVu Sans) are a little over one em.

@@ -1,0 +1,74 @@
+/// A dot per row, for values whose distance from zero is not the point; with stems they stand on zero like bars.
+package struct DotChart: RowChart {
+    package var rows: [ChartRow]
+    package var maximum: Double?
+    /// The lower end of the scale, if it is not zero. Then there are no stems, whose lengths would lie.
+    package var minimum: Double?
+    package var references: [ChartReference]
+    package var median: String?
+
+    package init(
+        rows: [ChartRow], maximum: Double? = nil, minimum: Double? = nil, references: [ChartReference] = [], median: String? = nil
+    ) {
+        self.rows = rows
+        self.maximum = maximum
+        self.minimum = minimum
+        self.references = references
+        self.median = median
+    }
+
+    static let radius = 5.5
+    static let height = 22.0
+    /// From a dot's centre to its value.
+    static let gap = radius + 6
+
+    package func findings() -> [ChartFinding] {
+        RowLimits.findings(rows) + LabelFit.findings(rows) + LabelFit.findings(references)
+    }
+
+    package func description(_ words: ChartWords) -> String { Summary.sentence(rows, median: median, words) }
+
+    func layout(_ words: ChartWords) -> RowList {
+        let shown = rows.prefix(RowLimits.rows)
+        let numbers = shown.compactMap { $0.value()?.number }
+        let spanned = numbers + references.map(\.value).filter(\.isFinite)
+        let domain = minimum.map { DotDomain.of(spanned, minimum: $0, maximum: maximum) } ?? Domain(spanned, maximum: maximum)
+        let stems = minimum == nil
+        var list = RowList(className: "bars dots", height: Self.height)
+        list.roomLeft = Self.radius + 1
+        list.roomRight = (shown.reduce(0) { widest, row in
+            max(widest, row.value().map { TextMeasure.maximum(Shortening.value($0.text), size: 14, bold: row.role == .highlight) } ?? 0)
+        } + Self.gap).rounded(.up)
+        for row in shown {
+            let middle = Self.height / 2
+            if let value = row.value() {
+                let at = domain.fraction(value.number)
+                if stems {
+                    list.marks.append(.span(from: min(domain.zero, at), to: max(domain.zero, at), y: middle, tint: "stem"))
+                } else {
+                    list.marks.append(.span(from: 0, to: 1, y: middle, tint: "axis"))
+                }
+                list.addRules(references, in: domain)
+                list.marks.append(.dot(at: at, y: middle, radius: Self.radius, tint: ""))
+                list.marks.append(.text(
+                    Shortening.value(value.text), at: at, dx: Self.gap, baseline: 16, anchor: .start,
+                    style: row.role == .highlight ? .strong : .label))
+            } else {
+                list.addRules(references, in: domain)
+                list.marks += MissingValue.marks(at: stems ? domain.zero : 0, top: 2, height: 18)
+            }
+            list.add(row, spoken: row.value()?.text ?? words.noData)
+        }
+        list.add(references, in: domain)
+        return list
+    }
+}
+
+enum DotDomain {
+    /// From the minimum given (or the least value, if that is lower) to the maximum or greatest value.
+    static func of(_ values: [Double], minimum: Double, maximum: Double?) -> Domain {
+        let lower = min(values.min() ?? minimum, minimum.isFinite ? minimum : 0)
+        let upper = max(values.max() ?? lower, maximum ?? lower)
+        return Domain(from: lower, to: upper)
+    }
+}

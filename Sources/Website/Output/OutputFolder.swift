@@ -35,8 +35,8 @@ package enum OutputFolder {
     }
 
     static func write(
-        _ files: [OutputFile], to out: String, apartFrom sources: [String] = [], progress: Progress? = nil,
-        at step: StepObserver
+        _ files: [OutputFile], to out: String, apartFrom sources: [String] = [], allowsExchange: Bool = true,
+        progress: Progress? = nil, at step: StepObserver
     ) throws(OutputFailure) -> OutputReport {
         let plan = try OutputPlan(files)
         let staging: StagingFolder?
@@ -66,7 +66,7 @@ package enum OutputFolder {
         }
 
         if place.marker == marker && !unchanged.contains(false) { return report(.unchanged) }
-        if let staging, !place.isMountPoint,
+        if let staging, allowsExchange && !place.isMountPoint,
             try stage(plan, unchanged: unchanged, kept: kept, marker: marker, in: staging.site, from: place, progress: progress)
         {
             try step(.staged)

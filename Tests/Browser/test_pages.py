@@ -24,10 +24,12 @@ def test_opens_cleanly(visit, path, width, theme):
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide <= 0, f"scrolls sideways by {wide} px"
 
-    violations = Axe().run(page).response["violations"]
+    assert not visited.problems, "\n".join(visited.problems)
+
+    # Without `preload`, which asks for the style sheets again by a call that pages from a folder are not allowed.
+    violations = Axe().run(page, options={"preload": False, "resultTypes": ["violations"]}).response["violations"]
     found = [f"{v['id']}: {v['help']} ({len(v['nodes'])}×), first {v['nodes'][0]['html'][:160]}" for v in violations]
     assert not found, "\n".join(found)
-    assert not visited.problems, "\n".join(visited.problems)
 
 
 @pytest.mark.parametrize("path", KINDS)

@@ -18,9 +18,22 @@ struct KeptFiles {
             for (name, kind) in try FileSystem.names(in: folder.isEmpty ? place.folder : "\(place.folder)/\(folder)") {
                 if folder.isEmpty && (name == Marker.name || name == FileByFile.stageName) { continue }
                 let path = folder.isEmpty ? name : "\(folder)/\(name)"
-                if kind == .file && listed.contains(path) { continue }
-                if kind != .folder || !folders.contains(path) { entries.append(Entry(path: path, kind: kind)) }
-                if kind == .folder { try visit(path) }
+                switch kind {
+                case .file where listed.contains(path):
+                    continue
+                case .folder where folders.contains(path):
+                    try visit(path)
+                case .folder:
+                    entries.append(Entry(path: path, kind: .folder))
+                    do throws(OutputFailure) {
+                        try visit(path)
+                    } catch {
+                        // Closed to us: it cannot be carried over, so that the site comes in file by file beside it.
+                        entries.append(Entry(path: path, kind: .other))
+                    }
+                default:
+                    entries.append(Entry(path: path, kind: kind))
+                }
             }
         }
         if place.exists { try visit("") }

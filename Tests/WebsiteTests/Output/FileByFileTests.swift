@@ -69,4 +69,17 @@ import Testing
         _ = try OutputFolder.write(site(["b.html": "3"]), to: here.site)
         #expect(try here.names("Site") == [".almanac", "b.html"])
     }
+
+    @Test func twoBuildsAtOnceAreToldApart() throws {
+        let here = try TemporaryFolder()
+        try here.folder("Site")
+        var refusals = 0
+        _ = try write(site(["index.html": "1"]), to: here.site) { _ throws(OutputFailure) in
+            #expect(throws: OutputFailure.busy(folder: here.site)) { try write([], to: here.site) }
+            #expect(throws: OutputFailure.busy(folder: here.site)) { try OutputFolder.write([], to: here.site) }
+            refusals += 1
+        }
+        #expect(refusals == 2)
+        #expect(here.text("Site/index.html") == "1")
+    }
 }

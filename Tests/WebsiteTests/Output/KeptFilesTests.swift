@@ -79,4 +79,15 @@ import Testing
         #expect(throws: OutputFailure.occupied(path: "index.html")) { try OutputFolder.write(next, to: here.site) }
         #expect(here.text("precious.txt") == "precious")
     }
+
+    @Test(.enabled(if: geteuid() != 0, "root may read anything"))
+    func aFolderThatIsClosedToUsStays() throws {
+        let here = try TemporaryFolder()
+        _ = try OutputFolder.write(pages, to: here.site)
+        try here.put("Site/private/key", "secret")
+        chmod("\(here.site)/private", 0)
+        defer { chmod("\(here.site)/private", 0o700) }
+        #expect(try OutputFolder.write(next, to: here.site).arrival == .fileByFile)
+        #expect(here.text("Site/index.html") == "2")
+    }
 }

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 /// What stands in the output folder and was not written by Almanac: sealed editions under `archive/`, a host's settings
 /// file, a repository's own folder. A build carries it over and never alters it.
 struct KeptFiles {
@@ -62,11 +70,13 @@ struct KeptFiles {
     /// have it at every moment. False where the file system cannot do that.
     func carry(from old: String, to stage: String, beside plan: OutputPlan) throws(OutputFailure) -> Bool {
         var made = plan.folderSet
+        var closed: [(path: String, mode: mode_t)] = []
         func makeFolders(_ path: String) throws(OutputFailure) {
             if made.contains(path) { return }
             if let slash = path.utf8.lastIndex(of: 0x2F) { try makeFolders(String(path[..<slash])) }
             let mode = FileSystem.entry("\(old)/\(path)")?.mode ?? 0o777
             try FileSystem.makeFolder("\(stage)/\(path)", mode: mode | 0o700)
+            if mode & 0o700 != 0o700 { closed.append(("\(stage)/\(path)", mode)) }
             made.insert(path)
         }
         for entry in entries where !plan.paths.contains(entry.path) {
@@ -77,6 +87,8 @@ struct KeptFiles {
             if let slash = entry.path.utf8.lastIndex(of: 0x2F) { try makeFolders(String(entry.path[..<slash])) }
             if !FileSystem.link("\(old)/\(entry.path)", to: "\(stage)/\(entry.path)") { return false }
         }
+        // Only now that they are full.
+        for folder in closed.reversed() { chmod(folder.path, folder.mode) }
         return true
     }
 }

@@ -61,10 +61,11 @@ struct StagingFolder: ~Copyable {
     }
 
     deinit {
-        // What cannot be removed now is removed by the next build.
-        try? FileSystem.removeTree(site)
-        unlink("\(path)/\(Marker.name)")
-        rmdir(path)
+        // What cannot be removed now is removed by the next build, which knows it by the marker.
+        if (try? FileSystem.removeTree(site)) != nil {
+            unlink("\(path)/\(Marker.name)")
+            rmdir(path)
+        }
         // The lock ends after this, with the stored property.
     }
 }

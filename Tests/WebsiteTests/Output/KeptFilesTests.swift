@@ -37,6 +37,7 @@ import Testing
             #expect(try OutputFolder.write(build, to: here.site).arrival == .wholeFolder)
         }
         #expect(try here.identity("Site/archive/2016-1.0.0/bagit.txt") == sealed)
+        #expect(FileSystem.entry("\(here.site)/archive/2016-1.0.0")?.mode == 0o555)
         #expect(try here.names("Site/archive/2016-1.0.0") == ["bagit.txt", "empty"])
         #expect(try here.names() == ["Site"])
     }

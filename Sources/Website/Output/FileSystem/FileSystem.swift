@@ -99,10 +99,12 @@ enum FileSystem {
         return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
-    /// Removes a file, or a folder with everything in it; nothing where there is nothing. Never follows a link.
+    /// Removes a file, or a folder with everything in it; nothing where there is nothing. Never follows a link. A folder
+    /// of ours that is closed to writing, as a sealed edition's may be, is opened first.
     static func removeTree(_ path: String) throws(OutputFailure) {
         if unlink(path) == 0 || errno == ENOENT { return }
-        guard entry(path)?.kind == .folder else { throw failure("remove", path) }
+        guard let entry = entry(path), entry.kind == .folder else { throw failure("remove", path) }
+        if entry.mode & 0o700 != 0o700 { chmod(path, entry.mode | 0o700) }
         for (name, kind) in try names(in: path) {
             let inner = "\(path)/\(name)"
             if kind == .folder || unlink(inner) != 0 { try removeTree(inner) }

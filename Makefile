@@ -1,0 +1,51 @@
+# make site       build Content/ into Site/                make validate   other people's validators over the built site
+# make test       every test, the browser's included       make bench      speed beside Hugo
+# make clean      remove what was built, but for the sealed editions in Site/archive/
+#
+# Each installs what it needs and lacks (through apt or brew, Python packages into .venv/), and says so.
+
+SHELL := /bin/bash
+ALMANAC := .build/release/almanac
+PYTHON := .venv/bin/python
+need := @.ci/need
+
+.PHONY: site test validate bench clean program libraries browser
+
+site: program
+	$(ALMANAC) build
+
+program: libraries
+	swift build -c release --product almanac
+
+libraries:
+	$(need) 'pkg-config --exists libcmark' 'libcmark-dev pkg-config' 'cmark pkg-config'
+
+test: site browser
+	Tests/run
+
+browser: .venv/tests
+	$(need) 'Tests/Browser/chromium' 'chromium' '' '$(PYTHON) -m playwright install --with-deps chromium'
+	$(need) 'test "$$(uname)" = Darwin || fc-list :lang=zh-cn | grep -q .' 'fonts-noto-cjk fontconfig' ''
+
+validate: site .venv/validators
+	$(need) 'java -version' 'default-jre-headless' '--cask temurin'
+	$(PYTHON) Tests/Validators/run Site
+
+bench: program .venv/bench
+	$(PYTHON) Benchmarks/build
+
+.venv/tests: Tests/Browser/requirements.txt
+.venv/validators: Tests/Validators/requirements.txt
+.venv/bench: Benchmarks/requirements.txt
+.venv/tests .venv/validators .venv/bench: | .venv/bin/pip
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+.venv/bin/pip:
+	$(need) 'python3 -c "import venv, ensurepip"' 'python3 python3-venv' 'python'
+	python3 -m venv .venv
+
+clean:
+	rm -rf .build
+	@test ! -d Site || find Site -mindepth 1 -maxdepth 1 ! -name archive -exec rm -rf {} +
+	@test ! -d Site || rmdir Site 2>/dev/null || true

@@ -1,0 +1,45 @@
+import Markup
+
+/// Comma-separated values after RFC 4180, in UTF-8 without a byte order mark.
+///
+/// Lines end in LF. The RFC says CRLF, yet every reader takes both, and with LF the files stay readable to `diff`, `cut`
+/// and a repository that stores text.
+enum CSVDownload {
+    static func bytes(_ table: DownloadTable) -> [UInt8] {
+        var out = ByteBuffer(capacity: 64 + table.rows.count * table.columns.count * 8)
+        for (index, column) in table.columns.enumerated() {
+            if index > 0 { out.raw(",") }
+            field(column.name, into: &out)
+        }
+        out.raw("\n")
+        for row in table.rows {
+            // A lone empty field would be an empty line, which readers skip.
+            if row == [.empty] || row == [.text("")] { out.raw("\"\"") }
+            for (index, cell) in row.enumerated() {
+                if index > 0 { out.raw(",") }
+                switch cell {
+                case .text(let text): field(text, into: &out)
+                case .number(let digits): out.raw(digits)
+                case .empty: break
+                }
+            }
+            out.raw("\n")
+        }
+        return out.bytes
+    }
+
+    /// Quotes a field where the separator, a quote, a line break or a space at an end requires it.
+    private static func field(_ text: String, into out: inout ByteBuffer) {
+        let needsQuotes =
+            text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+            || text.utf8.first == 0x20 || text.utf8.last == 0x20
+        guard needsQuotes else { return out.raw(text) }
+        var quoted: [UInt8] = [0x22]
+        for byte in text.utf8 {
+            if byte == 0x22 { quoted.append(0x22) }
+            quoted.append(byte)
+        }
+        quoted.append(0x22)
+        out.raw(quoted)
+    }
+}

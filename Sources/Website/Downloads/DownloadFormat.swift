@@ -1,0 +1,20 @@
+/// The formats in which every table is offered. Formats that need slower helpers are added for releases.
+package enum DownloadFormat: String, CaseIterable, Sendable {
+    case csv
+    case json
+
+    /// The table as a file's bytes. The same table gives the same bytes.
+    package func bytes(_ table: DownloadTable) -> [UInt8] {
+        switch self {
+        case .csv: CSVDownload.bytes(table)
+        case .json: JSONDownload.bytes(table)
+        }
+    }
+}
+
+extension DownloadTable {
+    /// The table's files in every format, below a folder such as `2017/data`.
+    package func files(in folder: String) -> [OutputFile] {
+        DownloadFormat.allCases.map { OutputFile(path: "\(folder)/\(name).\($0.rawValue)", bytes: $0.bytes(self)) }
+    }
+}

@@ -3,66 +3,46 @@ import Markup
 
 /// What the find box searches: a classic script, since pages opened from a folder may not fetch files.
 ///
-/// It calls `almanacIndex([[kind, name, other name, path], …])`, with paths from the site's root.
+/// It sets `almanacIndex` to a list of entries: label, kind, path from the site's root, further words to find it by.
 enum SearchIndex {
     static func script(_ rendition: Rendition) -> [UInt8] {
+        let edition = rendition.edition, words = rendition.words
         var out = ByteBuffer(capacity: 64 * 1024)
-        out.raw("almanacIndex([\n")
-        var isFirst = true
-        func add(_ kind: StaticString, _ name: String, _ other: String, _ path: String) {
-            if !isFirst { out.raw(",\n") }
-            isFirst = false
-            out.raw("[\"")
-            out.raw(kind)
-            out.raw("\",")
-            out.raw(scriptString(name))
-            out.raw(",")
-            out.raw(scriptString(other))
-            out.raw(",")
-            out.raw(scriptString(path))
+        out.raw("window.almanacIndex = [")
+        var separator: StaticString = "\n"
+        func add(_ label: String, _ kind: String, _ path: String, _ more: String) {
+            out.raw(separator)
+            separator = ",\n"
+            var inner: StaticString = "["
+            for text in [label, kind, path, more] {
+                out.raw(inner)
+                inner = ","
+                JSONDownload.string(text, into: &out)
+            }
             out.raw("]")
         }
-        let edition = rendition.edition
         for unit in rendition.order {
-            add("unit", rendition.unitNames[unit], others(edition.units[unit].name.texts, rendition.unitNames[unit]), rendition.unitPath(unit))
+            let name = rendition.unitNames[unit]
+            add(name, rendition.unitWord, rendition.unitPath(unit), others(edition.units[unit].name.texts, name))
         }
         for node in edition.indicators.indices.dropFirst() {
-            add(
-                "indicator", rendition.indicatorNames[node], others(edition.indicators[node].name.texts, rendition.indicatorNames[node]),
-                rendition.indicatorPath(node))
+            let name = rendition.indicatorNames[node]
+            add(name, words["find_kind_indicator"], rendition.indicatorPath(node), others(edition.indicators[node].name.texts, name))
         }
         for grouping in edition.groupings {
             for value in grouping.values where !value.units.isEmpty {
-                add("group", value.label.text(rendition.language), "", rendition.groupPath(grouping.key, value.id))
+                add(value.label.text(rendition.language), words["find_kind_group"], rendition.groupPath(grouping.key, value.id), "")
             }
         }
         for chapter in edition.chapters {
-            add("chapter", chapter.version(rendition.language).title, "", percentEncoded(rendition.addresses.chapter(chapter.slug)))
+            let path = percentEncoded(rendition.addresses.chapter(chapter.slug))
+            add(chapter.version(rendition.language).title, words["find_kind_chapter"], path, "")
         }
-        out.raw("\n]);\n")
+        out.raw("\n];\n")
         return out.bytes
     }
 
     private static func others(_ texts: [(language: String, text: String)], _ shown: String) -> String {
         texts.map(\.text).filter { $0 != shown }.joined(separator: " ")
-    }
-
-    /// A string literal for JSON and for scripts inside or outside of HTML: no `<`, no line separators.
-    static func scriptString(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "<", "\u{2028}", "\u{2029}":
-                let hex = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            case let scalar where scalar.value < 0x20:
-                let hex = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }

@@ -11,7 +11,7 @@ struct ScoresTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words
-        out.tableStart("heat", label: words("scroll_region_named", ["name": words["score_detail"]]))
+        out.tableStart("heat sortable", label: words("scroll_region_named", ["name": words["score_detail"]]))
         head(into: &out)
         out.raw("<tbody>")
         let results = rendition.results
@@ -36,6 +36,10 @@ struct ScoresTable {
                 }
                 out.raw("<td class=\"")
                 out.raw(rendition.step(value, of: leaf).cellClass)
+                if let rate = rendition.results.rate(value, of: leaf) {
+                    out.raw("\" data-rate=\"")
+                    out.raw(rendition.rate(rate))
+                }
                 out.raw("\">")
                 out.text(rendition.score(value))
                 out.raw("</td>")

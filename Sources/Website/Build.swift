@@ -1,0 +1,81 @@
+import Edition
+package import Source
+
+/// Builds a report's site: Content/ to Site/, or nothing at all if the content has errors.
+package struct Build: Sendable {
+    let root: String
+    let out: String
+    let drafts: Bool
+
+    /// - Parameters:
+    ///   - root: the folder that holds Content/.
+    ///   - out: the folder to write; `Site` in `root` if nil.
+    ///   - drafts: whether chapters marked as drafts are in the site.
+    package init(root: String, out: String?, drafts: Bool) {
+        self.root = root
+        self.out = out ?? (root == "." ? "Site" : root + "/Site")
+        self.drafts = drafts
+    }
+
+    /// Builds and writes the site.
+    package func run(progress: @escaping @Sendable (String) -> Void = { _ in }) throws(BuildFailure) -> BuildReport {
+        let folderProblems = try outputProblems { () throws(OutputFailure) in try OutputFolder.check(out, apartFrom: sources) }
+        let tree = try sourceFiles()                          // workspace → source files
+        let rendered = render(tree, progress: progress)       // → editions → checks → results → page plan → rendered files
+        var report = rendered.report
+        report.diagnostics = (folderProblems + report.diagnostics).sortedWithoutDuplicates()
+        if report.diagnostics.hasErrors { return report }
+        report.diagnostics += try outputProblems { () throws(OutputFailure) in
+            report.output = try OutputFolder.write(rendered.files, to: out, apartFrom: sources) { done, total in
+                progress("writing \(done)/\(total)")
+            }                                                 // → Site/
+        }
+        return report
+    }
+
+    /// What the author or the command line can mend is a diagnostic; the rest is a failure of the machine.
+    private func outputProblems(_ work: () throws(OutputFailure) -> Void) throws(BuildFailure) -> [Diagnostic] {
+        do {
+            try work()
+            return []
+        } catch {
+            guard var diagnostic = error.diagnostic else { throw BuildFailure(error) }
+            diagnostic.place = Place(file: out)
+            return [diagnostic]
+        }
+    }
+
+    /// Everything but the writing.
+    package func check() throws(BuildFailure) -> BuildReport {
+        render(try sourceFiles()) { _ in }.report
+    }
+
+    private var sources: [String] { [root + "/Content", root + "/Templates"] }
+
+    private func sourceFiles() throws(BuildFailure) -> SourceTree {
+        do {
+            return try SourceTree.load(root: root)
+        } catch {
+            throw BuildFailure(message: "\(error)")
+        }
+    }
+
+    /// Source files to finished files, without touching the disk.
+    func render(_ tree: SourceTree, progress: @escaping @Sendable (String) -> Void) -> (files: [OutputFile], report: BuildReport) {
+        let (workspace, problems) = Workspace.load(tree, drafts: drafts)
+        let (theme, themeProblems) = Theme.load(own: Self.themeFiles(tree), languages: workspace?.site.languages ?? ["zh-Hans"])
+        var report = BuildReport(diagnostics: (problems + themeProblems).sortedWithoutDuplicates())
+        guard let workspace, !report.diagnostics.hasErrors else { return ([], report) }
+        let site = SitePlan(workspace, theme: theme)
+        let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
+        report.count(workspace, pages: pages.count)
+        return (pages + site.otherFiles, report)
+    }
+
+    /// A report's own templates, styles and strings.
+    private static func themeFiles(_ tree: SourceTree) -> [ThemeFile] {
+        tree.paths(under: "Templates").compactMap { path in
+            tree.text(at: path).0.map { ThemeFile(path: String(path.dropFirst("Templates/".count)), text: $0.text) }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Edition
+package import Source
+
+/// What a build found and did.
+package struct BuildReport: Sendable {
+    package var diagnostics: [Diagnostic]
+    package var output: OutputReport?
+    private var editions = 0
+    private var pages = 0
+    private var figures = 0
+    private var tables = 0
+
+    init(diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+    }
+
+    mutating func count(_ workspace: Workspace, pages: Int) {
+        editions = workspace.editions.count
+        self.pages = pages
+        figures = workspace.editions.reduce(0) { $0 + $1.exhibits.count { $0.isFigure } }
+        tables = workspace.editions.reduce(0) { $0 + $1.exhibits.count { !$0.isFigure } }
+    }
+
+    /// "1 edition, 72 pages, 12 figures, 10 tables, no problems".
+    package var counts: String {
+        [(editions, "edition"), (pages, "page"), (figures, "figure"), (tables, "table")]
+            .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ") + ", " + problems
+    }
+
+    private var problems: String {
+        let parts = [Diagnostic.Severity.error, .warning, .note].compactMap { severity -> String? in
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(severity)\(count == 1 ? "" : "s")"
+        }
+        return parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
+    }
+
+    /// The line that ends a build.
+    package func summary(seconds duration: Duration) -> String {
+        let hundredths = (duration.components.seconds * 100) + duration.components.attoseconds / 10_000_000_000_000_000
+        let seconds = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
+        guard let output else { return "not built: \(problems) (the site that was there is untouched), \(seconds)" }
+        return "\(counts); \(output.written) files written, \(output.unchanged) unchanged, \(output.removed) removed, \(seconds)"
+    }
+}
+
+/// The machine failed: the disk, a permission, another build.
+package struct BuildFailure: Error, CustomStringConvertible {
+    package let description: String
+
+    init(message: String) {
+        description = message
+    }
+
+    init(_ failure: OutputFailure) {
+        description = failure.message + (failure.hint.map { "\n  hint: \($0)" } ?? "")
+    }
+}

@@ -1,0 +1,106 @@
+import Edition
+import Markup
+
+/// Renders planned pages, one after the other. Each worker has a renderer of its own.
+struct PageRenderer {
+    private let site: SitePlan
+    /// One for each language.
+    private var writers: [String: PageWriter] = [:]
+
+    init(_ site: SitePlan) {
+        self.site = site
+        for rendition in site.renditions where writers[rendition.language] == nil {
+            writers[rendition.language] = PageWriter(site.theme, language: rendition.language)
+        }
+    }
+
+    mutating func render(_ page: PlannedPage) -> OutputFile {
+        let rendition = site.renditions[page.rendition]
+        var out = ByteBuffer(capacity: 32 * 1024)
+        write(page, rendition, site.frames[page.rendition], into: &out)
+        return OutputFile(path: page.path, bytes: out.bytes)
+    }
+
+    private mutating func write(_ page: PlannedPage, _ rendition: Rendition, _ frame: Frame, into out: inout ByteBuffer) {
+        let root = rootPrefix(of: page.path), words = rendition.words
+        func head(_ title: String?, _ section: SiteSection?, _ trail: [Link], _ description: String? = nil, isHidden: Bool = false) -> PageHead {
+            PageHead(
+                title: title, description: description, path: page.path, section: section, breadcrumbs: trail,
+                translations: translations(of: page, rendition), isHidden: isHidden)
+        }
+        switch page.kind {
+        case .siteIndex, .front:
+            let facts = rendition.edition.facts
+            let title = page.kind.isSiteIndex ? nil : facts.title.text(rendition.language)
+            emit(
+                FrontPage(rendition: rendition, root: root).view(), head(title, .overview, [], facts.summary?.text(rendition.language)),
+                frame, rendition, &out)
+        case .ranking:
+            let view = RankingPage(rendition: rendition, root: root).view()
+            emit(view, head(words["score_detail"], .ranking, rendition.trail(), rendition.rankingSentence), frame, rendition, &out)
+        case .units:
+            emit(ListPages(rendition: rendition, root: root).units(), head(rendition.unitsWord, .units, rendition.trail()), frame, rendition, &out)
+        case .indicators:
+            let view = ListPages(rendition: rendition, root: root).indicators()
+            emit(view, head(words["indicator_system"], .indicators, rendition.trail()), frame, rendition, &out)
+        case .chapters:
+            emit(ListPages(rendition: rendition, root: root).chapters(), head(words["analysis"], .chapters, rendition.trail()), frame, rendition, &out)
+        case .data:
+            let view = DataPage(rendition: rendition, tables: site.tables[rendition.edition.id] ?? [], sizes: site.sizes).view()
+            emit(view, head(words["data"], .data, rendition.trail()), frame, rendition, &out)
+        case .method:
+            emit(MethodPage(rendition: rendition, root: root).view(), head(words["method"], .indicators, rendition.trail()), frame, rendition, &out)
+        case .report:
+            let view = ReportPage(rendition: rendition, root: root).view(imprint: frame.imprint)
+            emit(view, head(words["report"], .chapters, rendition.trail()), frame, rendition, &out)
+        case .unit(let unit):
+            let total = rendition.results.values[0][unit]
+            let description = total.map { UnitSentence(rendition: rendition, unit: unit).text(total: $0) }
+            let view = UnitPage(rendition: rendition, root: root, unit: unit).view()
+            emit(view, head(rendition.unitNames[unit], .units, rendition.trail(rendition.unitsLink), description), frame, rendition, &out)
+        case .indicator(let node):
+            let indicator = IndicatorPage(rendition: rendition, root: root, node: node)
+            emit(
+                indicator.view(),
+                head(rendition.indicatorNames[node], .indicators, rendition.trail(rendition.indicatorsLink), indicator.lede?.string), frame,
+                rendition, &out)
+        case .group(let grouping, let group):
+            let facts = rendition.edition.groupings[grouping]
+            let view = GroupPage(rendition: rendition, root: root, grouping: grouping, group: group).view()
+            let title = facts.values[group].label.text(rendition.language)
+            emit(view, head(title, .units, rendition.trail(rendition.unitsLink), view.lede?.string), frame, rendition, &out)
+        case .chapter(let chapter):
+            let chapterPage = ChapterPage(rendition: rendition, root: root, chapter: chapter)
+            emit(
+                chapterPage.view(),
+                head(
+                    chapterPage.version.title, .chapters, rendition.trail(rendition.chaptersLink), chapterPage.version.summary,
+                    isHidden: chapterPage.version.isDraft),
+                frame, rendition, &out)
+        case .notFound:
+            var head = head(words["not_found"], nil, [], isHidden: true)
+            // Shown under any address that does not exist; only the site's own folder is known to be right.
+            head.fixedRoot = ""
+            let links = frame.nav.map { Link(label: $0.label, path: $0.path) }
+            emit(NotFoundView(links: links), head, frame, rendition, &out)
+        }
+    }
+
+    private mutating func emit(_ view: some PageView, _ head: PageHead, _ frame: Frame, _ rendition: Rendition, _ out: inout ByteBuffer) {
+        writers[rendition.language]?.write(view, head: head, frame: frame, into: &out)
+    }
+
+    /// The same page in the site's other languages.
+    private func translations(of page: PlannedPage, _ rendition: Rendition) -> [Translation] {
+        guard page.path != "404.html" else { return [] }
+        return site.renditions.filter { $0.edition.id == rendition.edition.id && $0.language != rendition.language }.map { other in
+            let bare = page.path.dropFirst(rendition.addresses.languagePrefix.utf8.count)
+            return Translation(
+                language: other.language, name: other.words["language_name"], path: percentEncoded(other.addresses.languagePrefix + bare))
+        }
+    }
+}
+
+extension PlannedPage.Kind {
+    fileprivate var isSiteIndex: Bool { if case .siteIndex = self { true } else { false } }
+}

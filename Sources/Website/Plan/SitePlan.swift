@@ -1,0 +1,47 @@
+import Edition
+import Source
+
+/// A site on its way to files: its editions in every language, its theme and its data files.
+struct SitePlan: Sendable {
+    let renditions: [Rendition]
+    let frames: [Frame]
+    let theme: Theme
+    let pages: [PlannedPage]
+    /// By edition: the tables to download.
+    let tables: [String: [DownloadTable]]
+    /// Files that are not pages: data, search indices, pictures, the theme's assets.
+    let otherFiles: [OutputFile]
+    /// Bytes by path, for the download page.
+    let sizes: [String: Int]
+
+    init(_ workspace: Workspace, theme: Theme) {
+        self.theme = theme
+        let site = workspace.site
+        var renditions: [Rendition] = []
+        for edition in workspace.editions {
+            for language in site.languages {
+                renditions.append(Rendition(site: site, edition: edition, language: language, words: theme.strings(language)))
+            }
+        }
+        self.renditions = renditions
+        var files = theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+        var tables: [String: [DownloadTable]] = [:]
+        for edition in workspace.editions {
+            let own = EditionDownloads.tables(edition, language: site.defaultLanguage)
+            tables[edition.id] = own
+            for table in own { files += table.files(in: edition.id + "/data") }
+            for image in edition.images { files.append(OutputFile(path: edition.id + "/" + image.path, bytes: image.bytes)) }
+        }
+        var frames: [Frame] = []
+        for rendition in renditions {
+            let index = rendition.addresses.searchIndex
+            files.append(OutputFile(path: index, bytes: SearchIndex.script(rendition)))
+            frames.append(rendition.frame(searchIndex: index))
+        }
+        self.frames = frames
+        self.tables = tables
+        otherFiles = files
+        sizes = Dictionary(files.map { ($0.path, $0.bytes.count) }) { first, _ in first }
+        pages = PagePlan(renditions, current: workspace.editions[workspace.current].id).pages
+    }
+}

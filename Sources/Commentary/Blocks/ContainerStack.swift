@@ -160,3 +160,14 @@ extension ContainerStack {
         return offset..<line.upperBound
     }
 }
+
+extension ContainerStack {
+    /// By how many columns the text is indented inside its containers, on the line that holds `offset`.
+    func indent(onLineAt offset: Int) -> Int {
+        let line = text.lineIndex(of: offset)
+        let cursor = prefixEnd(on: line).cursor
+        return text.bytes.withUnsafeBufferPointer {
+            cursor.firstNonspace(in: $0, end: text.line(line).upperBound).indent
+        }
+    }
+}

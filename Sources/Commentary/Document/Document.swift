@@ -46,7 +46,7 @@ package struct Document: Sendable {
     package static func parse(
         _ text: String, file: String, firstLine: Int = 1, options: MarkdownOptions = .almanac
     ) -> (Document, [Diagnostic]) {
-        var reader = DocumentReader(file: file, line: firstLine, column: 1, options: options)
+        let reader = DocumentReader(file: file, line: firstLine, column: 1, options: options)
         return reader.read(Array(text.utf8))
     }
 
@@ -56,7 +56,7 @@ package struct Document: Sendable {
     package static func parseInline(
         _ text: String, at place: Place, options: MarkdownOptions = .almanac
     ) -> (Document, [Diagnostic]) {
-        var reader = DocumentReader(file: place.file, line: place.line, column: place.column, options: options)
+        let reader = DocumentReader(file: place.file, line: place.line, column: place.column, options: options)
         return reader.readInline(Array(text.utf8))
     }
 }

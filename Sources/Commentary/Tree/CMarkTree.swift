@@ -4,8 +4,6 @@ internal import CMark
 ///
 /// Nothing that points into the tree outlives the closure that it is lent to.
 struct CMarkTree: ~Copyable {
-    typealias Pointer = UnsafeMutablePointer<cmark_node>
-
     private let root: OpaquePointer
 
     init(_ bytes: [UInt8]) {

@@ -1,0 +1,396 @@
+internal import Source
+
+/// Makes a document of the drafts: numbers the notes, gives ids and places, fills the lists, and says what is wrong.
+struct DocumentFinisher {
+    let file: String
+    let options: MarkdownOptions
+    var places: PlaceFinder
+    let builder: TreeBuilder
+    let tables: [TableDraft]
+    let findings: InlineFindings
+    let passOffset: (Int) -> Int
+    let definitions: [(label: String, offset: Int)]
+
+    private var document: Document
+    private var diagnostics: [Diagnostic] = []
+    /// Of each footnote, by folded label, its definition.
+    private var definitionNumbers: [String: Int] = [:]
+    /// Of each referenced definition, its index among the document's notes.
+    private var noteIndices: [Int: Int] = [:]
+    private var noteDefinitions: [Int] = []
+    private var noteReferences: [[Place]] = []
+    private var lineBreaks = LineBreaks()
+    private struct HeadingDraft {
+        var explicitID: String?
+        let idOffset: Int
+    }
+
+    /// By node.
+    private var headingDrafts: [Int: HeadingDraft] = [:]
+
+    init(
+        file: String, options: MarkdownOptions, places: PlaceFinder, builder: TreeBuilder, tables: [TableDraft],
+        findings: InlineFindings, passOffset: @escaping (Int) -> Int, definitions: [(label: String, offset: Int)]
+    ) {
+        self.file = file
+        self.options = options
+        self.places = places
+        self.builder = builder
+        self.tables = tables
+        self.findings = findings
+        self.passOffset = passOffset
+        self.definitions = definitions
+        document = Document(file: file, options: options)
+    }
+
+    mutating func finish() -> (Document, [Diagnostic]) { finish(builder.body) }
+
+    mutating func finish(_ body: [Draft]) -> (Document, [Diagnostic]) {
+        readDefinitions()
+        append(body)
+        document.body = 0..<document.nodes.count
+        var note = 0
+        // Notes may refer to further notes.
+        while note < noteDefinitions.count {
+            let start = document.nodes.count
+            append(builder.notes[noteDefinitions[note]])
+            let (label, offset) = definitions[noteDefinitions[note]]
+            document.footnotes.append(
+                Footnote(
+                    label: label, number: note + 1, id: FootnoteIdentifier.id(label), place: place(offset), references: [],
+                    nodes: start..<document.nodes.count))
+            note += 1
+        }
+        for index in document.footnotes.indices { document.footnotes[index].references = noteReferences[index] }
+        reportUnused()
+        nameHeadings()
+        collect()
+        document.unalignedBlocks = builder.unalignedBlocks
+        return (document, diagnostics.sorted(by: Self.isBefore))
+    }
+
+    private static func isBefore(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+        guard let one = a.place, let other = b.place, one != other else {
+            return a.place == b.place ? (a.rule, a.message) < (b.rule, b.message) : a.place == nil
+        }
+        return one < other
+    }
+
+    private mutating func place(_ offset: Int) -> Place {
+        let (line, column) = places.position(of: offset)
+        return Place(file: file, line: line, column: column)
+    }
+
+    // MARK: Footnotes
+
+    private mutating func readDefinitions() {
+        for (number, definition) in definitions.enumerated() {
+            let key = foldedLabel(definition.label)
+            if let first = definitionNumbers[key] {
+                let firstPlace = place(definitions[first].offset)
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "duplicate-footnote", "footnote [^\(definition.label)] is defined twice", at: place(definition.offset),
+                        hint: "give one of the two another name", notes: [.init("it is first defined here", at: firstPlace)]))
+                continue
+            }
+            definitionNumbers[key] = number
+            if builder.notes[number].allSatisfy({ if case .node(.paragraph) = $0.kind { true } else { false } }) {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "empty-footnote", "footnote [^\(definition.label)] has no text", at: place(definition.offset),
+                        hint: "write its text behind the colon"))
+            }
+        }
+    }
+
+    private mutating func reportUnused() {
+        for (number, definition) in definitions.enumerated()
+        where noteIndices[number] == nil && definitionNumbers[foldedLabel(definition.label)] == number {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, "unused-footnote", "footnote [^\(definition.label)] is referred to nowhere", at: place(definition.offset),
+                    hint: "refer to it with [^\(definition.label)], or delete it"))
+        }
+    }
+
+    private mutating func footnoteReference(_ label: String, _ offset: Int) {
+        let place = place(offset)
+        guard let definition = definitionNumbers[foldedLabel(label)] else {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "undefined-footnote", "footnote [^\(label)] has no definition", at: place,
+                    hint: "add a line that begins with [^\(label)]: and its text"))
+            add(.text("[^\(label)]"), place)
+            return
+        }
+        let note: Int
+        if let known = noteIndices[definition] {
+            note = known
+        } else {
+            note = noteDefinitions.count
+            noteIndices[definition] = note
+            noteDefinitions.append(definition)
+            noteReferences.append([])
+        }
+        noteReferences[note].append(place)
+        add(.footnoteReference(note, occurrence: noteReferences[note].count), place)
+    }
+
+    // MARK: Nodes
+
+    private mutating func add(_ kind: Node.Kind, _ place: Place) {
+        document.nodes.append(Node(kind: kind, end: document.nodes.count + 1, line: place.line, column: place.column))
+    }
+
+    /// Appends drafts as nodes; children's ends are moved along. A draft may become no node or a whole table.
+    private mutating func append(_ drafts: [Draft]) {
+        var open: [(node: Int, draftEnd: Int)] = []
+        for (index, draft) in drafts.enumerated() {
+            while let last = open.last, last.draftEnd <= index {
+                document.nodes[last.node].end = document.nodes.count
+                open.removeLast()
+            }
+            if draft.end > index + 1 || isContainer(draft) { open.append((document.nodes.count, draft.end)) }
+            append(draft, isEmpty: draft.end == index + 1)
+        }
+        while let last = open.popLast() { document.nodes[last.node].end = document.nodes.count }
+        finishLineBreaks()
+    }
+
+    private func isContainer(_ draft: Draft) -> Bool {
+        switch draft.kind {
+        case .heading, .operation: true
+        default: false
+        }
+    }
+
+    private mutating func append(_ draft: Draft, isEmpty: Bool) {
+        let place = place(draft.offset)
+        let index = document.nodes.count
+        switch draft.kind {
+        case .node(let kind):
+            track(kind, index, isEmpty: isEmpty)
+            add(kind, place)
+        case .heading(let level, let id, let idOffset):
+            finishLineBreaks()
+            if options.headingIdentifiers { headingDrafts[index] = HeadingDraft(explicitID: id, idOffset: idOffset) }
+            add(.heading(level: level, id: nil), place)
+        case .codeBlock(let info, let text, let isClosed):
+            finishLineBreaks()
+            if !isClosed && options.placedBlocks {
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, "unclosed-fence", "code block is not closed: everything to the end is code", at: place,
+                        hint: "close it with a line like the one that opens it"))
+            }
+            add(.code(info: info, text: text), place)
+        case .placedBlock(let kind, let yaml, let lineOffsets, let isClosed):
+            finishLineBreaks()
+            if !isClosed {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "unclosed-fence", "\(kind.rawValue) block is not closed: everything to the end belongs to it", at: place,
+                        hint: "close it with a line like the one that opens it"))
+            }
+            let linePlaces = lineOffsets.map { self.place($0) }
+            document.blocks.append(PlacedBlock(kind: kind, yaml: yaml, place: place, linePlaces: linePlaces))
+            add(.placedBlock(document.blocks.count - 1), place)
+        case .table(let number):
+            finishLineBreaks()
+            appendTable(tables[number])
+        case .footnoteReference(let label):
+            footnoteReference(label, draft.offset)
+        case .value(let formula, let offset):
+            if formula.isEmpty {
+                diagnostics.append(
+                    Diagnostic(.error, "empty-formula", "value without a formula", at: place, hint: "write a formula behind =, as in `= mean(total)`"))
+            }
+            let formulaPlace = self.place(offset)
+            document.values.append(Value(formula: formula, place: place, formulaPlace: formulaPlace))
+            resolveLineBreaks(lineBreaks.opaque())
+            add(.value(document.values.count - 1), place)
+        case .operation(let number):
+            // The words are filled in when the nodes are complete.
+            add(.claim(number), place)
+        case .malformedClaim(let number):
+            diagnostics.append(
+                Diagnostic(
+                    .error, "malformed-claim",
+                    number < 0 ? "claim without a text in square brackets before it" : "this begins like a claim and is none", at: place,
+                    hint: "write [text](= 'formula')"))
+        }
+    }
+
+    private mutating func appendTable(_ table: TableDraft) {
+        let columns = table.alignments.count
+        let tableIndex = document.nodes.count
+        add(.table, place(table.rows[0].offset))
+        for (rowNumber, row) in table.rows.enumerated() {
+            let rowPlace = place(row.offset)
+            if row.cells.count != columns {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "table-row-length",
+                        "\(row.cells.count) cell\(row.cells.count == 1 ? "" : "s") in a row of a table with \(columns) column\(columns == 1 ? "" : "s")",
+                        at: rowPlace, hint: "write as many cells as the header has; a | inside a cell is written \\|"))
+            }
+            let rowIndex = document.nodes.count
+            add(.tableRow(isHeader: rowNumber == 0), rowPlace)
+            for column in 0..<columns {
+                let cellIndex = document.nodes.count
+                let cellPlace = column < row.cells.count ? place(row.cellOffsets[column]) : rowPlace
+                add(.tableCell(table.alignments[column], isHeader: rowNumber == 0), cellPlace)
+                if column < row.cells.count { append(builder.cells[row.cells.lowerBound + column]) }
+                document.nodes[cellIndex].end = document.nodes.count
+            }
+            document.nodes[rowIndex].end = document.nodes.count
+        }
+        document.nodes[tableIndex].end = document.nodes.count
+    }
+
+    // MARK: Line breaks
+
+    private mutating func track(_ kind: Node.Kind, _ index: Int, isEmpty: Bool) {
+        guard options.cjkLineBreaks else { return }
+        switch kind {
+        case .text(let text), .codeSpan(let text): resolveLineBreaks(lineBreaks.text(text))
+        case .softBreak: lineBreaks.softBreak(at: index)
+        case .link(let destination, _):
+            if isEmpty && destination.hasPrefix("#") { resolveLineBreaks(lineBreaks.reference()) }
+        case .hardBreak, .image, .rawHTML: resolveLineBreaks(lineBreaks.opaque())
+        case .paragraph, .blockQuote, .list, .item, .thematicBreak, .htmlBlock: finishLineBreaks()
+        default: break
+        }
+    }
+
+    private mutating func finishLineBreaks() {
+        resolveLineBreaks(lineBreaks.finish())
+    }
+
+    private mutating func resolveLineBreaks(_ joined: [Int]) {
+        for index in joined { document.nodes[index].kind = .joinedBreak }
+    }
+
+    // MARK: Lists
+
+    private mutating func nameHeadings() {
+        guard options.headingIdentifiers else { return }
+        var reserved = Set(document.footnotes.flatMap { note in
+            [note.id] + note.references.indices.map { note.referenceID($0 + 1) }
+        })
+        for block in document.blocks { if let id = HeadingIdentifier.blockID(block.yaml) { reserved.insert(id) } }
+        var names = HeadingIdentifier(reserved: reserved)
+        var explicit: [String: Place] = [:]
+        let indices = headingDrafts.keys.sorted()
+        for index in indices {
+            guard let draft = headingDrafts[index], let id = draft.explicitID else { continue }
+            let place = place(draft.idOffset)
+            guard HeadingIdentifier.isValid(id) else {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "invalid-id", "\"\(id)\" cannot be an id", at: place,
+                        hint: "write letters, digits, - and _ between {# and }"))
+                headingDrafts[index]?.explicitID = nil
+                continue
+            }
+            if let first = explicit[id] {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "duplicate-id", "id \(id) is used twice", at: place, hint: "give one of the two another id",
+                        notes: [.init("it is first used here", at: first)]))
+                headingDrafts[index]?.explicitID = nil
+                continue
+            }
+            explicit[id] = place
+            names.reserve(id)
+        }
+        for index in indices {
+            guard case .heading(let level, _) = document.nodes[index].kind, let draft = headingDrafts[index] else { continue }
+            let explicitID = draft.explicitID
+            let text = document.plainText(of: index)
+            let id = explicitID ?? names.make(from: text)
+            document.nodes[index].kind = .heading(level: level, id: id)
+            let headingPlace = document.place(of: document.nodes[index])
+            document.headings.append(
+                Heading(
+                    level: level, id: id, isExplicit: explicitID != nil, text: text, place: headingPlace,
+                    idPlace: explicitID == nil ? headingPlace : place(draft.idOffset)))
+        }
+    }
+
+    /// Fills the lists of links, images, claims and quotations, whose words are known only now, and checks them.
+    private mutating func collect() {
+        for index in document.nodes.indices {
+            let node = document.nodes[index]
+            let place = document.place(of: node)
+            switch node.kind {
+            case .claim(let number):
+                operation(findings.operators[number], index, place)
+            case .link(let destination, let title):
+                link(destination, title, index, place)
+            case .image(let source, let title):
+                image(source, title, index, place)
+            case .rawHTML, .htmlBlock:
+                guard !options.rawHTML else { continue }
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, "raw-html", "HTML is shown as text", at: place,
+                        hint: "write it in Markdown, or write \\< for a literal <"))
+            default: break
+            }
+        }
+    }
+
+    private mutating func operation(_ found: InlineFindings.Operator, _ index: Int, _ place: Place) {
+        let text = document.plainText(of: index)
+        let innerPlace = self.place(passOffset(found.contentOffset))
+        switch found.kind {
+        case .claim(let name, let formula):
+            document.claims.append(
+                Claim(text: text, operator: name, formula: formula, place: place, formulaPlace: innerPlace))
+            document.nodes[index].kind = .claim(document.claims.count - 1)
+            if text.allSatisfy(\.isWhitespace) {
+                diagnostics.append(
+                    Diagnostic(.error, "malformed-claim", "claim without a text", at: place, hint: "write [text](\(name.rawValue) '\(formula)')"))
+            }
+        case .quotation(let source):
+            document.quotations.append(Quotation(text: text, source: source, place: place, sourcePlace: innerPlace))
+            document.nodes[index].kind = .quotation(document.quotations.count - 1)
+        }
+    }
+
+    private mutating func link(_ destination: String, _ title: String, _ index: Int, _ place: Place) {
+        let isEmpty = document.nodes[index].end == index + 1
+        if options.references && isEmpty && destination.hasPrefix("#") && destination.count > 1 {
+            let id = String(destination.dropFirst())
+            document.references.append(Reference(id: id, place: place))
+            document.nodes[index].kind = .reference(id: id)
+            return
+        }
+        if !options.dangerousLinks, let scheme = DangerousScheme.of(destination) {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "dangerous-link", "link to \(scheme): can run code on the reader's machine", at: place,
+                    hint: "link to a page, a file or an https address"))
+            return
+        }
+        document.links.append(Link(destination: destination, text: document.plainText(of: index), place: place))
+    }
+
+    private mutating func image(_ source: String, _ title: String, _ index: Int, _ place: Place) {
+        let alternative = document.plainText(of: index)
+        if options.references && alternative.allSatisfy(\.isWhitespace) {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "missing-alt-text", "image \(source) has no alternative text", at: place,
+                    hint: "say in the brackets what the image shows: ![…](\(source))"))
+        }
+        if !options.dangerousLinks, let scheme = DangerousScheme.of(source) {
+            diagnostics.append(
+                Diagnostic(.error, "dangerous-link", "image from \(scheme): is not shown", at: place, hint: "use an image file of the edition"))
+            return
+        }
+        document.images.append(Image(source: source, alternative: alternative, title: title, place: place))
+    }
+}

@@ -1,0 +1,93 @@
+internal import CMark
+
+/// Goes over the text's paragraphs and headings: finds tables and collects what the inline pass wants changed.
+struct BlockPasses {
+    struct Cell {
+        let range: Range<Int>
+        let edits: [Edit]
+    }
+
+    private struct Row {
+        let offset: Int
+        let cells: Range<Int>
+        let cellOffsets: [Int]
+    }
+
+    private let text: SourceText
+    private let options: MarkdownOptions
+    private(set) var inline: InlinePass
+    /// In order.
+    private(set) var edits: [Edit] = []
+    private(set) var cells: [Cell] = []
+    private var found: [(alignments: [Node.Alignment], rows: [Row])] = []
+
+    init(_ text: SourceText, _ options: MarkdownOptions, footnotes: Set<String>) {
+        self.text = text
+        self.options = options
+        inline = InlinePass(options: options, footnotes: footnotes)
+    }
+
+    mutating func run(over tree: borrowing CMarkTree) {
+        var containers = ContainerStack(text)
+        tree.walk { node, entering in
+            containers.follow(node, entering: entering)
+            guard entering, node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_HEADING else { return }
+            read(containers.content(of: node), isParagraph: node.type == CMARK_NODE_PARAGRAPH)
+        }
+    }
+
+    private mutating func read(_ content: InlineContent, isParagraph: Bool) {
+        guard options.tables, isParagraph, let table = TableSyntax.table(in: content) else {
+            edits += inline.edits(content, content.start..<content.bytes.count - 1)
+            return
+        }
+        let header = content.lines[table.headerLine].range.lowerBound
+        if content.start < header { edits += inline.edits(content, content.start..<header - 1) }
+
+        for line in table.headerLine..<content.lines.count {
+            let range = content.lines[line]
+            edits.append(
+                Edit(
+                    range: range.textStart..<range.textStart + range.range.count,
+                    replacement: Sentinel.placeholder(.table, line == table.headerLine ? found.count : nil)))
+        }
+        var rows: [Row] = []
+        for line in [table.headerLine] + Array(table.bodyLines) {
+            let lineRange = content.lines[line].range
+            let first = cells.count
+            var offsets: [Int] = []
+            for cell in TableSyntax.cells(content.bytes, lineRange) {
+                offsets.append(content.textOffset(cell.lowerBound))
+                let start = content.textOffset(cell.lowerBound)
+                cells.append(Cell(range: start..<start + cell.count, edits: inline.edits(content, cell, isCell: true)))
+            }
+            var start = lineRange.lowerBound
+            while start < lineRange.upperBound && content.bytes[start].isSpaceOrTab { start += 1 }
+            rows.append(Row(offset: content.textOffset(start), cells: first..<cells.count, cellOffsets: offsets))
+        }
+        found.append((table.alignments, rows))
+    }
+
+    /// The text for libcmark: every cell as a heading of its own, which knows the text's reference definitions and can be nothing
+    /// but inline, and then the text.
+    func apply() -> MappedText {
+        var edited = MappedText(capacity: text.bytes.count * 5 / 4)
+        for cell in cells {
+            edited.insert("# ".utf8, at: cell.range.lowerBound)
+            edited.copy(text.bytes, cell.range, applying: cell.edits)
+            edited.insert(" #\n".utf8, at: cell.range.upperBound)
+        }
+        edited.copy(text.bytes, 0..<text.bytes.count, applying: edits)
+        return edited
+    }
+
+    func tables(_ toAuthor: (Int) -> Int) -> [TableDraft] {
+        found.map { table in
+            TableDraft(
+                alignments: table.alignments,
+                rows: table.rows.map {
+                    TableDraft.Row(offset: toAuthor($0.offset), cells: $0.cells, cellOffsets: $0.cellOffsets.map(toAuthor))
+                })
+        }
+    }
+}

@@ -1,0 +1,180 @@
+/// What the inline passes found, for the tree to be built from.
+struct InlineFindings {
+    struct Operator {
+        enum Kind {
+            case claim(Claim.Operator, formula: String)
+            case quotation(source: String)
+        }
+        let kind: Kind
+        /// Of the formula's or the source's first character, in the text of the passes.
+        let contentOffset: Int
+        /// What the author wrote from the parenthesis on, for where it turns out to be code.
+        let original: [UInt8]
+        /// Of the parenthesis.
+        let offset: Int
+    }
+
+    var operators: [Operator] = []
+    /// Places in the text of the passes at which something like a claim begins.
+    var malformedClaims: [Int] = []
+}
+
+/// One walk over a run of inline text that decides what libcmark needs to be told: emphasis beside CJK, claims, footnotes
+/// before a parenthesis.
+struct InlinePass {
+    let options: MarkdownOptions
+    /// Labels of defined footnotes, folded.
+    let footnotes: Set<String>
+    var findings = InlineFindings()
+
+    /// The edits, in offsets of the text that `content` was taken from.
+    ///
+    /// - Parameters:
+    ///   - range: the inline text in `content.bytes`.
+    ///   - isCell: in a table's cell `\|` is a pipe, in code too.
+    mutating func edits(_ content: InlineContent, _ range: Range<Int>, isCell: Bool = false) -> [Edit] {
+        content.bytes.withUnsafeBufferPointer { edits(content, $0, range, isCell) }
+    }
+
+    private mutating func edits(
+        _ content: InlineContent, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isCell: Bool
+    ) -> [Edit] {
+        var edits: [Edit] = []
+        var skipping = InlineSkipping(bytes, range)
+        var index = range.lowerBound
+        var escapedPipes: [Int] = []
+        if isCell {
+            for pipe in range.dropFirst() where bytes[pipe] == UInt8("|") && bytes[pipe - 1] == .backslash {
+                escapedPipes.append(pipe - 1)
+            }
+        }
+        func insert(_ more: [UInt8], at offset: Int) {
+            guard !more.isEmpty else { return }
+            // Behind a line's last byte, not before the next line's first.
+            let base = offset == range.lowerBound ? content.textOffset(offset) : content.textOffset(offset - 1) + 1
+            edits.append(Edit(range: base..<base, replacement: more))
+        }
+        while index < range.upperBound {
+            switch bytes[index] {
+            case .backslash:
+                index += index + 1 < range.upperBound && bytes[index + 1].isPunctuation ? 2 : 1
+            case UInt8("`"):
+                index = skipping.afterBackticks(at: index)
+            case UInt8("<"):
+                index = skipping.afterAngle(at: index) ?? index + 1
+            case UInt8("*"), UInt8("_"):
+                let start = index
+                while index < range.upperBound && bytes[index] == bytes[start] { index += 1 }
+                guard options.cjkEmphasis,
+                    let (before, after) = CJKEmphasis.insertions(bytes, run: start..<index, bounds: range)
+                else { continue }
+                insert(before, at: start)
+                insert(after, at: index)
+            case UInt8("["):
+                index += 1
+                guard options.footnotes, !footnotes.isEmpty,
+                    let label = FootnoteLabel.range(bytes, at: index - 1, end: range.upperBound),
+                    footnotes.contains(foldedLabel(String(decoding: bytes[label], as: UTF8.self)))
+                else { continue }
+                index = label.upperBound + 1
+                // `[^1](2017)` is a note and a parenthesis, not a link.
+                if index < range.upperBound && (bytes[index] == UInt8("(") || bytes[index] == UInt8("[")) {
+                    insert(Sentinel.letter, at: index)
+                }
+            case UInt8("]"):
+                index += 1
+                guard options.numbers, let found = ClaimSyntax(bytes, end: range.upperBound).read(at: index) else { continue }
+                switch found {
+                case .claim(let name, let formula, let end):
+                    note(.claim(name, formula: text(bytes, formula, isCell)), formula, content, bytes, index..<end, &edits)
+                    index = end
+                case .quotation(let source, let end):
+                    note(.quotation(source: text(bytes, source, isCell)), source, content, bytes, index..<end, &edits)
+                    index = end
+                case .malformed(let operatorStart):
+                    findings.malformedClaims.append(
+                        content.textOffset(opening(bytes, before: index - 1, range) ?? index - 1))
+                    insert(Sentinel.placeholder(.malformedClaim, findings.malformedClaims.count - 1), at: operatorStart)
+                }
+            default:
+                index += 1
+            }
+        }
+        guard !escapedPipes.isEmpty else { return edits }
+        let pipes = escapedPipes.map { offset in
+            Edit(range: content.textOffset(offset)..<content.textOffset(offset) + 1, replacement: [])
+        }
+        return merge(edits, pipes)
+    }
+
+    /// Replaces `(= 'formula')` by `(placeholder)`, on as many lines as it had.
+    private mutating func note(
+        _ kind: InlineFindings.Operator.Kind, _ inner: Range<Int>, _ content: InlineContent,
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ edits: inout [Edit]
+    ) {
+        let token = Sentinel.placeholder(.claim, findings.operators.count)
+        findings.operators.append(
+            InlineFindings.Operator(
+                kind: kind, contentOffset: content.textOffset(inner.lowerBound), original: Array(bytes[range]),
+                offset: content.textOffset(range.lowerBound)))
+        let first = content.lineIndex(of: range.lowerBound)
+        let last = content.lineIndex(of: range.upperBound - 1)
+        for line in first...last {
+            let part = range.clamped(to: content.lines[line].range)
+            let base = content.textOffset(part.lowerBound)
+            var replacement: [UInt8] = line == first ? [UInt8("(")] + token : []
+            if first != last {
+                // A title may stand on several lines; none of them may be blank.
+                replacement += line == first ? Array(" \"x".utf8) : line == last ? Array("x\"".utf8) : Array("x".utf8)
+            }
+            if line == last { replacement.append(UInt8(")")) }
+            edits.append(Edit(range: base..<base + part.count, replacement: replacement))
+        }
+    }
+
+    /// The formula as it was meant: without the backslashes that keep a quote from ending it.
+    private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isCell: Bool) -> String {
+        var text: [UInt8] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if bytes[index] == .backslash && index + 1 < range.upperBound && bytes[index + 1].isPunctuation { index += 1 }
+            text.append(bytes[index] == .lineFeed ? .space : bytes[index])
+            index += 1
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The bracket that the one at `closing` closes, if it is near.
+    private func opening(_ bytes: UnsafeBufferPointer<UInt8>, before closing: Int, _ range: Range<Int>) -> Int? {
+        var depth = 0
+        var index = closing
+        while index >= max(range.lowerBound, closing - 1000) {
+            let isEscaped = index > range.lowerBound && bytes[index - 1] == .backslash
+            if bytes[index] == UInt8("]") && !isEscaped { depth += 1 }
+            if bytes[index] == UInt8("[") && !isEscaped {
+                depth -= 1
+                if depth == 0 { return index }
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Both lists in order; what lies inside an edit of the first is dropped from the second.
+    private func merge(_ edits: [Edit], _ pipes: [Edit]) -> [Edit] {
+        var merged: [Edit] = []
+        var next = 0
+        for pipe in pipes {
+            while next < edits.count && edits[next].range.upperBound <= pipe.range.lowerBound {
+                merged.append(edits[next])
+                next += 1
+            }
+            if next < edits.count && edits[next].range.lowerBound < pipe.range.lowerBound { continue }
+            merged.append(pipe)
+        }
+        return merged + edits[next...]
+    }
+}
+
+/// Labels are compared without regard to case, as CommonMark compares link labels.
+func foldedLabel(_ label: String) -> String { label.lowercased() }

@@ -1,0 +1,323 @@
+internal import Markup
+
+/// Writes a range of a document's nodes as HTML. With the extensions off the bytes are those of libcmark's own renderer.
+struct HTMLRenderer {
+    private let document: Document
+    private let host: any DocumentHost
+    private var buffer: ByteBuffer
+    /// The page's buffer while a claim's words are written into one of their own.
+    private var outer: ByteBuffer?
+    private var open: [Int] = []
+    /// Behind the image whose alternative text is being written.
+    private var alternativeEnd = 0
+
+    init(_ document: Document, _ host: any DocumentHost, _ buffer: consuming ByteBuffer) {
+        self.document = document
+        self.host = host
+        self.buffer = buffer
+    }
+
+    consuming func finish() -> ByteBuffer { buffer }
+
+    /// - Parameter backLinks: of a note, written at the end of its last paragraph.
+    mutating func render(_ range: Range<Int>, backLinks: ByteBuffer? = nil) {
+        let lastParagraph = backLinks == nil ? nil : lastTopParagraph(range)
+        let isSingle = backLinks != nil && lastParagraph == range.lowerBound && lastParagraph != nil
+        var index = range.lowerBound
+        while true {
+            while let last = open.last, document.nodes[last].end <= index {
+                open.removeLast()
+                if last == lastParagraph, let backLinks { buffer.raw(backLinks) }
+                if !(last == lastParagraph && isSingle) { close(last) }
+            }
+            guard index < range.upperBound else { break }
+            let node = document.nodes[index]
+            if index < alternativeEnd {
+                alternative(node.kind)
+                index += 1
+                continue
+            }
+            if !(index == lastParagraph && isSingle) { open(index, node) }
+            if hasContent(node.kind) {
+                open.append(index)
+                index += 1
+            } else {
+                index = node.end
+            }
+        }
+        if lastParagraph == nil, let backLinks { buffer.raw(backLinks) }
+    }
+
+    /// The last block of a note, if it is a paragraph.
+    private func lastTopParagraph(_ range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        var last: Int?
+        while index < range.upperBound {
+            if case .paragraph = document.nodes[index].kind { last = index } else { last = nil }
+            index = document.nodes[index].end
+        }
+        return last
+    }
+
+    private func hasContent(_ kind: Node.Kind) -> Bool {
+        switch kind {
+        case .blockQuote, .list, .item, .paragraph, .heading, .table, .tableRow, .tableCell, .emphasis, .strong, .link, .image,
+            .claim, .quotation:
+            true
+        default: false
+        }
+    }
+
+    private mutating func newLine() {
+        if let last = buffer.bytes.last, last != .lineFeed { buffer.raw("\n") }
+    }
+
+    // MARK: Opening
+
+    private mutating func open(_ index: Int, _ node: Node) {
+        switch node.kind {
+        case .blockQuote:
+            newLine()
+            buffer.raw("<blockquote>\n")
+        case .list(let isOrdered, let start):
+            newLine()
+            if !isOrdered {
+                buffer.raw("<ul>\n")
+            } else if start == 1 {
+                buffer.raw("<ol>\n")
+            } else {
+                buffer.raw("<ol start=\"")
+                buffer.number(start)
+                buffer.raw("\">\n")
+            }
+        case .item:
+            newLine()
+            buffer.raw("<li>")
+        case .paragraph(let isTight):
+            guard !isTight else { return }
+            newLine()
+            buffer.raw(isFigure(index) ? "<figure class=\"image\">" : "<p>")
+        case .heading(let level, let id):
+            newLine()
+            buffer.raw("<h")
+            buffer.number(level)
+            if let id { buffer.attribute("id", host.anchor(id)) }
+            buffer.raw(">")
+        case .thematicBreak:
+            newLine()
+            buffer.raw("<hr />\n")
+        case .code(let info, let text): code(info, text)
+        case .htmlBlock(let html):
+            newLine()
+            if document.options.rawHTML {
+                buffer.raw(html)
+            } else {
+                buffer.raw("<p>")
+                var html = html
+                while html.utf8.last == 0x0A { html.removeLast() }
+                buffer.text(html)
+                buffer.raw("</p>")
+            }
+            newLine()
+        case .placedBlock(let number):
+            newLine()
+            host.block(number, into: &buffer)
+            newLine()
+        case .table, .tableRow, .tableCell: openTable(index, node.kind)
+        case .text(let text): buffer.text(text)
+        case .softBreak: buffer.raw("\n")
+        case .joinedBreak: break
+        case .hardBreak: buffer.raw("<br />\n")
+        case .codeSpan(let code):
+            buffer.raw("<code>")
+            buffer.text(code)
+            buffer.raw("</code>")
+        case .rawHTML(let html): if document.options.rawHTML { buffer.raw(html) } else { buffer.text(html) }
+        case .emphasis: buffer.raw("<em>")
+        case .strong: buffer.raw("<strong>")
+        case .link(let destination, let title): openLink(destination, title)
+        case .image(let source, _): openImage(source, end: node.end)
+        case .reference(let id): reference(id)
+        case .footnoteReference(let number, let occurrence): footnoteReference(document.footnotes[number], occurrence)
+        case .value(let number): host.value(number, formula: document.values[number].formula, into: &buffer)
+        case .claim, .quotation:
+            // Links do not nest, so one buffer is enough; what would nest all the same is written straight on.
+            if outer == nil {
+                outer = buffer
+                buffer = ByteBuffer()
+            }
+        }
+    }
+
+    private mutating func code(_ info: String, _ text: String) {
+        newLine()
+        let word = info.prefix { !($0.isASCII && ($0.asciiValue?.isSpace ?? false)) }
+        if info.isEmpty {
+            buffer.raw("<pre><code>")
+        } else {
+            buffer.raw("<pre><code class=\"language-")
+            buffer.text(String(word))
+            buffer.raw("\">")
+        }
+        buffer.text(text)
+        buffer.raw("</code></pre>\n")
+    }
+
+    private mutating func openLink(_ destination: String, _ title: String) {
+        guard document.options.dangerousLinks || DangerousScheme.of(destination) == nil else { return buffer.raw("<a>") }
+        buffer.raw("<a href=\"")
+        buffer.href(document.options.references ? host.href(destination) : destination)
+        if !title.isEmpty {
+            buffer.raw("\" title=\"")
+            buffer.text(title)
+        }
+        buffer.raw("\">")
+    }
+
+    private mutating func openImage(_ source: String, end: Int) {
+        alternativeEnd = end
+        buffer.raw("<img src=\"")
+        if document.options.references {
+            guard document.options.dangerousLinks || DangerousScheme.of(source) == nil else { return buffer.raw("\" alt=\"") }
+            let (address, width, height) = host.image(source)
+            buffer.href(address)
+            if let width {
+                buffer.raw("\" width=\"")
+                buffer.number(width)
+            }
+            if let height {
+                buffer.raw("\" height=\"")
+                buffer.number(height)
+            }
+            buffer.raw("\" loading=\"lazy")
+        } else {
+            buffer.href(source)
+        }
+        buffer.raw("\" alt=\"")
+    }
+
+    /// Inside an image only words are written: they are its alternative text.
+    private mutating func alternative(_ kind: Node.Kind) {
+        switch kind {
+        case .text(let text), .codeSpan(let text), .rawHTML(let text): buffer.text(text)
+        case .softBreak, .hardBreak: buffer.raw(" ")
+        default: break
+        }
+    }
+
+    private mutating func reference(_ id: String) {
+        guard let (address, text) = host.reference(id) else { return buffer.text("#\(id)") }
+        buffer.raw("<a class=\"ref\" href=\"")
+        buffer.href(address)
+        buffer.raw("\">")
+        buffer.text(text)
+        buffer.raw("</a>")
+    }
+
+    private mutating func footnoteReference(_ note: Footnote, _ occurrence: Int) {
+        buffer.raw("<sup class=\"fnref\"><a")
+        buffer.attribute("href", "#" + host.anchor(note.id))
+        buffer.attribute("id", host.anchor(note.referenceID(occurrence)))
+        buffer.raw(" role=\"doc-noteref\">")
+        buffer.number(note.number)
+        buffer.raw("</a></sup>")
+    }
+
+    // MARK: Closing
+
+    private mutating func close(_ index: Int) {
+        let kind = document.nodes[index].kind
+        switch kind {
+        case .blockQuote:
+            newLine()
+            buffer.raw("</blockquote>\n")
+        case .list(let isOrdered, _): buffer.raw(isOrdered ? "</ol>\n" : "</ul>\n")
+        case .item: buffer.raw("</li>\n")
+        case .paragraph(let isTight): if !isTight { buffer.raw(isFigure(index) ? "</figure>\n" : "</p>\n") }
+        case .heading(let level, _):
+            buffer.raw("</h")
+            buffer.number(level)
+            buffer.raw(">\n")
+        case .table, .tableRow, .tableCell: closeTable(index, kind)
+        case .emphasis: buffer.raw("</em>")
+        case .strong: buffer.raw("</strong>")
+        case .link: buffer.raw("</a>")
+        case .image(_, let title):
+            let isFigure = index > 0 && isFigure(index - 1)
+            if !title.isEmpty && !isFigure {
+                buffer.raw("\" title=\"")
+                buffer.text(title)
+            }
+            buffer.raw("\" />")
+            if isFigure {
+                buffer.raw("<figcaption>")
+                buffer.text(title)
+                buffer.raw("</figcaption>")
+            }
+        case .claim(let number):
+            let text = takeInner()
+            host.claim(number, text: text, into: &buffer)
+        case .quotation(let number):
+            let text = takeInner()
+            host.quotation(number, text: text, into: &buffer)
+        default: break
+        }
+    }
+
+    private mutating func takeInner() -> ByteBuffer {
+        guard let page = outer else { return ByteBuffer() }
+        let inner = buffer
+        buffer = page
+        outer = nil
+        return inner
+    }
+
+    /// A paragraph that is one image with a title is a figure, and the title its caption.
+    private func isFigure(_ index: Int) -> Bool {
+        guard document.options.references, case .paragraph = document.nodes[index].kind, index + 1 < document.nodes.count,
+            case .image(_, let title) = document.nodes[index + 1].kind
+        else { return false }
+        return !title.isEmpty && document.nodes[index + 1].end == document.nodes[index].end
+    }
+
+    // MARK: Tables
+
+    private mutating func openTable(_ index: Int, _ kind: Node.Kind) {
+        switch kind {
+        case .table:
+            newLine()
+            buffer.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+            buffer.attribute("aria-label", host.words.table)
+            buffer.raw("><table>\n")
+        case .tableRow(let isHeader):
+            if isHeader { buffer.raw("<thead>\n") }
+            buffer.raw("<tr>")
+        case .tableCell(let alignment, let isHeader):
+            buffer.raw(isHeader ? "<th scope=\"col\"" : "<td")
+            switch alignment {
+            case .none: break
+            case .left: buffer.raw(" class=\"left\"")
+            case .center: buffer.raw(" class=\"center\"")
+            case .right: buffer.raw(" class=\"right\"")
+            }
+            buffer.raw(">")
+        default: break
+        }
+    }
+
+    private mutating func closeTable(_ index: Int, _ kind: Node.Kind) {
+        switch kind {
+        case .table:
+            let hasBody = document.nodes[index + 1].end < document.nodes[index].end
+            buffer.raw(hasBody ? "</tbody>\n</table></div>\n" : "</table></div>\n")
+        case .tableRow(let isHeader):
+            buffer.raw("</tr>\n")
+            if isHeader {
+                buffer.raw("</thead>\n")
+                if let table = open.last, document.nodes[index].end < document.nodes[table].end { buffer.raw("<tbody>\n") }
+            }
+        case .tableCell(_, let isHeader): buffer.raw(isHeader ? "</th>" : "</td>")
+        default: break
+        }
+    }
+}

@@ -19,8 +19,8 @@ long almanac_to_utf8(const char *from, const char *input, size_t length, char *o
     char *in = (char *)input, *out = output;
     size_t in_left = length, out_left = capacity;
     size_t result = iconv(converter, &in, &in_left, &out, &out_left);
-    int why = errno;
     if (result != (size_t)-1) result = iconv(converter, NULL, NULL, &out, &out_left);
+    int why = errno;
     iconv_close(converter);
     if (result == (size_t)-1) {
         *bad_offset = length - in_left;

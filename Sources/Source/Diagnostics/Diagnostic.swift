@@ -35,7 +35,7 @@ package struct Diagnostic: Hashable, Sendable {
     package var notes: [Note]
 
     package init(
-        _ severity: Severity = .error, _ rule: String, _ message: String, at place: Place?,
+        _ severity: Severity, _ rule: String, _ message: String, at place: Place?,
         hint: String? = nil, notes: [Note] = []
     ) {
         self.severity = severity
@@ -44,6 +44,11 @@ package struct Diagnostic: Hashable, Sendable {
         self.place = place
         self.hint = hint
         self.notes = notes
+    }
+
+    /// An error.
+    package init(_ rule: String, _ message: String, at place: Place?, hint: String? = nil, notes: [Note] = []) {
+        self.init(.error, rule, message, at: place, hint: hint, notes: notes)
     }
 }
 

@@ -1,0 +1,40 @@
+/// The rule that every row has a cell for every column, and none beyond.
+enum CSVRowLength {
+    /// The row with as many cells as the header, or marked as malformed with a diagnostic.
+    /// Blank cells beyond the last column, which spreadsheets like to leave behind, are dropped.
+    static func fit(_ row: CSVScanner.Row, to header: [CSVCell], isHeaderSound: Bool, _ diagnostics: inout [Diagnostic]) -> CSVRow {
+        var cells = row.cells
+        while cells.count > header.count, let last = cells.last, last.text.isEmpty { cells.removeLast() }
+        let line = row.cells[0].line
+        // A row that is already diagnosed says nothing about its length, and neither does a damaged header.
+        if row.isMalformed || !isHeaderSound || cells.count == header.count {
+            return CSVRow(cells: cells, line: line, isMalformed: row.isMalformed || cells.count != header.count)
+        }
+        diagnostics.append(cells.count < header.count ? tooFew(cells, header) : tooMany(cells, header))
+        return CSVRow(cells: cells, line: line, isMalformed: true)
+    }
+
+    private static func tooFew(_ cells: [CSVCell], _ header: [CSVCell]) -> Diagnostic {
+        let missing = header[cells.count]
+        let absent = header.count - cells.count
+        let last = absent == 1 ? "the last, \"\(missing.text)\", is missing" : "the last \(absent), from \"\(missing.text)\" on, are missing"
+        return Diagnostic(
+            "row-length",
+            "this row has \(count(cells.count, "cell")) for \(count(header.count, "column")); \(last)",
+            at: cells[0].place, hint: "write a cell for every column, with a comma between them",
+            notes: [.init("the column \"\(missing.text)\" is here", at: missing.place)])
+    }
+
+    private static func tooMany(_ cells: [CSVCell], _ header: [CSVCell]) -> Diagnostic {
+        let last = header[header.count - 1]
+        return Diagnostic(
+            "row-length",
+            "this row has \(count(cells.count, "cell")) for \(count(header.count, "column")); this one stands beyond the last column, \"\(last.text)\"",
+            at: cells[header.count].place, hint: "remove a comma, or put a text that holds a comma in quotes",
+            notes: [.init("the last column is here", at: last.place)])
+    }
+
+    private static func count(_ number: Int, _ word: String) -> String {
+        number == 1 ? "1 \(word)" : "\(number) \(word)s"
+    }
+}

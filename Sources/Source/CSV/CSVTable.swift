@@ -1,0 +1,71 @@
+/// A table as it was written: every cell is text that knows its place.
+package struct CSVTable: Sendable {
+    package let file: String
+    /// The headings, trimmed. Names are unique and not blank unless a diagnostic said otherwise.
+    package let header: [CSVCell]
+    /// The rows below the header, without blank ones. A row that is not malformed has as many cells as the header.
+    package let rows: [CSVRow]
+    /// False where reading stopped before the end (an unclosed quote), so that nobody reports what follows as missing.
+    package let isComplete: Bool
+
+    package init(file: String, header: [CSVCell], rows: [CSVRow], isComplete: Bool = true) {
+        self.file = file
+        self.header = header
+        self.rows = rows
+        self.isComplete = isComplete
+    }
+
+    /// The index of the first column with exactly this heading.
+    package func column(named name: String) -> Int? {
+        header.firstIndex { $0.text == name }
+    }
+}
+
+/// One line of a table (or several, where quoted cells hold line breaks).
+package struct CSVRow: Sendable {
+    package let cells: [CSVCell]
+    /// The line on which the row begins, 1-based.
+    package let line: Int
+    /// A diagnostic already told what is wrong with this row, so that its cells are not to be checked or used.
+    package let isMalformed: Bool
+
+    package init(cells: [CSVCell], line: Int, isMalformed: Bool = false) {
+        self.cells = cells
+        self.line = line
+        self.isMalformed = isMalformed
+    }
+}
+
+/// One cell: its text, and where it begins.
+package struct CSVCell: Hashable, Sendable {
+    /// Without quotes; an unquoted cell also without the spaces around it.
+    package let text: String
+    package let isQuoted: Bool
+    private let file: String
+    // Half the size of two Ints: a table of 2,000 rows has tens of thousands of cells.
+    private let packedLine: UInt32
+    private let packedColumn: UInt32
+
+    package init(_ text: String, isQuoted: Bool = false, at place: Place) {
+        self.text = text
+        self.isQuoted = isQuoted
+        file = place.file
+        packedLine = UInt32(clamping: place.line)
+        packedColumn = UInt32(clamping: place.column)
+    }
+
+    @inline(__always)
+    init(_ text: String, isQuoted: Bool, file: String, line: Int, column: Int) {
+        self.text = text
+        self.isQuoted = isQuoted
+        self.file = file
+        packedLine = UInt32(clamping: line)
+        packedColumn = UInt32(clamping: column)
+    }
+
+    /// 1-based.
+    package var line: Int { Int(packedLine) }
+    /// 1-based, in Unicode scalars: where the quote or the text begins, or, in a blank cell, where the cell does.
+    package var column: Int { Int(packedColumn) }
+    package var place: Place { Place(file: file, line: line, column: column) }
+}

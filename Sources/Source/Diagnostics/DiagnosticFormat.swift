@@ -1,0 +1,44 @@
+/// The forms in which diagnostics leave the program.
+package enum DiagnosticFormat: String, CaseIterable, Sendable {
+    /// For people and editors: `file:line:column: error: message [rule]`, notes and hint below.
+    case text
+    /// For programs: one array of objects, see `DiagnosticJSON`.
+    case json
+    /// For GitHub Actions: workflow commands that become annotations.
+    case github
+
+    /// The diagnostics, sorted and without duplicates, in this form. Nothing of the text form where there are none;
+    /// JSON is then an empty array.
+    ///
+    /// - Parameters:
+    ///   - colour: whether the text form has ANSI colours.
+    ///   - source: the text of a file, for showing the line and a caret under the column in the text form.
+    package func render(
+        _ diagnostics: [Diagnostic], colour: Bool = false, source: (String) -> SourceText? = { _ in nil }
+    ) -> String {
+        let sorted = diagnostics.sortedWithoutDuplicates()
+        return switch self {
+        case .text: DiagnosticText(colour: colour).render(sorted, source)
+        case .json: DiagnosticJSON.render(sorted)
+        case .github: DiagnosticGitHub.render(sorted)
+        }
+    }
+}
+
+/// The diagnostics in a form; see `DiagnosticFormat.render`.
+package func render(
+    _ diagnostics: [Diagnostic], as format: DiagnosticFormat, colour: Bool = false, source: (String) -> SourceText? = { _ in nil }
+) -> String {
+    format.render(diagnostics, colour: colour, source: source)
+}
+
+extension Diagnostic.Severity {
+    /// `error`, `warning` or `note`, in every form.
+    package var name: String {
+        switch self {
+        case .error: "error"
+        case .warning: "warning"
+        case .note: "note"
+        }
+    }
+}

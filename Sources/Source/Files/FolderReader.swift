@@ -1,0 +1,158 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Walks folders and reads files with POSIX calls.
+struct FolderReader {
+    private(set) var files: [(path: String, bytes: [UInt8])] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private let root: String
+    /// The root's canonical path, to tell links that lead out of it.
+    private let canonicalRoot: String
+
+    init(root: String) throws {
+        self.root = root
+        guard let canonical = Self.canonicalPath(root) else { throw FileError(path: root, reason: Self.reason(errno)) }
+        canonicalRoot = canonical
+        var status = stat()
+        guard stat(root, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw FileError(path: root, reason: "not a folder")
+        }
+    }
+
+    /// Reads a folder of the root; false where there is none.
+    mutating func read(_ folder: String) -> Bool {
+        var status = stat()
+        guard stat("\(root)/\(folder)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return false }
+        readFolder(folder, ancestors: [Identity(status)])
+        return true
+    }
+
+    mutating func reportMissing(_ folder: String) {
+        diagnostics.append(
+            Diagnostic(
+                "missing-content", "there is no folder \(folder) in \(root)", at: nil,
+                hint: "name the folder that holds \(folder) with --root, or make a report with almanac new"))
+    }
+
+    /// What tells one folder of the disk from another, under whatever path it was reached.
+    private struct Identity: Hashable {
+        let device: UInt64
+        let node: UInt64
+
+        init(_ status: stat) {
+            device = UInt64(truncatingIfNeeded: status.st_dev)
+            node = UInt64(truncatingIfNeeded: status.st_ino)
+        }
+    }
+
+    private mutating func readFolder(_ path: String, ancestors: [Identity]) {
+        guard let folder = opendir("\(root)/\(path)") else { return reportUnreadable(path, errno) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+                    String(validatingCString: $0)
+                }
+            }
+            guard let name else {
+                diagnostics.append(
+                    Diagnostic(
+                        "unreadable-file", "a file in this folder has a name that is not UTF-8", at: Place(file: path),
+                        hint: "rename it"))
+                continue
+            }
+            if !IgnoredFiles.contains(name) { names.append(name) }
+        }
+        for name in names.sorted() { readEntry("\(path)/\(name)", ancestors: ancestors) }
+    }
+
+    private mutating func readEntry(_ path: String, ancestors: [Identity]) {
+        let full = "\(root)/\(path)"
+        var status = stat()
+        guard lstat(full, &status) == 0 else { return reportUnreadable(path, errno) }
+        if status.st_mode & S_IFMT == S_IFLNK {
+            guard let target = Self.canonicalPath(full), stat(full, &status) == 0 else { return reportUnreadable(path, errno) }
+            guard target == canonicalRoot || target.hasPrefix(canonicalRoot == "/" ? "/" : canonicalRoot + "/") else {
+                diagnostics.append(
+                    Diagnostic(
+                        "link-outside", "this link leads out of the report's folder", at: Place(file: path),
+                        hint: "copy the file here instead of linking to it"))
+                return
+            }
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: readFile(path, size: Int(status.st_size))
+        case S_IFDIR:
+            let identity = Identity(status)
+            // A link to a folder that holds it has no end.
+            if ancestors.contains(identity) {
+                diagnostics.append(
+                    Diagnostic(
+                        "link-loop", "this link leads to a folder that holds it", at: Place(file: path), hint: "remove the link"))
+                return
+            }
+            readFolder(path, ancestors: ancestors + [identity])
+        default: break  // pipes, sockets and devices hold no content
+        }
+    }
+
+    private mutating func readFile(_ path: String, size: Int) {
+        let file = open("\(root)/\(path)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard file >= 0 else { return reportUnreadable(path, errno) }
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        // One byte more than expected, so that the end shows in the same call.
+        var capacity = size + 1
+        while true {
+            var failure: Int32 = 0
+            var isAtEnd = false
+            let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                while count < capacity {
+                    let got = readSome(file, buffer.baseAddress, count, capacity)
+                    if got > 0 {
+                        count += got
+                    } else if got == 0 {
+                        isAtEnd = true
+                        break
+                    } else if errno != EINTR {
+                        failure = errno
+                        break
+                    }
+                }
+            }
+            if failure != 0 { return reportUnreadable(path, failure) }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            if isAtEnd { break }
+            capacity = 1 << 16
+        }
+        files.append((path, bytes))
+    }
+
+    private mutating func reportUnreadable(_ path: String, _ code: Int32) {
+        diagnostics.append(
+            Diagnostic(
+                "unreadable-file", "the file cannot be read: \(Self.reason(code))", at: Place(file: path),
+                hint: "check its permissions, or remove it"))
+    }
+
+    private static func canonicalPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(validatingCString: resolved)
+    }
+
+    private static func reason(_ code: Int32) -> String {
+        String(cString: strerror(code))
+    }
+}
+
+private func readSome(_ file: Int32, _ start: UnsafeMutablePointer<UInt8>?, _ offset: Int, _ capacity: Int) -> Int {
+    guard let start else { return 0 }
+    return read(file, start + offset, capacity - offset)
+}

@@ -1,0 +1,23 @@
+extension SourceTree {
+    /// Reads every regular file below the given folders of `root`.
+    ///
+    /// A file that cannot be read, or a link that leads out of `root`, is a diagnostic; a missing first folder is `missing-content`.
+    /// - Throws: `FileError` where `root` itself cannot be opened.
+    package static func load(root: String, folders: [String] = ["Content", "Templates"]) throws -> SourceTree {
+        var reader = try FolderReader(root: root)
+        for (index, folder) in folders.enumerated() {
+            let isThere = reader.read(folder)
+            if !isThere && index == 0 { reader.reportMissing(folder) }
+        }
+        return SourceTree(reader.files, diagnostics: reader.diagnostics)
+    }
+}
+
+/// The machine could not do what was asked of it.
+package struct FileError: Error, CustomStringConvertible {
+    package let path: String
+    /// The system's own words.
+    package let reason: String
+
+    package var description: String { "\(path): \(reason)" }
+}

@@ -1,0 +1,87 @@
+extension YAMLFields {
+    /// The text of a scalar as it was written; `2017` and `yes` are texts too.
+    package mutating func string(_ key: String) -> String? {
+        guard let node = node(key) else { return nil }
+        if case .scalar(let text, _) = node.value { return text }
+        report(YAMLType.wrong(key, is: node, not: "a text", hint: "write one text after \"\(key): \""))
+        return nil
+    }
+
+    /// As `string`; a missing, null or blank one is a diagnostic.
+    package mutating func requiredString(_ key: String) -> String? {
+        guard has(key) else {
+            reportMissing(key)
+            _ = node(key)
+            return nil
+        }
+        guard let text = string(key) else { return nil }
+        return isNotBlank(text, key) ? text : nil
+    }
+
+    /// A text, or a mapping from language tags to texts.
+    package mutating func text(_ key: String) -> LocalizedText? {
+        guard let node = node(key) else { return nil }
+        switch node.value {
+        case .scalar(let text, _): return LocalizedText(text)
+        case .mapping(let pairs):
+            var texts: [(language: String, text: String)] = []
+            for (language, place, value) in pairs {
+                guard LanguageTag.isWellFormed(language) else {
+                    report(
+                        Diagnostic(
+                            "wrong-language", "\"\(language)\" is not a language tag", at: place,
+                            hint: "write \(key) as one text, or one text per language under tags such as zh-Hans and en"))
+                    continue
+                }
+                guard case .scalar(let text, _) = value.value, !value.isNull else {
+                    report(YAMLType.wrong("\(key).\(language)", is: value, not: "a text", hint: "write one text after \"\(language): \""))
+                    continue
+                }
+                texts.append((language, text))
+            }
+            if pairs.isEmpty { report(YAMLType.wrong(key, is: node, not: "a text", hint: "write one text, or one per language")) }
+            return texts.isEmpty ? nil : LocalizedText(texts)
+        case .sequence:
+            report(YAMLType.wrong(key, is: node, not: "a text", hint: "write one text, or one per language"))
+            return nil
+        }
+    }
+
+    /// As `text`; a missing, null or blank one is a diagnostic.
+    package mutating func requiredText(_ key: String) -> LocalizedText? {
+        guard has(key) else {
+            reportMissing(key)
+            _ = node(key)
+            return nil
+        }
+        guard let text = text(key) else { return nil }
+        return text.texts.allSatisfy { isNotBlank($0.text, key) } ? text : nil
+    }
+
+    private mutating func isNotBlank(_ text: String, _ key: String) -> Bool {
+        if text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) { return true }
+        report(Diagnostic("missing-key", "\(key) is blank in \(what)", at: place(of: key), hint: "write its text between the quotes"))
+        return false
+    }
+
+    /// A list of texts, or one text for a list of one.
+    package mutating func strings(_ key: String) -> [(text: String, place: Place)]? {
+        guard let node = node(key) else { return nil }
+        switch node.value {
+        case .scalar(let text, _): return [(text, node.place)]
+        case .sequence(let items):
+            var texts: [(text: String, place: Place)] = []
+            for item in items {
+                if case .scalar(let text, _) = item.value, !item.isNull {
+                    texts.append((text, item.place))
+                } else {
+                    report(YAMLType.wrong("an entry of \(key)", is: item, not: "a text", hint: "write a list of texts: [one, two]"))
+                }
+            }
+            return texts
+        case .mapping:
+            report(YAMLType.wrong(key, is: node, not: "a list", hint: "write a list of texts: [one, two]"))
+            return nil
+        }
+    }
+}

@@ -16,9 +16,11 @@ enum CSVRowLength {
 
     private static func tooFew(_ cells: [CSVCell], _ header: [CSVCell]) -> Diagnostic {
         let missing = header[cells.count]
+        let absent = header.count - cells.count
+        let last = absent == 1 ? "the last, \"\(missing.text)\", is missing" : "the last \(absent), from \"\(missing.text)\" on, are missing"
         return Diagnostic(
             "row-length",
-            "this row has \(count(cells.count, "cell")) for \(count(header.count, "column")); the last \(header.count - cells.count), from \"\(missing.text)\" on, would be without one",
+            "this row has \(count(cells.count, "cell")) for \(count(header.count, "column")); \(last)",
             at: cells[0].place, hint: "write a cell for every column, with a comma between them",
             notes: [.init("the column \"\(missing.text)\" is here", at: missing.place)])
     }

@@ -22,19 +22,27 @@ package enum FrontMatter {
         }
         let yamlStart = lines.position
         while let line = lines.next() {
+            if isHeading(text[line]) {
+                // Nobody comments YAML like this: the text has begun, and a --- further down would be a rule of it.
+                return (nil, nil, [unclosed(start, note: .init("this heading is taken for an entry of it", at: Place(file: source.file, line: lines.lineNumber)))])
+            }
             guard isFence(text[line]) else { continue }
             let yaml = String(source.text[yamlStart..<line.lowerBound])
             let (node, diagnostics) = YAMLNode.parse(yaml, file: source.file, firstLine: 2)
             return (node, (String(source.text[lines.position...]), lines.lineNumber + 1), diagnostics)
         }
-        return (
-            nil, nil,
-            [
-                Diagnostic(
-                    "unclosed-front-matter", "the front matter that begins here is never closed", at: start,
-                    hint: "write a line \"---\" below its last entry")
-            ]
-        )
+        return (nil, nil, [unclosed(start, note: nil)])
+    }
+
+    private static func unclosed(_ place: Place, note: Diagnostic.Note?) -> Diagnostic {
+        Diagnostic(
+            "unclosed-front-matter", "the front matter that begins here is never closed", at: place,
+            hint: "write a line \"---\" below its last entry", notes: note.map { [$0] } ?? [])
+    }
+
+    private static func isHeading(_ line: Substring.UTF8View) -> Bool {
+        let level = line.prefix { $0 == UInt8(ascii: "#") }.count
+        return (2...6).contains(level) && line.dropFirst(level).first == 0x20
     }
 
     /// `---`, with nothing but spaces after it.

@@ -11,8 +11,17 @@ struct YAMLConversion {
         self.masked = masked
     }
 
-    mutating func node(_ node: Node) -> YAMLNode {
+    /// No content is nested deeper; whoever walks through a tree need not fear for the stack.
+    private static let maximumDepth = 64
+
+    mutating func node(_ node: Node, depth: Int = 0) -> YAMLNode {
         let place = node.mark.map(positions.place) ?? positions.start
+        if depth > Self.maximumDepth {
+            report(
+                Diagnostic(
+                    "yaml-syntax", "lists and mappings are nested too deeply", at: place, hint: "nest at most \(Self.maximumDepth) levels"))
+            return YAMLNode(.scalar("", isQuoted: false), at: place)
+        }
         if node.anchor != nil {
             report(YAMLAnchors.diagnostic(at: place))
             return YAMLNode(.scalar("", isQuoted: false), at: place)
@@ -22,10 +31,10 @@ struct YAMLConversion {
             return YAMLNode(value(scalar, at: place), at: place)
         case .sequence(let sequence):
             checkTag(sequence.tag, is: .implicit, .seq, at: place)
-            return YAMLNode(.sequence(sequence.map { self.node($0) }), at: place)
+            return YAMLNode(.sequence(sequence.map { self.node($0, depth: depth + 1) }), at: place)
         case .mapping(let mapping):
             checkTag(mapping.tag, is: .implicit, .map, at: place)
-            return YAMLNode(.mapping(pairs(mapping)), at: place)
+            return YAMLNode(.mapping(pairs(mapping, depth: depth)), at: place)
         case .alias:
             report(YAMLAnchors.diagnostic(at: place))
             return YAMLNode(.scalar("", isQuoted: false), at: place)
@@ -45,29 +54,31 @@ struct YAMLConversion {
         return .scalar(scalar.string, isQuoted: !isPlain)
     }
 
-    private mutating func pairs(_ mapping: Node.Mapping) -> [(key: String, keyPlace: Place, value: YAMLNode)] {
+    private mutating func pairs(_ mapping: Node.Mapping, depth: Int) -> [(key: String, keyPlace: Place, value: YAMLNode)] {
         var pairs: [(key: String, keyPlace: Place, value: YAMLNode)] = []
         var first: [String: Place] = [:]
         for (key, value) in mapping {
             let place = key.mark.map(positions.place) ?? positions.start
             guard case .scalar(let scalar) = key, key.anchor == nil else {
-                report(
-                    key.anchor == nil
-                        ? Diagnostic("yaml-key", "a key must be one word or text, not a list or a mapping", at: place,
-                            hint: "put a text that begins with [ or { in quotes")
-                        : YAMLAnchors.diagnostic(at: place))
+                report(key.anchor == nil ? Self.notAKey(at: place) : YAMLAnchors.diagnostic(at: place))
                 continue
             }
             let name = key.mark.flatMap(masked.original) ?? scalar.string
             if let earlier = first[name] {
                 report(MaskedKeys.diagnostic(name, at: place, first: earlier))
-                _ = node(value)  // for its own problems
+                _ = node(value, depth: depth + 1)  // for its own problems
                 continue
             }
             first[name] = place
-            pairs.append((name, place, node(value)))
+            pairs.append((name, place, node(value, depth: depth + 1)))
         }
         return pairs
+    }
+
+    static func notAKey(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "yaml-key", "a key must be one word or text, not a list or a mapping", at: place,
+            hint: "put a text that begins with [ or { in quotes")
     }
 
     private mutating func checkTag(_ tag: Tag, is allowed: Tag.Name..., at place: Place) {

@@ -35,6 +35,7 @@ extension YAMLNode {
             } catch let error as YamlError {
                 if case .duplicatedKeysInMapping(let keys, let first) = error, let key = keys.first {
                     if masked.mask(key, at: first.mark) { continue }
+                    if key == "<uncovertable>" { return (nil, [YAMLConversion.notAKey(at: positions.place(first.mark))]) }
                     return (nil, [MaskedKeys.diagnostic(key, at: positions.place(first.mark), first: nil)])
                 }
                 if let key = masked.last {

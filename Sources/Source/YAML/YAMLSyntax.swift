@@ -1,30 +1,115 @@
 import Yams
 
-/// The library's syntax errors in the words of someone who edits a file by hand.
-enum YAMLSyntax {
+/// The library's syntax errors in the words of someone who edits a file by hand, at the place that is to be mended.
+struct YAMLSyntax {
+    private let positions: YAMLPositions
+    private let problem: String
+    private let mark: Mark
+    /// What the parser was reading, and where that begins.
+    private let context: YamlError.Context?
+
     static func diagnostic(_ error: YamlError, _ positions: YAMLPositions) -> Diagnostic {
         switch error {
-        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
-            return diagnostic(problem, at: mark, context, positions)
-        case .composer(let context, let problem, let mark, _):
-            if problem.contains("alias") { return YAMLAnchors.diagnostic(at: positions.place(mark)) }
-            if problem.contains("another document") {
-                return Diagnostic(
-                    "yaml-syntax", "a second YAML document begins here", at: positions.place(mark),
-                    hint: "remove the line --- above it; a file holds one document")
-            }
-            return diagnostic(problem, at: mark, context, positions)
-        case .reader(let problem, _, _, _):
-            return Diagnostic("yaml-syntax", "this is not YAML: \(problem)", at: positions.start)
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            YAMLSyntax(positions: positions, problem: problem, mark: mark, context: context).diagnostic
         default:
-            return Diagnostic("yaml-syntax", "this is not YAML: \(error)", at: positions.start)
+            // Reader errors are about encodings and control characters, which were checked before.
+            Diagnostic("yaml-syntax", "this is not YAML", at: positions.start, hint: "check the file's encoding")
         }
     }
 
-    private static func diagnostic(
-        _ problem: String, at mark: Mark, _ context: YamlError.Context?, _ positions: YAMLPositions
-    ) -> Diagnostic {
+    private var diagnostic: Diagnostic {
         if let tab = YAMLTabs.problem(from: context?.mark, to: mark, positions) { return tab }
-        return Diagnostic("yaml-syntax", problem, at: positions.place(mark))
+        switch problem {
+        case "mapping values are not allowed in this context":
+            return YAMLColons(positions).unexpectedColon(at: mark)
+        case "could not find expected ':'":
+            return YAMLColons(positions).missingColon(at: context?.mark ?? mark)
+        case "found unexpected end of stream", "found unexpected document indicator":
+            return at(context?.mark, "this quote is never closed", "close the text with the same quote")
+        case "did not find expected key": return unexpectedInMapping
+        case "did not find expected '-' indicator":
+            return at(mark, "this line stands in a list but does not begin with \"- \"", "begin it with \"- \", or indent it to belong to the entry above", "the list begins here")
+        case "did not find expected ',' or ']'": return unclosed("]")
+        case "did not find expected ',' or '}'": return unclosed("}")
+        case "did not find expected node content" where positions.offset(mark) >= positions.bytes.count:
+            return at(context?.mark, "the list or mapping that begins here is never closed", "write the closing bracket")
+        case "did not find expected node content":
+            return at(mark, "a text cannot begin with \(character)", "put it in quotes")
+        case "found character that cannot start any token":
+            return at(mark, "a text cannot begin with \(character)", "put it in quotes")
+        case "block sequence entries are not allowed in this context":
+            return at(mark, "a list cannot begin on the line of its key", "begin it on the next line, or put a text that begins with \"- \" in quotes")
+        case "did not find expected comment or line break":
+            return at(mark, "text on the line of the | or > that begins a block", "begin the text on the next line, indented, or put it in quotes")
+        case "found unknown escape character", "found invalid Unicode character escape code", "did not find expected hexdecimal number":
+            return at(mark, "an escape that YAML does not know, in a double-quoted text", "write \\\\ for a backslash, or use single quotes")
+        case "but found another document":
+            return at(mark, "a second document begins here", "remove this line; a file holds one document")
+        case "did not find expected <document start>":
+            return at(mark, "text after the end of the document", "remove the line \"...\" or what follows it")
+        case _ where problem.contains("nesting level"):
+            return at(mark, "lists and mappings are nested too deeply", "write fewer brackets")
+        case _ where isAboutAnchors:
+            return YAMLAnchors.diagnostic(at: positions.place(problem.contains("alias") ? mark : context?.mark ?? mark))
+        case _ where context?.text.contains("tag") == true || problem.contains("tag"):
+            return at(context?.mark ?? mark, "a text cannot begin with \"!\", which begins a YAML tag", "put it in quotes")
+        case _ where context?.text.contains("directive") == true:
+            return at(context?.mark ?? mark, "a line cannot begin with \"%\"", "put the text in quotes")
+        default:
+            return at(mark, "this is not YAML: \(problem)", "check the colons, quotes and indentation of this line and the one above")
+        }
+    }
+
+    private var isAboutAnchors: Bool {
+        problem.contains("alias") || context.map { $0.text.hasSuffix("an alias") || $0.text.hasSuffix("an anchor") } ?? false
+    }
+
+    /// Something in a mapping that is no key: after a closing quote, a bracket too many, or a line in the wrong column.
+    private var unexpectedInMapping: Diagnostic {
+        let offset = positions.offset(mark)
+        let line = positions.line(at: offset)
+        let before = positions.bytes[line.lowerBound..<offset].last { $0 != 0x20 }
+        let next = offset < positions.bytes.count ? positions.bytes[offset] : 0
+        switch (before, next) {
+        case (_, UInt8(ascii: "]")), (_, UInt8(ascii: "}")):
+            return at(mark, "this bracket closes nothing", "remove it, or put a text with brackets in quotes")
+        case (_, UInt8(ascii: ":")):
+            return at(mark, "a colon without a key before it", "write a key before the colon, or put the text in quotes")
+        case (UInt8(ascii: "\"")?, _), (UInt8(ascii: "'")?, _):
+            return at(mark, "text after the closing quote", "put the whole text in quotes, of the other kind if it holds some")
+        case (nil, _):
+            return at(
+                mark, "this line begins in another column than the lines that it belongs to",
+                "indent it by \(spaces((context?.mark.column ?? 1) - 1)), like the others, or further than the line above", "the others begin here")
+        default:
+            return at(mark, "no key can stand here", "begin a new line, or put the text in quotes")
+        }
+    }
+
+    /// A list or mapping in brackets that does not end.
+    private func unclosed(_ bracket: String) -> Diagnostic {
+        let kind = bracket == "]" ? "list" : "mapping"
+        if let context, context.mark.line == mark.line {
+            return at(mark, "a comma or \"\(bracket)\" is missing here", "put a text that holds commas, colons or brackets in quotes", "the \(kind) begins here")
+        }
+        return at(context?.mark, "the \(kind) that begins here is never closed", "write \"\(bracket)\" after its last entry")
+    }
+
+    private var character: String {
+        let offset = positions.offset(mark)
+        guard let scalar = String(decoding: positions.bytes[offset...].prefix(4), as: UTF8.self).unicodeScalars.first else { return "that" }
+        return "\"\(scalar)\""
+    }
+
+    private func spaces(_ count: Int) -> String {
+        count == 0 ? "no space" : count == 1 ? "1 space" : "\(count) spaces"
+    }
+
+    private func at(_ mark: Mark?, _ message: String, _ hint: String, _ note: String? = nil) -> Diagnostic {
+        var notes: [Diagnostic.Note] = []
+        if let note, let context { notes.append(.init(note, at: positions.place(context.mark))) }
+        return Diagnostic("yaml-syntax", message, at: positions.place(mark ?? self.mark), hint: hint, notes: notes)
     }
 }

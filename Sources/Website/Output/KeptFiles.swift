@@ -52,11 +52,10 @@ struct KeptFiles {
     /// `archive/`, as a fresh clone does: there an earlier build's files are overwritten.
     func makeWay(for plan: OutputPlan, hasMarker: Bool) throws(OutputFailure) {
         for entry in entries {
-            let isFolder = entry.kind == .folder
-            let isTaken =
-                isFolder || hasMarker || entry.kind != .file
-                ? plan.paths.contains(entry.path) : false
-            if isTaken || (!isFolder && plan.folderSet.contains(entry.path)) { throw .occupied(path: entry.path) }
+            let mayBeOverwritten = !hasMarker && entry.kind == .file
+            let isTaken = plan.paths.contains(entry.path) && !mayBeOverwritten
+            let blocksFolder = plan.folderSet.contains(entry.path) && entry.kind != .folder
+            if isTaken || blocksFolder { throw .occupied(path: entry.path) }
             // A foreign file in a folder of ours, where a file shall now take the folder's name.
             var end = entry.path.endIndex
             while let slash = entry.path[..<end].utf8.lastIndex(of: 0x2F) {

@@ -16,10 +16,13 @@ struct OutputPlan {
         var spellings = [String: String](minimumCapacity: files.count)
 
         func claim(_ path: String) throws(OutputFailure) {
-            if let other = spellings.updateValue(path, forKey: path.lowercased()) {
-                let reason = other.utf8.elementsEqual(path.utf8) ? "it is used twice" : "it differs from “\(other)” only in case"
-                throw .unsafePath(path: path, reason: reason)
-            }
+            guard let other = spellings.updateValue(path, forKey: path.lowercased()) else { return }
+            let isSame = other.utf8.elementsEqual(path.utf8)
+            throw .unsafePath(path: path, reason: isSame ? "it is used twice" : "it differs from “\(other)” only in spelling")
+        }
+        /// Whether the folder is known under exactly these bytes.
+        func isKnown(_ folder: String) -> Bool {
+            folderSet.contains(folder) && spellings[folder.lowercased()]?.utf8.elementsEqual(folder.utf8) == true
         }
 
         for file in files {
@@ -28,7 +31,7 @@ struct OutputPlan {
             while let next = file.path.utf8[slash...].firstIndex(of: 0x2F) {
                 let folder = String(file.path[..<next])
                 slash = file.path.utf8.index(after: next)
-                if folderSet.contains(folder), spellings[folder.lowercased()].map({ $0.utf8.elementsEqual(folder.utf8) }) == true { continue }
+                if isKnown(folder) { continue }
                 try claim(folder)
                 folderSet.insert(folder)
                 folders.append(folder)

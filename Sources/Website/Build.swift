@@ -1,5 +1,5 @@
 import Edition
-package import Source
+import Source
 
 /// Builds a report's site: Content/ to Site/, or nothing at all if the content has errors.
 package struct Build: Sendable {

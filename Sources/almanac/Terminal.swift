@@ -21,7 +21,7 @@ struct Terminal {
     /// Prints problems as asked: machine formats go to standard output whatever the stream.
     func printProblems(_ diagnostics: [Diagnostic], as format: DiagnosticFormat, to stream: Stream = .errors) {
         let isPlain = format == .text
-        let text = isPlain && usesColour && stream == .errors ? renderColoured(diagnostics) : render(diagnostics, as: format)
+        let text = render(diagnostics, as: format, colour: isPlain && usesColour && stream == .errors)
         if text.isEmpty { return }
         write(text.hasSuffix("\n") ? text : text + "\n", to: isPlain ? stream : .output)
     }
@@ -39,11 +39,19 @@ struct Terminal {
         if isInteractive { write("\r\u{1B}[K", to: .errors) }
     }
 
+    /// Writes all of it; a reader that went away (a closed pipe) is no failure of ours.
     private func write(_ text: String, to stream: Stream) {
         var text = text
         text.withUTF8 { bytes in
-            _ = fwrite(bytes.baseAddress, 1, bytes.count, stream == .output ? stdout : stderr)
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty {
+                let count = systemWrite(stream == .output ? STDOUT_FILENO : STDERR_FILENO, rest)
+                if count > 0 { rest = .init(rebasing: rest.dropFirst(count)) } else if errno != EINTR { return }
+            }
         }
-        if stream == .output { fflush(stdout) }
     }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, bytes.baseAddress, bytes.count)
 }

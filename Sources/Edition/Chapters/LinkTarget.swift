@@ -1,4 +1,4 @@
-package import Source
+import Source
 
 /// What a link in a chapter leads to.
 package enum LinkTarget: Sendable, Hashable {

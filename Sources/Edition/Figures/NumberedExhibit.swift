@@ -1,4 +1,3 @@
-package import Commentary
 package import Source
 
 /// A figure or table that a chapter places: numbered through the edition, captioned, evaluated.

@@ -1,10 +1,11 @@
 import Formula
+import Scoring
 import Source
 
 /// Where a tile map puts its units: a data table with the columns unit, column and row.
 enum TilePlaces {
     static func read(
-        _ data: DataTable, file: DataFile, _ draft: EditionDraft, at place: Place, _ diagnostics: inout [Diagnostic]
+        _ data: DataTable, file: EditionTable, _ draft: EditionDraft, at place: Place, _ diagnostics: inout [Diagnostic]
     ) -> [(unit: Int, column: Int, row: Int)]? {
         var columns: [Int] = []
         for name in ["unit", "column", "row"] {

@@ -31,7 +31,7 @@ struct EditionLoader {
             // Its columns and rows cannot be judged, its text can.
             _ = reading.csv("scores.csv")
         }
-        let (dataFiles, unreadable) = DataFile.loadAll(&reading)
+        let (dataFiles, unreadable) = EditionTable.loadAll(&reading)
         var chapters = Chapters.load(&reading, site: site, drafts: drafts)
         guard let editionFile, let rules, let indicatorsFile, let unitsFile, let scoresFile else { return (nil, reading.diagnostics) }
 
@@ -66,7 +66,7 @@ struct EditionLoader {
 
     private func dataset(
         _ edition: EditionFile, _ units: UnitsFile, _ indicators: IndicatorsFile, _ results: Results, _ attributes: [Attribute],
-        _ tables: [DataFile]
+        _ tables: [EditionTable]
     ) -> Dataset {
         Dataset(
             editionID: id, results: results,

@@ -1,5 +1,5 @@
 package import Commentary
-package import Source
+import Source
 
 /// A chapter of the commentary, in every language that it is written in.
 package struct Chapter: Sendable {

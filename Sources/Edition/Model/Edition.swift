@@ -14,7 +14,7 @@ package struct Edition: Sendable {
     /// By node of the tree; node 0 is the total.
     package var indicators: [Indicator]
     package var results: Results
-    package var tables: [DataTable]
+    package var tables: [EditionTable]
     /// In the order of their file names, drafts left out unless asked for.
     package var chapters: [Chapter]
     /// Every figure and table that a chapter places, in order, numbered.

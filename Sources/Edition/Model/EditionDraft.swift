@@ -12,7 +12,7 @@ struct EditionDraft {
     let indicators: [Indicator]
     let results: Results
     let dataset: Dataset
-    let tables: [DataFile]
+    let tables: [EditionTable]
     /// Names of data files that are there and could not be read.
     let unreadableTables: Set<String>
     /// The texts in which hotspot terms are counted: the chapters and the rubric.

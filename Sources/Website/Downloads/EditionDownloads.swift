@@ -1,5 +1,7 @@
+import Formula
 import Edition
 import Scoring
+import Source
 
 /// The files of 2017/data/: every table of an edition as CSV and JSON.
 ///
@@ -7,7 +9,7 @@ import Scoring
 enum EditionDownloads {
     static func tables(_ edition: Edition, language: String) -> [DownloadTable] {
         [ranking(edition, language), groups(edition), indicators(edition, language), units(edition, language)]
-            + edition.tables.map { dataTable($0) }
+            + edition.tables.map { dataTable($0.table) }
     }
 
     /// One row a unit, best first: its rank, its total and its value on every indicator.
@@ -16,7 +18,7 @@ enum EditionDownloads {
         let nodes = edition.indicators.indices.dropFirst()
         return DownloadTable(
             name: "ranking",
-            columns: ["rank", "unit", "name", "total"] + nodes.map { edition.indicators[$0].id },
+            columns: (["rank", "unit", "name", "total"] + nodes.map { edition.indicators[$0].id }).map { .init($0) },
             rows: results.order(by: 0).map { unit in
                 [
                     results.standings[0][unit].map { .number($0.text) } ?? .empty, .text(edition.units[unit].id),
@@ -39,7 +41,7 @@ enum EditionDownloads {
             }
         }
         return DownloadTable(
-            name: "groups", columns: ["group", "value", "indicator", "n", "mean", "rate"],
+            name: "groups", columns: ["group", "value", "indicator", "n", "mean", "rate"].map { .init($0) },
             rows: rows("all", "all", Array(edition.units.indices))
                 + edition.groupings.flatMap { grouping in grouping.values.flatMap { rows(grouping.key, $0.id, $0.units) } })
     }
@@ -48,7 +50,7 @@ enum EditionDownloads {
     static func indicators(_ edition: Edition, _ language: String) -> DownloadTable {
         let results = edition.results
         return DownloadTable(
-            name: "indicators", columns: ["indicator", "parent", "name", "max", "mean", "rate"],
+            name: "indicators", columns: ["indicator", "parent", "name", "max", "mean", "rate"].map { .init($0) },
             rows: edition.indicators.indices.dropFirst().map { node in
                 let mean = results.mean(node)
                 let parent = edition.tree[node].parent ?? 0
@@ -64,9 +66,23 @@ enum EditionDownloads {
     static func units(_ edition: Edition, _ language: String) -> DownloadTable {
         let keys = edition.groupings.map(\.key) + edition.attributes.map(\.key)
         return DownloadTable(
-            name: "units", columns: ["unit", "name"] + keys,
+            name: "units", columns: (["unit", "name"] + keys).map { .init($0) },
             rows: edition.units.map { unit in
                 [.text(unit.id), .text(unit.name.text(language))] + keys.map { .text(unit.values[$0] ?? "") }
+            })
+    }
+}
+
+extension EditionDownloads {
+    /// A table of data/, with every cell as it came in.
+    static func dataTable(_ data: DataTable) -> DownloadTable {
+        DownloadTable(
+            name: data.name, columns: data.columns.map { .init($0.name) },
+            rows: data.rows.map { record in
+                record.map { cell in
+                    if cell.text.isEmpty { return .empty }
+                    return cell.number != nil && DownloadCell.isDecimal(cell.text) ? .number(cell.text) : .text(cell.text)
+                }
             })
     }
 }

@@ -2,6 +2,7 @@ import Charts
 import Edition
 import Markup
 import Scoring
+import Source
 
 /// A figure of a chapter as HTML: from its evaluated rows to one of the charts.
 struct FigureDrawing {
@@ -78,7 +79,7 @@ struct FigureDrawing {
         let roots = tree[0].children
         return Heatmap(
             columns: figure.columns.map { node in
-                Heatmap.Column(rendition.indicatorNames[node], note: rendition.score(tree[node].maximum), href: root + rendition.indicatorPath(node))
+                Heatmap.Column(rendition.indicatorNames[node], href: root + rendition.indicatorPath(node), note: rendition.score(tree[node].maximum))
             },
             rows: figure.rows.map { row in
                 var rank: String?

@@ -1,6 +1,8 @@
 import Charts
+import Edition
 import Markup
 import Scoring
+import Source
 
 /// A grouping's means on one node as bars, with everyone's mean as a line.
 struct GroupBars {

@@ -1,5 +1,7 @@
 import Edition
+import Formula
 import Markup
+import Scoring
 import Source
 
 /// The downloads with a data dictionary, and how to cite.
@@ -28,7 +30,7 @@ struct DataPage {
             citation: citation.map { ByteBuffer(text: $0) })
     }
 
-    private func source(_ table: DownloadTable) -> Edition.DataFile? {
+    private func source(_ table: DownloadTable) -> EditionTable? {
         rendition.edition.tables.first { $0.name == table.name }
     }
 

@@ -2,6 +2,8 @@ import Charts
 import Edition
 import Formula
 import Markup
+import Scoring
+import Source
 
 /// An edition's front page: the finding, the key figures, the top of the ranking, the map, the groups, the chapters.
 struct FrontPage {
@@ -12,7 +14,7 @@ struct FrontPage {
     let root: String
 
     func view() -> FrontView {
-        let words = rendition.words, facts = rendition.edition.facts, language = rendition.language
+        let facts = rendition.edition.facts, language = rendition.language
         return FrontView(
             kicker: facts.kicker?.text(language),
             headline: ByteBuffer(text: (facts.headline ?? facts.title).text(language)),

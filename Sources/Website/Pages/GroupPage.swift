@@ -1,6 +1,7 @@
 import Edition
 import Markup
 import Scoring
+import Source
 
 /// One region or tier: its mean beside everyone's, its units, its means on every indicator.
 struct GroupPage {

@@ -2,6 +2,7 @@ import Charts
 import Edition
 import Markup
 import Scoring
+import Source
 
 /// One indicator: what it measures, how it was met, by whom.
 struct IndicatorPage {

@@ -1,5 +1,7 @@
 import Edition
 import Markup
+import Scoring
+import Source
 
 /// The list pages that the main navigation leads to: units, indicators, chapters.
 struct ListPages {

@@ -1,5 +1,7 @@
 import Edition
 import Markup
+import Scoring
+import Source
 
 /// Renders planned pages, one after the other. Each worker has a renderer of its own.
 struct PageRenderer {

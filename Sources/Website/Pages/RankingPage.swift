@@ -1,5 +1,7 @@
 import Edition
 import Markup
+import Scoring
+import Source
 
 /// Every unit and every indicator in one table.
 struct RankingPage {

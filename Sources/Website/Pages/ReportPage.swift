@@ -1,6 +1,7 @@
 import Commentary
 import Edition
 import Markup
+import Source
 
 /// The whole report on one page, for print and PDF.
 struct ReportPage {

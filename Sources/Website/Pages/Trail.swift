@@ -1,5 +1,6 @@
 import Edition
 import Markup
+import Source
 
 extension Rendition {
     /// The pages above a page of this edition, outermost first.

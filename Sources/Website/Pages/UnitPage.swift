@@ -2,6 +2,7 @@ import Charts
 import Edition
 import Markup
 import Scoring
+import Source
 
 /// A unit's profile: who, how much, the sentence that says it, every indicator, gained, lost, the neighbours.
 struct UnitPage {

@@ -1,5 +1,6 @@
 import Edition
 import Markup
+import Source
 
 /// What the find box searches: a classic script, since pages opened from a folder may not fetch files.
 ///

@@ -1,6 +1,7 @@
 import Edition
 import Markup
 import Scoring
+import Source
 
 /// Means by group: a row for each node, a column for everything and for each group of a grouping.
 struct GroupsTable {

@@ -1,5 +1,7 @@
+import Edition
 import Markup
 import Scoring
+import Source
 
 /// Some indicators with their maximum, mean, score rate (as a bar) and the means of the first grouping's groups.
 struct IndicatorMeansTable {

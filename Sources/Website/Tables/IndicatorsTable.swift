@@ -1,6 +1,7 @@
 import Edition
 import Markup
 import Scoring
+import Source
 
 /// The indicator system: every node with its maximum and what earns its points.
 struct IndicatorsTable {

@@ -1,6 +1,7 @@
 import Edition
 import Formula
 import Markup
+import Source
 
 /// A table that a chapter places.
 struct PlacedTableMarkup {
@@ -26,7 +27,7 @@ struct PlacedTableMarkup {
     }
 
     /// Numbers stand right, text left; the first column heads its row.
-    private func dataTable(_ file: DataFile, into out: inout ByteBuffer) {
+    private func dataTable(_ file: EditionTable, into out: inout ByteBuffer) {
         let data = file.table, language = rendition.language
         let isNumeric = data.columns.indices.map { column in
             data.rows.contains { $0[column].number != nil } && data.rows.allSatisfy { $0[column].number != nil || $0[column].text.isEmpty }

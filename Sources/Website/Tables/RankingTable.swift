@@ -1,5 +1,7 @@
+import Edition
 import Markup
 import Scoring
+import Source
 
 /// Ranks and totals, best first.
 struct RankingTable {

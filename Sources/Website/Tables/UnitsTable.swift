@@ -1,5 +1,6 @@
 import Edition
 import Markup
+import Source
 
 /// The units with their groups and attributes, in the order of units.csv.
 struct UnitsTable {

@@ -2,7 +2,7 @@ package import Formula
 package import Source
 
 /// A further table, data/NAME.csv, with what data/NAME.yaml says about it.
-package struct DataFile: Sendable {
+package struct EditionTable: Sendable {
     package var table: DataTable
     package var unit: LocalizedText?
     package var source: LocalizedText?
@@ -16,9 +16,9 @@ package struct DataFile: Sendable {
 
     /// Reads every table of the edition's data folder.
     /// - Returns: the tables by name, and the names of those that are there and could not be read.
-    static func loadAll(_ reading: inout Reading) -> (files: [DataFile], unreadable: Set<String>) {
+    static func loadAll(_ reading: inout Reading) -> (files: [EditionTable], unreadable: Set<String>) {
         let folder = reading.path("data")
-        var files: [DataFile] = []
+        var files: [EditionTable] = []
         var unreadable: Set<String> = []
         for path in reading.tree.paths(under: folder) where path.hasSuffix(".csv") {
             let name = String(path.dropFirst(folder.count + 1).dropLast(4))
@@ -39,7 +39,7 @@ package struct DataFile: Sendable {
         return (files, unreadable)
     }
 
-    private static func load(_ name: String, _ reading: inout Reading) -> DataFile? {
+    private static func load(_ name: String, _ reading: inout Reading) -> EditionTable? {
         let yaml = reading.yaml("data/\(name).yaml", required: false)
         var fields = yaml.map { YAMLFields($0, of: "data/\(name).yaml") }
         let title = fields?.text("title"), unit = fields?.text("unit"), source = fields?.text("source"), note = fields?.text("note")
@@ -49,7 +49,7 @@ package struct DataFile: Sendable {
         guard let table = reading.csv("data/\(name).csv", encoding: encoding) else { return nil }
         if table.rows.contains(where: \.isMalformed) || !table.isComplete { return nil }
         let (labels, formats) = columns(columnsNode, of: table, &reading)
-        return DataFile(
+        return EditionTable(
             table: DataTable(
                 name: name, title: title,
                 columns: table.header.map { DataTable.Column(name: $0.text, label: labels[$0.text]) },

@@ -29,9 +29,8 @@ struct DocumentReader {
     }
 
     private func read(_ bytes: [UInt8], isInline: Bool) -> (Document, [Diagnostic]) {
-        let usesSentinels = options.cjkEmphasis || options.footnotes || options.tables || options.numbers
         var clean = MappedText(capacity: bytes.count)
-        clean.copy(bytes, 0..<bytes.count, applying: SourceCleaning.edits(bytes, sentinels: usesSentinels))
+        clean.copy(bytes, 0..<bytes.count, applying: SourceCleaning.edits(bytes, sentinels: options.usesSentinels))
         let author = SourceText(bytes)
 
         if isInline { return readInline(clean, author) }
@@ -45,7 +44,7 @@ struct DocumentReader {
         let toAuthor = { (offset: Int) in clean.base(of: prepared.base(of: offset)) }
 
         var passes = BlockPasses(preparedText, options, footnotes: Set(definitions.definitions.map { foldedLabel($0.label) }))
-        if usesSentinels { passes.run(over: tree) }
+        if options.usesSentinels { passes.run(over: tree) }
         var markers: [Int: Int] = [:]
         for (number, definition) in definitions.definitions.enumerated() { markers[clean.base(of: definition.offset)] = number }
 

@@ -33,7 +33,7 @@ struct LineCursor {
 
     /// The first byte that is neither space nor tab, and its distance in columns.
     func firstNonspace(in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> (cursor: LineCursor, indent: Int) {
-        var next = self
+        var next = LineCursor(offset: offset, column: column)
         while next.offset < end && bytes[next.offset].isSpaceOrTab {
             next.column += bytes[next.offset] == .tab ? 4 - next.column % 4 : 1
             next.offset += 1

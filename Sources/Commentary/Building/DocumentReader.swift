@@ -64,7 +64,7 @@ struct DocumentReader {
         var finisher = DocumentFinisher(
             file: file, options: options, places: PlaceFinder(author, firstLine: line, firstColumn: column),
             builder: builder, tables: passes.tables(toAuthor), findings: passes.inline.findings, passOffset: toAuthor,
-            definitions: definitions.definitions.map { ($0.label, clean.base(of: $0.offset)) })
+            underlinedTables: passes.underlinedTables, definitions: definitions.definitions.map { ($0.label, clean.base(of: $0.offset)) })
         return finisher.finish()
     }
 
@@ -86,7 +86,8 @@ struct DocumentReader {
         let builder = TreeBuilder(CMarkTree(edited.bytes), source, options: options)
         var finisher = DocumentFinisher(
             file: file, options: options, places: PlaceFinder(author, firstLine: line, firstColumn: column),
-            builder: builder, tables: [], findings: inline.findings, passOffset: clean.base, definitions: [])
+            builder: builder, tables: [], findings: inline.findings, passOffset: clean.base, underlinedTables: [],
+            definitions: [])
         return finisher.finish(builder.cells.first ?? [])
     }
 }

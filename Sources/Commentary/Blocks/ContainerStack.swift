@@ -101,7 +101,7 @@ struct ContainerStack {
         _ cursor: LineCursor, _ bytes: UnsafeBufferPointer<UInt8>, end: Int
     ) -> LineCursor? {
         var (mark, indent) = cursor.firstNonspace(in: bytes, end: end)
-        guard indent <= 3, mark.offset < end, bytes[mark.offset] == UInt8(">") else { return nil }
+        guard indent <= 3, mark.offset < end, bytes[mark.offset] == UInt8(ascii: ">") else { return nil }
         mark.offset += 1
         mark.column += 1
         if mark.offset < end && bytes[mark.offset].isSpaceOrTab { mark.advance(columns: 1, in: bytes, end: end) }
@@ -142,7 +142,11 @@ extension ContainerStack {
             if !isLazy {
                 while from < range.upperBound && text.bytes[from].isSpaceOrTab { from += 1 }
             }
-            content.append(text.bytes, from..<range.upperBound)
+            if isLazy && prefix.tabRest > 0 {
+                content.append(spaces: prefix.tabRest, text.bytes, from + 1..<range.upperBound)
+            } else {
+                content.append(text.bytes, from..<range.upperBound)
+            }
             line += 1
         }
         content.skipReferenceDefinitions()
@@ -152,7 +156,7 @@ extension ContainerStack {
     /// Behind the `#`s of an ATX heading; nil if the line is no such heading.
     private func atxContent(_ line: Range<Int>, level: Int) -> Range<Int>? {
         var offset = line.lowerBound
-        while offset < line.upperBound && text.bytes[offset] == UInt8("#") { offset += 1 }
+        while offset < line.upperBound && text.bytes[offset] == UInt8(ascii: "#") { offset += 1 }
         guard offset - line.lowerBound == level,
             offset == line.upperBound || text.bytes[offset].isSpaceOrTab
         else { return nil }

@@ -12,15 +12,17 @@ struct InlineContent {
     /// Where the inline text begins, behind link reference definitions.
     private(set) var start = 0
 
-    mutating func append(_ text: [UInt8], _ range: Range<Int>) {
+    /// - Parameter spaces: what is left of a tab that the prefix of a lazy line consumed in part.
+    mutating func append(spaces: Int = 0, _ text: [UInt8], _ range: Range<Int>) {
         let from = bytes.count
+        for _ in 0..<spaces { bytes.append(.space) }
         bytes.append(contentsOf: text[range])
-        lines.append(Line(range: from..<bytes.count, textStart: range.lowerBound))
+        lines.append(Line(range: from..<bytes.count, textStart: range.lowerBound - spaces))
         bytes.append(.lineFeed)
     }
 
     mutating func skipReferenceDefinitions() {
-        guard bytes.first == UInt8("[") else { return }
+        guard bytes.first == UInt8(ascii: "[") else { return }
         bytes.withUnsafeBufferPointer { bytes in
             while start < bytes.count, let end = LinkSyntax(bytes).referenceDefinition(at: start) { start = end }
         }

@@ -18,7 +18,7 @@ struct LinkSyntax {
 
     /// A link's `(destination "title")` at `start`.
     func inlineLink(at start: Int) -> InlineLink? {
-        guard start < bytes.count, bytes[start] == UInt8("(") else { return nil }
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return nil }
         let from = skipSpaces(start + 1)
         guard let destinationEnd = destination(at: from) else { return nil }
         let titleStart = skipSpaces(destinationEnd)
@@ -29,19 +29,19 @@ struct LinkSyntax {
             end = titleEnd
         }
         end = skipSpaces(end)
-        guard end < bytes.count, bytes[end] == UInt8(")") else { return nil }
+        guard end < bytes.count, bytes[end] == UInt8(ascii: ")") else { return nil }
         return InlineLink(destination: from..<destinationEnd, title: titleRange, end: end + 1)
     }
 
     /// The end of a link label `[…]` at `start`.
     func label(at start: Int) -> Int? {
-        guard start < bytes.count, bytes[start] == UInt8("[") else { return nil }
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "[") else { return nil }
         var index = start + 1
         var length = 0
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == UInt8("]") { return index + 1 }
-            if byte == UInt8("[") { return nil }
+            if byte == UInt8(ascii: "]") { return index + 1 }
+            if byte == UInt8(ascii: "[") { return nil }
             if byte == .backslash {
                 index += 1
                 length += 1
@@ -60,7 +60,7 @@ struct LinkSyntax {
 
     /// The end of a link reference definition at `start`, its line feed included.
     func referenceDefinition(at start: Int) -> Int? {
-        guard let labelEnd = label(at: start), labelEnd < bytes.count, bytes[labelEnd] == UInt8(":"),
+        guard let labelEnd = label(at: start), labelEnd < bytes.count, bytes[labelEnd] == UInt8(ascii: ":"),
             bytes[start + 1..<labelEnd - 1].contains(where: { !$0.isSpace })
         else { return nil }
         let from = skipOneLineEnd(labelEnd + 1)
@@ -75,13 +75,13 @@ struct LinkSyntax {
     /// The end of the link destination at `start`; it may be empty.
     func destination(at start: Int) -> Int? {
         var index = start
-        if index < bytes.count && bytes[index] == UInt8("<") {
+        if index < bytes.count && bytes[index] == UInt8(ascii: "<") {
             index += 1
             while index < bytes.count {
                 switch bytes[index] {
-                case UInt8(">"): return index + 1 < bytes.count ? index + 1 : nil
+                case UInt8(ascii: ">"): return index + 1 < bytes.count ? index + 1 : nil
                 case .backslash: index += 2
-                case .lineFeed, UInt8("<"): return nil
+                case .lineFeed, UInt8(ascii: "<"): return nil
                 default: index += 1
                 }
             }
@@ -92,11 +92,11 @@ struct LinkSyntax {
             let byte = bytes[index]
             if byte == .backslash && index + 1 < bytes.count && bytes[index + 1].isPunctuation {
                 index += 2
-            } else if byte == UInt8("(") {
+            } else if byte == UInt8(ascii: "(") {
                 depth += 1
                 index += 1
                 if depth > 32 { return nil }
-            } else if byte == UInt8(")") {
+            } else if byte == UInt8(ascii: ")") {
                 if depth == 0 { break }
                 depth -= 1
                 index += 1
@@ -115,8 +115,8 @@ struct LinkSyntax {
         guard start < bytes.count else { return nil }
         let closing: UInt8
         switch bytes[start] {
-        case UInt8("\""), UInt8("'"): closing = bytes[start]
-        case UInt8("("): closing = UInt8(")")
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): closing = bytes[start]
+        case UInt8(ascii: "("): closing = UInt8(ascii: ")")
         default: return nil
         }
         var index = start + 1
@@ -127,7 +127,7 @@ struct LinkSyntax {
                 continue
             }
             if byte == closing { return index + 1 }
-            if byte == UInt8("(") && closing == UInt8(")") { return nil }
+            if byte == UInt8(ascii: "(") && closing == UInt8(ascii: ")") { return nil }
             index += 1
         }
         return nil

@@ -4,7 +4,7 @@ enum DangerousScheme {
     static func of(_ destination: String) -> String? {
         var letters: [UInt8] = []
         for byte in destination.utf8 where byte > 0x20 && byte != 0x7F {
-            letters.append(byte >= UInt8("A") && byte <= UInt8("Z") ? byte | 0x20 : byte)
+            letters.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
             if letters.count > 20 { break }
         }
         func begins(_ prefix: StaticString) -> Bool {

@@ -9,6 +9,7 @@ struct DocumentFinisher {
     let tables: [TableDraft]
     let findings: InlineFindings
     let passOffset: (Int) -> Int
+    let underlinedTables: [Int]
     let definitions: [(label: String, offset: Int)]
 
     private var document: Document
@@ -30,7 +31,8 @@ struct DocumentFinisher {
 
     init(
         file: String, options: MarkdownOptions, places: PlaceFinder, builder: TreeBuilder, tables: [TableDraft],
-        findings: InlineFindings, passOffset: @escaping (Int) -> Int, definitions: [(label: String, offset: Int)]
+        findings: InlineFindings, passOffset: @escaping (Int) -> Int, underlinedTables: [Int],
+        definitions: [(label: String, offset: Int)]
     ) {
         self.file = file
         self.options = options
@@ -39,6 +41,7 @@ struct DocumentFinisher {
         self.tables = tables
         self.findings = findings
         self.passOffset = passOffset
+        self.underlinedTables = underlinedTables
         self.definitions = definitions
         document = Document(file: file, options: options)
     }
@@ -63,6 +66,12 @@ struct DocumentFinisher {
         }
         for index in document.footnotes.indices { document.footnotes[index].references = noteReferences[index] }
         reportUnused()
+        for offset in underlinedTables {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "underlined-table", "a line of dashes directly under this table makes it a heading", at: place(passOffset(offset)),
+                    hint: "leave a blank line between the table and the dashes"))
+        }
         nameHeadings()
         collect()
         document.unalignedBlocks = builder.unalignedBlocks
@@ -331,8 +340,9 @@ struct DocumentFinisher {
                 link(destination, title, index, place)
             case .image(let source, let title):
                 image(source, title, index, place)
-            case .rawHTML, .htmlBlock:
-                guard !options.rawHTML else { continue }
+            case .rawHTML(let html), .htmlBlock(let html):
+                // One warning for a pair of tags.
+                guard !options.rawHTML, !html.hasPrefix("</") else { continue }
                 diagnostics.append(
                     Diagnostic(
                         .warning, "raw-html", "HTML is shown as text", at: place,

@@ -29,9 +29,8 @@ struct DocumentReader {
     }
 
     private func read(_ bytes: [UInt8], isInline: Bool) -> (Document, [Diagnostic]) {
-        let usesSentinels = options.cjkEmphasis || options.footnotes || options.tables || options.numbers
         var clean = MappedText(capacity: bytes.count)
-        clean.copy(bytes, 0..<bytes.count, applying: SourceCleaning.edits(bytes, sentinels: usesSentinels))
+        clean.copy(bytes, 0..<bytes.count, applying: SourceCleaning.edits(bytes, sentinels: options.usesSentinels))
         let author = SourceText(bytes)
 
         if isInline { return readInline(clean, author) }
@@ -45,7 +44,7 @@ struct DocumentReader {
         let toAuthor = { (offset: Int) in clean.base(of: prepared.base(of: offset)) }
 
         var passes = BlockPasses(preparedText, options, footnotes: Set(definitions.definitions.map { foldedLabel($0.label) }))
-        if usesSentinels { passes.run(over: tree) }
+        if options.usesSentinels { passes.run(over: tree) }
         var markers: [Int: Int] = [:]
         for (number, definition) in definitions.definitions.enumerated() { markers[clean.base(of: definition.offset)] = number }
 
@@ -65,7 +64,7 @@ struct DocumentReader {
         var finisher = DocumentFinisher(
             file: file, options: options, places: PlaceFinder(author, firstLine: line, firstColumn: column),
             builder: builder, tables: passes.tables(toAuthor), findings: passes.inline.findings, passOffset: toAuthor,
-            definitions: definitions.definitions.map { ($0.label, clean.base(of: $0.offset)) })
+            underlinedTables: passes.underlinedTables, definitions: definitions.definitions.map { ($0.label, clean.base(of: $0.offset)) })
         return finisher.finish()
     }
 
@@ -87,7 +86,8 @@ struct DocumentReader {
         let builder = TreeBuilder(CMarkTree(edited.bytes), source, options: options)
         var finisher = DocumentFinisher(
             file: file, options: options, places: PlaceFinder(author, firstLine: line, firstColumn: column),
-            builder: builder, tables: [], findings: inline.findings, passOffset: clean.base, definitions: [])
+            builder: builder, tables: [], findings: inline.findings, passOffset: clean.base, underlinedTables: [],
+            definitions: [])
         return finisher.finish(builder.cells.first ?? [])
     }
 }

@@ -13,7 +13,7 @@ struct FencePlaces {
         let mark = start < first.upperBound ? text.bytes[start] : 0
         var fenceLength = 0
         while start + fenceLength < first.upperBound && text.bytes[start + fenceLength] == mark { fenceLength += 1 }
-        guard (mark == UInt8("`") || mark == UInt8("~")) && fenceLength >= 3 else {
+        guard (mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~")) && fenceLength >= 3 else {
             isFenced = false
             isClosed = true
             lineOffsets = [start]

@@ -13,7 +13,6 @@ struct InlineAlignment {
     init(_ content: InlineContent) {
         self.content = content
         position = content.start
-        skipSpaces()
     }
 
     private func byte(_ offset: Int) -> UInt8 { offset < content.bytes.count ? content.bytes[offset] : 0 }
@@ -37,7 +36,7 @@ struct InlineAlignment {
             position += 2
             return (1, false)
         }
-        if own == UInt8("&"), let (decoded, length) = entity(decode), literal[index...].starts(with: decoded) {
+        if own == UInt8(ascii: "&"), let (decoded, length) = entity(decode), literal[index...].starts(with: decoded) {
             position += length
             return (decoded.count, false)
         }
@@ -52,8 +51,8 @@ struct InlineAlignment {
     /// The entity at the position: what it stands for, and its length in the source.
     private func entity(_ decode: (ArraySlice<UInt8>) -> [UInt8]) -> (decoded: [UInt8], length: Int)? {
         var end = position + 1
-        while end - position < 40 && (byte(end).isLetter || byte(end).isDigit || byte(end) == UInt8("#")) { end += 1 }
-        guard end > position + 1, byte(end) == UInt8(";") else { return nil }
+        while end - position < 40 && (byte(end).isLetter || byte(end).isDigit || byte(end) == UInt8(ascii: "#")) { end += 1 }
+        guard end > position + 1, byte(end) == UInt8(ascii: ";") else { return nil }
         let source = content.bytes[position...end]
         let decoded = decode(source)
         return decoded.elementsEqual(source) ? nil : (decoded, source.count)
@@ -62,29 +61,31 @@ struct InlineAlignment {
     mutating func lineBreak(isHard: Bool) {
         guard !isLost else { return }
         while byte(position).isSpace && byte(position) != .lineFeed { position += 1 }
-        if isHard && byte(position) == .backslash { position += 1 }
+        let isBackslash = isHard && byte(position) == .backslash
+        if isBackslash { position += 1 }
         guard byte(position) == .lineFeed else { return lose() }
         position += 1
-        skipSpaces()
+        // Behind a backslash libcmark keeps the spaces of a lazy line.
+        if !isBackslash { skipSpaces() }
     }
 
     /// Moves behind a code span and returns its inside.
     mutating func codeSpan() -> Range<Int>? {
-        guard !isLost, byte(position) == UInt8("`") else {
+        guard !isLost, byte(position) == UInt8(ascii: "`") else {
             lose()
             return nil
         }
         let start = position
-        while byte(position) == UInt8("`") { position += 1 }
+        while byte(position) == UInt8(ascii: "`") { position += 1 }
         let length = position - start
         let inside = position
         while position < content.bytes.count {
-            guard byte(position) == UInt8("`") else {
+            guard byte(position) == UInt8(ascii: "`") else {
                 position += 1
                 continue
             }
             let run = position
-            while byte(position) == UInt8("`") { position += 1 }
+            while byte(position) == UInt8(ascii: "`") { position += 1 }
             if position - run == length { return inside..<run }
         }
         lose()
@@ -93,14 +94,14 @@ struct InlineAlignment {
 
     mutating func rawHTML(length: Int) {
         guard !isLost else { return }
-        guard byte(position) == UInt8("<"), byte(position + length - 1) == UInt8(">") else { return lose() }
+        guard byte(position) == UInt8(ascii: "<"), byte(position + length - 1) == UInt8(ascii: ">") else { return lose() }
         position += length
     }
 
     mutating func delimiter(length: Int) {
         guard !isLost else { return }
         for _ in 0..<length {
-            guard byte(position) == UInt8("*") || byte(position) == UInt8("_") else { return lose() }
+            guard byte(position) == UInt8(ascii: "*") || byte(position) == UInt8(ascii: "_") else { return lose() }
             position += 1
         }
     }
@@ -108,19 +109,19 @@ struct InlineAlignment {
     /// Moves behind the opening bracket of a link or image; for an autolink behind the whole, and returns true.
     mutating func openLink(isImage: Bool) -> Bool {
         guard !isLost else { return false }
-        if !isImage && byte(position) == UInt8("<") {
-            while position < content.bytes.count && byte(position) != UInt8(">") { position += 1 }
+        if !isImage && byte(position) == UInt8(ascii: "<") {
+            while position < content.bytes.count && byte(position) != UInt8(ascii: ">") { position += 1 }
             position += 1
             return true
         }
         if isImage {
-            guard byte(position) == UInt8("!") else {
+            guard byte(position) == UInt8(ascii: "!") else {
                 lose()
                 return false
             }
             position += 1
         }
-        guard byte(position) == UInt8("[") else {
+        guard byte(position) == UInt8(ascii: "[") else {
             lose()
             return false
         }
@@ -131,7 +132,7 @@ struct InlineAlignment {
     /// Moves behind `](…)`, `][…]` or `]`.
     mutating func closeLink() {
         guard !isLost else { return }
-        guard byte(position) == UInt8("]") else { return lose() }
+        guard byte(position) == UInt8(ascii: "]") else { return lose() }
         position += 1
         let next = position
         position = content.bytes.withUnsafeBufferPointer { bytes in

@@ -148,10 +148,10 @@ struct TreeBuilder {
         let bytes = alignment.content.bytes
         var close = alignment.position
         while close > 0 && bytes[close - 1].isSpace { close -= 1 }
-        guard close > 0, bytes[close - 1] == UInt8("}") else { return }
+        guard close > 0, bytes[close - 1] == UInt8(ascii: "}") else { return }
         var start = close - 1
-        while start > 0 && bytes[start] != UInt8("{") { start -= 1 }
-        guard bytes[start] == UInt8("{"), bytes[start + 1] == UInt8("#"), start == 0 || bytes[start - 1] != .backslash else { return }
+        while start > 0 && bytes[start] != UInt8(ascii: "{") { start -= 1 }
+        guard bytes[start] == UInt8(ascii: "{"), bytes[start + 1] == UInt8(ascii: "#"), start == 0 || bytes[start - 1] != .backslash else { return }
         let attribute = String(decoding: bytes[start..<close], as: UTF8.self)
         guard text.hasSuffix(attribute) else { return }
         let id = String(attribute.dropFirst(2).dropLast())
@@ -262,7 +262,7 @@ struct TreeBuilder {
         let bytes = alignment.content.bytes
         var start = inside.lowerBound
         while start < inside.upperBound && bytes[start].isSpace { start += 1 }
-        start += bytes[start] == UInt8("=") ? 1 : 3
+        start += bytes[start] == UInt8(ascii: "=") ? 1 : 3
         while start < inside.upperBound && bytes[start].isSpace { start += 1 }
         leaf(.value(formula: String(formula), offset: original(alignment, at: min(start, inside.upperBound))), offset)
     }
@@ -275,7 +275,7 @@ struct TreeBuilder {
         let offset = here
         let isAutolink = alignment?.openLink(isImage: isImage) ?? false
         if isAutolink { autolink = offset + 1 }
-        if let number = node.withURL(operatorNumber), source.findings.operators.indices.contains(number) {
+        if options.numbers, let number = node.withURL(operatorNumber), source.findings.operators.indices.contains(number) {
             return begin(.operation(number), offset)
         }
         node.withURL { url in
@@ -295,7 +295,7 @@ struct TreeBuilder {
     }
 
     private func malformedClaims(_ url: UnsafeBufferPointer<UInt8>) -> [Int] {
-        guard Sentinel.mayOccur(in: url) else { return [] }
+        guard options.numbers, Sentinel.mayOccur(in: url) else { return [] }
         return url.indices.compactMap { index in
             if let (token, _) = Sentinel.token(url, at: index), case .placeholder(.malformedClaim, let number?) = token {
                 return number
@@ -315,7 +315,7 @@ struct TreeBuilder {
             piece.removeAll(keepingCapacity: true)
         }
         while index < literal.count {
-            if literal[index] >= 0xE2, let (token, length) = Sentinel.token(literal, at: index), isToken(length) {
+            if literal[index] >= 0xE2, options.usesSentinels, let (token, length) = Sentinel.token(literal, at: index), isToken {
                 for step in 0..<length { _ = advance(literal, index + step) }
                 index += length
                 switch token {
@@ -340,7 +340,7 @@ struct TreeBuilder {
                 }
                 continue
             }
-            if options.footnotes && literal[index] == UInt8("["), let end = footnoteReference(literal, at: index) {
+            if options.footnotes && literal[index] == UInt8(ascii: "["), let end = footnoteReference(literal, at: index) {
                 flush(&self)
                 let offset = here
                 for step in index..<end { _ = advance(literal, step) }
@@ -359,9 +359,9 @@ struct TreeBuilder {
     }
 
     /// Sentinels stand in the source as they do in the text; what an entity stands for is not one.
-    private func isToken(_ length: Int) -> Bool {
+    private var isToken: Bool {
         guard let alignment, !alignment.isLost else { return true }
-        return alignment.position < alignment.content.bytes.count && alignment.content.bytes[alignment.position] != UInt8("&")
+        return alignment.position < alignment.content.bytes.count && alignment.content.bytes[alignment.position] != UInt8(ascii: "&")
     }
 
     private mutating func advance(_ literal: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
@@ -387,7 +387,7 @@ struct TreeBuilder {
         let key = Array(entity)
         if let known = decoded[key] { return known }
         var result: [UInt8] = []
-        CMarkTree([UInt8("x")] + key).walk { node, _ in
+        CMarkTree([UInt8(ascii: "x")] + key).walk { node, _ in
             if node.type == CMARK_NODE_TEXT { result += node.withLiteral { Array($0) } }
         }
         result = Array(result.dropFirst())
@@ -427,7 +427,7 @@ struct TreeBuilder {
 
     /// A literal as the author wrote it: without sentinels, and with what placeholders stand for.
     private func restored(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        guard Sentinel.mayOccur(in: bytes) else { return String(decoding: bytes, as: UTF8.self) }
+        guard options.usesSentinels, Sentinel.mayOccur(in: bytes) else { return String(decoding: bytes, as: UTF8.self) }
         var restored: [UInt8] = []
         var index = 0
         while index < bytes.count {

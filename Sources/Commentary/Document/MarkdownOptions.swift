@@ -21,6 +21,9 @@ package struct MarkdownOptions: Hashable, Sendable {
 
     package init() {}
 
+    /// Whether any pass puts sentinels into the text.
+    var usesSentinels: Bool { cjkEmphasis || footnotes || tables || numbers }
+
     /// CommonMark and nothing else: the same HTML as libcmark's own renderer gives with raw HTML allowed.
     package static let commonMark: MarkdownOptions = {
         var options = MarkdownOptions()

@@ -19,6 +19,8 @@ struct BlockPasses {
     /// In order.
     private(set) var edits: [Edit] = []
     private(set) var cells: [Cell] = []
+    /// Tables that a line of `---` or `===` directly under them makes a heading.
+    private(set) var underlinedTables: [Int] = []
     private var found: [(alignments: [Node.Alignment], rows: [Row])] = []
 
     init(_ text: SourceText, _ options: MarkdownOptions, footnotes: Set<String>) {
@@ -37,6 +39,9 @@ struct BlockPasses {
     }
 
     private mutating func read(_ content: InlineContent, isParagraph: Bool) {
+        if options.tables && !isParagraph && TableSyntax.table(in: content) != nil {
+            underlinedTables.append(content.textOffset(content.start))
+        }
         guard options.tables, isParagraph, let table = TableSyntax.table(in: content) else {
             edits += inline.edits(content, content.start..<content.bytes.count - 1)
             return

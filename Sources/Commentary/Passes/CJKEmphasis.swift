@@ -20,7 +20,7 @@ enum CJKEmphasis {
         let beforeStart = hasBefore ? Scalars.before(bytes, run.lowerBound) : run.lowerBound
         let before = hasBefore ? Scalars.decode(bytes, at: beforeStart) : 0x0A
         let after = hasAfter ? Scalars.decode(bytes, at: run.upperBound) : 0x0A
-        let isUnderscore = bytes[run.lowerBound] == UInt8("_")
+        let isUnderscore = bytes[run.lowerBound] == UInt8(ascii: "_")
 
         // A variation selector belongs to the character before it.
         var base = before

@@ -41,7 +41,7 @@ struct ClaimSyntax {
 
     private func claim(_ name: Claim.Operator, operatorStart: Int, from: Int) -> Found? {
         let formulaStart = skipSpaces(from)
-        let isAngle = bytes[operatorStart] == UInt8("<")
+        let isAngle = bytes[operatorStart] == UInt8(ascii: "<")
         if let (closings, length) = openingQuote(at: formulaStart) {
             if let (formula, end) = quoted(from: formulaStart + length, closings: closings), !isBlank(formula) {
                 return .claim(name, formula: formula, end: end)
@@ -154,12 +154,12 @@ struct ClaimSyntax {
     /// `<…>` followed by what may follow a destination.
     private func isAngleDestination(at start: Int) -> Bool {
         var index = start + 1
-        while index < end && bytes[index] != UInt8(">") {
-            if bytes[index] == .lineFeed || bytes[index] == UInt8("<") { return false }
+        while index < end && bytes[index] != UInt8(ascii: ">") {
+            if bytes[index] == .lineFeed || bytes[index] == UInt8(ascii: "<") { return false }
             index += bytes[index] == .backslash ? 2 : 1
         }
         guard index < end else { return false }
-        return index + 1 < end && (bytes[index + 1] == UInt8(")") || bytes[index + 1].isSpace)
+        return index + 1 < end && (bytes[index + 1] == UInt8(ascii: ")") || bytes[index + 1].isSpace)
     }
 
     private func isBlank(_ range: Range<Int>) -> Bool {

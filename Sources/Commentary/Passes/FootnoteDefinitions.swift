@@ -67,8 +67,8 @@ struct FootnoteDefinitions {
                 let range = text.line(line)
                 var index = range.lowerBound
                 while index < range.upperBound && isPrefix(bytes[index]) { index += 1 }
-                if options.footnotes && index + 1 < range.upperBound && bytes[index] == UInt8("[")
-                    && bytes[index + 1] == UInt8("^"), let candidate = definition(bytes, index..<range.upperBound)
+                if options.footnotes && index + 1 < range.upperBound && bytes[index] == UInt8(ascii: "[")
+                    && bytes[index + 1] == UInt8(ascii: "^"), let candidate = definition(bytes, index..<range.upperBound)
                 {
                     candidates.append(candidate)
                 } else if options.tables, let dash = delimiterRow(bytes, range) {
@@ -80,15 +80,15 @@ struct FootnoteDefinitions {
     }
 
     private static func isPrefix(_ byte: UInt8) -> Bool {
-        byte.isSpaceOrTab || byte.isDigit || byte == UInt8(">") || byte == UInt8("-") || byte == UInt8("+")
-            || byte == UInt8("*") || byte == UInt8(".") || byte == UInt8(")")
+        byte.isSpaceOrTab || byte.isDigit || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+            || byte == UInt8(ascii: "*") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
     }
 
     /// `[^label]:` or, as a Chinese input method types it, `[^label]：`.
     private static func definition(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Candidate? {
         guard let label = FootnoteLabel.range(bytes, at: line.lowerBound, end: line.upperBound) else { return nil }
         var index = label.upperBound + 1
-        if index < line.upperBound && bytes[index] == UInt8(":") {
+        if index < line.upperBound && bytes[index] == UInt8(ascii: ":") {
             index += 1
         } else if index + 2 < line.upperBound && bytes[index] == 0xEF && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A {
             index += 3
@@ -102,12 +102,12 @@ struct FootnoteDefinitions {
     /// The first dash of a delimiter row that libcmark would read as a list item.
     private static func delimiterRow(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int? {
         var index = line.lowerBound
-        while index < line.upperBound && (bytes[index].isSpaceOrTab || bytes[index] == UInt8(">")) { index += 1 }
-        guard index + 1 < line.upperBound, bytes[index] == UInt8("-"), bytes[index + 1].isSpaceOrTab else { return nil }
+        while index < line.upperBound && (bytes[index].isSpaceOrTab || bytes[index] == UInt8(ascii: ">")) { index += 1 }
+        guard index + 1 < line.upperBound, bytes[index] == UInt8(ascii: "-"), bytes[index + 1].isSpaceOrTab else { return nil }
         var hasPipe = false
         for byte in bytes[index..<line.upperBound] {
-            if byte == UInt8("|") { hasPipe = true }
-            guard byte.isSpaceOrTab || byte == UInt8("|") || byte == UInt8("-") || byte == UInt8(":") else { return nil }
+            if byte == UInt8(ascii: "|") { hasPipe = true }
+            guard byte.isSpaceOrTab || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") else { return nil }
         }
         return hasPipe ? index : nil
     }
@@ -153,7 +153,7 @@ struct FootnoteDefinitions {
             }
         }
         let markers: [(UInt8, StaticString)] = [
-            (UInt8(")"), "1)  "), (UInt8("+"), "+   "), (UInt8("."), "1.  "), (UInt8("*"), "*   "), (UInt8("-"), "-   "),
+            (UInt8(ascii: ")"), "1)  "), (UInt8(ascii: "+"), "+   "), (UInt8(ascii: "."), "1.  "), (UInt8(ascii: "*"), "*   "), (UInt8(ascii: "-"), "-   "),
         ]
         let chosen = markers.first { !used.contains($0.0) } ?? markers[0]
         return Array(String(describing: chosen.1).utf8)
@@ -164,12 +164,12 @@ struct FootnoteDefinitions {
 enum FootnoteLabel {
     /// The label between `[^` at `start` and the next `]`; nil if there is none. A label holds no space and no bracket.
     static func range(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Range<Int>? {
-        guard start + 3 < end, bytes[start] == UInt8("["), bytes[start + 1] == UInt8("^") else { return nil }
+        guard start + 3 < end, bytes[start] == UInt8(ascii: "["), bytes[start + 1] == UInt8(ascii: "^") else { return nil }
         var index = start + 2
         while index < end && index - start < 200 {
             switch bytes[index] {
-            case UInt8("]"): return index > start + 2 ? start + 2..<index : nil
-            case UInt8("["), .backslash, .lineFeed, .space, .tab, UInt8("`"), UInt8("<"): return nil
+            case UInt8(ascii: "]"): return index > start + 2 ? start + 2..<index : nil
+            case UInt8(ascii: "["), .backslash, .lineFeed, .space, .tab, UInt8(ascii: "`"), UInt8(ascii: "<"): return nil
             default: index += 1
             }
         }

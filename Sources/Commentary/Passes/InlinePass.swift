@@ -44,7 +44,7 @@ struct InlinePass {
         var index = range.lowerBound
         var escapedPipes: [Int] = []
         if isCell {
-            for pipe in range.dropFirst() where bytes[pipe] == UInt8("|") && bytes[pipe - 1] == .backslash {
+            for pipe in range.dropFirst() where bytes[pipe] == UInt8(ascii: "|") && bytes[pipe - 1] == .backslash {
                 escapedPipes.append(pipe - 1)
             }
         }
@@ -58,11 +58,11 @@ struct InlinePass {
             switch bytes[index] {
             case .backslash:
                 index += index + 1 < range.upperBound && bytes[index + 1].isPunctuation ? 2 : 1
-            case UInt8("`"):
+            case UInt8(ascii: "`"):
                 index = skipping.afterBackticks(at: index)
-            case UInt8("<"):
+            case UInt8(ascii: "<"):
                 index = skipping.afterAngle(at: index) ?? index + 1
-            case UInt8("*"), UInt8("_"):
+            case UInt8(ascii: "*"), UInt8(ascii: "_"):
                 let start = index
                 while index < range.upperBound && bytes[index] == bytes[start] { index += 1 }
                 guard options.cjkEmphasis,
@@ -70,7 +70,7 @@ struct InlinePass {
                 else { continue }
                 insert(before, at: start)
                 insert(after, at: index)
-            case UInt8("["):
+            case UInt8(ascii: "["):
                 index += 1
                 guard options.footnotes, !footnotes.isEmpty,
                     let label = FootnoteLabel.range(bytes, at: index - 1, end: range.upperBound),
@@ -78,10 +78,10 @@ struct InlinePass {
                 else { continue }
                 index = label.upperBound + 1
                 // `[^1](2017)` is a note and a parenthesis, not a link.
-                if index < range.upperBound && (bytes[index] == UInt8("(") || bytes[index] == UInt8("[")) {
+                if index < range.upperBound && (bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[")) {
                     insert(Sentinel.letter, at: index)
                 }
-            case UInt8("]"):
+            case UInt8(ascii: "]"):
                 index += 1
                 guard options.numbers, let found = ClaimSyntax(bytes, end: range.upperBound).read(at: index) else { continue }
                 switch found {
@@ -122,12 +122,12 @@ struct InlinePass {
         for line in first...last {
             let part = range.clamped(to: content.lines[line].range)
             let base = content.textOffset(part.lowerBound)
-            var replacement: [UInt8] = line == first ? [UInt8("(")] + token : []
+            var replacement: [UInt8] = line == first ? [UInt8(ascii: "(")] + token : []
             if first != last {
                 // A title may stand on several lines; none of them may be blank.
                 replacement += line == first ? Array(" \"x".utf8) : line == last ? Array("x\"".utf8) : Array("x".utf8)
             }
-            if line == last { replacement.append(UInt8(")")) }
+            if line == last { replacement.append(UInt8(ascii: ")")) }
             edits.append(Edit(range: base..<base + part.count, replacement: replacement))
         }
     }
@@ -150,8 +150,8 @@ struct InlinePass {
         var index = closing
         while index >= max(range.lowerBound, closing - 1000) {
             let isEscaped = index > range.lowerBound && bytes[index - 1] == .backslash
-            if bytes[index] == UInt8("]") && !isEscaped { depth += 1 }
-            if bytes[index] == UInt8("[") && !isEscaped {
+            if bytes[index] == UInt8(ascii: "]") && !isEscaped { depth += 1 }
+            if bytes[index] == UInt8(ascii: "[") && !isEscaped {
                 depth -= 1
                 if depth == 0 { return index }
             }

@@ -9,13 +9,13 @@ enum TableSyntax {
 
     /// The table in a paragraph's lines, if there is one: it reaches to the paragraph's end.
     static func table(in content: InlineContent) -> Table? {
-        guard content.lines.count >= 2, content.bytes.contains(UInt8("|")) else { return nil }
+        guard content.lines.count >= 2, content.bytes.contains(UInt8(ascii: "|")) else { return nil }
         let first = content.start >= content.bytes.count ? content.lines.count : content.lineIndex(of: content.start)
         for line in content.lines.indices.dropFirst(first + 1) {
             guard let alignments = alignments(content.bytes, content.lines[line].range) else { continue }
             let header = content.lines[line - 1].range
             guard cells(content.bytes, header).count == alignments.count,
-                content.bytes[header].contains(UInt8("|")) || content.bytes[content.lines[line].range].contains(UInt8("|"))
+                content.bytes[header].contains(UInt8(ascii: "|")) || content.bytes[content.lines[line].range].contains(UInt8(ascii: "|"))
             else { continue }
             return Table(alignments: alignments, headerLine: line - 1, bodyLines: line + 1..<content.lines.count)
         }
@@ -29,18 +29,18 @@ enum TableSyntax {
         if bytes[line].starts(with: Sentinel.letter) { line = line.lowerBound + 3..<line.upperBound }
         var hasDash = false
         for byte in bytes[line] {
-            if byte == UInt8("-") { hasDash = true }
-            guard byte == UInt8("-") || byte == UInt8("|") || byte == UInt8(":") || byte.isSpaceOrTab else { return nil }
+            if byte == UInt8(ascii: "-") { hasDash = true }
+            guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || byte.isSpaceOrTab else { return nil }
         }
         guard hasDash else { return nil }
         var alignments: [Node.Alignment] = []
         for cell in cells(bytes, line) {
             guard var first = bytes[cell].first, let last = bytes[cell].last else { return nil }
-            if first == UInt8(":") && cell.count == 1 { return nil }
+            if first == UInt8(ascii: ":") && cell.count == 1 { return nil }
             first = bytes[cell.lowerBound]
-            let dashes = bytes[cell].dropFirst(first == UInt8(":") ? 1 : 0).dropLast(last == UInt8(":") ? 1 : 0)
-            guard !dashes.isEmpty, dashes.allSatisfy({ $0 == UInt8("-") }) else { return nil }
-            switch (first == UInt8(":"), last == UInt8(":")) {
+            let dashes = bytes[cell].dropFirst(first == UInt8(ascii: ":") ? 1 : 0).dropLast(last == UInt8(ascii: ":") ? 1 : 0)
+            guard !dashes.isEmpty, dashes.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+            switch (first == UInt8(ascii: ":"), last == UInt8(ascii: ":")) {
             case (true, true): alignments.append(.center)
             case (true, false): alignments.append(.left)
             case (false, true): alignments.append(.right)
@@ -56,14 +56,14 @@ enum TableSyntax {
         bytes.withUnsafeBufferPointer { bytes in
             let row = trimmed(bytes, line)
             var index = row.lowerBound
-            if index < row.upperBound && bytes[index] == UInt8("|") { index += 1 }
+            if index < row.upperBound && bytes[index] == UInt8(ascii: "|") { index += 1 }
             var cellStart = index
             while index < row.upperBound {
                 if bytes[index] == .backslash {
                     index = min(index + 2, row.upperBound)
                     continue
                 }
-                if bytes[index] == UInt8("|") {
+                if bytes[index] == UInt8(ascii: "|") {
                     cells.append(trimmed(bytes, cellStart..<index))
                     cellStart = index + 1
                 }

@@ -8,11 +8,11 @@ extension ByteBuffer {
         encoded.reserveCapacity(address.utf8.count)
         for byte in address.utf8 {
             switch byte {
-            case UInt8("&"): encoded += "&amp;".utf8
-            case UInt8("'"): encoded += "&#x27;".utf8
+            case UInt8(ascii: "&"): encoded += "&amp;".utf8
+            case UInt8(ascii: "'"): encoded += "&#x27;".utf8
             case _ where byte.isLetter || byte.isDigit || Self.isSafe(byte): encoded.append(byte)
             default:
-                encoded.append(UInt8("%"))
+                encoded.append(UInt8(ascii: "%"))
                 encoded.append(Self.hexadecimal[Int(byte >> 4)])
                 encoded.append(Self.hexadecimal[Int(byte & 15)])
             }
@@ -24,8 +24,8 @@ extension ByteBuffer {
 
     private static func isSafe(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8("!"), UInt8("#"), UInt8("$"), UInt8("%"), UInt8("("), UInt8(")"), UInt8("*"), UInt8("+"), UInt8(","), UInt8("-"),
-            UInt8("."), UInt8("/"), UInt8(":"), UInt8(";"), UInt8("="), UInt8("?"), UInt8("@"), UInt8("_"), UInt8("~"):
+        case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: "-"),
+            UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "~"):
             true
         default: false
         }

@@ -51,8 +51,6 @@ extension UInt8 {
     static let space: UInt8 = 0x20
     static let backslash: UInt8 = 0x5C
 
-    init(_ character: Unicode.Scalar) { self.init(ascii: character) }
-
     var isSpaceOrTab: Bool { self == 0x20 || self == 0x09 }
     /// C's `isspace`, which is what libcmark means by a space.
     var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }

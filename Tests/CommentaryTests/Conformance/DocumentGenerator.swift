@@ -3,7 +3,9 @@ struct DocumentGenerator {
     private var state: UInt64
 
     init(seed: Int) {
-        state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+        state = UInt64(seed)
+        // The generator's own step must not lead from one seed to the next.
+        state = next() ^ 0xA076_1D64_78BD_642F
     }
 
     /// SplitMix64.

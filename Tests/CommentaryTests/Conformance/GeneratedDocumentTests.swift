@@ -8,13 +8,19 @@ struct GeneratedDocumentTests {
         for seed in 0..<5000 {
             var generator = DocumentGenerator(seed: seed)
             let text = generator.document()
-            let expected = libcmarkHTML(text)
-            let (document, _) = Document.parse(text, file: "x.md", options: .commonMark)
-            let found = document.html(host: PlainHost()).string
-            if found != expected || document.unalignedBlocks > 0 {
-                Issue.record("seed \(seed), unaligned \(document.unalignedBlocks):\n\(text.debugDescription)\nexpected \(expected.debugDescription)\nfound    \(found.debugDescription)")
-                return
-            }
+            #expect(commonMarkHTML(text) == libcmarkHTML(text), "seed \(seed): \(text.debugDescription)")
         }
+    }
+
+    /// Every inline construct of every one of these documents is found again in its source.
+    @Test func generatedDocumentsAlignWithTheirSource() {
+        var lost: [String] = []
+        for seed in 0..<5000 {
+            var generator = DocumentGenerator(seed: seed)
+            let text = generator.document()
+            let document = Document.parse(text, file: "x.md", options: .commonMark).0
+            if document.unalignedBlocks > 0 { lost.append("seed \(seed): \(text.debugDescription)") }
+        }
+        #expect(lost.isEmpty, "\(lost.count) lost; \(lost.min { $0.count < $1.count } ?? "")")
     }
 }

@@ -32,7 +32,13 @@ enum StringsSet {
                             hint: nearest.map { "did you mean “\($0)”?" } ?? "remove the line"))
                     continue
                 }
-                let allowed = StringPlaceholders.names(in: original)
+                // A language may leave out what it has no use for, such as a counter: what any has is known.
+                var allowed = StringPlaceholders.names(in: original)
+                for language in builtIn.keys.sorted() {
+                    for name in StringPlaceholders.names(in: builtIn[language]?[entry.key] ?? "") where !allowed.contains(name) {
+                        allowed.append(name)
+                    }
+                }
                 for name in StringPlaceholders.names(in: entry.text) where !allowed.contains(name) {
                     diagnostics.append(
                         Diagnostic(

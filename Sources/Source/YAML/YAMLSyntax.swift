@@ -34,7 +34,11 @@ struct YAMLSyntax {
         case "did not find expected ',' or ']'": return unclosed("]")
         case "did not find expected ',' or '}'": return unclosed("}")
         case "did not find expected node content" where positions.offset(mark) >= positions.bytes.count:
-            return at(context?.mark, "the list or mapping that begins here is never closed", "write the closing bracket")
+            // The library does not say which bracket it is; the last one is the most probable.
+            let bracket = positions.bytes.lastIndex { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
+            return Diagnostic(
+                "yaml-syntax", "the list or mapping that begins here is never closed", at: positions.place(offset: bracket ?? positions.bytes.count),
+                hint: "write the closing bracket")
         case "did not find expected node content":
             return at(mark, "a text cannot begin with \(character)", "put it in quotes")
         case "found character that cannot start any token":

@@ -16,6 +16,15 @@ import Testing
         #expect(decode([]).0?.text == "")
     }
 
+    @Test(arguments: [
+        "Zürich", "Évry", "é", "ß", "Łódź", "Αθήνα", "Москва", "я", "תל אביב", "دبي", "½ × ¾", "25 °C", "±5", "İzmir", "·", "µ", "Δ", "Çà", "üö", "Đà Nẵng", "“x”",
+    ]) func shortUTF8InOtherScriptsStaysUTF8(_ name: String) {
+        for text in [name, "id,name\na,\(name)\n"] {
+            #expect(decode(Array(text.utf8)).0?.text == text)
+            #expect(decode(Array(text.utf8)).1.isEmpty)
+        }
+    }
+
     @Test(arguments: EncodedSample.chinese) func chineseIsReadAsGB18030WithANote(_ sample: EncodedSample) {
         let (text, diagnostics) = decode(sample.bytes)
         #expect(text?.text == sample.text)
@@ -44,6 +53,15 @@ import Testing
             let sample = samples.first { $0.name == name }
             #expect(decode(sample?.bytes ?? []).1.map(\.rule) == ["suspicious-text"], "\(name)")
         }
+    }
+
+    @Test func longFilesAreJudgedByTheirFirstLines() {
+        let chinese = EncodedSample.chinese[0]
+        let long = Array(repeating: chinese.bytes, count: 1000).flatMap { $0 }
+        #expect(decode(long).0?.text == String(repeating: chinese.text, count: 1000))
+        let big5 = EncodedSample.foreign.first { $0.name == "namesBig5" }?.bytes ?? []
+        #expect(decode(Array(repeating: big5, count: 1000).flatMap { $0 }).1.map(\.rule) == ["suspicious-text"])
+        #expect(decode(long + [0xFF]).1.summary == ["4001:1 undecodable-text"])
     }
 
     @Test func suspiciousTextPointsAtTheFirstCharacterBeyondASCII() {

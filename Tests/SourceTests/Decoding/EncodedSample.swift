@@ -68,6 +68,11 @@ struct EncodedSample: Sendable, CustomTestStringConvertible {
                 fba3acced2c3c7b6d43232b8f6b3c7cad0b5c4d2c6b6afd5fecef1b7fecef1c4dcc1a6bdf8d0d0c1cbc6c0bcdba1a3
                 """),
         EncodedSample(
+            "accidentallyUTF8GB18030", "gb18030", "id,状态\na,1\n",
+            hex: """
+                69642cd7b4ccac0a612c310a
+                """),
+        EncodedSample(
             "fourByteGB18030", "gb18030", "姓名,分\n王㛃,81\n李𠮷,79\n张伟,90\n",
             hex: """
                 d0d5c3fb2cb7d60acdf58230b7312c38310ac0ee9534b2352c37390ad5c5ceb02c39300a

@@ -159,6 +159,17 @@ import Testing
         #expect(try SourceTree.load(root: folder.path).diagnostics.map(\.rule) == ["unreadable-file"])
     }
 
+    @Test func namesThatDifferOnlyInTheirNormalFormAreDiagnostics() throws {
+        let folder = try Folder()
+        folder.write("Content/\u{E9}.md")
+        folder.write("Content/e\u{301}.md")
+        let tree = try SourceTree.load(root: folder.path)
+        #expect(tree.entries.count == 1)
+        // Where the file system itself takes the two for one, there is nothing to say.
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Content")
+        #expect(tree.diagnostics.map(\.rule) == (names.count == 2 ? ["same-file-name"] : []))
+    }
+
     @Test func namesAreFoundInEitherNormalForm() {
         let tree = SourceTree(texts: [("Content/e\u{301}.md", "x")])
         #expect(tree.bytes(at: "Content/\u{E9}.md") != nil)

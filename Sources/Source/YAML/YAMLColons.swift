@@ -24,7 +24,7 @@ struct YAMLColons {
             if colonWithSpace(in: above) == nil, !endsInColon(above) { return missingColon(in: above) }
             return Diagnostic(
                 "yaml-syntax", "this line is indented further than the one above, which already has its value", at: positions.place(offset: indented(line)),
-                hint: "begin it in the same column as the line above", notes: [.init("the line above", at: positions.place(offset: indented(above)))])
+                hint: "begin it in the same column as the line above", notes: [.init("the line above is at", at: positions.place(offset: indented(above)))])
         }
         return Diagnostic(
             "yaml-syntax", "a text that holds a colon and a space needs quotes", at: positions.place(offset: offset), hint: "put the text in quotes")

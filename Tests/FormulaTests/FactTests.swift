@@ -121,9 +121,9 @@ struct FactTests {
 
     @Test(arguments: facts)
     func aStatementOfTheReport(_ fact: Fact) {
-        let verdict = verdict(fact.stated, fact.formula)
-        #expect(verdict.outcome == (fact.holds ? .holds : .differs), "\(verdict.computed)")
-        if let computed = fact.computed { #expect(verdict.computed == computed) }
+        let found = verdict(fact.stated, fact.formula)
+        #expect(found.outcome == (fact.holds ? .holds : .differs), "\(found.computed)")
+        if let computed = fact.computed { #expect(found.computed == computed) }
         if !fact.holds { #expect(verdict(fact.stated, fact.formula, .different).holds) }
     }
 

@@ -174,7 +174,9 @@ struct TreeBuilder {
         if options.placedBlocks, fence.isFenced, let kind = PlacedBlock.Kind(rawValue: word) {
             leaf(
                 .placedBlock(
-                    kind, yaml: literal, lineOffsets: fence.lineOffsets.map(source.originalOffset), isClosed: fence.isClosed),
+                    kind, yaml: literal,
+                    lines: fence.lines.map { FencedLine(offset: source.originalOffset($0.offset), spaces: $0.spaces) },
+                    isClosed: fence.isClosed),
                 start)
         } else {
             leaf(.codeBlock(info: info, text: literal, isClosed: !fence.isFenced || fence.isClosed), start)
@@ -315,6 +317,11 @@ struct TreeBuilder {
             piece.removeAll(keepingCapacity: true)
         }
         while index < literal.count {
+            if let length = alignment?.plainRun(literal, from: index), length > 0 {
+                piece.append(contentsOf: UnsafeBufferPointer(rebasing: literal[index..<index + length]))
+                index += length
+                continue
+            }
             if literal[index] >= 0xE2, options.usesSentinels, let (token, length) = Sentinel.token(literal, at: index), isToken {
                 for step in 0..<length { _ = advance(literal, index + step) }
                 index += length

@@ -24,7 +24,7 @@ enum EncodingDetection {
         return decodeGB18030(bytes, file: file)
     }
 
-    /// Whether a handful of Chinese characters in GB18030 happens to be well-formed UTF-8: 状态 is that of "״̬", two Hebrew and Latin marks.
+    /// Whether a handful of Chinese characters in GB18030 happens to be well-formed UTF-8: 状态 is that of "״̬", a Hebrew letter with a Latin mark.
     /// One in ten characters is; a file with more than a few characters is never all of such.
     private static func isAccidentallyUTF8(_ bytes: [UInt8]) -> Bool {
         var count = 0
@@ -32,8 +32,8 @@ enum EncodingDetection {
             count += 1
             if count > 12 || byte > 0xDF { return false }
         }
-        guard count > 0, let chinese = EncodingEvidence(bytes, as: .gb18030) else { return false }
-        return chinese.cost + 8 < EncodingEvidence(asUTF8: bytes).cost
+        guard count >= 4, let chinese = EncodingEvidence(bytes, as: .gb18030) else { return false }
+        return chinese.cost + 4 < EncodingEvidence(asUTF8: bytes).cost
     }
 
     /// Few files that are not Chinese reach a Chinese institute's folder: other readings must be better by so many bits.

@@ -60,8 +60,13 @@ struct EncodingEvidence {
         let isSameScript = { (other: Int) in
             bytes.indices.contains(other) && bytes[other] >= 0xC2 && abs(Int(bytes[other]) - Int(bytes[index])) <= 1
         }
-        if (0xC2...0xC7).contains(bytes[index]), isLetter(index - 1) || isLetter(index + 2) { return 9 }
-        return isSameScript(index - 2) || isSameScript(index + 2) ? 10 : 17
+        let isInWord = isLetter(index - 1) || isLetter(index + 2)
+        switch bytes[index] {
+        case 0xC2: return 9  // symbols
+        case 0xC3: return isInWord ? 9 : 12  // Western European letters
+        case 0xC4...0xC7 where isInWord: return 9  // other Latin letters
+        default: return isSameScript(index - 2) || isSameScript(index + 2) ? 10 : 17
+        }
     }
 
     private static func cost(threeBytes bytes: ArraySlice<UInt8>) -> Int {

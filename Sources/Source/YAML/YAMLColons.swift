@@ -45,7 +45,8 @@ struct YAMLColons {
         }
         if let colon = text.firstIndex(of: UInt8(ascii: ":")) {
             return Diagnostic(
-                "yaml-syntax", "no space after the colon", at: positions.place(offset: colon), hint: "write \(positions.text(start..<colon)): \(positions.text(colon + 1..<line.upperBound))")
+                "yaml-syntax", "no space after the colon", at: positions.place(offset: colon),
+                hint: "write \(positions.text(start..<colon)): \(positions.text(colon + 1..<line.upperBound))")
         }
         if text[start...].first == UInt8(ascii: "-") {
             return Diagnostic(
@@ -53,7 +54,8 @@ struct YAMLColons {
                 hint: "write - \(positions.text(start + 1..<line.upperBound))")
         }
         return Diagnostic(
-            "yaml-syntax", "no colon after the key", at: positions.place(offset: start), hint: "write \"key: value\", or indent the line if it continues the text above")
+            "yaml-syntax", "no colon after the key", at: positions.place(offset: start),
+            hint: "write \"key: value\", or indent the line if it continues the text above")
     }
 
     /// The first colon that ends a key.

@@ -30,7 +30,9 @@ struct YAMLSyntax {
             return at(context?.mark, "this quote is never closed", "close the text with the same quote")
         case "did not find expected key": return unexpectedInMapping
         case "did not find expected '-' indicator":
-            return at(mark, "this line stands in a list but does not begin with \"- \"", "begin it with \"- \", or indent it to belong to the entry above", "the list begins at")
+            return at(
+                mark, "this line stands in a list but does not begin with \"- \"",
+                "begin it with \"- \", or indent it to belong to the entry above", "the list begins at")
         case "did not find expected ',' or ']'": return unclosed("]")
         case "did not find expected ',' or '}'": return unclosed("}")
         case "did not find expected node content" where positions.offset(mark) >= positions.bytes.count:

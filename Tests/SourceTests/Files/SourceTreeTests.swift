@@ -96,11 +96,11 @@ import Testing
     @Test func linksInsideTheRootAreFollowed() throws {
         let folder = try Folder()
         folder.write("Content/a.md", "a")
-        folder.write("shared/b.md", "b")
+        folder.write("common/b.md", "b")
         folder.link("Content/linked.md", to: "a.md")
-        folder.link("Content/shared", to: "../shared")
+        folder.link("Content/common", to: "../common")
         let tree = try SourceTree.load(root: folder.path)
-        #expect(tree.entries.map(\.path) == ["Content/a.md", "Content/linked.md", "Content/shared/b.md"])
+        #expect(tree.entries.map(\.path) == ["Content/a.md", "Content/common/b.md", "Content/linked.md"])
         #expect(tree.bytes(at: "Content/linked.md") == Array("a".utf8))
         #expect(tree.diagnostics.isEmpty)
     }

@@ -69,6 +69,28 @@ struct LanguageTests {
         #expect(result("stdev(ux.auth) as 0.0000") == "1.2168")
     }
 
+    @Test func aCacheComputesAnAggregateOnceAndKeepsEditionsApart() throws {
+        let old = Edition2017.make(scoring: ["hangzhou": 70], edition: "2016")
+        let both = Edition2017.make(others: ["2016": old])
+        let cache = AggregateCache()
+        func value(_ text: String, _ row: Row = .none) throws -> String {
+            let formula = try #require(Formula.parse(text, at: chapter).0)
+            return try formula.evaluate(in: both, row: row, cache: cache).get().text(in: both)
+        }
+        #expect(try value("mean(total)") == "57.3")
+        #expect(try value("mean(total) in 2016 as 0.00") == "56.77")
+        #expect(try value("change(mean(total)) as 0.00") == "0.55")
+        #expect(try value("mean(total in 2016) as 0.00") == "56.77")
+        #expect(try value("mean(total)", .units([0])) == "82.0")
+        #expect(try value("mean(indicator)", .indicator(1, units: nil)) == "17.3")
+        #expect(try value("mean(indicator)", .indicator(2, units: nil)) == "4.6")
+        #expect(try value("total - mean(total)", .unit(0)) == "24.7")
+        #expect(try value("mean(total) as 0.00") == "57.32")
+        #expect(cache.values[AggregateCache.Key(edition: "2017", formula: "mean(total)")] != nil)
+        cache.values[AggregateCache.Key(edition: "2017", formula: "mean(total)")] = .number(Exact(1), .mean)
+        #expect(try value("mean(total)") == "1.0")
+    }
+
     @Test func otherEditionsAreReadByTheirOwnIds() {
         let old = Edition2017.make(renaming: [:], scoring: ["hangzhou": 70], edition: "2016")
         let both = Edition2017.make(others: ["2016": old])

@@ -2,9 +2,9 @@ import Scoring
 
 /// Reads a claim's text as one number with its words of comparison, or not at all.
 struct NumberReader {
-    private var text: [Unicode.Scalar]
-    private var position = 0
-    private var words: [ComparisonWord] = []
+    var text: [Unicode.Scalar]
+    var position = 0
+    var words: [ComparisonWord] = []
 
     /// Reads `text`; nil where it states no number, or states something behind it that is not understood.
     static func read(_ text: String) -> StatedNumber? {
@@ -23,7 +23,7 @@ struct NumberReader {
         self.text = text
     }
 
-    private mutating func run() -> StatedNumber? {
+    mutating func run() -> StatedNumber? {
         skipSpaces()
         while let word = take(ComparisonWord.before) {
             words.append(word)
@@ -38,15 +38,15 @@ struct NumberReader {
 
     // MARK: Characters
 
-    private func peek(_ ahead: Int = 0) -> Unicode.Scalar? {
+    func peek(_ ahead: Int = 0) -> Unicode.Scalar? {
         position + ahead < text.count ? text[position + ahead] : nil
     }
 
-    private mutating func skipSpaces() {
+    mutating func skipSpaces() {
         while peek() == " " { position += 1 }
     }
 
-    private func starts(_ word: String, at start: Int) -> Bool {
+    func starts(_ word: String, at start: Int) -> Bool {
         var index = start
         for scalar in word.unicodeScalars {
             guard index < text.count, text[index] == scalar else { return false }
@@ -59,7 +59,7 @@ struct NumberReader {
         return true
     }
 
-    private mutating func take(_ words: [(String, ComparisonWord)]) -> ComparisonWord? {
+    mutating func take(_ words: [(String, ComparisonWord)]) -> ComparisonWord? {
         for (word, meaning) in words where starts(word, at: position) {
             // 有 of 有余 and the like are no prefix when nothing follows.
             position += word.unicodeScalars.count
@@ -68,7 +68,7 @@ struct NumberReader {
         return nil
     }
 
-    private mutating func take(_ word: String) -> Bool {
+    mutating func take(_ word: String) -> Bool {
         guard starts(word, at: position) else { return false }
         position += word.unicodeScalars.count
         return true
@@ -76,7 +76,7 @@ struct NumberReader {
 
     // MARK: The number
 
-    private mutating func core() -> StatedNumber? {
+    mutating func core() -> StatedNumber? {
         if take("第") { return ordinal() }
         if take("前") {
             guard var number = ordinal() else { return nil }
@@ -120,7 +120,7 @@ struct NumberReader {
         return measured(StatedNumber(value: value, step: step, coarse: coarse(value, step), decimals: decimals))
     }
 
-    private mutating func ordinal() -> StatedNumber? {
+    mutating func ordinal() -> StatedNumber? {
         skipSpaces()
         guard let (value, step, decimals) = plain(), decimals == 0, step == .one else { return nil }
         skipSpaces()
@@ -128,87 +128,12 @@ struct NumberReader {
         return StatedNumber(value: value, step: .one, coarse: .one, style: .ordinal(isChinese: true))
     }
 
-    private func part(_ value: Exact) -> StatedNumber {
+    func part(_ value: Exact) -> StatedNumber {
         StatedNumber(value: value, step: Exact(1, over: 100), coarse: Exact(1, over: 10), style: .part)
     }
 
-    /// What stands behind the digits and belongs to the number: %, 成, 倍, 万, st.
-    private mutating func measured(_ number: StatedNumber) -> StatedNumber? {
-        var number = number
-        func scaled(_ factor: Exact, _ style: StatedNumber.Style) {
-            number.value = number.value * factor
-            number.step = number.step * factor
-            number.coarse = number.coarse * factor
-            number.style = style
-        }
-        // 20多万: the word stands before the size.
-        let before = position
-        var attached: ComparisonWord?
-        if let word = take(ComparisonWord.attached) {
-            if let next = peek(), "万萬亿億千百".unicodeScalars.contains(next) { attached = word } else { position = before }
-        }
-        while peek() == " ", let next = peek(1), "万萬亿億%‰成倍".unicodeScalars.contains(next) { position += 1 }
-        switch peek() {
-        case "万", "萬":
-            position += 1
-            if peek() == "亿" {
-                position += 1
-                scaled(Exact(1_000_000_000_000), .scaled("万亿", Exact(1_000_000_000_000)))
-            } else {
-                scaled(Exact(10_000), .scaled("万", Exact(10_000)))
-            }
-        case "亿", "億":
-            position += 1
-            scaled(Exact(100_000_000), .scaled("亿", Exact(100_000_000)))
-        case "千", "百":
-            let size = peek() == "千" ? 1_000 : 100
-            position += 1
-            scaled(Exact(size), .plain)
-        case "%":
-            position += 1
-            scaled(Exact(1, over: 100), .percent)
-        case "‰":
-            position += 1
-            scaled(Exact(1, over: 1_000), .permille)
-        case "成":
-            position += 1
-            scaled(Exact(1, over: 10), .part)
-            var tail = Exact.zero
-            if let digit = peek().flatMap({ ChineseNumeral.digits[$0] }) {
-                position += 1
-                tail = Exact(Int(digit), over: 100)
-            } else if take("半") {
-                tail = Exact(5, over: 100)
-            }
-            number.value = number.value + tail
-            // 四成 claims its hundredths too: 36.4% is not 四成. 约四成 rounds to tenths.
-            number.coarse = tail.isZero ? number.step : Exact(1, over: 100)
-            number.step = Exact(1, over: 100)
-            number.decimals = 0
-        case "倍":
-            position += 1
-            number.style = .times
-        default:
-            if take(" times") || take("x") || take("×") {
-                number.style = .times
-            } else if take(" percentage points") || take(" percentage point") || take("个百分点") || take(" 个百分点") || take("个百分比") {
-                scaled(Exact(1, over: 100), .percent)
-            } else if take(" percent") || take(" per cent") {
-                scaled(Exact(1, over: 100), .percent)
-            } else if number.decimals == 0, take("st") || take("nd") || take("rd") || take("th") {
-                number.style = .ordinal(isChinese: false)
-            } else if take(" million") {
-                scaled(Exact(1_000_000), .scaled(" million", Exact(1_000_000)))
-            } else if take(" billion") {
-                scaled(Exact(1_000_000_000), .scaled(" billion", Exact(1_000_000_000)))
-            }
-        }
-        if let attached { number.words.append(attached) }
-        return number
-    }
-
     /// Arabic digits with separators, or a Chinese numeral: value, step, digits behind the point.
-    private mutating func plain() -> (Exact, Exact, Int)? {
+    mutating func plain() -> (Exact, Exact, Int)? {
         if let chinese = ChineseNumeral(text[min(position, text.count)...]) {
             position += chinese.length
             return (chinese.value, chinese.step, chinese.decimals)
@@ -241,35 +166,16 @@ struct NumberReader {
         return (negative ? -value : value, Exact.one / Exact(10).power(decimals), decimals)
     }
 
-    private func isDigit(_ ahead: Int) -> Bool {
+    func isDigit(_ ahead: Int) -> Bool {
         peek(ahead).map { $0.value >= 0x30 && $0.value <= 0x39 } ?? false
     }
 
     /// One of the last place that is no zero at the end.
-    private func coarse(_ value: Exact, _ step: Exact) -> Exact {
+    func coarse(_ value: Exact, _ step: Exact) -> Exact {
         guard !value.isZero, step >= .one else { return step }
         var result = step
         let ten = Exact(10)
         while (value / (result * ten)).isInteger { result = result * ten }
         return result
-    }
-
-    // MARK: Behind the number
-
-    /// A unit and words of comparison, to the end.
-    private mutating func unitAndWords() -> Bool {
-        var unit = 0
-        while position < text.count {
-            if let word = take(ComparisonWord.after) {
-                words.append(word)
-                continue
-            }
-            let scalar = text[position]
-            guard scalar == " " || scalar.properties.isAlphabetic, ChineseNumeral.digits[scalar] == nil || unit > 0 else { return false }
-            if scalar != " " { unit += 1 }
-            guard unit <= 16 else { return false }
-            position += 1
-        }
-        return true
     }
 }

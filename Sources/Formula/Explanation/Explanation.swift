@@ -28,7 +28,7 @@ extension Formula {
     package func explain(in dataset: Dataset, row: Row = .none, language: String = "") -> Result<Explanation, Problems> {
         bind(in: dataset, row: row).flatMap { bound in
             let trace = Trace()
-            return bound.evaluate(row, trace: trace).map { value in
+            return bound.evaluate(row, cache: nil, trace: trace).map { value in
                 var seen: Set<Int> = []
                 for step in trace.steps { seen.formUnion(step.units.map(\.unit)) }
                 return Explanation(

@@ -1,3 +1,4 @@
+import Source
 import Scoring
 
 /// What a bare or quoted name stands for.

@@ -1,3 +1,4 @@
+import Source
 import Scoring
 
 /// Finding units, indicators, groups and tables by name, and saying what is wrong with a name.

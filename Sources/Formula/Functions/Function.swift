@@ -1,3 +1,4 @@
+import Source
 /// A function of the language: its name, its help, examples that tests run, and how a call of it is bound.
 ///
 /// Each has a file of its own in this folder; the reference in Docs/ is generated from them.

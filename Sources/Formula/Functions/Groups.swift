@@ -1,3 +1,4 @@
+import Source
 extension Function {
     static let groups = Function(
         "groups", signature: "groups(column where condition)",

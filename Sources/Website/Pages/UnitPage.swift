@@ -105,7 +105,7 @@ struct UnitPage {
         }
         let columns = grouping != nil && group != nil ? 6 : 5
         var out = ByteBuffer(capacity: 12 * 1024)
-        out.tableStart("strip", label: words("scroll_region_named", ["name": words["all_indicators"]]))
+        out.tableStart("profile", label: words("scroll_region_named", ["name": words["all_indicators"]]), columns: columns, rows: tree.count - 1)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"])
         out.columnHead(words["score"])

@@ -25,6 +25,7 @@ struct ChapterFile {
             return nil
         }
         var options = MarkdownOptions.almanac
+        options.numbers = true
         options.rawHTML = site.allowsRawHTML
         let (document, documentProblems) = Document.parse(body.text, file: path, firstLine: body.firstLine, options: options)
         reading.report(documentProblems)
@@ -32,8 +33,9 @@ struct ChapterFile {
         return ChapterFile(
             slug: slug,
             version: Chapter.Version(
-                language: language ?? site.defaultLanguage, path: path, title: title, part: part, summary: summary, isDraft: isDraft,
-                document: document, exhibits: []))
+                language: language ?? site.defaultLanguage, path: path, title: title, part: part, summary: summary,
+                titlePlace: fields.place(of: "title"), summaryPlace: fields.place(of: "summary"), isDraft: isDraft, document: document,
+                exhibits: []))
     }
 
     /// `05-entrances.en.md` is the English version of `entrances`.

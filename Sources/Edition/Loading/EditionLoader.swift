@@ -31,7 +31,8 @@ struct EditionLoader {
             // Its columns and rows cannot be judged, its text can.
             _ = reading.csv("scores.csv")
         }
-        let (dataFiles, unreadable) = EditionTable.loadAll(&reading)
+        var (dataFiles, unreadable) = EditionTable.loadAll(&reading)
+        let errata = ErrataFile.load(&reading)
         var chapters = Chapters.load(&reading, site: site, drafts: drafts)
         guard let editionFile, let rules, let indicatorsFile, let unitsFile, let scoresFile else { return (nil, reading.diagnostics) }
 
@@ -39,16 +40,28 @@ struct EditionLoader {
         reading.report(PublishedNumbers.check(scoresFile, results: results, units: unitsFile.units))
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
         let dataset = dataset(editionFile, unitsFile, indicatorsFile, results, attributes, dataFiles)
+        var facts = editionFile.facts
+        var numbers = EditionNumbers(dataset, site: site)
+        if scoresFile.isComplete {
+            numbers.check(&facts, reading)
+            numbers.check(&dataFiles, reading)
+        }
         let draft = EditionDraft(
-            id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
+            id: id, facts: facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
             indicators: indicatorsFile.indicators, results: results, dataset: dataset, tables: dataFiles, unreadableTables: unreadable,
             countedTexts: countedTexts(chapters, indicatorsFile.indicators))
         // With a score missing, formulas would only repeat that in other words.
         var exhibits = Exhibits(draft)
+        var placed: [NumberedExhibit] = []
+        var ledger = Ledger()
         var links = resolver(chapters, draft, exhibits)
         if scoresFile.isComplete {
             exhibits.number(&chapters)
             reading.report(exhibits.diagnostics)
+            numbers.check(&chapters, reading)
+            ledger = numbers.ledger(errata, reading)
+            reading.report(numbers.diagnostics)
+            placed = chapters.flatMap { $0.versions[0].exhibits.compactMap { $0 } }
             KeyFigureValues.check(draft, &reading)
             links = resolver(chapters, draft, exhibits)
             for chapter in chapters {
@@ -58,9 +71,9 @@ struct EditionLoader {
             }
         }
         let edition = Edition(
-            id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
-            indicators: indicatorsFile.indicators, results: results, tables: dataFiles, chapters: chapters, exhibits: exhibits.all,
-            dataset: dataset, images: images(), links: links)
+            id: id, facts: facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
+            indicators: indicatorsFile.indicators, results: results, tables: dataFiles, chapters: chapters, exhibits: placed,
+            dataset: dataset, images: images(), ledger: ledger, links: links)
         return (edition, reading.diagnostics)
     }
 

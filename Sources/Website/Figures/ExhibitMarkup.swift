@@ -35,7 +35,7 @@ struct ExhibitMarkup {
         }
     }
 
-    var caption: ByteBuffer { ByteBuffer(text: rendition.plainCaption(exhibit)) }
+    var caption: ByteBuffer { exhibit.texts.caption?.html(rendition, root: root, slug: exhibit.slug) ?? ByteBuffer() }
 
     /// Unit of measure, note, source, and the figure's data as a table.
     private func notes(into out: inout ByteBuffer) {
@@ -73,6 +73,6 @@ extension Rendition {
     }
 
     func plainCaption(_ exhibit: NumberedExhibit) -> String {
-        exhibit.caption?.text(language) ?? ""
+        exhibit.texts.caption?.text(language).plain ?? ""
     }
 }

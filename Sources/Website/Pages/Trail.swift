@@ -23,6 +23,7 @@ extension Rendition {
         case .data: addresses.data
         case .method: addresses.method
         case .report: addresses.report
+        case .checks: addresses.checks
         }
     }
 
@@ -46,7 +47,7 @@ extension Rendition {
             footer: [
                 Link(label: words["method"], path: addresses.method), Link(label: words["downloads"], path: addresses.data),
                 Link(label: words["how_to_cite"], path: addresses.data + "#cite"), Link(label: words["report"], path: addresses.report),
-            ],
+            ] + (hasChecks ? [checksLink] : []),
             searchIndex: searchIndex)
     }
 }

@@ -1,0 +1,28 @@
+import Formula
+import Source
+
+/// What an author is told about a claim that does not hold.
+enum ClaimProblem {
+    static func diagnostic(
+        _ verdict: Verdict, _ operation: ClaimOperator, formula: String, at place: Place, others: [Suggestion]
+    ) -> Diagnostic {
+        let stated = verdict.stated
+        switch verdict.outcome {
+        case .holds: preconditionFailure("a claim that holds is no problem")
+        case .unclear(let reason):
+            return Diagnostic(
+                "unclear-claim", "claim \"\(stated)\" cannot be compared: \(reason); \(formula) gives \(verdict.computed)", at: place,
+                hint: verdict.hint ?? "write \(verdict.computed)")
+        case .differs where operation == .different:
+            return Diagnostic(
+                "outdated-difference", "\"\(stated)\" is no difference: \(formula) gives \(verdict.computed)", at: place,
+                hint: "write [\(stated)](= '\(formula)')")
+        case .differs:
+            let relation = operation == .equal ? "" : "\(operation.rawValue) "
+            return Diagnostic(
+                "false-claim", "claim \"\(relation)\(stated)\" is false: \(formula) gives \(verdict.computed)", at: place,
+                hint: verdict.hint ?? "write \(verdict.computed), or [\(stated)](≠ '\(formula)') for what was printed elsewhere",
+                notes: others.filter { $0.formula != formula }.map { .init("\(stated) is what \($0.formula) gives, \($0.text)") })
+        }
+    }
+}

@@ -8,7 +8,7 @@ struct CJKTests {
         ("他说**“好。”**然后", "他说<strong>“好。”</strong>然后"), ("**57.3%**的", "<strong>57.3%</strong>的"), ("*“好”*吗", "<em>“好”</em>吗"),
         ("\\*\\*不是\\*\\*", "**不是**"), ("__注意__：注意事项", "<strong>注意</strong>：注意事项"), ("注意：__注意事项__", "注意：<strong>注意事项</strong>"),
         ("正體字。\u{FE01}__Hong Kong.__", "正體字。\u{FE01}<strong>Hong Kong.</strong>"), ("**[链接](a)**是", "<strong><a href=\"a\">链接</a></strong>是"),
-        ("是**`码`**吗", "是<strong><code>码</code></strong>吗"), ("**_“好”_**吗", "<strong>_“好”_</strong>吗"), ("***“好”***吗", "<em><strong>“好”</strong></em>吗"),
+        ("是**`码`**吗", "是<strong><code>码</code></strong>吗"), ("**_“好”_**吗", "<strong><em>“好”</em></strong>吗"), ("***“好”***吗", "<em><strong>“好”</strong></em>吗"),
         ("**“一”**和**“二”**，*（三）*的", "<strong>“一”</strong>和<strong>“二”</strong>，<em>（三）</em>的"), ("a**“b”**c", "a**“b”**c"),
         ("이 용어**(This term)**를", "이 용어<strong>(This term)</strong>를"), ("**中文！！**English", "<strong>中文！！</strong>English"),
         ("snake_case_“名”_字", "snake_case_“名”_字"),

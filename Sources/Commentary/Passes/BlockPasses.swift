@@ -61,7 +61,7 @@ struct BlockPasses {
         }
         guard !more.isEmpty else { return }
         let known = Set(edits.map(\.range.lowerBound))
-        edits += more.filter { edit in !known.contains(edit.range.lowerBound) && !edits.contains { $0.range.contains(edit.range.lowerBound) } }
+        edits += more.filter { !known.contains($0.range.lowerBound) }
         // Stable: edits at one place keep their order.
         edits = edits.enumerated().sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }.map(\.element)
     }

@@ -48,6 +48,25 @@ struct InlineAlignment {
         return (1, true)
     }
 
+    /// Matches as many bytes of the literal as stand in the source unchanged and mean nothing to our own passes; returns how many.
+    mutating func plainRun(_ literal: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+        guard !isLost else { return 0 }
+        let length = content.bytes.withUnsafeBufferPointer { bytes in
+            let limit = min(literal.count - index, bytes.count - position)
+            var length = 0
+            while length < limit {
+                let byte = literal[index + length]
+                guard byte == bytes[position + length], byte != .backslash, byte != UInt8(ascii: "&"), byte != UInt8(ascii: "[")
+                else { break }
+                if byte == 0xEF || byte == 0xE2, Sentinel.token(literal, at: index + length) != nil { break }
+                length += 1
+            }
+            return length
+        }
+        position += length
+        return length
+    }
+
     /// The entity at the position: what it stands for, and its length in the source.
     private func entity(_ decode: (ArraySlice<UInt8>) -> [UInt8]) -> (decoded: [UInt8], length: Int)? {
         var end = position + 1

@@ -315,6 +315,11 @@ struct TreeBuilder {
             piece.removeAll(keepingCapacity: true)
         }
         while index < literal.count {
+            if let length = alignment?.plainRun(literal, from: index), length > 0 {
+                piece.append(contentsOf: UnsafeBufferPointer(rebasing: literal[index..<index + length]))
+                index += length
+                continue
+            }
             if literal[index] >= 0xE2, options.usesSentinels, let (token, length) = Sentinel.token(literal, at: index), isToken {
                 for step in 0..<length { _ = advance(literal, index + step) }
                 index += length

@@ -11,7 +11,7 @@ struct ClaimSyntax {
     }
 
     /// A formula longer than this is none; the limit keeps hostile text from being searched again and again.
-    private static let longestFormula = 4000
+    private static let longestFormula = 1500
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private let end: Int

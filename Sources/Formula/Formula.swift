@@ -40,8 +40,8 @@ package struct Formula: Sendable {
     }
 
     /// Binds and evaluates at once.
-    package func evaluate(in dataset: Dataset, row: Row = .none) -> Result<Value, Problems> {
-        bind(in: dataset, row: row).flatMap { $0.evaluate(row) }
+    package func evaluate(in dataset: Dataset, row: Row = .none, cache: AggregateCache? = nil) -> Result<Value, Problems> {
+        bind(in: dataset, row: row).flatMap { $0.evaluate(row, cache: cache) }
     }
 
     private func diagnostics(_ binder: Binder) -> [Diagnostic] {
@@ -67,10 +67,13 @@ package struct BoundFormula: Sendable {
     let slots: Int
 
     /// The value for a row of the kind that the formula was bound for.
-    package func evaluate(_ row: Row = .none) -> Result<Value, Problems> { evaluate(row, trace: nil) }
+    package func evaluate(_ row: Row = .none, cache: AggregateCache? = nil) -> Result<Value, Problems> {
+        evaluate(row, cache: cache, trace: nil)
+    }
 
-    func evaluate(_ row: Row, trace: Trace?) -> Result<Value, Problems> {
+    func evaluate(_ row: Row, cache: AggregateCache?, trace: Trace?) -> Result<Value, Problems> {
         var frame = Frame(dataset, row: row, slots: slots)
+        frame.cache = cache
         frame.trace = trace
         do {
             return .success(Value(try bound.run(&frame), format: formula.format))
@@ -86,10 +89,10 @@ extension Frame {
         switch row {
         case .none: break
         case .unit(let unit): self.unit = unit
-        case .units(let units): universe = units
+        case .units(let units): restrict(to: units)
         case .indicator(let node, let units):
             indicator = node
-            if let units { universe = units }
+            if let units { restrict(to: units) }
         case .record(let table, let row):
             self.table = table
             record = row

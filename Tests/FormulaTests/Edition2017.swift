@@ -7,23 +7,36 @@ import Source
 enum Edition2017 {
     static let dataset = make()
 
-    static func make(others: [String: Dataset] = [:]) -> Dataset {
+    /// - Parameters:
+    ///   - renaming: names by indicator id, to make them ambiguous.
+    ///   - scoring: totals by unit, reached by changing the first indicator.
+    static func make(
+        others: [String: Dataset] = [:], renaming: [String: String] = [:], scoring: [String: Int] = [:], edition: String = "2017"
+    ) -> Dataset {
         let tree = tree()
         let units = records(units)
         let scores = records(scores)
         let byUnit = Dictionary(uniqueKeysWithValues: scores.map { ($0["unit"] ?? "", $0) })
         let values: [[Exact?]] = tree.leaves.map { leaf in
-            units.map { byUnit[$0["id"] ?? ""]?[tree[leaf].id].flatMap { Exact($0) } }
+            units.map { unit in
+                let row = byUnit[unit["id"] ?? ""]
+                let score = row?[tree[leaf].id].flatMap { Exact($0) }
+                guard leaf == tree.leaves[0], let total = scoring[unit["id"] ?? ""], let old = row?["published_total"].flatMap({ Int($0) })
+                else { return score }
+                return score.map { $0 + Exact(total - old) }
+            }
         }
         let names = records("id,name,name_en,max,parent,role\n" + indicators)
         return Dataset(
-            editionID: "2017", results: Results(tree: tree, rules: ScoringRules(), scores: values),
+            editionID: edition, results: Results(tree: tree, rules: ScoringRules(), scores: values),
             units: units.map { row in
                 Dataset.Unit(
                     id: row["id"] ?? "", name: localized(row),
                     attributes: row.filter { !["id", "name", "name_en"].contains($0.key) })
             },
-            indicatorNames: [LocalizedText([("zh-Hans", "总分"), ("en", "Total")])] + names.map(localized),
+            indicatorNames: [LocalizedText([("zh-Hans", "总分"), ("en", "Total")])] + names.map { row in
+                renaming[row["id"] ?? ""].map { LocalizedText($0) } ?? localized(row)
+            },
             groups: [
                 group("region", "地区", [("east", "东部", "East"), ("central", "中部", "Central"), ("west", "西部", "West")]),
                 group(

@@ -6,12 +6,17 @@ package struct BarChart: RowChart {
     package var references: [ChartReference]
     /// The median as text, for the description; without it the middle value is named.
     package var median: String?
+    /// Names of the groups that rows are coloured by (`ChartRole.group`), at most three; a legend shows them.
+    package var groups: [String]
 
-    package init(rows: [ChartRow], maximum: Double? = nil, references: [ChartReference] = [], median: String? = nil) {
+    package init(
+        rows: [ChartRow], maximum: Double? = nil, references: [ChartReference] = [], median: String? = nil, groups: [String] = []
+    ) {
         self.rows = rows
         self.maximum = maximum
         self.references = references
         self.median = median
+        self.groups = groups
     }
 
     static let plotHeight = 22.0
@@ -32,6 +37,7 @@ package struct BarChart: RowChart {
         var list = RowList(className: "bars", height: Self.plotHeight)
         let room = BarLabel.room(Array(shown), series: 1) { $0.role == .highlight }
         (list.roomLeft, list.roomRight) = room
+        list.legend = GroupKey.entries(groups)
         let zero = domain.zero
         list.rows.reserveCapacity(shown.count)
         list.marks.reserveCapacity(shown.count * (3 + references.count))

@@ -34,7 +34,8 @@ struct CloudLayout {
         // A single word may be wider than was asked for; it is placed all the same.
         let columns = max(Int(width / Self.cell), boxes.map(\.width).max() ?? 1)
         let area = boxes.reduce(0) { $0 + $1.width * $1.height }
-        var rows = max(area * 5 / 3 / columns, boxes.map(\.height).max() ?? 1, 8)
+        // Boxes leave about two fifths of the grid free; a few large ones need three lines before the ellipses round them fill.
+        var rows = max(area * 5 / 3 / columns, 3 * (boxes.map(\.height).max() ?? 1))
         var placed = Self.place(boxes, columns: columns, rows: rows)
         while placed == nil {
             rows *= 2

@@ -20,5 +20,5 @@ struct Palette {
         ink: "#e5e8ed", muted: "#a6abb3", grid: "#303338", paper: "#15181d", bar: "#64a3e3", highlight: "#f58b4b", context: "#646972",
         steps: ["#1b2835", "#213a53", "#285077", "#32669a", "#4b8ac9", "#61a0e0", "#8bbff6"],
         early: "#fff", late: "#12161c", earlySteps: 4,
-        series: ["#8bbff6", "#d9a441", "#4b8ac9"])
+        series: ["#8bbff6", "#d08f22", "#4b8ac9"])
 }

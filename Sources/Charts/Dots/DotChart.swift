@@ -6,15 +6,19 @@ package struct DotChart: RowChart {
     package var minimum: Double?
     package var references: [ChartReference]
     package var median: String?
+    /// Names of the groups that rows are coloured by (`ChartRole.group`), at most three; a legend shows them.
+    package var groups: [String]
 
     package init(
-        rows: [ChartRow], maximum: Double? = nil, minimum: Double? = nil, references: [ChartReference] = [], median: String? = nil
+        rows: [ChartRow], maximum: Double? = nil, minimum: Double? = nil, references: [ChartReference] = [], median: String? = nil,
+        groups: [String] = []
     ) {
         self.rows = rows
         self.maximum = maximum
         self.minimum = minimum
         self.references = references
         self.median = median
+        self.groups = groups
     }
 
     static let radius = 5.5
@@ -35,6 +39,7 @@ package struct DotChart: RowChart {
         let domain = minimum.map { DotDomain.of(spanned, minimum: $0, maximum: maximum) } ?? Domain(spanned, maximum: maximum)
         let stems = minimum == nil
         var list = RowList(className: "bars dots", height: Self.height)
+        list.legend = GroupKey.entries(groups)
         list.roomLeft = Self.radius + 1
         list.roomRight = (shown.reduce(0) { widest, row in
             max(widest, row.value().map { TextMeasure.maximum(Shortening.value($0.text), size: 14, bold: row.role == .highlight) } ?? 0)

@@ -6,7 +6,7 @@ protocol DrawnChart: Chart {}
 
 enum DrawnWidths {
     static let wide = 640.0
-    static let narrow = 320.0
+    static let narrow = 288.0
 }
 
 /// Which of a chart's two drawings.
@@ -14,7 +14,7 @@ enum DrawnForm: String {
     case wide, narrow
 
     /// A drawing grows a little to fill the text's width, but not until its text is larger than the page's.
-    private var mostGrowth: Double { self == .wide ? 1.125 : 1.25 }
+    private var mostGrowth: Double { self == .wide ? 1.125 : 1.4 }
 
     /// Appends the start tag, without its end.
     func open(_ drawing: Drawing, to page: inout ByteBuffer) {

@@ -56,7 +56,7 @@ package struct TagFlow: Chart {
                 baseline += lineHeight
                 x = 0
             }
-            drawing.marks.append(.text(term.term, at: Point(x, baseline), anchor: .start, style: .word(Int(size))))
+            drawing.marks.append(.text(term.term, at: Point(x, baseline), anchor: .start, style: .word(Int(size), accent: self.size(term) == TagSize.count)))
             drawing.marks.append(.text(term.text, at: Point(x + wide + 4, baseline), anchor: .start, style: .note))
             x += wide + 4 + count + 20
         }

@@ -3,25 +3,37 @@ struct NiceStep: Equatable {
     let digits: Int
     let exponent: Int
 
-    /// The nice steps from small to large, starting at or below `size`.
+    /// The least nice step of at least this size.
     static func atLeast(_ size: Double) -> NiceStep {
-        guard size.isFinite, size > 0 else { return NiceStep(digits: 1, exponent: 0) }
-        var exponent = 0
-        var power = 1.0
-        while power > size, exponent > -300 {
-            power /= 10
-            exponent -= 1
-        }
-        while power * 10 <= size, exponent < 300 {
-            power *= 10
-            exponent += 1
-        }
-        for digits in [1, 2, 5] {
-            // A step that is short by a rounding error only is as good.
-            let step = NiceStep(digits: digits, exponent: exponent)
-            if step.size >= size * (1 - 1e-12) { return step }
+        guard let (leading, exponent) = scientific(size) else { return NiceStep(digits: 1, exponent: 0) }
+        // A step that is short by a rounding error only is as good.
+        for digits in [1, 2, 5] where Double(digits) >= leading * (1 - 1e-12) { return NiceStep(digits: digits, exponent: exponent) }
+        return NiceStep(digits: 1, exponent: exponent + 1)
+    }
+
+    /// The nice step nearest to this size, by ratio: the bounds are the geometric means of neighbours.
+    static func nearest(_ size: Double) -> NiceStep {
+        guard let (leading, exponent) = scientific(size) else { return NiceStep(digits: 1, exponent: 0) }
+        for (bound, digits) in [(2.0.squareRoot(), 1), (10.0.squareRoot(), 2), (50.0.squareRoot(), 5)] where leading < bound {
+            return NiceStep(digits: digits, exponent: exponent)
         }
         return NiceStep(digits: 1, exponent: exponent + 1)
+    }
+
+    /// A number from 1 to below 10, and the power of ten that it is multiplied by; nil for what has none.
+    private static func scientific(_ size: Double) -> (leading: Double, exponent: Int)? {
+        guard size.isFinite, size > 0 else { return nil }
+        var exponent = 0
+        var leading = size
+        while leading < 1, exponent > -320 {
+            leading *= 10
+            exponent -= 1
+        }
+        while leading >= 10 {
+            leading /= 10
+            exponent += 1
+        }
+        return (leading, exponent)
     }
 
     var next: NiceStep {

@@ -3,7 +3,7 @@ enum Ticks {
     static func of(_ domain: Domain, about count: Int) -> [NiceNumber] {
         let span = domain.upper - domain.lower
         guard span.isFinite, span > 0, count > 0 else { return [] }
-        let step = NiceStep.atLeast(span / Double(count))
+        let step = NiceStep.nearest(span / Double(count))
         let first = step.floor(domain.lower), last = step.floor(domain.upper)
         guard last - first <= 2 * count + 2 else { return [] }
         return (first...last).map(step.multiple).filter { $0.number >= domain.lower && $0.number <= domain.upper }

@@ -7,13 +7,16 @@ package struct ScatterChart: DrawnChart {
     /// The ends of the scales, from zero; without them the scales span the values.
     package var xMaximum: Double?
     package var yMaximum: Double?
+    /// Names of the groups that rows are coloured by (`ChartRole.group`), at most three; a legend shows them.
+    package var groups: [String]
 
-    package init(rows: [ChartRow], xTitle: String, yTitle: String, xMaximum: Double? = nil, yMaximum: Double? = nil) {
+    package init(rows: [ChartRow], xTitle: String, yTitle: String, xMaximum: Double? = nil, yMaximum: Double? = nil, groups: [String] = []) {
         self.rows = rows
         self.xTitle = xTitle
         self.yTitle = yTitle
         self.xMaximum = xMaximum
         self.yMaximum = yMaximum
+        self.groups = groups
     }
 
     static let most = 2000
@@ -49,12 +52,14 @@ package struct ScatterChart: DrawnChart {
         let across = Self.domain(xs, maximum: xMaximum), upwards = Self.domain(ys, maximum: yMaximum)
         let height = width < 480 ? 260.0 : 360.0
         let titleLines = Wrapping.lines(yTitle, size: 12, width: width)
-        let top = Double(titleLines.count) * 16 + 12
         let ticks = Ticks.upwards(upwards, height: height)
         let left = AxisDrawing.widthUpwards(ticks), plot = width - left - 10
         var drawing = Drawing(width: width, height: 0)
+        let key = GroupKey.entries(groups)
+        let above = key.isEmpty ? 0 : Key.draw(key, width: width, into: &drawing) + 4
+        let top = above + Double(titleLines.count) * 16 + 12
         for (number, line) in titleLines.enumerated() {
-            drawing.marks.append(.text(line, at: Point(0, 12 + Double(number) * 16), anchor: .start, style: .note))
+            drawing.marks.append(.text(line, at: Point(0, above + 12 + Double(number) * 16), anchor: .start, style: .note))
         }
         AxisDrawing.upwards(upwards, ticks: ticks, left: left, right: left + plot, top: top, height: height, into: &drawing)
         var bottom = AxisDrawing.across(across, left: left, width: plot, y: top + height, into: &drawing)
@@ -65,7 +70,7 @@ package struct ScatterChart: DrawnChart {
         for (row, point) in zip(shown, points) where row.role == .highlight {
             drawing.marks.append(.circle(centre: point, radius: Self.radius + 1, tint: row.role.className))
         }
-        let bounds = Box(left: left, top: 0, right: width, bottom: top + height)
+        let bounds = Box(left: left, top: top - 12, right: width, bottom: top + height)
         let names = PointLabels.place(Array(shown), at: points, radius: Self.radius, bounds: bounds)
         drawing.marks += names.marks
         for line in Wrapping.lines(xTitle, size: 12, width: width) {

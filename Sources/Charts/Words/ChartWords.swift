@@ -16,7 +16,7 @@ package struct ChartWords: Sendable {
     package var between: String
     /// `{names}` `{n}`: more names than a sentence should hold.
     package var andMore: String
-    /// `{n}`: how many values are missing.
+    /// `{n}`: how many values are missing. Appended to the summary, so it begins with a space where the language has them.
     package var missing: String
     /// `{series}` `{sentence}`: the summary of one series among several.
     package var ofSeries: String

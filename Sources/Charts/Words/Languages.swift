@@ -31,7 +31,7 @@ extension ChartWords {
         single: "{label}: {value}.",
         between: "between {low} and {high}",
         andMore: "{names} and others, {n} in all",
-        missing: "{n} without data.",
+        missing: " {n} without data.",
         ofSeries: "{series}: {sentence}",
         strip: "lowest {minimum}, median {median}, highest {maximum}",
         ranks: "Ranks of {n} from {first} to {last}.",

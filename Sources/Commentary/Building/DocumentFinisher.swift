@@ -194,7 +194,7 @@ struct DocumentFinisher {
                         hint: "close it with a line like the one that opens it"))
             }
             add(.code(info: info, text: text), place)
-        case .placedBlock(let kind, let yaml, let lineOffsets, let isClosed):
+        case .placedBlock(let kind, let yaml, let lines, let isClosed):
             finishLineBreaks()
             if !isClosed {
                 diagnostics.append(
@@ -202,7 +202,10 @@ struct DocumentFinisher {
                         .error, "unclosed-fence", "\(kind.rawValue) block is not closed: everything to the end belongs to it", at: place,
                         hint: "close it with a line like the one that opens it"))
             }
-            let linePlaces = lineOffsets.map { self.place($0) }
+            let linePlaces = lines.map { line in
+                let place = self.place(line.offset)
+                return Place(file: file, line: place.line, column: place.column - line.spaces)
+            }
             document.blocks.append(PlacedBlock(kind: kind, yaml: yaml, place: place, linePlaces: linePlaces))
             add(.placedBlock(document.blocks.count - 1), place)
         case .table(let number):

@@ -3,7 +3,7 @@ struct Draft {
     enum Kind {
         case node(Node.Kind)
         case heading(level: Int, explicitID: String?, idOffset: Int)
-        case placedBlock(PlacedBlock.Kind, yaml: String, lineOffsets: [Int], isClosed: Bool)
+        case placedBlock(PlacedBlock.Kind, yaml: String, lines: [FencedLine], isClosed: Bool)
         case codeBlock(info: String, text: String, isClosed: Bool)
         /// The index of a table.
         case table(Int)

@@ -174,7 +174,9 @@ struct TreeBuilder {
         if options.placedBlocks, fence.isFenced, let kind = PlacedBlock.Kind(rawValue: word) {
             leaf(
                 .placedBlock(
-                    kind, yaml: literal, lineOffsets: fence.lineOffsets.map(source.originalOffset), isClosed: fence.isClosed),
+                    kind, yaml: literal,
+                    lines: fence.lines.map { FencedLine(offset: source.originalOffset($0.offset), spaces: $0.spaces) },
+                    isClosed: fence.isClosed),
                 start)
         } else {
             leaf(.codeBlock(info: info, text: literal, isClosed: !fence.isFenced || fence.isClosed), start)

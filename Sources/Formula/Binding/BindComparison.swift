@@ -1,3 +1,4 @@
+import Source
 import Scoring
 
 extension Binder {
@@ -65,7 +66,13 @@ extension Binder {
                 return .truth(symbol.holds(m, n))
             }
         }
-        if x == .text { checkText(a, b, right, left) }
+        if x == .text, !a.type.isList, !b.type.isList, let column = textColumn(a, left), case .text(let text)? = b.constant {
+            checkText(text, column, at: right.offset)
+            let constant = folded(text), isEqual = symbol == .equal
+            return Bound(.truth, varies: variation) { (frame) throws(Problem) in
+                .truth((frame.dataset.names.attributes[column].folded[frame.unit] == constant) == isEqual)
+            }
+        }
         let wanted = symbol == .equal
         if !a.type.isList && !b.type.isList, x != .text {
             if let constant = b.constant {
@@ -104,17 +111,21 @@ extension Binder {
         }
     }
 
+    /// The column of units.csv that a text of each unit is.
+    private func textColumn(_ bound: Bound, _ node: Node) -> Int? {
+        guard bound.variation.contains(.unit), let name = node.namedText, case .one(let column) = dataset.names.attributeNames.find(name)
+        else { return nil }
+        return column
+    }
+
     /// A text that no unit has would silently match nothing.
-    private mutating func checkText(_ a: Bound, _ b: Bound, _ right: Node, _ left: Node) {
-        guard a.variation.contains(.unit), case .text(let text)? = b.constant, let name = left.namedText,
-            case .one(let column) = dataset.names.attributeNames.find(name)
-        else { return }
+    private mutating func checkText(_ text: String, _ column: Int, at offset: Int) {
         let attribute = dataset.names.attributes[column]
         guard !attribute.folded.contains(folded(text)) else { return }
         var known: [String] = []
         for text in attribute.texts where !known.contains(text) && known.count < 200 { known.append(text) }
         report(
-            .unknownName, "no unit has \(quoted(text)) in column \(dataset.names.attributeNames.ids[column])", at: right.offset,
+            .unknownName, "no unit has \(quoted(text)) in column \(dataset.names.attributeNames.ids[column])", at: offset,
             hint: nearest(text, among: known).map { "write \"\($0)\"" })
     }
 }

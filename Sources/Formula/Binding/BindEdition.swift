@@ -28,10 +28,9 @@ extension Binder {
         let isPlain = [.number, .text, .truth].contains(bound.type.element)
         let here = dataset
         let moved: Bound.Run = { (frame) throws(Problem) in
-            var there = Frame(other, universe: nil, slots: frame.slots.count)
-            if frame.universe.count < here.units.count {
-                there.universe = frame.universe.compactMap { other.position(of: here.units[$0].id) }
-            }
+            var there = Frame(other, slots: frame.slots.count)
+            if !frame.isWhole { there.restrict(to: frame.universe.compactMap { other.position(of: here.units[$0].id) }) }
+            there.cache = frame.cache
             if frame.unit >= 0 {
                 guard let unit = other.position(of: here.units[frame.unit].id) else { return .missing }
                 there.unit = unit
@@ -43,7 +42,7 @@ extension Binder {
             let value = try run(&there)
             return isPlain ? value : value.moved(from: other, to: here)
         }
-        return bound.variation.isEmpty ? once(bound.type, moved) : Bound(bound.type, varies: bound.variation, run: moved)
+        return bound.variation.isEmpty ? once(bound.type, operand.range, in: other.editionID, moved) : Bound(bound.type, varies: bound.variation, run: moved)
     }
 }
 

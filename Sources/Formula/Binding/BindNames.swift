@@ -1,3 +1,4 @@
+import Source
 import Scoring
 
 /// What a bare or quoted name stands for.
@@ -212,7 +213,11 @@ extension Binder {
             case .found(let bound): return bound
             case .reported: return nil
             case .none:
-                unknown(text, at: offset)
+                if isName(text) {
+                    report(.type, "expected a number, but found the text \(quoted(text))", at: offset)
+                } else {
+                    unknown(text, at: offset)
+                }
                 return nil
             }
         case .truth:

@@ -61,12 +61,16 @@ extension Binder {
             let kind: NumberKind = node == 0 ? .total(decimals: dataset.results.rules.decimals) : .score
             let test = filter?.run
             return SampleSource { (frame) throws(Problem) in
+                guard let test else {
+                    let (units, numbers) = frame.scores(node, of: frame.universe)
+                    return Sample(numbers: numbers, units: units, kind: kind)
+                }
                 var sample = Sample(kind: kind)
                 let values = frame.dataset.results.values[node], universe = frame.universe
                 sample.numbers.reserveCapacity(universe.count)
                 sample.units.reserveCapacity(universe.count)
                 try frame.each(universe) { (frame) throws(Problem) in
-                    if let test, try test(&frame) != .truth(true) { return }
+                    guard try test(&frame) == .truth(true) else { return }
                     guard let value = values[frame.unit] else { return }
                     sample.numbers.append(value)
                     sample.units.append(frame.unit)
@@ -110,7 +114,7 @@ extension Binder {
     ) -> Bound? {
         guard let source = bindSample(call) else { return nil }
         let name = call.name, range = call.range
-        return once(.number) { (frame) throws(Problem) in
+        return once(.number, call.range) { (frame) throws(Problem) in
             let sample = try source.run(&frame)
             guard let number = try body(sample.numbers) else {
                 throw Problem(.nothing, "\(name) of nothing: no unit has a value here", at: range.lowerBound, hint: "check the condition after where")

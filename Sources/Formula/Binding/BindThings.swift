@@ -1,3 +1,4 @@
+import Source
 import Scoring
 
 /// Finding units, indicators, groups and tables by name, and saying what is wrong with a name.
@@ -92,6 +93,9 @@ extension Binder {
         }
         var known: [String] = []
         if let table = scope.table { known += dataset.names.columns[table].known }
+        if scope.hasIndicator { known += ["indicator"] }
+        if scope.subject == .indicator { known += ["depth", "parent", "id", "leaf", "role"] }
+        if scope.hasUnit { known += ["rank", "unit"] }
         known += dataset.names.indicators.known + dataset.names.groups.known + dataset.names.attributeNames.known
         known += dataset.names.units.known + dataset.names.groupValues.flatMap(\.known)
         report(
@@ -113,6 +117,11 @@ extension Binder {
             }
         }
         return hasUnknown && isKnown(text) ? text : nil
+    }
+
+    /// Whether a text names a unit or a value of a group.
+    func isName(_ text: String) -> Bool {
+        ([dataset.names.units] + dataset.names.groupValues).contains { $0.find(text) != .none }
     }
 
     private func isKnown(_ name: String) -> Bool {

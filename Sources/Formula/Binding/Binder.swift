@@ -177,15 +177,19 @@ struct Binder {
         }
     }
 
-    /// Computes an aggregate once where it stands inside a loop over units.
-    mutating func once(_ type: ValueType, _ run: @escaping Bound.Run) -> Bound {
-        guard scope.hasUnit || scope.table != nil else { return Bound(type, run: run) }
+    /// Computes an aggregate once where it stands inside a loop over units, and once for all formulas that share a cache.
+    mutating func once(_ type: ValueType, _ range: Range<Int>, in edition: String? = nil, _ run: @escaping Bound.Run) -> Bound {
         let slot = slots
         slots += 1
+        let key = AggregateCache.Key(edition: dataset.editionID + (edition.map { " " + $0 } ?? ""), formula: source.text(range))
+        let isShared = scope.table == nil && !scope.hasIndicator
         return Bound(type) { (frame) throws(Problem) in
             if let known = frame.slots[slot] { return known }
+            let cache = isShared && frame.isWhole ? frame.cache : nil
+            if let known = cache?.values[key] { return known }
             let value = try run(&frame)
             frame.slots[slot] = value
+            cache?.values[key] = value
             return value
         }
     }

@@ -97,19 +97,33 @@ struct Frame {
     var record = -1
     /// Aggregates inside a loop over units, computed once.
     var slots: [Value.Content?]
+    /// Aggregates over all units that other formulas computed.
+    var cache: AggregateCache?
+    /// Whether aggregates are over all units.
+    private(set) var isWhole = true
     /// What went into the outermost aggregates, for an explanation.
     var trace: Trace?
 
     init(_ dataset: Dataset, universe: [Int]? = nil, slots: Int) {
         self.dataset = dataset
         self.universe = universe ?? dataset.names.everyUnit
+        isWhole = universe == nil
         self.slots = Array(repeating: nil, count: slots)
+    }
+
+    /// Restricts aggregates to some units.
+    mutating func restrict(to units: [Int]) {
+        universe = units
+        isWhole = false
     }
 
     /// A frame for another group or indicator, where nothing computed so far holds.
     func inside(universe: [Int]? = nil, indicator: Int? = nil) -> Frame {
         var frame = self
-        frame.universe = universe ?? self.universe
+        if let universe {
+            frame.universe = universe
+            frame.isWhole = false
+        }
         frame.indicator = indicator ?? self.indicator
         frame.slots = Array(repeating: nil, count: slots.count)
         frame.trace = nil

@@ -14,7 +14,7 @@ extension Function {
             if test == nil { return nil }
         }
         let isNumeric = binder.dataset.tables[table].isNumeric(column), condition = test
-        return binder.once(.list(isNumeric ? .number : .text)) { (frame) throws(Problem) in
+        return binder.once(.list(isNumeric ? .number : .text), call.range) { (frame) throws(Problem) in
             let outer = (table: frame.table, record: frame.record)
             defer { (frame.table, frame.record) = outer }
             frame.table = table

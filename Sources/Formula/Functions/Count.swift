@@ -19,14 +19,14 @@ extension Function {
                 return nil
             }
             let run = measure.run
-            return binder.once(.number) { (frame) throws(Problem) in
+            return binder.once(.number, call.range) { (frame) throws(Problem) in
                 guard case .list(let elements) = try run(&frame) else { return .number(.one, .count) }
                 return .number(Exact(elements.count), .count)
             }
         }
         guard let units = binder.bindUnits(where: call.filter) else { return nil }
         let run = measure.run
-        return binder.once(.number) { (frame) throws(Problem) in
+        return binder.once(.number, call.range) { (frame) throws(Problem) in
             var found: [Int] = []
             try frame.each(try units(&frame)) { (frame) throws(Problem) in
                 switch try run(&frame) {
@@ -44,7 +44,7 @@ extension Function {
 private func countUnits(_ call: Node.Call, _ binder: inout Binder) -> Bound? {
     guard let units = binder.bindUnits(where: call.filter) else { return nil }
     let range = call.range
-    return binder.once(.number) { (frame) throws(Problem) in
+    return binder.once(.number, call.range) { (frame) throws(Problem) in
         let found = try units(&frame)
         let result = Value.Content.number(Exact(found.count), .count)
         frame.note(range, found, nil, result)

@@ -1,3 +1,4 @@
+import Source
 /// A function of the language: its name, its help, examples that tests run, and how a call of it is bound.
 ///
 /// Each has a file of its own in this folder; the reference in Docs/ is generated from them.
@@ -60,7 +61,23 @@ extension Binder {
                 hint: spreadsheetHint(folded(call.name)) ?? near.map { "write \($0)" } ?? "the functions are \(Function.all.map(\.name).joined(separator: ", "))")
             return nil
         }
+        if let moved = movedToEdition(call) { return bind(moved) }
         return function.bind(call, &self)
+    }
+
+    /// `mean(total in 2016)` is `mean(total) in 2016`, condition and all: an edition's scores are of its own units.
+    private func movedToEdition(_ call: Node.Call) -> Node? {
+        var arguments = call.arguments
+        var named: (id: String, offset: Int)?
+        for (position, argument) in arguments.enumerated() {
+            guard case .edition(let inner, let id, let offset) = argument.kind, inner.namedText != nil else { continue }
+            guard named == nil else { return nil }
+            named = (id, offset)
+            arguments[position] = inner
+        }
+        guard let named else { return nil }
+        let inner = Node.Call(name: call.name, nameRange: call.nameRange, arguments: arguments, filter: call.filter, range: call.range)
+        return Node(kind: .edition(Node(kind: .call(inner), range: call.range), named.id, named.offset), range: call.range)
     }
 
     /// Spreadsheet functions whose work is done by another construct.

@@ -1,3 +1,4 @@
+import Source
 extension Function {
     static let groups = Function(
         "groups", signature: "groups(column where condition)",
@@ -15,11 +16,11 @@ extension Function {
         }
         let members = Binder.Dimension.group(group).members
         guard let filter = call.filter else {
-            return binder.once(.list(.group(group))) { (frame) throws(Problem) in .list(try members(frame).map(\.0)) }
+            return binder.once(.list(.group(group)), call.range) { (frame) throws(Problem) in .list(try members(frame).map(\.0)) }
         }
         let condition = binder.inside({ $0.hasUnit = false; $0.subject = .group }) { $0.condition(filter) }
         guard let test = condition?.run else { return nil }
-        return binder.once(.list(.group(group))) { (frame) throws(Problem) in
+        return binder.once(.list(.group(group)), call.range) { (frame) throws(Problem) in
             var found: [Value.Content] = []
             for (member, inner) in try members(frame) {
                 var inner = inner

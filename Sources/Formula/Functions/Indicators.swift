@@ -19,7 +19,7 @@ extension Function {
             if test == nil { return nil }
         }
         let reference = parent, condition = test
-        return binder.once(.list(.indicator)) { (frame) throws(Problem) in
+        return binder.once(.list(.indicator), call.range) { (frame) throws(Problem) in
             let nodes = reference.map { frame.dataset.results.tree[$0.node(frame)].children } ?? frame.dataset.names.everyIndicator
             var found: [Value.Content] = []
             for node in nodes {

@@ -6,6 +6,6 @@ extension Function {
         help: "The largest value over the units, or of several numbers; the rubric's maximum is full.",
         examples: [("max(svc.approval)", "13"), ("max(mean(ux), mean(ops))", "17.3")]
     ) { call, binder in
-        binder.aggregate(call) { (numbers) throws(Problem) in numbers.max() }
+        binder.aggregate(call) { (numbers) throws(Problem) in numbers.largest }
     }
 }

@@ -5,6 +5,6 @@ extension Function {
         "min", aliases: ["minimum"], signature: "min(indicator where condition)",
         help: "The smallest value over the units, or of several numbers.", examples: [("min(ux.auth)", "2")]
     ) { call, binder in
-        binder.aggregate(call) { (numbers) throws(Problem) in numbers.min() }
+        binder.aggregate(call) { (numbers) throws(Problem) in numbers.smallest }
     }
 }

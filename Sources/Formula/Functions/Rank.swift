@@ -23,14 +23,13 @@ extension Function {
         return Bound(.number, varies: subject.variation) { (frame) throws(Problem) in
             let position = unit ?? frame.unit, node = indicator.node(frame)
             let results = frame.dataset.results
-            let units = try among(&frame).filter { results.values[node][$0] != nil }
+            let (units, values) = frame.scores(node, of: try among(&frame))
             guard let place = units.firstIndex(of: position) else {
                 throw Problem(
                     .nothing, "\(frame.dataset.units[position].name.text("")) is not among the units that meet the condition after where",
                     at: range.lowerBound)
             }
             let isPublished = node == 0 && results.rules.rankBy == .published
-            let values = units.compactMap { results.values[node][$0] }
             let standings = results.rules.standings(isPublished ? values.map(results.published) : values)
             let result = Value.Content.number(standings[place].rank, .rank)
             frame.note(range, units, values, result)

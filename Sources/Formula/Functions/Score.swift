@@ -1,3 +1,4 @@
+import Source
 import Scoring
 
 extension Function {

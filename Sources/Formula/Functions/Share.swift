@@ -15,17 +15,20 @@ extension Function {
         let test = binder.inside({ $0.hasUnit = true; $0.subject = .unit }) { $0.condition(condition) }
         guard let base, let run = test?.run else { return nil }
         let range = call.range
-        return binder.once(.number) { (frame) throws(Problem) in
+        return binder.once(.number, call.range) { (frame) throws(Problem) in
             let units = try base(&frame)
             guard !units.isEmpty else {
                 throw Problem(.nothing, "share of nothing: no unit meets the condition after where", at: range.lowerBound)
             }
-            var matches: [Exact] = []
+            var matches = 0
+            var numbers: [Exact]? = frame.trace == nil ? nil : []
             try frame.each(units) { (frame) throws(Problem) in
-                matches.append(try run(&frame) == .truth(true) ? .one : .zero)
+                let holds = try run(&frame) == .truth(true)
+                if holds { matches += 1 }
+                numbers?.append(holds ? .one : .zero)
             }
-            let result = Value.Content.number(matches.sum() / Exact(units.count), .rate)
-            frame.note(range, units, matches, result)
+            let result = Value.Content.number(Exact(matches, over: units.count), .rate)
+            frame.note(range, units, numbers, result)
             return result
         }
     }

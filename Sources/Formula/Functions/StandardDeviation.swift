@@ -7,8 +7,7 @@ extension Function {
         examples: [("stdev(total)", "14.9")]
     ) { call, binder in
         binder.aggregate(call, kind: { $0 == .rate ? .rate : .mean }) { (numbers) throws(Problem) in
-            guard numbers.count > 1, let mean = numbers.mean() else { return nil }
-            return squareRoot(numbers.map { ($0 - mean) * ($0 - mean) }.sum() / Exact(numbers.count - 1))
+            numbers.count > 1 ? squareRoot(numbers.squaredDeviations / Exact(numbers.count - 1)) : nil
         }
     }
 }

@@ -20,27 +20,26 @@ func bindEnd(_ call: Node.Call, _ binder: inout Binder, fromTop: Bool) -> Bound?
     guard let count, let measure, let units else { return nil }
     let range = call.range, offset = call.arguments[0].offset, run = measure.run
     let isTotal = if case .fixed(0)? = measure.node { true } else { false }
-    return binder.once(.list(.unit)) { (frame) throws(Problem) in
+    return binder.once(.list(.unit), call.range) { (frame) throws(Problem) in
         guard case .number(let wanted, _) = try count.run(&frame), let limit = wanted.int, limit >= 1 else {
             throw Problem(.arguments, "the number of units is not a whole number from 1", at: offset, hint: "write top(3, total)")
         }
-        var scored: [(unit: Int, value: Exact)] = []
+        var scored: [Int] = [], values: [Exact] = []
         let results = frame.dataset.results
         try frame.each(try units(&frame)) { (frame) throws(Problem) in
             guard case .number(let value, _) = try run(&frame) else { return }
-            scored.append((frame.unit, isTotal && results.rules.rankBy == .published ? results.published(value) : value))
+            scored.append(frame.unit)
+            values.append(isTotal && results.rules.rankBy == .published ? results.published(value) : value)
         }
-        // Only the order matters here, so ties are always ranked 1 2 2 4 from either end.
-        var rules = ScoringRules()
-        rules.direction = (results.rules.direction == .high) == fromTop ? .high : .low
-        let standings = rules.standings(scored.map(\.value))
-        let last = Exact(limit)
-        let order = scored.indices.filter { standings[$0].rank <= last }.sorted { a, b in
-            let (x, y) = (standings[a].rank, standings[b].rank)
-            return x == y ? a < b : fromTop ? x < y : x > y
+        // From either end, ties on the last of the ranks that are asked for are all in (ranked 1 2 2 4).
+        var order = values.order(highestFirst: (results.rules.direction == .high) == fromTop)
+        if order.count > limit {
+            let last = values[order[limit - 1]]
+            order = Array(order[..<limit] + order[limit...].prefix { values[$0] == last })
         }
-        let result = Value.Content.list(order.map { .unit(scored[$0].unit) })
-        frame.note(range, order.map { scored[$0].unit }, order.map { scored[$0].value }, result)
+        if !fromTop { order.sort { values[$0] == values[$1] ? $0 < $1 : (values[$0] > values[$1]) == (results.rules.direction == .high) } }
+        let result = Value.Content.list(order.map { .unit(scored[$0]) })
+        frame.note(range, order.map { scored[$0] }, order.map { values[$0] }, result)
         return result
     }
 }

@@ -54,12 +54,13 @@ package struct NumberFormat: Hashable, Sendable {
         self.init(decimals: fixed)
         optional = places.count - fixed
         grouped = whole == "#,##0"
-        var before = text[..<start], after = text[end...]
+        var before = text[..<start]
+        let after = text[end...]
         if before.last == "+" {
             signed = true
             before = before.dropLast()
         }
-        switch after.first {
+        switch after.first(where: { $0 != " " }) {
         case "%": scale = Exact(100)
         case "万", "萬": scale = Exact(1, over: 10_000)
         case "亿", "億": scale = Exact(1, over: 100_000_000)
@@ -67,10 +68,9 @@ package struct NumberFormat: Hashable, Sendable {
         }
         let isPlain: (Unicode.Scalar) -> Bool = { !isPattern($0) && !($0.value >= 0x31 && $0.value <= 0x39) && $0 != "\n" }
         guard before.allSatisfy(isPlain), after.allSatisfy(isPlain) else { return nil }
-        if after.dropFirst().contains("%") || before.contains("%") { return nil }
+        if after.filter({ $0 == "%" }).count > (scale == Exact(100) ? 1 : 0) || before.contains("%") { return nil }
         prefix = String(String.UnicodeScalarView(before))
         suffix = String(String.UnicodeScalarView(after))
-        after = []
     }
 
     /// The number as text.

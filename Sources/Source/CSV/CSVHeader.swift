@@ -21,7 +21,7 @@ enum CSVHeader {
                 diagnostics.append(
                     Diagnostic(
                         "duplicate-column", "the column \"\(cell.text)\" stands here for the second time", at: cell.place,
-                        hint: "rename or remove one of the two", notes: [.init("the first is here", at: earlier.place)]))
+                        hint: "rename or remove one of the two", notes: [.init("the first is at", at: earlier.place)]))
             } else {
                 first[cell.text] = cell
             }

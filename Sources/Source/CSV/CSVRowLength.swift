@@ -22,7 +22,7 @@ enum CSVRowLength {
             "row-length",
             "this row has \(count(cells.count, "cell")) for \(count(header.count, "column")); \(last)",
             at: cells[0].place, hint: "write a cell for every column, with a comma between them",
-            notes: [.init("the column \"\(missing.text)\" is here", at: missing.place)])
+            notes: [.init("the column \"\(missing.text)\" is at", at: missing.place)])
     }
 
     private static func tooMany(_ cells: [CSVCell], _ header: [CSVCell]) -> Diagnostic {
@@ -31,7 +31,7 @@ enum CSVRowLength {
             "row-length",
             "this row has \(count(cells.count, "cell")) for \(count(header.count, "column")); this one stands beyond the last column, \"\(last.text)\"",
             at: cells[header.count].place, hint: "remove a comma, or put a text that holds a comma in quotes",
-            notes: [.init("the last column is here", at: last.place)])
+            notes: [.init("the last column is at", at: last.place)])
     }
 
     private static func count(_ number: Int, _ word: String) -> String {

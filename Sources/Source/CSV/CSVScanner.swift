@@ -150,7 +150,7 @@ struct CSVScanner {
         if byte == comma || byte == newline || byte == carriageReturn { return }
         if closing.line != opening.line {
             // The quote that seemed to close the cell opens another one further down: the first was never closed.
-            return stop(at: opening, notes: [.init("the next quote is here", at: closing)])
+            return stop(at: opening, notes: [.init("the next quote is at", at: closing)])
         }
         row.isMalformed = true
         diagnostics.append(

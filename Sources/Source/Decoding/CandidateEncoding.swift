@@ -164,10 +164,11 @@ enum CandidateEncoding: CaseIterable {
 
     private static func windows1251(_ bytes: [UInt8], _ index: Int) -> Int {
         // Cyrillic letters stand in words of Cyrillic letters.
-        let isAlone = !isHigh(bytes, index - 1) && !isHigh(bytes, index + 1)
+        let isLetter = { (index: Int) in index >= 0 && index < bytes.count && bytes[index] >= 0xC0 }
+        let isAlone = !isLetter(index - 1) && !isLetter(index + 1)
         switch bytes[index] {
         case 0xE0...0xFF, 0xB8: return isAlone ? 16 : 5  // small letters
-        case 0xC0...0xDF, 0xA8: return isAlone ? 16 : isHigh(bytes, index - 1) ? 11 : 7  // capitals, at the beginning of a word
+        case 0xC0...0xDF, 0xA8: return isAlone ? 16 : isLetter(index - 1) ? 11 : 7  // capitals, at the beginning of a word
         case 0xA0, 0xAB, 0xBB, 0xB9, 0x96, 0x97, 0x93, 0x94: return 12  // punctuation
         default: return 18
         }

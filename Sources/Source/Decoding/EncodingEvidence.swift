@@ -32,8 +32,8 @@ struct EncodingEvidence {
         }
     }
 
-    /// The evidence for UTF-8 in which some bytes are damaged.
-    init(damagedUTF8 bytes: [UInt8]) {
+    /// The evidence for UTF-8, in which some bytes may be damaged.
+    init(asUTF8 bytes: [UInt8]) {
         var index = 0
         while index < bytes.count {
             let length = DamagedUTF8.sequenceLength(bytes, at: index)
@@ -41,7 +41,7 @@ struct EncodingEvidence {
                 switch length {
                 case 0: 30  // damage
                 case 1: Self.asciiCost
-                case 2: 9  // Latin, Greek, Cyrillic
+                case 2: Self.cost(twoBytesIn: bytes, at: index)
                 case 3: Self.cost(threeBytes: bytes[index..<index + 3])
                 default: 18
                 }
@@ -51,6 +51,21 @@ struct EncodingEvidence {
                 charactersBeyondASCII += 1
             }
             index += max(1, length)
+        }
+    }
+
+    /// Letters of the alphabets from Latin to Syriac, which stand in words of their own script.
+    private static func cost(twoBytesIn bytes: [UInt8], at index: Int) -> Int {
+        let isLetter = { (index: Int) in bytes.indices.contains(index) && (0x61...0x7A).contains(bytes[index] | 0x20) }
+        let isSameScript = { (other: Int) in
+            bytes.indices.contains(other) && bytes[other] >= 0xC2 && abs(Int(bytes[other]) - Int(bytes[index])) <= 1
+        }
+        let isInWord = isLetter(index - 1) || isLetter(index + 2)
+        switch bytes[index] {
+        case 0xC2: return 9  // symbols
+        case 0xC3: return isInWord ? 9 : 12  // Western European letters
+        case 0xC4...0xC7 where isInWord: return 9  // other Latin letters
+        default: return isSameScript(index - 2) || isSameScript(index + 2) ? 10 : 17
         }
     }
 

@@ -4,11 +4,13 @@ enum UTF16Bytes {
         bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     }
 
-    /// Whether bytes without a mark are probably UTF-16: the zero bytes of its ASCII characters are all first or all second ones.
+    /// Whether bytes without a mark are probably UTF-16: the zero bytes of its ASCII characters are all first or all second ones,
+    /// and they are many, or the rest is no UTF-8.
     static func isProbable(_ bytes: [UInt8]) -> Bool {
         guard bytes.count >= 4 && bytes.count % 2 == 0 else { return false }
         let (even, odd) = zeros(bytes)
-        return min(even, odd) == 0 && max(even, odd) * 20 >= bytes.count
+        guard min(even, odd) == 0, max(even, odd) > 1 else { return false }
+        return max(even, odd) * 3 >= bytes.count || DamagedUTF8.firstBadByte(bytes) != nil
     }
 
     /// The well-formed text; nil where it is not.

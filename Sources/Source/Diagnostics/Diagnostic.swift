@@ -15,6 +15,7 @@ package struct Diagnostic: Hashable, Sendable {
 
     /// A second place that explains the first.
     package struct Note: Hashable, Sendable {
+        /// Without a full stop, and so that the place can follow: "the maximum is set in", "the first is at".
         package var message: String
         package var place: Place?
 
@@ -22,6 +23,9 @@ package struct Diagnostic: Hashable, Sendable {
             self.message = message
             self.place = place
         }
+
+        /// Message and place as one text.
+        package var text: String { place.map { "\(message) \($0)" } ?? message }
     }
 
     package var severity: Severity

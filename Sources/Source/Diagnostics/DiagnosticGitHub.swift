@@ -15,7 +15,7 @@ enum DiagnosticGitHub {
         var properties = ""
         if let place = diagnostic.place { properties = "file=\(property(place.file)),line=\(place.line),col=\(place.column)," }
         var message = diagnostic.message
-        for note in diagnostic.notes { message += "\nnote: \(note.message)" + (note.place.map { ": \($0)" } ?? "") }
+        for note in diagnostic.notes { message += "\nnote: \(note.text)" }
         if let hint = diagnostic.hint { message += "\nhint: \(hint)" }
         return "::\(command) \(properties)title=\(property(diagnostic.rule))::\(data(message))"
     }

@@ -2,18 +2,20 @@ extension Diagnostic: Comparable {
     /// By file, line, column, severity and rule; what is left is decided by the texts, so that the order is total.
     /// A diagnostic without a place comes first.
     package static func < (a: Diagnostic, b: Diagnostic) -> Bool {
-        if a.place != b.place {
-            guard let left = a.place else { return true }
-            guard let right = b.place else { return false }
-            return left < right
-        }
+        if a.place != b.place { return isBefore(a.place, b.place) }
         if a.severity != b.severity { return a.severity < b.severity }
         if a.rule != b.rule { return a.rule < b.rule }
         if a.message != b.message { return a.message < b.message }
-        if a.hint != b.hint { return (a.hint ?? "") < (b.hint ?? "") }
-        return a.notes.lexicographicallyPrecedes(b.notes) {
-            $0.message != $1.message ? $0.message < $1.message : ($0.place?.description ?? "") < ($1.place?.description ?? "")
+        if a.hint != b.hint { return isBefore(a.hint, b.hint) }
+        return a.notes.lexicographicallyPrecedes(b.notes) { a, b in
+            a.message != b.message ? a.message < b.message : isBefore(a.place, b.place)
         }
+    }
+
+    /// Nothing comes before something.
+    private static func isBefore<T: Comparable>(_ a: T?, _ b: T?) -> Bool {
+        guard let b else { return false }
+        return a.map { $0 < b } ?? true
     }
 }
 

@@ -6,25 +6,31 @@ struct DiagnosticText {
         var out = ""
         var excerpts = SourceExcerpts()
         for diagnostic in diagnostics {
-            if let place = diagnostic.place { out += styled("\(place): ", .bold) }
+            if let place = diagnostic.place { out += styled(printable("\(place): "), .bold) }
             out += styled("\(diagnostic.severity.name): ", style(diagnostic.severity))
-            out += styled(oneLine(diagnostic.message), .bold)
+            out += styled(printable(diagnostic.message), .bold)
             out += styled(" [\(diagnostic.rule)]\n", .dim)
             if let place = diagnostic.place, let (line, indent) = excerpts.line(at: place, source) {
                 out += "  \(line)\n  \(indent)" + styled("^", style(diagnostic.severity)) + "\n"
             }
-            for note in diagnostic.notes {
-                let place = note.place.map { ": \($0)" } ?? ""
-                out += "  " + styled("note: ", .blue) + oneLine(note.message) + place + "\n"
-            }
-            if let hint = diagnostic.hint { out += "  " + styled("hint: ", .green) + oneLine(hint) + "\n" }
+            for note in diagnostic.notes { out += "  " + styled("note: ", .blue) + printable(note.text) + "\n" }
+            if let hint = diagnostic.hint { out += "  " + styled("hint: ", .green) + printable(hint) + "\n" }
         }
         return out
     }
 
-    /// Messages quote what authors wrote, which must not look like lines of ours.
-    private func oneLine(_ text: String) -> String {
-        text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+    /// Messages quote what authors wrote, which must neither look like lines of ours nor reach the terminal as commands.
+    private func printable(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
+        var out = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n", "\r", "\t": out.append(" ")
+            case _ where scalar.properties.generalCategory == .control: out += "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars
+            default: out.append(scalar)
+            }
+        }
+        return String(out)
     }
 
     private enum Style: String {

@@ -53,7 +53,8 @@ struct FolderReader {
     private mutating func readFolder(_ path: String, ancestors: [Identity]) {
         guard let folder = opendir("\(root)/\(path)") else { return reportUnreadable(path, errno) }
         defer { closedir(folder) }
-        var names: [String] = []
+        // What the folder says of its entries spares a call for each file.
+        var names: [(name: String, isFile: Bool)] = []
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
                 tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
@@ -67,9 +68,11 @@ struct FolderReader {
                         hint: "rename it"))
                 continue
             }
-            if !IgnoredFiles.contains(name) { names.append(name) }
+            if !IgnoredFiles.contains(name) { names.append((name, Int32(entry.pointee.d_type) == Int32(DT_REG))) }
         }
-        for name in names.sorted() { readEntry("\(path)/\(name)", ancestors: ancestors) }
+        for (name, isFile) in names.sorted(by: { $0.name < $1.name }) {
+            if isFile { readFile("\(path)/\(name)") } else { readEntry("\(path)/\(name)", ancestors: ancestors) }
+        }
     }
 
     private mutating func readEntry(_ path: String, ancestors: [Identity]) {
@@ -87,7 +90,7 @@ struct FolderReader {
             }
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: readFile(path, size: Int(status.st_size))
+        case S_IFREG: readFile(path)
         case S_IFDIR:
             let identity = Identity(status)
             // A link to a folder that holds it has no end.
@@ -102,13 +105,15 @@ struct FolderReader {
         }
     }
 
-    private mutating func readFile(_ path: String, size: Int) {
+    private mutating func readFile(_ path: String) {
         let file = open("\(root)/\(path)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { return reportUnreadable(path, errno) }
         defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { return reportUnreadable(path, errno) }
         var bytes: [UInt8] = []
         // One byte more than expected, so that the end shows in the same call.
-        var capacity = size + 1
+        var capacity = Int(status.st_size) + 1
         while true {
             var failure: Int32 = 0
             var isAtEnd = false

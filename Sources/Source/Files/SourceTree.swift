@@ -17,19 +17,18 @@ package struct SourceTree: Sendable {
     package let entries: [Entry]
     /// What could not be read, or was not meant to be.
     package let diagnostics: [Diagnostic]
-    private let indices: [String: Int]
 
     /// - Parameter files: paths and contents in any order; of two with the same path the later wins.
     package init(_ files: [(path: String, bytes: [UInt8])], diagnostics: [Diagnostic] = []) {
-        var byPath: [String: [UInt8]] = [:]
-        byPath.reserveCapacity(files.count)
-        for (path, bytes) in files { byPath[path] = bytes }
-        entries = byPath.map { Entry(path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
+        var entries: [Entry] = []
+        entries.reserveCapacity(files.count)
+        // The sort is stable: the last of equal ones is the last that was given.
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            if entries.last?.path == file.path { entries.removeLast() }
+            entries.append(Entry(path: file.path, bytes: file.bytes))
+        }
+        self.entries = entries
         self.diagnostics = diagnostics
-        var indices: [String: Int] = [:]
-        indices.reserveCapacity(entries.count)
-        for (index, entry) in entries.enumerated() { indices[entry.path] = index }
-        self.indices = indices
     }
 
     /// A tree of UTF-8 texts.
@@ -38,13 +37,24 @@ package struct SourceTree: Sendable {
     }
 
     package func bytes(at path: String) -> [UInt8]? {
-        indices[path].map { entries[$0].bytes }
+        let index = firstIndex(from: path)
+        return index < entries.count && entries[index].path == path ? entries[index].bytes : nil
+    }
+
+    /// The index of the first entry whose path is not before `path`, by bisection.
+    private func firstIndex(from path: String) -> Int {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].path < path { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// The paths of all files below a folder, at any depth, sorted.
     package func paths(under folder: String) -> [String] {
         let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
-        return entries.lazy.map(\.path).filter { $0.hasPrefix(prefix) }
+        return entries[firstIndex(from: prefix)...].prefix { $0.path.hasPrefix(prefix) }.map(\.path)
     }
 
     /// The decoded text of a file; nil without a diagnostic where there is no such file.

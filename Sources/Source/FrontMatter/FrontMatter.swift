@@ -24,7 +24,7 @@ package enum FrontMatter {
         while let line = lines.next() {
             if isHeading(text[line]) {
                 // Nobody comments YAML like this: the text has begun, and a --- further down would be a rule of it.
-                return (nil, nil, [unclosed(start, note: .init("this heading is taken for an entry of it", at: Place(file: source.file, line: lines.lineNumber)))])
+                return (nil, nil, [unclosed(start, note: .init("the text seems to begin at", at: Place(file: source.file, line: lines.lineNumber)))])
             }
             guard isFence(text[line]) else { continue }
             let yaml = String(source.text[yamlStart..<line.lowerBound])

@@ -51,6 +51,6 @@ struct MaskedKeys {
     static func diagnostic(_ key: String, at place: Place, first: Place?) -> Diagnostic {
         Diagnostic(
             "duplicate-key", "the key \"\(key)\" stands twice in one mapping", at: place,
-            hint: "keep one of the two, or rename one", notes: first.map { [.init("the first is here", at: $0)] } ?? [])
+            hint: "keep one of the two, or rename one", notes: first.map { [.init("the first is at", at: $0)] } ?? [])
     }
 }

@@ -24,7 +24,7 @@ struct YAMLColons {
             if colonWithSpace(in: above) == nil, !endsInColon(above) { return missingColon(in: above) }
             return Diagnostic(
                 "yaml-syntax", "this line is indented further than the one above, which already has its value", at: positions.place(offset: indented(line)),
-                hint: "begin it in the same column as the line above", notes: [.init("the line above", at: positions.place(offset: indented(above)))])
+                hint: "begin it in the same column as the line above", notes: [.init("the line above is at", at: positions.place(offset: indented(above)))])
         }
         return Diagnostic(
             "yaml-syntax", "a text that holds a colon and a space needs quotes", at: positions.place(offset: offset), hint: "put the text in quotes")
@@ -45,7 +45,8 @@ struct YAMLColons {
         }
         if let colon = text.firstIndex(of: UInt8(ascii: ":")) {
             return Diagnostic(
-                "yaml-syntax", "no space after the colon", at: positions.place(offset: colon), hint: "write \(positions.text(start..<colon)): \(positions.text(colon + 1..<line.upperBound))")
+                "yaml-syntax", "no space after the colon", at: positions.place(offset: colon),
+                hint: "write \(positions.text(start..<colon)): \(positions.text(colon + 1..<line.upperBound))")
         }
         if text[start...].first == UInt8(ascii: "-") {
             return Diagnostic(
@@ -53,7 +54,8 @@ struct YAMLColons {
                 hint: "write - \(positions.text(start + 1..<line.upperBound))")
         }
         return Diagnostic(
-            "yaml-syntax", "no colon after the key", at: positions.place(offset: start), hint: "write \"key: value\", or indent the line if it continues the text above")
+            "yaml-syntax", "no colon after the key", at: positions.place(offset: start),
+            hint: "write \"key: value\", or indent the line if it continues the text above")
     }
 
     /// The first colon that ends a key.

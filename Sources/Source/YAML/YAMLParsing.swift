@@ -12,7 +12,8 @@ extension YAMLNode {
     ) -> (YAMLNode?, [Diagnostic]) {
         var text = text
         if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-        let positions = YAMLPositions(text, file: file, firstLine: firstLine, firstColumn: firstColumn)
+        let positions = YAMLPositions(
+            YAMLLineSeparators.hide(in: text), file: file, firstLine: firstLine, firstColumn: firstColumn)
         let refused = ForbiddenCharacters.first(in: positions.bytes) ?? ForbiddenCharacters.firstByteOrderMark(in: positions.bytes)
         if let refused {
             return (nil, [ForbiddenCharacters.diagnostic(refused.scalar, at: positions.place(offset: refused.offset))])

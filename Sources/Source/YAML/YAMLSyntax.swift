@@ -30,11 +30,17 @@ struct YAMLSyntax {
             return at(context?.mark, "this quote is never closed", "close the text with the same quote")
         case "did not find expected key": return unexpectedInMapping
         case "did not find expected '-' indicator":
-            return at(mark, "this line stands in a list but does not begin with \"- \"", "begin it with \"- \", or indent it to belong to the entry above", "the list begins here")
+            return at(
+                mark, "this line stands in a list but does not begin with \"- \"",
+                "begin it with \"- \", or indent it to belong to the entry above", "the list begins at")
         case "did not find expected ',' or ']'": return unclosed("]")
         case "did not find expected ',' or '}'": return unclosed("}")
         case "did not find expected node content" where positions.offset(mark) >= positions.bytes.count:
-            return at(context?.mark, "the list or mapping that begins here is never closed", "write the closing bracket")
+            // The library does not say which bracket it is; the last one is the most probable.
+            let bracket = positions.bytes.lastIndex { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
+            return Diagnostic(
+                "yaml-syntax", "the list or mapping that begins here is never closed", at: positions.place(offset: bracket ?? positions.bytes.count),
+                hint: "write the closing bracket")
         case "did not find expected node content":
             return at(mark, "a text cannot begin with \(character)", "put it in quotes")
         case "found character that cannot start any token":
@@ -82,7 +88,7 @@ struct YAMLSyntax {
         case (nil, _):
             return at(
                 mark, "this line begins in another column than the lines that it belongs to",
-                "indent it by \(spaces((context?.mark.column ?? 1) - 1)), like the others, or further than the line above", "the others begin here")
+                "indent it by \(spaces((context?.mark.column ?? 1) - 1)), like the others, or further than the line above", "the others begin at")
         default:
             return at(mark, "no key can stand here", "begin a new line, or put the text in quotes")
         }
@@ -92,7 +98,7 @@ struct YAMLSyntax {
     private func unclosed(_ bracket: String) -> Diagnostic {
         let kind = bracket == "]" ? "list" : "mapping"
         if let context, context.mark.line == mark.line {
-            return at(mark, "a comma or \"\(bracket)\" is missing here", "put a text that holds commas, colons or brackets in quotes", "the \(kind) begins here")
+            return at(mark, "a comma or \"\(bracket)\" is missing here", "put a text that holds commas, colons or brackets in quotes", "the \(kind) begins at")
         }
         return at(context?.mark, "the \(kind) that begins here is never closed", "write \"\(bracket)\" after its last entry")
     }

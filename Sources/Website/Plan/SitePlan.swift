@@ -1,4 +1,5 @@
 import Edition
+import Markup
 import Source
 
 /// A site on its way to files: its editions in every language, its theme and its data files.
@@ -35,7 +36,9 @@ struct SitePlan: Sendable {
         var frames: [Frame] = []
         for rendition in renditions {
             let index = rendition.addresses.searchIndex
-            files.append(OutputFile(path: index, bytes: SearchIndex.script(rendition)))
+            var script = ByteBuffer(capacity: 16 * 1024)
+            rendition.searchIndex.write(to: &script)
+            files.append(OutputFile(path: index, bytes: script.bytes))
             frames.append(rendition.frame(searchIndex: index))
         }
         self.frames = frames

@@ -25,11 +25,11 @@ enum StringsSet {
             diagnostics += problems
             for entry in entries {
                 guard let original = reference[entry.key] else {
-                    let nearest = nearestName(to: entry.key, among: reference.keys.sorted())
+                    let meant = nearest(entry.key, among: reference.keys.sorted())
                     diagnostics.append(
                         Diagnostic(
-                            .error, "unknown-string", "there is no string named “\(entry.key)”", at: entry.place,
-                            hint: nearest.map { "did you mean “\($0)”?" } ?? "remove the line"))
+                            .error, "unknown-string", "there is no string named “\(entry.key)”", at: entry.keyPlace,
+                            hint: meant.map { "did you mean “\($0)”?" } ?? "remove the line"))
                     continue
                 }
                 // A language may leave out what it has no use for, such as a counter: what any has is known.
@@ -51,8 +51,8 @@ enum StringsSet {
         }
         var strings: [String: Strings] = [:]
         for language in languages {
-            let base = nearest(language, among: builtIn) ?? reference
-            let over = nearest(language, among: overrides) ?? [:]
+            let base = closest(language, among: builtIn) ?? reference
+            let over = closest(language, among: overrides) ?? [:]
             strings[language] = Strings(language: language, texts: reference.merging(base) { $1 }.merging(over) { $1 })
         }
         return (strings, diagnostics)
@@ -64,7 +64,7 @@ enum StringsSet {
     }
 
     /// The entry of the language itself, else of one that shares its primary subtag (`zh-Hans` for `zh`).
-    private static func nearest(_ language: String, among sets: [String: [String: String]]) -> [String: String]? {
+    private static func closest(_ language: String, among sets: [String: [String: String]]) -> [String: String]? {
         if let exact = sets[language] { return exact }
         let primary = language.prefix { $0 != "-" }
         let related = sets.keys.sorted().first { $0.prefix { $0 != "-" } == primary }

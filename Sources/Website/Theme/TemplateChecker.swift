@@ -7,6 +7,8 @@ struct TemplateChecker {
     /// Templates with errors of their own: known, but not looked into.
     let broken: Set<String>
     private(set) var diagnostics: [Diagnostic] = []
+    private var visits = 0
+    private static let visitLimit = 10_000
 
     init(partials: [String: TemplateTree], broken: Set<String>) {
         self.partials = partials
@@ -80,13 +82,21 @@ struct TemplateChecker {
             let known = partials.keys.sorted()
             report(
                 "unknown-partial", "there is no partial “\(tag.name)”", tag, file,
-                hint: nearestName(to: tag.name, among: known).map { "did you mean {{> \($0)}}?" }
+                hint: nearest(tag.name, among: known).map { "did you mean {{> \($0)}}?" }
                     ?? "make it as Templates/partials/\(tag.name).mustache")
             return
         }
         guard !path.contains(tag.name) else {
             let circle = (path.drop { $0 != tag.name } + [tag.name]).joined(separator: " → ")
             report("recursive-partial", "partial “\(tag.name)” includes itself: \(circle)", tag, file, hint: "remove the tag")
+            return
+        }
+        // Partials that include others twice, and those again, would be walked without end in sight.
+        visits += 1
+        guard visits <= Self.visitLimit else {
+            if visits == Self.visitLimit + 1 {
+                report("too-many-partials", "partials include each other too often", tag, file, hint: "include fewer partials")
+            }
             return
         }
         check(tree.nodes, file: tree.file, scopes: scopes, path: path + [tag.name])
@@ -127,7 +137,7 @@ struct TemplateChecker {
     ) {
         let path = prefix.map { $0 + "." }.joined()
         let hint =
-            nearestName(to: last, among: known).map { "did you mean “\(path)\($0)”?" }
+            nearest(last, among: known).map { "did you mean “\(path)\($0)”?" }
             ?? (known.isEmpty ? "remove the tag" : "known here: " + known.prefix(12).joined(separator: ", "))
         report("unknown-variable", "there is no variable “\(tag.name)” here", tag, file, hint: hint)
     }

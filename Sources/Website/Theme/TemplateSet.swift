@@ -58,7 +58,7 @@ struct TemplateSet: Sendable {
         let known = PageTemplate.allCases.map(\.rawValue)
         return Diagnostic(
             .error, "unknown-template", "no page uses a template “\(name)”", at: Place(file: file.name),
-            hint: nearestName(to: name, among: known).map { "did you mean \($0).mustache?" }
+            hint: nearest(name, among: known).map { "did you mean \($0).mustache?" }
                 ?? "partials stand in Templates/partials/")
     }
 

@@ -11,6 +11,9 @@ struct TemplateTree: Sendable {
     let file: String
     let nodes: [Node]
 
+    /// The checker and Mustache itself recurse into sections; far more than a page needs, far less than a stack holds.
+    private static let depthLimit = 64
+
     /// The tree of `text`, and what is wrong with its tags and sections. With errors the tree is not worth checking further.
     static func parse(_ text: String, file: String) -> (tree: TemplateTree, diagnostics: [Diagnostic]) {
         let scanner = TemplateScanner(text, file: file)
@@ -35,7 +38,15 @@ struct TemplateTree: Sendable {
             switch tag.kind {
             case .variable, .raw: append(.shown(tag))
             case .partial: append(.partial(tag))
-            case .section, .inverted: open.append((tag, []))
+            case .section, .inverted:
+                if open.count == depthLimit {
+                    diagnostics.append(
+                        Diagnostic(
+                            .error, "section-depth", "sections are nested more than \(depthLimit) deep", at: place(tag),
+                            hint: "close the sections before it"))
+                    return (TemplateTree(file: file, nodes: []), diagnostics)
+                }
+                open.append((tag, []))
             case .close:
                 guard let match = open.lastIndex(where: { $0.tag.name == tag.name }) else {
                     diagnostics.append(

@@ -36,6 +36,13 @@ enum Gallery {
             name: "bars-hostile", title: hostile,
             chart: BarChart(rows: [ChartRow(hostile, ChartValue(3, hostile), href: "javascript:\"'<>", rank: "<1>")], references: [ChartReference(2, hostile)])),
         Sample(
+            name: "bars-groups", title: "东部领先，西部落后",
+            chart: BarChart(rows: Cities.rows.enumerated().map { index, row in
+                var row = row
+                row.role = .group(index < 9 ? 0 : index % 2 + 1)
+                return row
+            }, maximum: 100, groups: ["东部", "中部", "西部"])),
+        Sample(
             name: "bars-200", title: "两百行",
             chart: BarChart(rows: (0..<200).map { ChartRow("城市\($0)", Cities.value(200 - $0), rank: "\($0 + 1)") })),
     ]
@@ -193,6 +200,11 @@ extension Gallery {
                         city.name, values: [Cities.value(city.total * 3 / 10 + index % 4), Cities.value(city.total)],
                         role: ["南京", "银川"].contains(city.name) ? .highlight : .normal)
                 }, xTitle: "平台运营（满分 30）", yTitle: "总分")),
+        Sample(
+            name: "scatter-groups", title: "按地区着色", chart: ScatterChart(
+                rows: Cities.totals.enumerated().map { index, city in
+                    ChartRow(city.name, values: [Cities.value(30 - index), Cities.value(city.total)], role: .group(index % 3))
+                }, xTitle: "平台运营", yTitle: "总分", xMaximum: 30, yMaximum: 100, groups: ["东部", "中部", "西部"])),
         Sample(
             name: "slope", title: "宁波下降，杭州升到第一", chart: SlopeChart(
                 lines: rankLines([("杭州", 3, 1), ("南京", 1, 2), ("宁波", 2, 3), ("福州", 4, 4), ("北京", 5, 4), ("广州", 8, 6), ("哈尔滨", 6, 7), ("银川", nil, 8)]),

@@ -1,0 +1,98 @@
+import Scoring
+
+extension Binder {
+    /// What a formula is compared over.
+    enum Dimension {
+        case children(NodeReference)
+        case indicators(Bound.Run)
+        case group(Int)
+        case units
+
+        var type: ValueType {
+            switch self {
+            case .children, .indicators: .indicator
+            case .group(let group): .group(group)
+            case .units: .unit
+            }
+        }
+
+        var isIndicators: Bool { type == .indicator }
+
+        /// Each member with the frame to evaluate in.
+        var members: @Sendable (Frame) throws(Problem) -> [(Value.Content, Frame)] {
+            switch self {
+            case .children(let reference):
+                { (frame) throws(Problem) in
+                    frame.dataset.results.tree[reference.node(frame)].children.map { (.indicator($0), frame.inside(indicator: $0)) }
+                }
+            case .indicators(let run):
+                { (frame) throws(Problem) in
+                    var copy = frame
+                    guard case .list(let elements) = try run(&copy) else { return [] }
+                    return elements.compactMap { element in
+                        guard case .indicator(let node) = element else { return nil }
+                        return (element, frame.inside(indicator: node))
+                    }
+                }
+            case .group(let group):
+                { (frame) throws(Problem) in
+                    let isAll = frame.universe.count == frame.dataset.units.count
+                    let present = isAll ? [] : Set(frame.universe)
+                    return frame.dataset.names.unitsOfValue[group].enumerated().compactMap { value, units in
+                        let members = isAll ? units : units.filter { present.contains($0) }
+                        return members.isEmpty ? nil : (.group(group, value), frame.inside(universe: members))
+                    }
+                }
+            case .units:
+                { (frame) throws(Problem) in
+                    frame.universe.map { unit in
+                        var inner = frame
+                        inner.unit = unit
+                        return (.unit(unit), inner)
+                    }
+                }
+            }
+        }
+    }
+
+    mutating func bindDimension(_ node: Node) -> Dimension? {
+        if let name = node.namedText {
+            if case .name = node.kind, folded(name) == "units" { return .units }
+            if case .one(let group) = dataset.names.groups.find(name) { return .group(group) }
+            if case .name = node.kind, folded(name) == "indicators", let bound = bind(node) { return .indicators(bound.run) }
+            guard let reference = indicator(name, at: node.offset) else { return nil }
+            if case .fixed(let found) = reference, dataset.results.tree[found].isLeaf {
+                report(.arguments, "\(dataset.results.tree[found].id) has no indicators below it", at: node.offset)
+                return nil
+            }
+            return .children(reference)
+        }
+        guard let bound = bind(node, expecting: .indicator) else { return nil }
+        guard bound.type == .list(.indicator) else {
+            report(.type, "expected an indicator with others below it, or a group column", at: node.offset, hint: "write highest(rate, ux)")
+            return nil
+        }
+        return .indicators(bound.run)
+    }
+
+    /// A formula for each member; the bare words rate, mean, median, max and min are of the indicator in turn.
+    mutating func bindMeasure(_ node: Node, _ call: Node.Call, _ over: Dimension) -> Bound? {
+        inside({
+            $0.hasUnit = over.type == .unit
+            $0.hasIndicator = over.isIndicators || $0.hasIndicator
+            $0.subject = over.isIndicators ? .indicator : over.type == .unit ? .unit : .group
+        }) { binder in
+            if case .name(let name) = node.kind, over.isIndicators, Function.named(name) != nil {
+                let indicator = Node(kind: .name("indicator"), range: node.range)
+                return binder.bindCall(Node.Call(name: name, nameRange: node.range, arguments: [indicator], filter: call.filter, range: node.range))
+            }
+            if let filter = call.filter {
+                binder.report(
+                    .arguments, "\(call.name) takes no where after a formula", at: filter.offset,
+                    hint: "write the condition inside the formula: \(call.name)(mean(ux where …), …)")
+                return nil
+            }
+            return binder.bindNumber(node)
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import Scoring
+import Source
+
+/// What the text of a claim states: a number at its written precision, or names, or, of a yes-or-no formula, anything.
+package struct ClaimText: Sendable {
+    package let text: String
+    let number: StatedNumber?
+
+    /// Reads a claim's text; nil if there is none.
+    ///
+    /// Which reading counts is decided by the value that it is compared with: 三亚 is a city to a list of units.
+    package static func parse(_ text: String) -> ClaimText? {
+        guard text.unicodeScalars.contains(where: { !isSpace($0) }) else { return nil }
+        return ClaimText(text: text, number: NumberReader.read(text))
+    }
+
+    /// Whether the text states a number (and not only names).
+    package var statesNumber: Bool { number != nil }
+
+    /// Compares the text with a value.
+    package func verdict(_ value: Value, _ operation: ClaimOperator, in dataset: Dataset, language: String = "") -> Verdict {
+        switch value.content {
+        case .truth(let truth):
+            let computed = value.text(in: dataset, language: language)
+            return Verdict(isRight(truth, operation), stated: text, computed: computed)
+        case .number(let number, let kind): return compare(number, kind, operation, value, dataset, language)
+        case .missing: return Verdict(.unclear("the formula gives no value"), stated: text, computed: "–")
+        case .text(let computed):
+            return Verdict(isRight(folded(text) == folded(computed), operation), stated: text, computed: computed)
+        case .list(let elements):
+            // A count of what the formula lists.
+            if let number, !elements.isEmpty, names(elements[0], in: dataset).unknown != nil {
+                return compare(Exact(elements.count), .count, operation, Value(.number(Exact(elements.count), .count)), dataset, language, number)
+            }
+            return compare(elements, operation, value, dataset, language)
+        case .unit, .indicator, .group: return compare([value.content], operation, value, dataset, language)
+        }
+    }
+
+    private func isRight(_ holds: Bool, _ operation: ClaimOperator) -> Verdict.Outcome {
+        holds != (operation == .different) ? .holds : .differs
+    }
+
+    // MARK: Numbers
+
+    private func compare(
+        _ value: Exact, _ kind: NumberKind, _ operation: ClaimOperator, _ whole: Value, _ dataset: Dataset, _ language: String,
+        _ known: StatedNumber? = nil
+    ) -> Verdict {
+        guard let stated = known ?? number else {
+            return Verdict(
+                .unclear("\(quoted(text)) states no number that can be compared"), stated: text,
+                computed: whole.text(in: dataset, language: language), hint: "write it as 57.3, 57.3%, 六成, 三分之一, 第3名 or 超过57")
+        }
+        // A column of percentages holds 66.4, not 0.664.
+        let isPercentCell = kind == .cell && stated.style == .percent
+        let number = isPercentCell ? value / Exact(100) : value
+        let said = stated.words.contains { $0 != .plainly }
+        let holds: Bool =
+            switch operation {
+            case .equal: stated.holds(number)
+            case .different: !stated.holds(number)
+            // Words of comparison say more exactly what the operator says.
+            case _ where said: stated.holds(number)
+            case .about: stated.holds(number, .about)
+            case .greater: stated.holds(number, .over)
+            case .greaterOrEqual: stated.holds(number, .atLeast)
+            case .less: stated.holds(number, .under)
+            case .lessOrEqual: stated.holds(number, .atMost)
+            }
+        var hint: String?
+        if !holds, kind == .rate, stated.style == .plain, stated.holds(number * Exact(100)) { hint = "the value is a rate: write \(text)%" }
+        return Verdict(holds ? .holds : .differs, stated: text, computed: stated.text(of: number), hint: hint)
+    }
+
+    // MARK: Names
+
+    private func compare(
+        _ elements: [Value.Content], _ operation: ClaimOperator, _ value: Value, _ dataset: Dataset, _ language: String
+    ) -> Verdict {
+        let computed = elements.isEmpty ? (language.hasPrefix("zh") ? "无" : "none") : value.text(in: dataset, language: language)
+        guard let first = elements.first else {
+            let isNothing = ["无", "没有", "none", "nobody", "no", "0", "零"].contains(folded(text)) || number?.value.isZero == true
+            return Verdict(isRight(isNothing, operation), stated: text, computed: computed)
+        }
+        if case .number = first {
+            return Verdict(.unclear("the formula gives a list of numbers"), stated: text, computed: computed, hint: "aggregate it, such as sum(…)")
+        }
+        let names = names(first, in: dataset)
+        if let unknown = names.unknown {
+            return Verdict(
+                .unclear("\(quoted(unknown.name)) is no name that the formula's values have"), stated: text, computed: computed,
+                hint: unknown.nearest.map { "write \($0)" })
+        }
+        let stated = names.members, members = Value.Content.list(elements).members
+        let holds: Bool
+        switch operation {
+        case .equal, .different, .about:
+            if let count = names.list.count {
+                holds = stated.isSubset(of: members) && count.holds(Exact(members.count))
+            } else {
+                holds = names.list.isOpen ? stated.isSubset(of: members) : stated == members
+            }
+        case .greaterOrEqual: holds = members.isSuperset(of: stated)
+        case .greater: holds = members.isStrictSuperset(of: stated)
+        case .lessOrEqual: holds = members.isSubset(of: stated)
+        case .less: holds = members.isStrictSubset(of: stated)
+        }
+        return Verdict(isRight(holds, operation), stated: text, computed: computed)
+    }
+
+    private struct Names {
+        var list: NameList
+        var members: Set<Value.Content> = []
+        var unknown: (name: String, nearest: String?)?
+    }
+
+    /// The names of the text as values of the kind of `sample`.
+    private func names(_ sample: Value.Content, in dataset: Dataset) -> Names {
+        let lookup: Lookup
+        switch sample {
+        case .unit: lookup = dataset.names.units
+        case .indicator: lookup = dataset.names.indicators
+        case .group(let group, _): lookup = dataset.names.groupValues[group]
+        default:
+            let list = NameList(text) { _ in false }
+            return Names(list: list, members: Set(list.pieces.map { .text(folded($0)) }))
+        }
+        let list = NameList(text) { lookup.place($0) != nil }
+        var names = Names(list: list)
+        for piece in list.pieces {
+            guard let position = lookup.place(piece) else {
+                names.unknown = names.unknown ?? (piece, nearest(piece, among: lookup.known))
+                continue
+            }
+            switch sample {
+            case .unit: names.members.insert(.unit(position))
+            case .indicator: names.members.insert(.indicator(position))
+            case .group(let group, _): names.members.insert(.group(group, position))
+            default: break
+            }
+        }
+        return names
+    }
+}
+
+extension Lookup {
+    /// A name, also with or without the word that running text adds: 青岛市, 东部地区.
+    fileprivate func place(_ name: String) -> Int? {
+        if case .one(let position) = find(name) { return position }
+        for suffix in ["市", "省", "地区", "区", "县", "两市", "三市", "四市"] where name.count > suffix.count {
+            if name.hasSuffix(suffix), case .one(let position) = find(String(name.dropLast(suffix.count))) { return position }
+        }
+        for suffix in ["市", "省", "地区"] {
+            if case .one(let position) = find(name + suffix) { return position }
+        }
+        return nil
+    }
+}

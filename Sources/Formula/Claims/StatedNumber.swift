@@ -1,0 +1,93 @@
+import Scoring
+
+/// A number as a text states it, at the precision in which it is written.
+struct StatedNumber: Sendable, Hashable {
+    enum Style: Sendable, Hashable {
+        case plain
+        case percent
+        case permille
+        /// 成, 分之, half: shown as a percentage beside them.
+        case part
+        case times
+        /// 万, 亿: the suffix and its size.
+        case scaled(String, Exact)
+        case ordinal(isChinese: Bool)
+    }
+
+    /// 57.3% is 0.573.
+    var value: Exact
+    /// One of the last written place: 0.1 for 57.3, 0.001 for 57.3%.
+    var step: Exact
+    /// One of the last place that is not a zero at the end: 10 for 60; what 约 rounds to.
+    var coarse: Exact
+    /// Written digits behind the point.
+    var decimals = 0
+    var style = Style.plain
+    var words: [ComparisonWord] = []
+
+    /// Whether `number` is what the text says.
+    func holds(_ number: Exact) -> Bool {
+        let said = words.filter { $0 != .plainly }
+        guard !said.isEmpty else { return rounds(number, to: step) }
+        return said.allSatisfy { holds(number, $0) }
+    }
+
+    func holds(_ number: Exact, _ word: ComparisonWord) -> Bool {
+        switch word {
+        case .over: number > value
+        case .atLeast: number >= value
+        case .under: number < value
+        case .atMost: number <= value
+        case .about: rounds(number, to: loose)
+        case .almost: rounds(number, to: loose) && number <= value
+        case .slightlyOver: number > value && number < value + coarse
+        case .slightlyUnder: number < value && number > value - coarse
+        case .plainly: true
+        }
+    }
+
+    /// What 约 rounds to. A bare power of ten would allow nearly anything, so 约100 is taken to its tens.
+    private var loose: Exact {
+        value.magnitude == coarse && coarse != step ? coarse / Exact(10) : coarse
+    }
+
+    private func rounds(_ number: Exact, to step: Exact) -> Bool {
+        step.isZero ? number == value : (number - value).isWithinHalf(of: step, of: value)
+    }
+
+    /// A number in the style of this one, with further digits if that is what it takes to tell them apart.
+    func text(of number: Exact) -> String {
+        let said = words.contains { $0 != .plainly }
+        var places = style == .part ? 1 : decimals
+        let wanted = styled(value, places)
+        var text = styled(number, places)
+        while places < decimals + 4, text == wanted, number != value, said || !rounds(number, to: step) {
+            places += 1
+            text = styled(number, places)
+        }
+        return text
+    }
+
+    private func styled(_ number: Exact, _ places: Int) -> String {
+        switch style {
+        case .plain, .times: return number.decimal(places) + (style == .times ? "倍" : "")
+        case .percent, .part: return (number * Exact(100)).decimal(places) + "%"
+        case .permille: return (number * Exact(1000)).decimal(places) + "‰"
+        case .scaled(let suffix, let size): return (number / size).decimal(places) + suffix
+        case .ordinal(let isChinese):
+            var format = NumberFormat(decimals: 0)
+            format.isOrdinal = true
+            return format.text(number, language: isChinese ? "zh" : "en")
+        }
+    }
+}
+
+extension Exact {
+    /// Whether rounding half-up (away from zero) to a multiple of `step` gives `target`, this being the distance from it.
+    fileprivate func isWithinHalf(of step: Exact, of target: Exact) -> Bool {
+        let half = step / Exact(2)
+        // Away from zero: the lower edge belongs to the target, the upper to the next, and mirrored below zero.
+        if target.isZero { return magnitude < half }
+        return target.isNegative ? self <= half && self > -half : self >= -half && self < half
+    }
+}

@@ -1,0 +1,74 @@
+import Scoring
+import Source
+
+extension Explanation {
+    /// `{"formula":…,"value":57.318…,"exact":"1261/22","text":"57.3","unit_count":22,"parts":[…]}`, one line, keys in this order.
+    ///
+    /// `value` has 12 decimals at most; `exact` has all there is to know. Names and truth values are JSON strings and booleans.
+    package func json(in dataset: Dataset) -> String {
+        var fields = ["\"formula\":\(quotedJSON(formula))", "\"value\":\(value.content.json(in: dataset))"]
+        if let exact { fields.append("\"exact\":\(quotedJSON(exact))") }
+        fields.append("\"text\":\(quotedJSON(text))")
+        fields.append("\"unit_count\":\(unitCount)")
+        let parts = parts.map { part in
+            let units = part.units.map { unit, number in
+                "{\"unit\":\(quotedJSON(dataset.units[unit].id))" + (number.map { ",\"value\":\($0.shortest(12))" } ?? "") + "}"
+            }
+            return "{\"formula\":\(quotedJSON(part.formula)),\"text\":\(quotedJSON(part.result)),\"units\":[\(units.joined(separator: ","))]}"
+        }
+        fields.append("\"parts\":[\(parts.joined(separator: ","))]")
+        return "{" + fields.joined(separator: ",") + "}"
+    }
+
+    /// Lines for a terminal: the value, its exact fraction, then each part with its units.
+    package func lines(in dataset: Dataset, language: String = "") -> [String] {
+        var lines = ["\(formula) = \(text)"]
+        if let exact, let number = value.number {
+            lines.append(number.isInteger ? "exactly \(exact)" : "exactly \(exact) = \(number.shortest(12))")
+        }
+        for part in parts {
+            lines.append("\(part.formula): \(part.result), from \(part.units.count) \(part.units.count == 1 ? "unit" : "units")")
+            for (unit, number) in part.units {
+                lines.append("  \(dataset.units[unit].name.text(language))" + (number.map { "  \($0.shortest(6))" } ?? ""))
+            }
+        }
+        return lines
+    }
+}
+
+extension Value.Content {
+    fileprivate func json(in dataset: Dataset) -> String {
+        switch self {
+        case .number(let number, _): number.shortest(12)
+        case .text(let text): quotedJSON(text)
+        case .truth(let truth): truth ? "true" : "false"
+        case .unit(let unit): quotedJSON(dataset.units[unit].id)
+        case .indicator(let node): quotedJSON(dataset.results.tree[node].id)
+        case .group(let group, let value): quotedJSON(dataset.groups[group].values[value].id)
+        case .list(let elements): "[" + elements.map { $0.json(in: dataset) }.joined(separator: ",") + "]"
+        case .missing: "null"
+        }
+    }
+}
+
+/// A JSON string (RFC 8259).
+private func quotedJSON(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"": result += "\\\""
+        case "\\": result += "\\\\"
+        case "\n": result += "\\n"
+        case "\t": result += "\\t"
+        case "\r": result += "\\r"
+        default:
+            if scalar.value < 0x20 {
+                let hex = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+    }
+    return result + "\""
+}

@@ -1,0 +1,142 @@
+import Scoring
+
+/// Signs, values, names, calls and sets.
+extension Parser {
+    mutating func unary(_ least: Rank) throws(Problem) -> Node {
+        guard keyword == .not || token.kind == .symbol(.not) else { return try signed() }
+        let start = token.range.lowerBound
+        position += 1
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.deepest else { throw Problem(.limit, "not is repeated too often", at: start) }
+        // As in prose, not reaches over a comparison but not over and.
+        let operand = try binary(.comparison)
+        return Node(kind: .not(operand), range: start..<operand.range.upperBound)
+    }
+
+    /// A sign binds tighter than `^`, as in a spreadsheet: -2^2 is 4.
+    mutating func signed() throws(Problem) -> Node {
+        guard token.kind == .symbol(.minus) || token.kind == .symbol(.plus) else { return try postfix() }
+        let start = token.range.lowerBound
+        let negative = token.kind == .symbol(.minus)
+        position += 1
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.deepest else { throw Problem(.limit, "signs are repeated too often", at: start) }
+        let operand = try signed()
+        return negative ? Node(kind: .negative(operand), range: start..<operand.range.upperBound) : operand
+    }
+
+    mutating func postfix() throws(Problem) -> Node {
+        var node = try primary()
+        var marks = 0
+        while true {
+            if token.kind == .symbol(.percent) {
+                marks += 1
+                guard marks <= 2 else { throw Problem(.limit, "% is repeated too often", at: token.range.lowerBound) }
+                node = Node(kind: .percent(node), range: node.range.lowerBound..<token.range.upperBound)
+                position += 1
+            } else if keyword == .in, let edition = edition(tokens[min(position + 1, tokens.count - 1)]) {
+                let named = tokens[position + 1]
+                if case .edition = node.kind { throw Problem(.syntax, "two editions follow each other", at: named.range.lowerBound) }
+                node = Node(kind: .edition(node, edition, named.range.lowerBound), range: node.range.lowerBound..<named.range.upperBound)
+                position += 2
+            } else {
+                return node
+            }
+        }
+    }
+
+    /// A year or a quoted id after `in` is an edition; anything else is a set.
+    func edition(_ token: Token) -> String? {
+        switch token.kind {
+        case .number(let number): number.int != nil ? source.text(token.range).unicodeScalars.map { String(halfWidth($0)) }.joined() : nil
+        case .text(let text): text
+        default: nil
+        }
+    }
+
+    mutating func primary() throws(Problem) -> Node {
+        let token = token
+        switch token.kind {
+        case .number(let number):
+            position += 1
+            return Node(kind: .number(number), range: token.range)
+        case .text(let text):
+            position += 1
+            return Node(kind: .text(text), range: token.range)
+        case .symbol(.open):
+            position += 1
+            let node = try expression()
+            try close(.close, opened: token)
+            return node
+        case .symbol(.openBrace):
+            position += 1
+            var elements: [Node] = []
+            while self.token.kind != .symbol(.closeBrace) {
+                elements.append(try expression())
+                if self.token.kind == .symbol(.comma) { position += 1 } else { break }
+            }
+            try close(.closeBrace, opened: token)
+            return Node(kind: .set(elements), range: token.range.lowerBound..<tokens[position - 1].range.upperBound)
+        case .word:
+            switch keyword {
+            case .true, .false:
+                position += 1
+                return Node(kind: .truth(Keyword(token) == .true), range: token.range)
+            case .some: throw expected("a value")
+            case nil: return try name()
+            }
+        default: throw expected("a value")
+        }
+    }
+
+    mutating func close(_ symbol: Token.Symbol, opened: Token) throws(Problem) {
+        guard token.kind == .symbol(symbol) else {
+            if case .end = token.kind {
+                throw Problem(
+                    .syntax, "this \(source.text(opened.range)) is not closed", at: opened.range.lowerBound,
+                    hint: "add \(symbol.rawValue) where it ends")
+            }
+            throw expected(symbol == .close ? "a comma, an operator or )" : "a comma, an operator or }")
+        }
+        position += 1
+    }
+
+    /// Words that follow each other are one name: Platform operation.
+    mutating func name() throws(Problem) -> Node {
+        let first = token
+        guard case .word(var name) = first.kind else { throw expected("a name") }
+        position += 1
+        if token.kind == .symbol(.open) { return try call(name, first) }
+        var end = first.range.upperBound
+        while case .word(let next) = token.kind, keyword == nil {
+            if tokens[position + 1].kind == .symbol(.open) { throw expected("an operator") }
+            name += " " + next
+            end = token.range.upperBound
+            position += 1
+        }
+        return Node(kind: .name(name), range: first.range.lowerBound..<end)
+    }
+
+    mutating func call(_ name: String, _ word: Token) throws(Problem) -> Node {
+        let opening = token
+        position += 1
+        var arguments: [Node] = []
+        var filter: Node?
+        while token.kind != .symbol(.close) {
+            if keyword == .where {
+                position += 1
+                filter = try expression()
+                break
+            }
+            arguments.append(try expression())
+            if token.kind == .symbol(.comma) { position += 1 } else if keyword != .where { break }
+        }
+        try close(.close, opened: opening)
+        let range = word.range.lowerBound..<tokens[position - 1].range.upperBound
+        return Node(
+            kind: .call(Node.Call(name: name, nameRange: word.range, arguments: arguments, filter: filter, range: range)),
+            range: range)
+    }
+}

@@ -1,0 +1,19 @@
+/// U+2028 and U+2029, which come along when text is copied out of typesetting programs.
+///
+/// YAML 1.2 and every editor take them for characters, but libyaml, which reads YAML 1.1, ends a line there. So it gets
+/// private characters in their place, and the texts that it returns get theirs back.
+enum YAMLLineSeparators {
+    private static let hidden: [Unicode.Scalar: Unicode.Scalar] = ["\u{2028}": "\u{10FFFC}", "\u{2029}": "\u{10FFFD}"]
+    private static let restored: [Unicode.Scalar: Unicode.Scalar] = ["\u{10FFFC}": "\u{2028}", "\u{10FFFD}": "\u{2029}"]
+
+    static func hide(in text: String) -> String { replace(in: text, hidden) }
+
+    static func restore(in text: String) -> String { replace(in: text, restored) }
+
+    private static func replace(in text: String, _ table: [Unicode.Scalar: Unicode.Scalar]) -> String {
+        guard text.unicodeScalars.contains(where: { table[$0] != nil }) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { result.append(table[scalar] ?? scalar) }
+        return String(result)
+    }
+}

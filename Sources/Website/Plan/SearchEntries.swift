@@ -1,0 +1,30 @@
+import Edition
+import Markup
+import Source
+
+extension Rendition {
+    /// What the find box of this edition finds: units by rank, indicators, groups, chapters.
+    var searchIndex: SearchIndex {
+        var entries: [SearchIndex.Entry] = []
+        for unit in order {
+            entries.append(entry(unitNames[unit], unitWord, unitPath(unit), edition.units[unit].name))
+        }
+        for node in edition.indicators.indices.dropFirst() {
+            entries.append(entry(indicatorNames[node], words["find_kind_indicator"], indicatorPath(node), edition.indicators[node].name))
+        }
+        for grouping in edition.groupings {
+            for group in grouping.values where !group.units.isEmpty {
+                entries.append(entry(group.label.text(language), words["find_kind_group"], groupPath(grouping.key, group.id), group.label))
+            }
+        }
+        for chapter in edition.chapters {
+            let path = percentEncoded(addresses.chapter(chapter.slug))
+            entries.append(.init(label: chapter.version(language).title, kind: words["find_kind_chapter"], path: path))
+        }
+        return SearchIndex(entries: entries)
+    }
+
+    private func entry(_ label: String, _ kind: String, _ path: String, _ names: LocalizedText) -> SearchIndex.Entry {
+        .init(label: label, kind: kind, path: path, words: names.texts.map(\.text).filter { $0 != label })
+    }
+}

@@ -1,0 +1,97 @@
+import Markup
+import Source
+import Testing
+
+@testable import Website
+
+struct BuiltInThemeTests {
+    @Test func theBuiltInThemeHasNoProblems() {
+        #expect(Theme.load(languages: ["zh-Hans", "en"]).diagnostics == [])
+    }
+
+    @Test func everyPageKindHasATemplateAndASample() {
+        let paths = Set(ThemeFile.builtIn.map(\.path))
+        for template in PageTemplate.allCases { #expect(paths.contains(template.rawValue + ".mustache")) }
+        #expect(Set(SampleViews.all.map { type(of: $0).template }).union([.layout]) == Set(PageTemplate.allCases))
+    }
+
+    /// A view's fields are its vocabulary and its conversion at once, so the two cannot differ; what could is a field that no template shows.
+    @Test func everyNameOfEveryVocabularyIsShownSomewhere() {
+        var used: Set<String> = []
+        for file in ThemeFile.builtIn where file.path.hasSuffix(".mustache") {
+            used.formUnion(TemplateScanner(file.text, file: file.path).tags.map(\.name))
+        }
+        func check(_ vocabulary: Vocabulary, in template: PageTemplate) {
+            for entry in vocabulary.entries {
+                #expect(used.contains(entry.name), "\(template): \(entry.name)")
+                if let inner = entry.kind.inner { check(inner, in: template) }
+            }
+        }
+        for template in PageTemplate.allCases { check(template.vocabulary, in: template) }
+    }
+
+    @Test func everyPageIsWholeAndEscaped() {
+        for view in SampleViews.all {
+            let page = SampleViews.render(view)
+            let kind = type(of: view).template
+            #expect(page.hasPrefix("<!doctype html>\n<html lang=\"zh-Hans\">"), "\(kind)")
+            #expect(page.hasSuffix("</html>\n"), "\(kind)")
+            #expect(!page.contains("<script>"), "\(kind)")
+            #expect(!page.contains("{{") && !page.contains("}}"), "\(kind)")
+            #expect(!page.unicodeScalars.contains(where: Mark.isMark), "\(kind)")
+            #expect(page.ranges(of: "<h1").count == 1, "\(kind)")
+            #expect(page.ranges(of: "&amp;amp;").isEmpty && page.ranges(of: "&lt;em").isEmpty, "\(kind)")
+        }
+    }
+
+    @Test func elementsAreClosedInOrder() {
+        for view in SampleViews.all {
+            let page = SampleViews.render(view)
+            var open: [Substring] = []
+            for piece in page.split(separator: "<").dropFirst() {
+                let name = piece.prefix { $0 != ">" && $0 != " " && $0 != "\n" }
+                if name.hasPrefix("!") || ["meta", "link", "input"].contains(name) { continue }
+                if name.hasPrefix("/") {
+                    #expect(open.popLast() == name.dropFirst(), "\(type(of: view).template)")
+                } else {
+                    open.append(name)
+                }
+            }
+            #expect(open == [])
+        }
+    }
+
+    @Test func bothLanguagesHaveTheSameStringsWithTheSamePlaceholders() {
+        func strings(_ language: String) -> [String: [String]] {
+            let file = ThemeFile.builtIn.first { $0.path == "strings/\(language).yaml" }
+            let (entries, problems) = StringsFile.parse(file?.text ?? "", file: language)
+            #expect(problems == [])
+            return Dictionary(uniqueKeysWithValues: entries.map { ($0.key, StringPlaceholders.names(in: $0.text).filter { $0 != "counter" }.sorted()) })
+        }
+        let (chinese, english) = (strings("zh-Hans"), strings("en"))
+        #expect(chinese.count > 100)
+        #expect(chinese.keys.sorted() == english.keys.sorted())
+        for (key, names) in chinese { #expect(english[key] == names, "\(key)") }
+    }
+
+    @Test func nothingIsFetchedFromElsewhereAndNoScriptIsInline() {
+        for file in ThemeFile.builtIn {
+            let text = file.text.replacing("http://www.w3.org/2000/svg", with: "")
+            #expect(!text.contains("http:") && !text.contains("https:") && !text.contains("url(//"), "\(file.path)")
+            if file.path.hasSuffix(".mustache") {
+                #expect(!text.contains(" onclick") && !text.contains(" onload") && !text.contains("javascript:"), "\(file.path)")
+                #expect(text.ranges(of: "<script ").count == text.ranges(of: "defer></script>").count, "\(file.path)")
+            }
+            if file.path.hasSuffix(".js") {
+                #expect(!text.contains("fetch(\"") && !text.contains("import ") && !text.contains("innerHTML"), "\(file.path)")
+            }
+        }
+    }
+
+    @Test func theSameThemeGivesTheSameBytes() {
+        let (a, b) = (Theme.load(languages: ["en"]).theme, Theme.load(languages: ["en"]).theme)
+        #expect(a.assets.map(\.path) == b.assets.map(\.path))
+        #expect(a.assets.map(\.bytes) == b.assets.map(\.bytes))
+        #expect(SampleViews.render(SampleViews.unit) == SampleViews.render(SampleViews.unit))
+    }
+}

@@ -1,0 +1,86 @@
+import Markup
+
+@testable import Website
+
+/// One view of each kind with every optional value present and every list filled; what must be escaped stands in all texts.
+enum SampleViews {
+    static let nasty = "<script>\"&]]>"
+    static let markup = ByteBuffer(html: "<em>m</em>")
+    static let link = Link(label: nasty, path: "2017/a.html")
+    static let keys = [KeyFigure(label: nasty, value: "1", suffix: "%")]
+    static let exhibit = Exhibit(
+        id: "x", heading: nasty, label: "图 1", caption: markup, body: markup, note: markup, more: link)
+    static let part = ChapterPart(
+        label: nasty, chapters: [ChapterEntry(number: "1", title: nasty, summary: markup, path: "2017/c.html")])
+    static let contents = (1...3).map { ContentsEntry(id: "h\($0)", label: nasty, nested: $0 > 1) }
+
+    static let front = FrontView(
+        kicker: nasty, headline: markup, summary: markup, keys: keys, ranking: exhibit, beside: [exhibit], exhibits: [exhibit],
+        parts: [part])
+    static let ranking = RankingView(
+        kicker: nasty, heading: nasty, lede: markup,
+        filters: [RankingFilter(label: nasty, options: [.init(value: "region/east", label: nasty)])], table: markup, note: markup,
+        downloads: [link])
+    static let units = UnitsView(
+        kicker: nasty, heading: nasty, lede: markup, groups: [GroupLinks(label: nasty, links: [link])], exhibits: [exhibit])
+    static let unit = UnitView(
+        attributes: [UnitAttribute(label: nasty, value: nasty, path: "2017/g.html"), UnitAttribute(label: nil, value: nasty, path: nil)],
+        name: nasty, otherName: nasty, keys: keys, lede: markup, strip: exhibit,
+        strengths: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)],
+        losses: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)], exhibits: [exhibit], previous: link, next: link)
+    static let indicators = IndicatorsView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
+    static let indicator = IndicatorView(
+        kicker: nasty, name: nasty, otherName: nasty, keys: keys, lede: markup, description: markup,
+        criteria: [Criterion(label: nasty, points: "2")], exhibits: [exhibit], previous: link, next: link)
+    static let group = GroupView(
+        kicker: nasty, name: nasty, keys: keys, lede: markup, exhibits: [exhibit], previous: link, next: link)
+    static let chapters = ChaptersView(kicker: nasty, heading: nasty, lede: markup, parts: [part], report: link)
+    static let chapter = ChapterView(
+        kicker: nasty, title: nasty, lede: markup, isDraft: true, contents: contents, body: markup, notes: markup, previous: link,
+        next: link)
+    static let data = DataView(
+        kicker: nasty, heading: nasty, lede: markup,
+        files: [
+            DataFile(
+                title: nasty, description: nasty, extent: nasty, formats: [.init(label: "CSV", path: "a.csv", size: "1 KB")],
+                dictionaryID: "d")
+        ],
+        dictionary: [DataDictionary(id: "d", title: nasty, columns: [.init(name: nasty, type: nasty, meaning: markup)])],
+        citation: markup, notes: markup)
+    static let method = MethodView(
+        kicker: nasty, heading: nasty, lede: markup, sections: [MethodSection(id: "s", heading: nasty, body: markup)])
+    static let report = ReportView(
+        kicker: nasty, title: nasty, headline: markup, summary: markup, keys: keys, imprint: [nasty],
+        chapters: [
+            ReportChapter(id: "c", kicker: nasty, title: nasty, lede: markup, contents: contents, body: markup, notes: markup)
+        ])
+    static let notFound = NotFoundView(links: [link])
+
+    static let all: [any PageView] = [
+        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, notFound,
+    ]
+
+    static let frame = Frame(
+        language: "zh-Hans", siteTitle: nasty, year: "2017", home: "2017/index.html",
+        nav: [
+            NavigationItem(section: .overview, label: "概览", path: "2017/index.html"),
+            NavigationItem(section: .units, label: "城市", path: "2017/units/index.html"),
+        ],
+        imprint: [nasty, "1.0.0"], footer: [link], searchIndex: "2017/search-index.js")
+
+    static func head(_ path: String, section: SiteSection? = nil) -> PageHead {
+        PageHead(
+            title: nasty, description: nasty, path: path, section: section, breadcrumbs: [link],
+            translations: [Translation(language: "en", name: "English", path: "en/a.html")], address: "https://example.org/a",
+            isHidden: true)
+    }
+
+    static func render(
+        _ view: some PageView, path: String = "2017/units/a.html", section: SiteSection? = nil, own: [ThemeFile] = []
+    ) -> String {
+        var writer = PageWriter(Theme.load(own: own, languages: ["zh-Hans"]).theme, language: "zh-Hans")
+        var page = ByteBuffer()
+        writer.write(view, head: head(path, section: section), frame: frame, into: &page)
+        return page.string
+    }
+}

@@ -1,0 +1,112 @@
+import Markup
+import Source
+import Testing
+
+@testable import Website
+
+struct ThemeTests {
+    private func asset(_ path: String, _ own: [ThemeFile] = []) -> String? {
+        let assets = Theme.load(own: own, languages: ["en"]).theme.assets
+        return assets.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+
+    @Test func stylesBecomeOneSheetWithThoseForPaperLast() throws {
+        let sheet = try #require(asset("assets/style.css", [ThemeFile(path: "styles/own.css", text: ".own{}")]))
+        let tokens = try #require(sheet.firstRange(of: "--ink:"))
+        let own = try #require(sheet.firstRange(of: ".own{}"))
+        let print = try #require(sheet.firstRange(of: "@page"))
+        #expect(tokens.lowerBound < own.lowerBound && own.lowerBound < print.lowerBound)
+    }
+
+    @Test func aFileOfTheReportReplacesTheOneOfItsName() throws {
+        let sheet = try #require(asset("assets/style.css", [ThemeFile(path: "styles/print.css", text: "/* mine */")]))
+        #expect(sheet.hasSuffix("/* mine */\n"))
+        #expect(!sheet.contains("@page"))
+        #expect(asset("assets/icon.svg", [ThemeFile(path: "icon.svg", text: "<svg/>")]) == "<svg/>")
+        #expect(asset("assets/logo.svg", [ThemeFile(path: "logo.svg", text: "<svg/>")]) == "<svg/>")
+    }
+
+    @Test func scriptsBecomeOneFile() throws {
+        let script = try #require(asset("assets/site.js"))
+        #expect(script.contains("almanacIndex") && script.contains("table.sortable"))
+    }
+
+    @Test func templatesAndStringsAreNoAssets() {
+        let paths = Theme.load(languages: ["en"]).theme.assets.map(\.path)
+        #expect(paths == ["assets/style.css", "assets/site.js", "assets/icon.svg"])
+    }
+}
+
+struct StringsTests {
+    private func load(_ text: String, _ path: String = "strings/en.yaml", _ language: String = "en") -> (Strings, [Diagnostic]) {
+        let (theme, diagnostics) = Theme.load(own: [ThemeFile(path: path, text: text)], languages: [language])
+        return (theme.strings(language), diagnostics)
+    }
+
+    @Test func aReportOverridesSingleStrings() {
+        let (strings, diagnostics) = load("ranking: League table\n")
+        #expect(diagnostics == [])
+        #expect(strings["ranking"] == "League table")
+        #expect(strings["method"] == "Method")
+    }
+
+    @Test func anUnknownStringIsReportedWithTheNearest() {
+        let (_, diagnostics) = load("# mine\nrankng: x\n")
+        #expect(diagnostics.map(\.rule) == ["unknown-string"])
+        #expect(diagnostics.first?.place == Place(file: "Templates/strings/en.yaml", line: 2, column: 1))
+        #expect(diagnostics.first?.hint == "did you mean “ranking”?")
+    }
+
+    @Test func aPlaceholderThatIsNotFilledIsReported() {
+        let (_, diagnostics) = load("version: 'Release {verson}'\n")
+        #expect(diagnostics.map(\.rule) == ["unknown-placeholder"])
+        #expect(diagnostics.first?.hint == "known here: {version}")
+    }
+
+    @Test func aStringThatIsNoTextIsReported() {
+        #expect(load("ranking: [a]\n").1.map(\.rule) == ["strings-syntax"])
+        #expect(load("- ranking\n").1.map(\.rule) == ["strings-syntax"])
+        #expect(load("ranking:\n").1.map(\.rule) == ["strings-syntax"])
+    }
+
+    @Test func languagesFallBackToTheirRelativesThenToEnglish() {
+        let theme = Theme.load(languages: ["zh", "en-GB", "fr"]).theme
+        #expect(theme.strings("zh")["ranking"] == "排名")
+        #expect(theme.strings("en-GB")["ranking"] == "Ranking")
+        #expect(theme.strings("fr")["ranking"] == "Ranking")
+    }
+
+    @Test func placeholdersAreFilledInOnePass() {
+        let strings = Strings(language: "en", texts: ["x": "{a}, {b} and {unknown} {"])
+        #expect(strings("x", ["a": "{b}", "b": "2"]) == "{b}, 2 and {unknown} {")
+    }
+}
+
+struct SearchIndexTests {
+    @Test func theIndexIsAClassicScript() {
+        var script = ByteBuffer()
+        SearchIndex(entries: [.init(label: "杭州", kind: "城市", path: "2017/units/hangzhou.html", words: ["Hangzhou", "浙江"])]).write(to: &script)
+        #expect(script.string == "window.almanacIndex=[\n[\"杭州\",\"城市\",\"2017/units/hangzhou.html\",\"Hangzhou 浙江\"]\n];\n")
+    }
+
+    @Test func textsCannotLeaveTheirQuotes() {
+        var script = ByteBuffer()
+        SearchIndex(entries: [.init(label: "</script>\"\\\n\u{2028}", kind: "", path: "")]).write(to: &script)
+        #expect(script.string.contains("[\"\\u003c/script\\u003e\\\"\\\\\\u000a\\u2028\",\"\",\"\",\"\"]"))
+    }
+}
+
+struct TableRegionTests {
+    private func open(_ region: TableRegion) -> String {
+        var out = ByteBuffer()
+        region.open(&out)
+        return out.string
+    }
+
+    @Test func theRegionKnowsWhetherItsTableIsLongAndFromWhatWidthItFits() {
+        #expect(open(TableRegion(columns: 5, rows: 3, label: "a\"b")) == "<div class=\"table-scroll fit-s\" role=\"region\" tabindex=\"0\" aria-label=\"a&quot;b\">")
+        #expect(open(TableRegion(columns: 15, rows: 22, label: "x")).contains("\"table-scroll long fit-m\""))
+        #expect(open(TableRegion(columns: nil, rows: 22, label: "x")).contains("\"table-scroll long\""))
+        #expect(open(TableRegion(columns: 40, rows: 3, label: "x")).contains("\"table-scroll\""))
+    }
+}

@@ -9,9 +9,18 @@ struct UnitPage {
     let rendition: Rendition
     let table: ProfileTable
     let unit: Int
+    /// What the unit's scores come to, in words.
+    let sentence: String?
+
+    init(rendition: Rendition, table: ProfileTable, unit: Int) {
+        self.rendition = rendition
+        self.table = table
+        self.unit = unit
+        sentence = rendition.results.values[0][unit].map { UnitSentence(rendition: rendition, unit: unit).text(total: $0) }
+    }
 
     func view() -> UnitView {
-        let words = rendition.words, results = rendition.results, edition = rendition.edition
+        let words = rendition.words, edition = rendition.edition
         let facts = edition.units[unit]
         let position = rendition.places[unit]
         return UnitView(
@@ -19,7 +28,7 @@ struct UnitPage {
             name: rendition.unitNames[unit],
             otherName: facts.name.texts.first { !$0.language.isEmpty && $0.text != rendition.unitNames[unit] }?.text,
             keys: keys,
-            lede: results.values[0][unit].map { ByteBuffer(text: UnitSentence(rendition: rendition, unit: unit).text(total: $0)) },
+            lede: sentence.map { ByteBuffer(text: $0) },
             strip: Exhibit(
                 heading: words["all_indicators"],
                 caption: ByteBuffer(text: words("strip_caption", ["name": rendition.unitNames[unit]])), body: table.table(of: unit, rendition)),

@@ -46,8 +46,14 @@ package struct Build: Sendable {
     }
 
     /// Everything but the writing.
-    package func check() throws(BuildFailure) -> BuildReport {
-        render(try sourceFiles()) { _ in }.report
+    /// - Parameter numbers: whether to list the numbers of the prose that are neither computed, claimed nor quoted.
+    package func check(numbers: Bool = false) throws(BuildFailure) -> BuildReport {
+        let tree = try sourceFiles()
+        var report = render(tree) { _ in }.report
+        if numbers, let workspace = Workspace.load(tree, drafts: drafts).workspace {
+            report.diagnostics = (report.diagnostics + workspace.editions.flatMap { $0.uncheckedNumbers(workspace.site) }).sortedWithoutDuplicates()
+        }
+        return report
     }
 
     private var sources: [String] { [root + "/Content", root + "/Templates"] }

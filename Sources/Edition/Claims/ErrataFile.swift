@@ -117,7 +117,7 @@ extension NumberChecker {
         if let claim = entry.claim {
             guard let stated = ClaimText.parse(claim.text) else { return }
             let verdict = stated.verdict(value, .different, in: dataset, language: source.language)
-            if value.truth == nil { erratum.computed = verdict.computed }
+            if value.truth == nil, value.format == nil { erratum.computed = verdict.computed }
             guard !verdict.holds else { return }
             if case .unclear = verdict.outcome {
                 diagnostics.append(ClaimProblem.diagnostic(verdict, .different, formula: formula.text.trimmed, at: source.content(of: claim.place), others: []))
@@ -135,11 +135,12 @@ extension NumberChecker {
             hint: "delete the erratum, or correct its claim")
     }
 
-    /// Two spellings of one difference have one key: spaces and quotes aside.
+    /// Two spellings of one difference have one key: spaces, quotes and the unit aside.
     private static func key(_ formula: String, _ stated: String) -> String {
         func bare(_ text: String) -> String {
             String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "'" && $0 != "\"" && $0 != "“" && $0 != "”" }))
         }
-        return bare(formula) + "\n" + bare(stated)
+        let unit = PrintedUnit.of(stated, behind: "")
+        return bare(formula) + "\n" + bare(String(stated.dropLast(unit.count)))
     }
 }

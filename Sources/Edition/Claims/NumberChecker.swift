@@ -48,6 +48,7 @@ struct NumberChecker {
             describe(value, &entry)
             let verdict = stated.verdict(value, operation, in: dataset, language: position.words)
             entry.computed = verdict.computed
+            if operation == .different, value.number != nil { entry.computed += PrintedUnit.of(text, behind: verdict.computed) }
             entry.outcome = verdict.holds ? (operation == .different ? .acknowledged : .holds) : .fails
             if !verdict.holds {
                 var others: [Suggestion] = []

@@ -10,6 +10,7 @@ enum SiteFile {
         let languages = fields.strings("languages") ?? [("zh-Hans", node.place)]
         let baseURL = fields.string("base_url")
         let current = fields.string("current")
+        let numberNames = fields.strings("number_names") ?? []
         let allowsRawHTML = fields.bool("raw_html") ?? false
         for (tag, place) in languages where !isLanguageTag(tag) {
             reading.report(
@@ -23,7 +24,7 @@ enum SiteFile {
         guard let title else { return nil }
         return Site(
             title: title, publisher: publisher, languages: languages.isEmpty ? ["zh-Hans"] : languages.map(\.text), baseURL: baseURL,
-            current: current, allowsRawHTML: allowsRawHTML)
+            current: current, allowsRawHTML: allowsRawHTML, numberNames: numberNames.map(\.text))
     }
 
     /// The shape of a BCP 47 tag: subtags of 1 to 8 letters or digits, the first of 2 or 3 letters.

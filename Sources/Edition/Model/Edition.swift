@@ -61,6 +61,8 @@ package struct EditionFacts: Sendable {
     package var keyFigures: [KeyFigure]
     package var releases: [Release]
     package var rules: ScoringRules
+    /// Names and phrases whose numbers are no data, beside those of the site.
+    package var numberNames: [String] = []
 }
 
 /// A number on the front page.

@@ -117,7 +117,7 @@ struct ChecksPage {
             switch entry.location {
             case .edition: (id, heading) = ("text-front", rendition.words["nav_overview"])
             case .table: (id, heading) = ("text-data", rendition.words["data"])
-            case .errata: (id, heading) = ("text-errata", rendition.words["errata_list"])
+            case .errata: (id, heading) = ("text-errata", rendition.words["errata_values"])
             case .chapter(let slug), .exhibit(_, let slug):
                 let chapter = rendition.edition.chapters.firstIndex { $0.slug == slug } ?? 0
                 (id, heading) = ("text-chapter-" + slug, "\(chapter + 1)  " + rendition.edition.chapters[chapter].version(rendition.language).title)

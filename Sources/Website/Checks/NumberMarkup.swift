@@ -30,15 +30,42 @@ struct NumberMarkup {
     /// - Parameter text: the words that claim, as HTML.
     func claim(_ position: Int, text: ByteBuffer, into out: inout ByteBuffer) {
         let entry = ledger.entries[position]
-        out.raw("<button type=\"button\"")
-        out.attribute("id", Self.anchor(entry))
-        out.raw(entry.outcome == .fails || entry.outcome == .broken ? " class=\"claim claim-false\"" : " class=\"claim\"")
-        out.attribute("popovertarget", Self.card(entry))
-        out.raw(">")
-        if entry.outcome == .acknowledged { out.text(entry.computed) } else { out.raw(text) }
-        out.raw("</button>")
+        var shown = text
+        if entry.outcome == .acknowledged { shown = ByteBuffer(text: entry.computed) }
+        let isFalse = entry.outcome == .fails || entry.outcome == .broken
+        button(
+            shown, length: (entry.outcome == .acknowledged ? entry.computed : entry.stated ?? "").unicodeScalars.count,
+            classes: isFalse ? "claim claim-false" : "claim", id: Self.anchor(entry), card: Self.card(entry),
+            name: rendition.words["verdict_" + entry.outcome.rawValue], into: &out)
         card(position, entry, into: &out)
         if entry.outcome == .acknowledged { printed(position, entry, into: &out) }
+    }
+
+    /// A button cannot break over lines, so behind a longer text stands a small one of its own.
+    private func button(
+        _ text: ByteBuffer, length: Int, classes: StaticString, id: String?, card: String, name: String, into out: inout ByteBuffer
+    ) {
+        let isLong = length > 8
+        if isLong {
+            out.raw("<span class=\"")
+            out.raw(classes)
+            out.raw("\">")
+            out.raw(text)
+            out.raw("</span>")
+        }
+        out.raw("<button type=\"button\" class=\"")
+        if isLong { out.raw("claim-mark") } else { out.raw(classes) }
+        out.raw("\"")
+        if let id { out.attribute("id", id) }
+        out.attribute("popovertarget", card)
+        if isLong {
+            out.attribute("aria-label", name)
+            out.raw(">*")
+        } else {
+            out.raw(">")
+            out.raw(text)
+        }
+        out.raw("</button>")
     }
 
     /// What was printed elsewhere, for everyone to see, with the way to the explanation.
@@ -77,7 +104,7 @@ struct NumberMarkup {
     static func computed(_ entry: LedgerEntry) -> String {
         guard let decimals = entry.decimals, let exact = entry.exact, entry.outcome != .broken else { return "= " + entry.computed }
         var text = "= " + entry.computed
-        if decimals != entry.computed { text += " ≈ " + decimals.prefix(9) }
+        if decimals != entry.computed, exact.contains("/") { text += " ≈ " + decimals.prefix(9) }
         if exact.contains("/") { text += " = " + exact }
         return text
     }
@@ -95,11 +122,9 @@ struct NumberMarkup {
             return out.raw("</small>")
         }
         let id = prefix + "quote:" + String(index + 1)
-        out.raw("<button type=\"button\" class=\"claim quoted\"")
-        out.attribute("popovertarget", id)
-        out.raw(">")
-        out.raw(text)
-        out.raw("</button><span class=\"claim-card\" popover")
+        button(
+            text, length: quotation.text.unicodeScalars.count, classes: "claim quoted", id: nil, card: id, name: words["quoted"], into: &out)
+        out.raw("<span class=\"claim-card\" popover")
         out.attribute("id", id)
         out.raw(">")
         out.text(source)

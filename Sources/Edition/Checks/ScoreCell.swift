@@ -13,7 +13,7 @@ enum ScoreCell {
         let column = indicator.id
         let name = indicator.name.text("")
         let range = "write a number from 0 to \(maximum.shortest())"
-        let note = Diagnostic.Note("the maximum is set in \(indicator.place)", at: nil)
+        let note = Diagnostic.Note("the maximum is set at", at: indicator.place)
         if text.isEmpty {
             return .unreadable(
                 Diagnostic("blank-score", "score in column \(column) (\(name)) is blank", at: place, hint: range + ": 0 if nothing was earned"))
@@ -39,6 +39,7 @@ enum ScoreCell {
 
     /// What to type instead of something that a person would read as a number.
     static func spelling(_ text: String) -> String? {
+        if text.hasPrefix("#") { return "a spreadsheet writes this where a formula failed: write the number itself" }
         let half = String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in

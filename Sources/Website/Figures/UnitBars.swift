@@ -43,12 +43,12 @@ struct UnitBars {
     /// Rank, name, score and rate.
     private func table(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results
-        out.tableStart("ranking", label: words("scroll_region_named", ["name": rendition.indicatorNames[node]]))
+        out.tableStart("ranking sortable", label: words("scroll_region_named", ["name": rendition.indicatorNames[node]]), columns: 4, rows: units.count)
         out.raw("<thead><tr>")
-        out.columnHead(words["rank"], classes: "num", sort: "number")
-        out.columnHead(rendition.unitWord, classes: "txt", sort: "text")
-        out.columnHead(words["score"], classes: "num", sort: "number")
-        out.columnHead(words["rate"], classes: "num", sort: "number")
+        out.columnHead(words["rank"], classes: "rk", sort: "number")
+        out.columnHead(rendition.unitWord, classes: "t", sort: "text")
+        out.columnHead(words["score"], sort: "number")
+        out.columnHead(words["rate"], sort: "number")
         out.raw("</tr></thead><tbody>")
         for unit in units {
             out.raw("<tr>")

@@ -25,10 +25,10 @@ struct MethodPage {
     private var rules: ByteBuffer {
         let words = rendition.words, rules = rendition.results.rules
         var out = ByteBuffer()
-        out.tableStart("rules", label: words("scroll_region_named", ["name": words["scoring_rules"]]))
+        out.tableStart("rules", label: words("scroll_region_named", ["name": words["scoring_rules"]]), columns: 2, rows: 4)
         out.raw("<thead><tr>")
-        out.columnHead(words["rule"], classes: "txt")
-        out.columnHead(words["value_of_rule"], classes: "txt")
+        out.columnHead(words["rule"], classes: "t")
+        out.columnHead(words["value_of_rule"], classes: "t")
         out.raw("</tr></thead><tbody>")
         let rounding = words[rules.rounding == .halfUp ? "rounding_half_up" : "rounding_half_even"]
         let rows = [
@@ -46,7 +46,7 @@ struct MethodPage {
         for (heading, sentences) in rows {
             out.raw("<tr><th scope=\"row\">")
             out.text(words[heading])
-            out.raw("</th><td class=\"txt wrap\">")
+            out.raw("</th><td class=\"t\">")
             out.text(sentences.joined(separator: words.sentenceGap))
             out.raw("</td></tr>")
         }

@@ -58,7 +58,7 @@ struct PageRenderer {
         case .unit(let unit):
             let total = rendition.results.values[0][unit]
             let description = total.map { UnitSentence(rendition: rendition, unit: unit).text(total: $0) }
-            let view = UnitPage(rendition: rendition, root: root, unit: unit).view()
+            let view = UnitPage(rendition: rendition, table: site.profiles[page.rendition], unit: unit).view()
             emit(view, head(rendition.unitNames[unit], .units, rendition.trail(rendition.unitsLink), description), frame, rendition, &out)
         case .indicator(let node):
             let indicator = IndicatorPage(rendition: rendition, root: root, node: node)

@@ -5,7 +5,9 @@ import Scoring
 import Source
 
 /// An edition in one language: what every page of it needs, looked up and formatted once.
-struct Rendition: Sendable {
+///
+/// A class because it never changes and every page of every worker refers to it: copies of so many arrays cost more than pages.
+final class Rendition: Sendable {
     let site: Site
     let edition: Edition
     let language: String
@@ -31,6 +33,8 @@ struct Rendition: Sendable {
     let groupMeans: [[[String?]]]
     /// By grouping and unit: its standing by total within its group, and the group's size.
     let groupStandings: [[(standing: Standing, count: Int)?]]
+    /// By unit: its group under the first grouping.
+    let firstGroups: [Int?]
     /// By id, in this language where there is a translation.
     let exhibits: [String: NumberedExhibit]
     /// By path below the edition's folder.
@@ -53,6 +57,8 @@ struct Rendition: Sendable {
         unitsWord = edition.facts.unitPlural.text(language)
         counter = edition.facts.counter?.text(language) ?? ""
         let results = edition.results
+        self.results = results
+        tree = results.tree
         order = results.order(by: 0)
         var places = [Int](repeating: 0, count: order.count)
         for (position, unit) in order.enumerated() { places[unit] = position }
@@ -77,6 +83,11 @@ struct Rendition: Sendable {
             }
             return standings
         }
+        var firstGroups = [Int?](repeating: nil, count: edition.units.count)
+        for (position, group) in (edition.groupings.first?.values ?? []).enumerated() {
+            for unit in group.units { firstGroups[unit] = position }
+        }
+        self.firstGroups = firstGroups
         var exhibits = Dictionary(edition.exhibits.map { ($0.id, $0) }) { first, _ in first }
         for chapter in edition.chapters {
             for exhibit in chapter.version(language).exhibits { if let exhibit { exhibits[exhibit.id] = exhibit } }
@@ -88,8 +99,8 @@ struct Rendition: Sendable {
 
     private let form: ValueForm
 
-    var results: Results { edition.results }
-    var tree: IndicatorTree { edition.tree }
+    let results: Results
+    let tree: IndicatorTree
 
     func score(_ value: Exact) -> String { form.score(value) }
     func total(_ value: Exact) -> String { form.total(value) }

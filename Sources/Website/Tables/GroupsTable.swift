@@ -11,11 +11,13 @@ struct GroupsTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, tree = rendition.tree
-        out.tableStart("groups", label: words("scroll_region_named", ["name": words("by_group", ["group": grouping.label.text(rendition.language)])]))
+        out.tableStart(
+            "groups", label: words("scroll_region_named", ["name": words("by_group", ["group": grouping.label.text(rendition.language)])]), columns: grouping.values.count + 3,
+            rows: tree.count)
         out.raw("<thead><tr>")
-        out.columnHead(words["indicator"], classes: "txt")
-        out.columnHead(words["full"], classes: "num")
-        out.columnHead(words["everyone"], classes: "num")
+        out.columnHead(words["indicator"], classes: "t")
+        out.columnHead(words["full"])
+        out.columnHead(words["everyone"])
         for group in grouping.values {
             out.raw("<th scope=\"col\" class=\"num\">")
             if group.units.isEmpty {
@@ -29,10 +31,7 @@ struct GroupsTable {
         }
         out.raw("</tr></thead><tbody>")
         for node in tree.nodes.indices {
-            out.raw(tree[node].isLeaf ? "<tr>" : "<tr class=\"grp\">")
-            out.raw("<th scope=\"row\" class=\"d")
-            out.number(tree[node].depth)
-            out.raw("\">")
+            out.treeRowStart(isLeaf: tree[node].isLeaf, depth: tree[node].depth)
             if node == 0 {
                 out.text(rendition.indicatorNames[0])
             } else {

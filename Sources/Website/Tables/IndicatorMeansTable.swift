@@ -14,7 +14,7 @@ struct IndicatorMeansTable {
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, tree = rendition.tree
         let groups = rendition.edition.groupings.first?.values ?? []
-        out.tableStart("means", label: words("scroll_region_named", ["name": words["main_indicators"]]))
+        out.tableStart("means", label: words("scroll_region_named", ["name": words["main_indicators"]]), columns: groups.count + 5, rows: nodes.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"])
         out.columnHead(words["full"])
@@ -24,9 +24,7 @@ struct IndicatorMeansTable {
         for group in groups where !group.units.isEmpty { out.columnHead(group.label.text(rendition.language)) }
         out.raw("</tr></thead><tbody>")
         for node in nodes {
-            out.raw(showsLevels && !tree[node].isLeaf ? "<tr class=\"branch\"><th scope=\"row\"" : "<tr><th scope=\"row\"")
-            if showsLevels { out.attribute("class", "d\(tree[node].depth)") }
-            out.raw(">")
+            out.treeRowStart(isLeaf: !showsLevels || tree[node].isLeaf, depth: showsLevels ? tree[node].depth : 1)
             out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
             out.raw("</th>")
             out.cell(rendition.score(tree[node].maximum))

@@ -10,18 +10,15 @@ struct IndicatorsTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, tree = rendition.tree, language = rendition.language
-        out.tableStart("system", label: words("scroll_region_named", ["name": words["indicator_system"]]))
+        out.tableStart("system", label: words("scroll_region_named", ["name": words["indicator_system"]]), columns: 3, rows: 0)
         out.raw("<thead><tr>")
-        out.columnHead(words["indicator"], classes: "txt")
-        out.columnHead(words["full"], classes: "num")
-        out.columnHead(words["criteria"], classes: "txt")
+        out.columnHead(words["indicator"], classes: "t")
+        out.columnHead(words["full"])
+        out.columnHead(words["criteria"], classes: "t")
         out.raw("</tr></thead><tbody>")
         for node in tree.nodes.indices.dropFirst() {
             let indicator = rendition.edition.indicators[node]
-            out.raw(tree[node].isLeaf ? "<tr>" : "<tr class=\"grp\">")
-            out.raw("<th scope=\"row\" class=\"d")
-            out.number(tree[node].depth)
-            out.raw("\">")
+            out.treeRowStart(isLeaf: tree[node].isLeaf, depth: tree[node].depth)
             out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
             if let aspect = indicator.aspect?.text(language) {
                 out.raw(" <small>")
@@ -35,7 +32,7 @@ struct IndicatorsTable {
                 out.raw("</small> ")
             }
             out.text(rendition.score(tree[node].maximum))
-            out.raw("</td><td class=\"txt wrap\">")
+            out.raw("</td><td class=\"t\">")
             if indicator.criteria.isEmpty {
                 out.text(indicator.description?.text(language) ?? "")
             } else {

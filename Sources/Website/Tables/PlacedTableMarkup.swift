@@ -32,10 +32,10 @@ struct PlacedTableMarkup {
         let isNumeric = data.columns.indices.map { column in
             data.rows.contains { $0[column].number != nil } && data.rows.allSatisfy { $0[column].number != nil || $0[column].text.isEmpty }
         }
-        out.tableStart("data", label: rendition.words("scroll_region_named", ["name": title]))
+        out.tableStart("data", label: rendition.words("scroll_region_named", ["name": title]), columns: table.dataColumns.count, rows: data.rows.count)
         out.raw("<thead><tr>")
         for column in table.dataColumns {
-            out.columnHead(data.columns[column].label.text(language), classes: isNumeric[column] ? "num" : "txt")
+            out.columnHead(data.columns[column].label.text(language), classes: isNumeric[column] ? "" : "t")
         }
         out.raw("</tr></thead><tbody>")
         for record in data.rows.prefix(table.block.limit ?? .max) {
@@ -48,10 +48,8 @@ struct PlacedTableMarkup {
                     out.raw("<th scope=\"row\">")
                     out.text(text)
                     out.raw("</th>")
-                } else if isNumeric[column] {
-                    out.cell(text, classes: "num")
                 } else {
-                    out.cell(text, classes: "txt")
+                    out.cell(text, classes: isNumeric[column] ? nil : "t")
                 }
             }
             out.raw("</tr>")

@@ -13,20 +13,22 @@ struct RankingTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, edition = rendition.edition
-        out.tableStart("ranking", label: words("scroll_region_named", ["name": words["ranking"]]))
+        let units = rendition.order.filter { only?.contains($0) ?? true }.prefix(limit ?? .max)
+        out.tableStart(
+            "ranking", label: words("scroll_region_named", ["name": words["ranking"]]), columns: edition.groupings.count + 3, rows: units.count)
         out.raw("<thead><tr>")
-        out.columnHead(words["rank"], classes: "num")
-        out.columnHead(rendition.unitWord, classes: "txt")
-        for grouping in edition.groupings { out.columnHead(grouping.label.text(rendition.language), classes: "txt") }
-        out.columnHead(words["total"], classes: "num")
+        out.columnHead(words["rank"], classes: "rk")
+        out.columnHead(rendition.unitWord, classes: "t")
+        for grouping in edition.groupings { out.columnHead(grouping.label.text(rendition.language), classes: "t") }
+        out.columnHead(words["total"])
         out.raw("</tr></thead><tbody>")
-        for unit in rendition.order.filter({ only?.contains($0) ?? true }).prefix(limit ?? .max) {
+        for unit in units {
             out.raw("<tr>")
             out.cell(results.standings[0][unit]?.label ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")
             out.link(root, rendition.unitPath(unit), rendition.unitNames[unit])
             out.raw("</th>")
-            for grouping in edition.groupings { out.cell(rendition.groupLabel(grouping, of: unit), classes: "txt") }
+            for grouping in edition.groupings { out.cell(rendition.groupLabel(grouping, of: unit), classes: "t") }
             out.cell(results.values[0][unit].map(rendition.total) ?? "–", classes: "tot")
             out.raw("</tr>")
         }

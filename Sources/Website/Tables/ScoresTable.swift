@@ -11,7 +11,11 @@ struct ScoresTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words
-        out.tableStart("heat sortable", label: words("scroll_region_named", ["name": words["score_detail"]]))
+        let isHan = rendition.tree.leaves.allSatisfy { Self.isHan(rendition.indicatorNames[$0]) }
+        // Latin names of indicators do not fit over columns of one number.
+        out.tableStart(
+            "heat sortable", label: words("scroll_region_named", ["name": words["score_detail"]]),
+            columns: isHan ? rendition.tree.leaves.count + 3 : nil, rows: min(limit ?? .max, rendition.order.count))
         head(into: &out)
         out.raw("<tbody>")
         let results = rendition.results
@@ -31,7 +35,7 @@ struct ScoresTable {
             out.raw("</td>")
             for leaf in rendition.tree.leaves {
                 guard let value = results.values[leaf][unit] else {
-                    out.raw("<td class=\"none\">–</td>")
+                    out.raw("<td class=\"hm\">–</td>")
                     continue
                 }
                 out.raw("<td class=\"")
@@ -49,6 +53,9 @@ struct ScoresTable {
         out.tableEnd()
     }
 
+    /// Han characters can stand one above the other; Latin words are never turned.
+    private static func isHan(_ name: String) -> Bool { name.unicodeScalars.allSatisfy { $0.value >= 0x2E80 } }
+
     /// One head row for each level of the tree; a leaf spans the levels below it.
     private func head(into out: inout ByteBuffer) {
         let tree = rendition.tree, words = rendition.words
@@ -57,8 +64,10 @@ struct ScoresTable {
         for level in 1...max(1, depth) {
             out.raw("<tr>")
             if level == 1 {
-                for (text, sort) in [(words["rank"], "number"), (rendition.unitWord, "text"), (words["total"], "number")] {
+                for (text, sort, name) in [(words["rank"], "number", "rk"), (rendition.unitWord, "text", ""), (words["total"], "number", "tot")] {
                     out.raw("<th scope=\"col\"")
+                    if !name.isEmpty { out.attribute("class", name) }
+                    if name == "rk" { out.raw(" data-first=\"ascending\"") }
                     if depth > 1 {
                         out.raw(" rowspan=\"")
                         out.number(depth)
@@ -72,7 +81,7 @@ struct ScoresTable {
             }
             for node in tree.nodes.indices.dropFirst() where tree[node].depth == level {
                 if tree[node].isLeaf {
-                    out.raw("<th scope=\"col\" class=\"leaf\" data-sort=\"number\"")
+                    out.raw("<th scope=\"col\" data-sort=\"number\"")
                     if depth > level {
                         out.raw(" rowspan=\"")
                         out.number(depth - level + 1)
@@ -83,7 +92,7 @@ struct ScoresTable {
                     out.number(tree.leaves(under: node).count)
                     out.raw("\"")
                 }
-                out.raw("><span>")
+                out.raw(Self.isHan(rendition.indicatorNames[node]) ? (tree[node].isLeaf ? "><span class=\"v\">" : "><span>") : "><span class=\"l\">")
                 out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
                 out.raw("</span><small>")
                 out.text(rendition.score(tree[node].maximum))

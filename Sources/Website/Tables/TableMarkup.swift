@@ -2,10 +2,12 @@ import Markup
 
 /// The frame of every table: a region that scrolls sideways by itself where the window is narrow.
 extension ByteBuffer {
-    mutating func tableStart(_ classes: String, label: String) {
-        raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
-        attribute("aria-label", label)
-        raw("><table")
+    /// - Parameters:
+    ///   - columns: how many; nil where they cannot fit a page at any width.
+    ///   - rows: how many the body will have: a long table keeps its head in view.
+    mutating func tableStart(_ classes: String, label: String, columns: Int?, rows: Int) {
+        TableRegion(columns: columns, rows: rows, label: label).open(&self)
+        raw("<table")
         if !classes.isEmpty { attribute("class", classes) }
         raw(">")
     }
@@ -33,6 +35,14 @@ extension ByteBuffer {
         }
         self.text(text)
         raw("</td>")
+    }
+
+    /// The row of a node of the indicator tree, up to the head's content: a branch heads its group, a leaf is indented by its level.
+    mutating func treeRowStart(isLeaf: Bool, depth: Int) {
+        guard isLeaf else { return raw("<tr class=\"grp\"><th scope=\"row\">") }
+        raw("<tr><th scope=\"row\"")
+        if depth > 1 { raw(depth == 2 ? " class=\"d1\"" : " class=\"d2\"") }
+        raw(">")
     }
 
     /// A link whose address is relative to the site's root and already percent-encoded.

@@ -12,13 +12,13 @@ struct UnitsTable {
     func write(into out: inout ByteBuffer) {
         let edition = rendition.edition, language = rendition.language
         let keys = (columns ?? edition.groupings.map(\.key) + edition.attributes.map(\.key)).filter { $0 != "id" && $0 != "name" }
-        out.tableStart("units", label: rendition.words("scroll_region_named", ["name": rendition.words["objects"]]))
+        out.tableStart("units", label: rendition.words("scroll_region_named", ["name": rendition.words["objects"]]), columns: keys.count + 1, rows: edition.units.count)
         out.raw("<thead><tr>")
-        out.columnHead(rendition.unitWord, classes: "txt")
+        out.columnHead(rendition.unitWord, classes: "t")
         for key in keys {
             let label =
                 edition.groupings.first { $0.key == key }?.label ?? edition.attributes.first { $0.key == key }?.label
-            out.columnHead(label?.text(language) ?? key, classes: "txt")
+            out.columnHead(label?.text(language) ?? key, classes: "t")
         }
         out.raw("</tr></thead><tbody>")
         for (position, unit) in edition.units.enumerated() {
@@ -27,7 +27,7 @@ struct UnitsTable {
             out.raw("</th>")
             for key in keys {
                 let grouping = edition.groupings.first { $0.key == key }
-                out.cell(grouping.map { rendition.groupLabel($0, of: position) } ?? unit.values[key] ?? "", classes: "txt")
+                out.cell(grouping.map { rendition.groupLabel($0, of: position) } ?? unit.values[key] ?? "", classes: "t")
             }
             out.raw("</tr>")
         }

@@ -49,6 +49,12 @@ struct EditionLoader {
                 reading.report(ChapterLinks.check(version, slug: chapter.slug, resolver: links))
             }
         }
+        if let texts {
+            let errata = texts.ledger.errata.flatMap { [$0.statement, $0.location, $0.states, $0.gives, $0.reason] }
+            for text in [texts.facts.headlineText, texts.facts.summaryText] + errata {
+                reading.report(ChapterLinks.check(text, slug: "", resolver: links))
+            }
+        }
         guard let draft, scoresFile != nil else { return (nil, reading.diagnostics) }
         let edition = Edition(
             id: id, facts: texts?.facts ?? draft.facts, groupings: draft.groupings, attributes: draft.attributes, units: draft.units,

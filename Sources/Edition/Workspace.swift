@@ -12,11 +12,11 @@ package struct Workspace: Sendable {
     /// - Returns: the workspace, or nil if not even one edition could be read; and every problem of all files.
     package static func load(_ tree: SourceTree, drafts: Bool = false) -> (workspace: Workspace?, diagnostics: [Diagnostic]) {
         var siteReading = Reading(tree, folder: "Content")
-        let site = SiteFile.load(&siteReading)
+        let siteFile = SiteFile.load(&siteReading)
         var diagnostics = tree.diagnostics + siteReading.diagnostics
         // Without site.yaml the editions are read all the same, so that all mistakes show at once.
         let facts =
-            site
+            siteFile?.site
             ?? Site(title: LocalizedText("–"), publisher: nil, languages: ["zh-Hans"], baseURL: nil, current: nil, allowsRawHTML: false)
         var editions: [Edition] = []
         let folders = editionFolders(tree)
@@ -37,12 +37,12 @@ package struct Workspace: Sendable {
             if let edition { editions.append(edition) }
         }
         editions.sort { ($0.facts.year, $0.id) < ($1.facts.year, $1.id) }
-        if let current = facts.current, !folders.contains(current) {
+        if let siteFile, let current = facts.current, !folders.contains(current) {
             diagnostics.append(
-                Diagnostic("unknown-edition", "site.yaml names the edition \"\(current)\", which is not there", at: Place(file: "Content/site.yaml"),
+                Diagnostic("unknown-edition", "there is no edition \"\(current)\" in Content/", at: siteFile.currentPlace,
                     hint: nearest(current, among: folders).map { "did you mean \($0)?" } ?? "write one of \(folders.joined(separator: ", "))"))
         }
-        guard let site, !editions.isEmpty else { return (nil, diagnostics) }
+        guard let site = siteFile?.site, !editions.isEmpty else { return (nil, diagnostics) }
         let current = editions.firstIndex { $0.id == site.current } ?? editions.count - 1
         return (Workspace(site: site, editions: editions, current: current), diagnostics)
     }

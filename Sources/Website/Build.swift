@@ -6,6 +6,8 @@ package struct Build: Sendable {
     let root: String
     let out: String
     let drafts: Bool
+    /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
+    package var showsFalseClaims = false
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
@@ -71,7 +73,8 @@ package struct Build: Sendable {
         let (workspace, problems) = Workspace.load(tree, drafts: drafts)
         let (theme, themeProblems) = Theme.load(own: Self.themeFiles(tree), languages: workspace?.site.languages ?? ["zh-Hans"])
         var report = BuildReport(diagnostics: (problems + themeProblems).sortedWithoutDuplicates())
-        guard let workspace, !report.diagnostics.hasErrors else { return ([], report) }
+        let blocking = report.diagnostics.filter { !(showsFalseClaims && ClaimProblem.rules.contains($0.rule)) }
+        guard let workspace, !blocking.hasErrors else { return ([], report) }
         let site = SitePlan(workspace, theme: theme)
         let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
         report.count(workspace, pages: pages.count)

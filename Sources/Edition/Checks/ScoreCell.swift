@@ -37,6 +37,7 @@ enum ScoreCell {
 
     /// What to type instead of something that a person would read as a number.
     static func spelling(_ text: String) -> String? {
+        if text.hasPrefix("#") { return "a spreadsheet writes this where a formula failed: write the number itself" }
         let half = String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in

@@ -36,7 +36,7 @@ extension Document {
             let node = nodes[index]
             index += 1
             switch node.kind {
-            case .text(let words), .codeSpan(let words): text += words
+            case .text(let words), .codeSpan(let words), .rawHTML(let words): text += words
             case .softBreak, .hardBreak: text += " "
             case .value(let value): if numbers.values.indices.contains(value) { text += entries[numbers.values[value]].computed }
             case .claim(let claim):

@@ -2,7 +2,10 @@ import Formula
 import Source
 
 /// What an author is told about a claim that does not hold.
-enum ClaimProblem {
+package enum ClaimProblem {
+    /// The rules of false claims. The site can be shown with one, marked, but not published.
+    package static let rules = ["false-claim", "unclear-claim", "outdated-difference", "outdated-erratum"]
+
     static func diagnostic(
         _ verdict: Verdict, _ operation: ClaimOperator, formula: String, at place: Place, others: [Suggestion]
     ) -> Diagnostic {

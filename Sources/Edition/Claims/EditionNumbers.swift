@@ -6,8 +6,9 @@ struct EditionNumbers {
     private var checker: NumberChecker
     private let site: Site
 
-    init(_ dataset: Dataset, site: Site) {
-        checker = NumberChecker(dataset)
+    /// - Parameter hasScores: whether every score is there; without, only the formulas' names are checked.
+    init(_ draft: EditionDraft, site: Site, hasScores: Bool) {
+        checker = NumberChecker(draft, hasScores: hasScores)
         self.site = site
     }
 

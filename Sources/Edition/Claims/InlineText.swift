@@ -35,8 +35,9 @@ extension NumberChecker {
     mutating func check(
         _ text: String, start: Place, at location: TextLocation, language: String, words: String, in source: ScalarStarts
     ) -> CheckedText {
-        let (document, problems) = Document.parseInline(text, at: source.content(of: start), options: .caption(rawHTML: source.allowsRawHTML))
-        diagnostics += problems
+        let (document, problems) = Document.parseInline(text, at: source.content(of: start), options: .caption)
+        // In a short text that was always plain words a < is no attempt at HTML.
+        diagnostics += problems.filter { $0.rule != "raw-html" }
         let numbers = check(document, at: location, language: language, words: words.isEmpty ? source.language : words)
         return CheckedText(document, numbers, entries)
     }
@@ -44,11 +45,11 @@ extension NumberChecker {
 
 extension MarkdownOptions {
     /// What captions, summaries and other short texts are written in: chapters' inline Markdown, without footnotes.
-    static func caption(rawHTML: Bool) -> MarkdownOptions {
+    /// HTML in them is shown as text.
+    static let caption: MarkdownOptions = {
         var options = MarkdownOptions.almanac
         options.numbers = true
         options.footnotes = false
-        options.rawHTML = rawHTML
         return options
-    }
+    }()
 }

@@ -6,16 +6,21 @@ import Source
 ///
 /// The same formula is evaluated once, however often it stands in the texts.
 struct NumberChecker {
-    let dataset: Dataset
+    private let draft: EditionDraft
+    private let hasScores: Bool
     private let cache = AggregateCache()
     private var values: [String: Value] = [:]
     private(set) var entries: [LedgerEntry] = []
     var diagnostics: [Diagnostic] = []
     private var suggester: Suggester?
 
-    init(_ dataset: Dataset) {
-        self.dataset = dataset
+    /// - Parameter hasScores: whether every score is there; without, only the formulas' names are checked.
+    init(_ draft: EditionDraft, hasScores: Bool) {
+        self.draft = draft
+        self.hasScores = hasScores
     }
+
+    var dataset: Dataset { draft.dataset }
 
     /// Where a number stands, as far as its entry repeats it.
     struct Position {
@@ -65,7 +70,11 @@ struct NumberChecker {
         if let known = values[formula] { return known }
         let (parsed, problems) = Formula.parse(formula, at: place)
         diagnostics += problems
-        guard let parsed else { return nil }
+        guard let parsed, !draft.isInDoubt(parsed) else { return nil }
+        guard hasScores else {
+            if case .failure(let problems) = parsed.bind(in: dataset) { diagnostics += problems.diagnostics }
+            return nil
+        }
         switch parsed.evaluate(in: dataset, cache: cache) {
         case .success(let value):
             values[formula] = value

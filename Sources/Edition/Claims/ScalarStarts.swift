@@ -3,14 +3,12 @@ import Source
 /// Finds where the content of a YAML scalar begins: behind its quote, or on the line after its `|`.
 struct ScalarStarts {
     let file: String
-    let allowsRawHTML: Bool
     /// The language of values in a text that serves every language.
     let language: String
     private let lines: [String.UnicodeScalarView.SubSequence]
 
     init(_ reading: Reading, path: String, site: Site) {
         file = path
-        allowsRawHTML = site.allowsRawHTML
         language = site.defaultLanguage
         let text = reading.tree.text(at: path).0?.text ?? ""
         lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)

@@ -16,12 +16,27 @@ struct FigureEvaluation {
     /// The figure, or nil with the reasons in `diagnostics`.
     mutating func evaluate() -> Figure? {
         checkFormat()
+        if (block.series + [block.reference].compactMap { $0 }).contains(where: { draft.isInDoubt($0.formula) }) { return nil }
         switch block.kind {
         case .hotspots: return hotspots()
         case .heatmap: return heatmap()
         case .tiles: return tiles()
         case .bars, .groupedBars: return bars()
         }
+    }
+
+    /// Checks what can be checked while scores are missing: the rows and every name, but no value. There is no figure then.
+    mutating func checkNames() -> Figure? {
+        checkFormat()
+        guard let source = rowSource() else { return nil }
+        if case .table(let table) = source { _ = labelColumn(draft.dataset.tables[table]) }
+        for series in block.series where !draft.isInDoubt(series.formula) {
+            if case .failure(let problems) = series.formula.bind(in: draft.dataset, row: sampleRow(source)) { diagnostics += problems.diagnostics }
+        }
+        if let reference = block.reference, !draft.isInDoubt(reference.formula), case .failure(let problems) = reference.formula.bind(in: draft.dataset) {
+            diagnostics += problems.diagnostics
+        }
+        return nil
     }
 
     // MARK: Kinds

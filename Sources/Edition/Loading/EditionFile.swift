@@ -79,10 +79,8 @@ struct EditionFile {
                 let id = fields.requiredString("id"), label = fields.text("label")
                 reading.report(fields.finish())
                 guard let id else { return nil }
-                if let problem = ids.register(id, at: fields.place(of: "id")) {
-                    reading.report(problem)
-                    return nil
-                }
+                if let problem = ids.register(id, at: fields.place(of: "id")) { reading.report(problem) }
+                // An id that is unsafe is still the one that units use; of two equal ones the first counts.
                 return Grouping.Value(id: id, label: label ?? LocalizedText(id))
             }
             return Grouping(key: key, label: label ?? LocalizedText(key), values: values)
@@ -92,8 +90,7 @@ struct EditionFile {
     /// The rules, or nil if they could not be read: then nothing can be computed by them.
     private static func rules(_ fields: inout YAMLFields, _ reading: inout Reading) -> ScoringRules? {
         var rules = ScoringRules()
-        guard fields.has("scoring") else { return rules }
-        guard var scoring = fields.fields("scoring", of: "scoring") else { return nil }
+        guard var scoring = fields.fields("scoring", of: "scoring") else { return rules }
         if let value = scoring.choice("aggregate", Aggregate.self) { rules.aggregate = value }
         if let value = scoring.int("decimals", in: 0...6) { rules.decimals = value }
         if let value = scoring.choice("rounding", Rounding.self) { rules.rounding = value }

@@ -32,9 +32,11 @@ package struct EditionTable: Sendable {
             }
         }
         for path in reading.tree.paths(under: folder) where path.hasSuffix(".yaml") && reading.tree.bytes(at: path.dropLast(5) + ".csv") == nil {
+            let name = String(path.dropFirst(folder.count + 1).dropLast(5))
+            unreadable.insert(name)
             reading.report(
-                Diagnostic("missing-file", "\(path) describes a table that is not there", at: Place(file: path),
-                    hint: "add \(path.dropLast(5)).csv, or delete this file"))
+                Diagnostic("missing-file", "this file describes a table, but \(name).csv is missing", at: Place(file: path),
+                    hint: "add \(name).csv beside it, or delete this file"))
         }
         return (files, unreadable)
     }
@@ -71,7 +73,7 @@ package struct EditionTable: Sendable {
         for (key, place, value) in entries {
             if !known.contains(key) {
                 reading.report(
-                    Diagnostic("unknown-data-column", "table has no column \"\(key)\"", at: place,
+                    Diagnostic("unknown-data-column", "the table has no column \"\(key)\"", at: place,
                         hint: nearest(key, among: known).map { "did you mean \($0)?" } ?? "its columns are \(known.joined(separator: ", "))"))
             }
             var fields = YAMLFields(value, of: "a column")

@@ -53,7 +53,7 @@ struct IDRegister {
                 "unsafe-id", "\(what) id \"\(id)\" \(problem), so it cannot be an address", at: place, hint: SafeID.hint)
         }
         if let first = places[SafeID.folded(id)] {
-            let note = Diagnostic.Note("the first one is here", at: first.place)
+            let note = Diagnostic.Note("the first one is at", at: first.place)
             if first.id == id {
                 return Diagnostic("duplicate-\(what)", "\(what) \"\(id)\" is there twice", at: place,
                     hint: "give each \(what) an id of its own", notes: [note])

@@ -1,8 +1,12 @@
 import Source
 
 /// site.yaml.
-enum SiteFile {
-    static func load(_ reading: inout Reading) -> Site? {
+struct SiteFile {
+    var site: Site
+    /// Where the edition in front is named.
+    var currentPlace: Place
+
+    static func load(_ reading: inout Reading) -> SiteFile? {
         guard let node = reading.yaml("site.yaml", hint: "write at least \"title: …\"") else { return nil }
         var fields = YAMLFields(node, of: "site.yaml")
         let title = fields.requiredText("title")
@@ -22,9 +26,10 @@ enum SiteFile {
         }
         reading.report(fields.finish())
         guard let title else { return nil }
-        return Site(
+        let site = Site(
             title: title, publisher: publisher, languages: languages.isEmpty ? ["zh-Hans"] : languages.map(\.text), baseURL: baseURL,
             current: current, allowsRawHTML: allowsRawHTML, numberNames: numberNames.map(\.text))
+        return SiteFile(site: site, currentPlace: fields.place(of: "current"))
     }
 
     /// The shape of a BCP 47 tag: subtags of 1 to 8 letters or digits, the first of 2 or 3 letters.

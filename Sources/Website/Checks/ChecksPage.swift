@@ -205,6 +205,10 @@ extension Rendition {
         }
     }
 
-    var hasChecks: Bool { !edition.ledger.entries.isEmpty || !edition.ledger.errata.isEmpty }
+    /// The page stands where there is something on it, or a link to it.
+    var hasChecks: Bool {
+        !edition.ledger.entries.isEmpty || !edition.ledger.errata.isEmpty
+            || edition.chapters.contains { $0.versions.contains { $0.document.links.contains { $0.destination == "page:checks" } } }
+    }
     var checksLink: Link { Link(label: words["errata"], path: addresses.checks) }
 }

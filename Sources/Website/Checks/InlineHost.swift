@@ -26,7 +26,19 @@ struct InlineHost: DocumentHost {
     }
 
     func reference(_ id: String) -> (href: String, text: String)? {
-        rendition.exhibits[id].map { (root + percentEncoded(rendition.addresses.chapter($0.slug)) + "#" + id, rendition.label($0)) }
+        if let exhibit = rendition.exhibits[id] {
+            return (root + percentEncoded(rendition.addresses.chapter(exhibit.slug)) + "#" + id, rendition.label(exhibit))
+        }
+        guard let version = rendition.edition.chapters.first(where: { $0.slug == slug })?.version(rendition.language),
+            let heading = version.document.headings.firstIndex(where: { $0.id == id })
+        else { return nil }
+        return (root + percentEncoded(rendition.addresses.chapter(slug)) + "#" + id, version.numbers.headings[heading])
+    }
+
+    func image(_ source: String) -> (src: String, width: Int?, height: Int?) {
+        guard case .file(let path)? = rendition.edition.target(source, in: slug) else { return (source, nil, nil) }
+        let size = rendition.imageSizes[path]
+        return (root + percentEncoded(rendition.addresses.image(path)), size?.width, size?.height)
     }
 
     func href(_ destination: String) -> String {

@@ -32,11 +32,7 @@ struct ChapterHost: DocumentHost {
         case .chapter(let slug, let fragment):
             if isWholeReport { return "#" + Self.reportAnchor(slug, fragment) }
             return root + percentEncoded(rendition.addresses.chapter(slug)) + (fragment.map { "#" + $0 } ?? "")
-        case .unit(let unit): return root + rendition.unitPath(unit)
-        case .indicator(let node): return root + rendition.indicatorPath(node)
-        case .group(let key, let id): return root + rendition.groupPath(key, id)
-        case .page(let page): return root + rendition.path(page)
-        case .file(let path): return root + percentEncoded(rendition.addresses.image(path))
+        case .unit, .indicator, .group, .page, .file: return rendition.href(target, root: root) ?? destination
         }
     }
 

@@ -57,7 +57,7 @@ package struct FigureBlock: Sendable {
             return formula.map { Series(label: label, formula: $0, place: place) }
         }
         var series: [Series] = []
-        if let value = fields.word("value") { series = [formula(value.text, value.place, nil)].compactMap { $0 } }
+        if let value = fields.formula("value") { series = [formula(value.text, value.place, nil)].compactMap { $0 } }
         let listed = fields.list("series")
         if let listed, fields.has("value") {
             extra.append(
@@ -65,16 +65,16 @@ package struct FigureBlock: Sendable {
         }
         for item in listed ?? [] {
             var part = YAMLFields(item, of: "a series")
-            let label = part.requiredText("label"), value = part.word("value")
+            let label = part.requiredText("label"), value = part.formula("value")
             if !part.has("value") {
                 extra.append(Diagnostic("missing-key", "series has no value", at: part.place, hint: "add \"value:\" with a formula"))
             }
             extra += part.finish()
             if let value, let one = formula(value.text, value.place, label) { series.append(one) }
         }
-        let reference = fields.word("reference").flatMap { formula($0.text, $0.place, nil) }
+        let reference = fields.formula("reference").flatMap { formula($0.text, $0.place, nil) }
         var condition: Condition?
-        if let text = fields.word("where") {
+        if let text = fields.formula("where") {
             let (parsed, problems) = Condition.parse(text.text, at: text.place)
             extra += problems
             condition = parsed
@@ -100,5 +100,13 @@ extension YAMLFields {
     /// A string with its place.
     mutating func word(_ key: String) -> (text: String, place: Place)? {
         string(key).map { ($0, place(of: key)) }
+    }
+
+    /// A formula's text with the place of its first character, which in a quoted text stands after the quote.
+    mutating func formula(_ key: String) -> (text: String, place: Place)? {
+        guard let node = node(key), let text = string(key) else { return nil }
+        var place = node.place
+        if case .scalar(_, isQuoted: true) = node.value { place.column += 1 }
+        return (text, place)
     }
 }

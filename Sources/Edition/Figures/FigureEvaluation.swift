@@ -140,7 +140,13 @@ struct FigureEvaluation {
         }
         sort(&rows, by: block.order ?? .descending)
         mark(&rows)
-        return figure(rows: limited(rows.filter { $0.cells[0].map { !$0.number.isZero } ?? false }), reference: nil, maximum: nil)
+        rows.removeAll { $0.cells[0].map { $0.number.isZero } ?? true }
+        if rows.isEmpty {
+            diagnostics.append(
+                Diagnostic("no-rows", "no term of \"\(data.name)\" occurs in the chapters or the rubric", at: word.place,
+                    hint: "correct the terms, or add value: with a column of counts"))
+        }
+        return figure(rows: limited(rows), reference: nil, maximum: nil)
     }
 
     // MARK: Rows

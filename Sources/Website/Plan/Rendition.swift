@@ -16,6 +16,8 @@ final class Rendition: Sendable {
     let addresses: Addresses
     let unitNames: [String]
     let indicatorNames: [String]
+    private let unitPaths: [String]
+    private let indicatorPaths: [String]
     /// What a unit is called, several of them, and the word that counts them (empty in languages without one).
     let unitWord: String
     let unitsWord: String
@@ -47,8 +49,11 @@ final class Rendition: Sendable {
         self.words = words
         let chartWords = ChartWords.page(words, language: language)
         self.chartWords = chartWords
-        addresses = Addresses(
+        let addresses = Addresses(
             languagePrefix: language == site.defaultLanguage ? "" : language + "/", editionID: edition.id)
+        self.addresses = addresses
+        unitPaths = edition.units.map { percentEncoded(addresses.unit($0.id)) }
+        indicatorPaths = edition.indicators.map { percentEncoded(addresses.indicator($0.id)) }
         unitNames = edition.units.map { $0.name.text(language) }
         indicatorNames = edition.indicators.enumerated().map { node, indicator in
             node == 0 ? words["total"] : indicator.name.text(language)
@@ -157,8 +162,8 @@ extension Rendition {
     }
 
     /// Page paths, percent-encoded for links.
-    func unitPath(_ unit: Int) -> String { percentEncoded(addresses.unit(edition.units[unit].id)) }
-    func indicatorPath(_ node: Int) -> String { percentEncoded(addresses.indicator(edition.indicators[node].id)) }
+    func unitPath(_ unit: Int) -> String { unitPaths[unit] }
+    func indicatorPath(_ node: Int) -> String { indicatorPaths[node] }
     func groupPath(_ key: String, _ id: String) -> String { percentEncoded(addresses.group(key, id)) }
 
     func groupLabel(_ grouping: Grouping, of unit: Int) -> String {

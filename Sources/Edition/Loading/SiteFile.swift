@@ -15,9 +15,14 @@ struct SiteFile {
         let baseURL = fields.string("base_url")
         let current = fields.string("current")
         let allowsRawHTML = fields.bool("raw_html") ?? false
-        for (tag, place) in languages where !isLanguageTag(tag) {
-            reading.report(
-                Diagnostic("not-a-language", "language \"\(tag)\" is not a language tag", at: place, hint: "write a BCP 47 tag such as zh-Hans or en"))
+        var seen: Set<String> = []
+        for (tag, place) in languages {
+            if !isLanguageTag(tag) {
+                reading.report(
+                    Diagnostic("not-a-language", "language \"\(tag)\" is not a language tag", at: place, hint: "write a BCP 47 tag such as zh-Hans or en"))
+            } else if !seen.insert(tag.lowercased()).inserted {
+                reading.report(Diagnostic("duplicate-language", "language \"\(tag)\" is there twice", at: place, hint: "delete one of the two"))
+            }
         }
         if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
             reading.report(

@@ -35,6 +35,10 @@ package struct FigureBlock: Sendable {
     package var source: LocalizedText?
     package var place: Place
 
+    /// More than these, and a figure says nothing at a glance.
+    static let mostSeries = 3
+    static let mostHighlights = 2
+
     /// Reads a block; nil if it has no id, no known chart, or a formula that cannot be read.
     static func read(_ node: YAMLNode, fence: Place) -> (FigureBlock?, [Diagnostic]) {
         var fields = YAMLFields(node, of: "a figure block")
@@ -63,6 +67,11 @@ package struct FigureBlock: Sendable {
             extra.append(
                 Diagnostic("value-and-series", "figure has both value and series", at: listed.first?.place ?? fence, hint: "keep one of the two"))
         }
+        if let listed, listed.count > mostSeries {
+            extra.append(
+                Diagnostic("too-many-series", "figure has \(listed.count) series, more than \(mostSeries) can be told apart", at: listed[mostSeries].place,
+                    hint: "keep \(mostSeries), or make two figures"))
+        }
         for item in listed ?? [] {
             var part = YAMLFields(item, of: "a series")
             let label = part.requiredText("label"), value = part.formula("value")
@@ -82,6 +91,11 @@ package struct FigureBlock: Sendable {
         }
         let order = fields.choice("sort", RowOrder.self)
         let highlight = fields.strings("highlight") ?? [], background = fields.strings("context") ?? []
+        if highlight.count > mostHighlights {
+            extra.append(
+                Diagnostic("too-many-highlights", "figure highlights \(highlight.count) rows, more than \(mostHighlights) stand out no longer", at: highlight[mostHighlights].place,
+                    hint: "keep the \(mostHighlights) that the caption is about"))
+        }
         let limit = fields.int("limit", in: 1...10_000)
         let unit = fields.text("unit"), note = fields.text("note"), source = fields.text("source")
         let maximum = fields.exact("maximum", &extra)

@@ -25,10 +25,18 @@ package struct Workspace: Sendable {
                 Diagnostic("no-edition", "Content/ holds no edition", at: Place(file: "Content"),
                     hint: "make a folder named after the year, with edition.yaml in it"))
         }
+        var names = IDRegister("edition", noun: "name")
+        // What stands at the site's root beside the editions.
+        let taken = Set(["assets", "archive"] + facts.languages.dropFirst().map { $0.lowercased() })
         for id in folders {
-            if let problem = SafeID.problem(id) {
+            if let problem = names.register(id, at: Place(file: "Content/\(id)")) {
+                diagnostics.append(problem)
+                continue
+            }
+            if taken.contains(id.lowercased()) {
                 diagnostics.append(
-                    Diagnostic("unsafe-id", "edition \"\(id)\" \(problem), so it cannot be an address", at: Place(file: "Content/\(id)"), hint: SafeID.hint))
+                    Diagnostic("reserved-id", "edition name \"\(id)\" is taken: the site has a folder of this name", at: Place(file: "Content/\(id)"),
+                        hint: "name the folder after the edition’s year"))
                 continue
             }
             var loader = EditionLoader(tree, folder: "Content/\(id)", id: id, site: facts, drafts: drafts)

@@ -10,7 +10,7 @@ struct Chapters {
 
     init(_ reading: inout Reading, site: Site, drafts: Bool) {
         let folder = reading.path("chapters")
-        var ids = IDRegister("chapter")
+        var ids = IDRegister("chapter", noun: "name")
         for path in reading.tree.paths(under: folder) where path.hasSuffix(".md") && !path.dropFirst(folder.count + 1).contains("/") {
             guard let bytes = reading.tree.bytes(at: path) else { continue }
             switch ChapterFile.load(path, bytes, &reading, site: site) {

@@ -34,8 +34,10 @@ package struct LedgerEntry: Sendable {
     package var stated: String?
     /// The value as readers see it; of a claim, in the style and precision of its text.
     package var computed: String
-    /// A number's decimals, at most twelve.
+    /// A number with six decimals at most, as a percentage where the text is one.
     package var decimals: String?
+    /// Whether `decimals` are not all there are.
+    package var isRounded = false
     /// A number as a fraction: `1261/22`.
     package var exact: String?
     package var outcome: Outcome

@@ -40,8 +40,7 @@ struct NumberChecker {
             describe(value, &entry)
             entry.computed = value.text(in: dataset, language: position.words)
         }
-        entries.append(entry)
-        return entries.count - 1
+        return append(entry, value: values[formula])
     }
 
     /// Compares a claim and returns its entry's position.
@@ -58,8 +57,22 @@ struct NumberChecker {
             if !verdict.holds {
                 var others: [Suggestion] = []
                 if operation != .different, stated.statesNumber { others = suggest(stated, sentence: sentence()).best }
-                diagnostics.append(ClaimProblem.diagnostic(verdict, operation, formula: entry.formula, at: position.place, others: others))
+                diagnostics.append(
+                    ClaimProblem.diagnostic(
+                        verdict, operation, formula: entry.formula, value: value.text(in: dataset, language: position.words), isTruth: value.truth != nil,
+                        at: position.place, others: others))
             }
+        }
+        return append(entry, value: values[formula])
+    }
+
+    private mutating func append(_ entry: LedgerEntry, value: Value?) -> Int {
+        var entry = entry
+        if let number = value?.number {
+            let isPercent = entry.computed.contains("%"), shown = isPercent ? number * Exact(100) : number
+            let decimals = shown.shortest(6)
+            entry.isRounded = Exact(decimals) != shown
+            entry.decimals = decimals + (isPercent ? "%" : "")
         }
         entries.append(entry)
         return entries.count - 1
@@ -68,6 +81,8 @@ struct NumberChecker {
     /// The value of a formula; nil with its problems reported if it has none.
     mutating func evaluate(_ formula: String, at place: Place) -> Value? {
         if let known = values[formula] { return known }
+        // That a value has no formula is said where the text is read.
+        if formula.trimmed.isEmpty { return nil }
         let (parsed, problems) = Formula.parse(formula, at: place)
         diagnostics += problems
         guard let parsed, !draft.isInDoubt(parsed) else { return nil }
@@ -99,7 +114,6 @@ struct NumberChecker {
     }
 
     private func describe(_ value: Value, _ entry: inout LedgerEntry) {
-        entry.decimals = value.number?.shortest(12)
         entry.exact = value.number?.fraction
         entry.givesTruth = value.truth != nil
     }

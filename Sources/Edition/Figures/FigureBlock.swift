@@ -35,6 +35,10 @@ package struct FigureBlock: Sendable {
     package var source: LocalizedText?
     package var place: Place
 
+    /// More than these, and a figure says nothing at a glance.
+    static let mostSeries = 3
+    static let mostHighlights = 2
+
     /// Reads a block; nil if it has no id, no known chart, or a formula that cannot be read.
     static func read(_ node: YAMLNode, fence: Place) -> (FigureBlock?, [Diagnostic]) {
         var fields = YAMLFields(node, of: "a figure block")
@@ -57,24 +61,29 @@ package struct FigureBlock: Sendable {
             return formula.map { Series(label: label, formula: $0, place: place) }
         }
         var series: [Series] = []
-        if let value = fields.word("value") { series = [formula(value.text, value.place, nil)].compactMap { $0 } }
+        if let value = fields.formula("value") { series = [formula(value.text, value.place, nil)].compactMap { $0 } }
         let listed = fields.list("series")
         if let listed, fields.has("value") {
             extra.append(
                 Diagnostic("value-and-series", "figure has both value and series", at: listed.first?.place ?? fence, hint: "keep one of the two"))
         }
+        if let listed, listed.count > mostSeries {
+            extra.append(
+                Diagnostic("too-many-series", "figure has \(listed.count) series, more than \(mostSeries) can be told apart", at: listed[mostSeries].place,
+                    hint: "keep \(mostSeries), or make two figures"))
+        }
         for item in listed ?? [] {
             var part = YAMLFields(item, of: "a series")
-            let label = part.requiredText("label"), value = part.word("value")
+            let label = part.requiredText("label"), value = part.formula("value")
             if !part.has("value") {
                 extra.append(Diagnostic("missing-key", "series has no value", at: part.place, hint: "add \"value:\" with a formula"))
             }
             extra += part.finish()
             if let value, let one = formula(value.text, value.place, label) { series.append(one) }
         }
-        let reference = fields.word("reference").flatMap { formula($0.text, $0.place, nil) }
+        let reference = fields.formula("reference").flatMap { formula($0.text, $0.place, nil) }
         var condition: Condition?
-        if let text = fields.word("where") {
+        if let text = fields.formula("where") {
             let (parsed, problems) = Condition.parse(text.text, at: text.place)
             extra += problems
             condition = parsed
@@ -82,6 +91,11 @@ package struct FigureBlock: Sendable {
         }
         let order = fields.choice("sort", RowOrder.self)
         let highlight = fields.strings("highlight") ?? [], background = fields.strings("context") ?? []
+        if highlight.count > mostHighlights {
+            extra.append(
+                Diagnostic("too-many-highlights", "figure highlights \(highlight.count) rows, more than \(mostHighlights) stand out no longer", at: highlight[mostHighlights].place,
+                    hint: "keep the \(mostHighlights) that the caption is about"))
+        }
         let limit = fields.int("limit", in: 1...10_000)
         let unit = fields.text("unit"), note = fields.text("note"), source = fields.text("source")
         let maximum = fields.exact("maximum", &extra)
@@ -100,5 +114,13 @@ extension YAMLFields {
     /// A string with its place.
     mutating func word(_ key: String) -> (text: String, place: Place)? {
         string(key).map { ($0, place(of: key)) }
+    }
+
+    /// A formula's text with the place of its first character, which in a quoted text stands after the quote.
+    mutating func formula(_ key: String) -> (text: String, place: Place)? {
+        guard let node = node(key), let text = string(key) else { return nil }
+        var place = node.place
+        if case .scalar(_, isQuoted: true) = node.value { place.column += 1 }
+        return (text, place)
     }
 }

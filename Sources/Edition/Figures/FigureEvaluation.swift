@@ -6,7 +6,7 @@ import Source
 struct FigureEvaluation {
     let block: FigureBlock
     let draft: EditionDraft
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
 
     init(_ block: FigureBlock, _ draft: EditionDraft) {
         self.block = block
@@ -140,7 +140,13 @@ struct FigureEvaluation {
         }
         sort(&rows, by: block.order ?? .descending)
         mark(&rows)
-        return figure(rows: limited(rows.filter { $0.cells[0].map { !$0.number.isZero } ?? false }), reference: nil, maximum: nil)
+        rows.removeAll { $0.cells[0].map { $0.number.isZero } ?? true }
+        if rows.isEmpty {
+            diagnostics.append(
+                Diagnostic("no-rows", "no term of \"\(data.name)\" occurs in the chapters or the rubric", at: word.place,
+                    hint: "correct the terms, or add value: with a column of counts"))
+        }
+        return figure(rows: limited(rows), reference: nil, maximum: nil)
     }
 
     // MARK: Rows
@@ -321,39 +327,6 @@ struct FigureEvaluation {
         case .indicators: .indicator(draft.tree.leaves.first ?? 0, units: nil)
         case .grouping: .units(Array(draft.units.indices))
         case .table(let table): .record(table: table, row: 0)
-        }
-    }
-
-    // MARK: Order and marks
-
-    private func sort(_ rows: inout [FigureRow], by order: RowOrder) {
-        guard order != .none else { return }
-        let sorted = rows.enumerated().sorted { a, b in
-            switch (a.element.cells[0]?.number, b.element.cells[0]?.number) {
-            case (let x?, let y?): x == y ? a.offset < b.offset : (x > y) == (order == .descending)
-            case (_?, nil): true
-            case (nil, _?): false
-            case (nil, nil): a.offset < b.offset
-            }
-        }
-        rows = sorted.map(\.element)
-    }
-
-    private func limited(_ rows: [FigureRow]) -> [FigureRow] {
-        block.limit.map { Array(rows.prefix($0)) } ?? rows
-    }
-
-    private mutating func mark(_ rows: inout [FigureRow]) {
-        for (words, role) in [(block.background, FigureRow.Role.background), (block.highlight, .highlight)] {
-            for word in words {
-                let matches = rows.indices.filter { rows[$0].id == word.text || rows[$0].label.texts.contains { $0.text == word.text } }
-                if matches.isEmpty {
-                    diagnostics.append(
-                        Diagnostic("unknown-row", "there is no row \"\(word.text)\" to mark", at: word.place,
-                            hint: nearest(word.text, among: rows.map(\.id)).map { "did you mean \($0)?" } ?? "write a row’s id or its label"))
-                }
-                for index in matches { rows[index].role = role }
-            }
         }
     }
 

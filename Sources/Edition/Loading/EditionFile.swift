@@ -107,10 +107,10 @@ struct EditionFile {
     private static func keyFigures(_ fields: inout YAMLFields, _ reading: inout Reading) -> [KeyFigure] {
         (fields.list("key_figures") ?? []).compactMap { item in
             var fields = YAMLFields(item, of: "a key figure")
-            let label = fields.requiredText("label"), text = fields.requiredString("value"), format = fields.string("format")
-            let place = fields.place(of: "value")
+            let label = fields.requiredText("label"), format = fields.string("format")
+            let value = fields.requiredString("value") == nil ? nil : fields.formula("value")
             reading.report(fields.finish())
-            guard let label, let text else { return nil }
+            guard let label, let (text, place) = value else { return nil }
             let (formula, problems) = Formula.parse(text, at: place)
             reading.report(problems)
             guard let formula else { return nil }

@@ -39,6 +39,7 @@ struct EditionLoader {
             if let scoresFile { reading.report(PublishedNumbers.check(scoresFile, results: draft.results, units: draft.units)) }
             KeyFigureValues.check(draft, hasScores: hasScores, &reading)
         }
+        checkPublishedFiles()
         var exhibits = Exhibits(draft, hasScores: hasScores)
         exhibits.number(&chapters.all)
         reading.report(exhibits.diagnostics)
@@ -139,6 +140,22 @@ struct EditionLoader {
     /// Files that chapters can show or link to, relative to the edition's folder.
     private func publishedFiles() -> [String] {
         ["images", "files"].flatMap { reading.tree.paths(under: reading.path($0)) }.map { String($0.dropFirst(reading.folder.count + 1)) }
+    }
+
+    /// Their paths are addresses too.
+    private mutating func checkPublishedFiles() {
+        var spellings: [String: String] = [:]
+        for path in publishedFiles() {
+            let place = Place(file: reading.path(path))
+            if path.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) {
+                reading.report(
+                    Diagnostic("unsafe-id", "file name holds a backslash or a control character, so it cannot be an address", at: place, hint: "rename the file"))
+            } else if let other = spellings.updateValue(path, forKey: path.lowercased()) {
+                reading.report(
+                    Diagnostic("id-differs-in-case", "file names \"\(path)\" and \"\(other)\" differ only in case", at: place,
+                        hint: "many file systems take them for one file: rename one"))
+            }
+        }
     }
 
     private func images() -> [ImageFile] {

@@ -16,9 +16,14 @@ struct SiteFile {
         let current = fields.string("current")
         let numberNames = fields.strings("number_names") ?? []
         let allowsRawHTML = fields.bool("raw_html") ?? false
-        for (tag, place) in languages where !isLanguageTag(tag) {
-            reading.report(
-                Diagnostic("not-a-language", "language \"\(tag)\" is not a language tag", at: place, hint: "write a BCP 47 tag such as zh-Hans or en"))
+        var seen: Set<String> = []
+        for (tag, place) in languages {
+            if !isLanguageTag(tag) {
+                reading.report(
+                    Diagnostic("not-a-language", "language \"\(tag)\" is not a language tag", at: place, hint: "write a BCP 47 tag such as zh-Hans or en"))
+            } else if !seen.insert(tag.lowercased()).inserted {
+                reading.report(Diagnostic("duplicate-language", "language \"\(tag)\" is there twice", at: place, hint: "delete one of the two"))
+            }
         }
         if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
             reading.report(

@@ -14,8 +14,8 @@ struct ChecksPage {
         let words = rendition.words, entries = rendition.ledgerEntries
         let errata = ledger.errata.filter { !$0.verdict.isRemark }, remarks = ledger.errata.filter(\.verdict.isRemark)
         var exhibits: [Exhibit] = []
-        if !errata.isEmpty { exhibits.append(Exhibit(id: "errata", heading: words["errata_list"], body: table(errata))) }
-        if !remarks.isEmpty { exhibits.append(Exhibit(id: "remarks", heading: words["remarks"], body: table(remarks))) }
+        if !errata.isEmpty { exhibits.append(Exhibit(id: "errata", heading: words["errata_list"], body: table(errata, words["errata_list"]))) }
+        if !remarks.isEmpty { exhibits.append(Exhibit(id: "remarks", heading: words["remarks"], body: table(remarks, words["remarks"]))) }
         for section in sections(entries) {
             exhibits.append(Exhibit(id: section.id, heading: section.heading, body: table(section.entries, section.heading)))
         }
@@ -34,10 +34,10 @@ struct ChecksPage {
 
     // MARK: Errata
 
-    private func table(_ errata: [Erratum]) -> ByteBuffer {
+    private func table(_ errata: [Erratum], _ name: String) -> ByteBuffer {
         let words = rendition.words
         var out = ByteBuffer()
-        out.tableStart("ledger", label: words("scroll_region_named", ["name": words["errata_list"]]), columns: 5, rows: errata.count)
+        out.tableStart("ledger", label: words("scroll_region_named", ["name": name]), columns: 5, rows: errata.count)
         out.raw("<thead><tr>")
         for heading in ["erratum_statement", "erratum_states", "erratum_gives", "verdict", "explanation"] {
             out.columnHead(words[heading], classes: "t")

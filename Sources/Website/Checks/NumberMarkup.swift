@@ -100,13 +100,10 @@ struct NumberMarkup {
         out.raw("</a></span>")
     }
 
-    /// “57.318181818182 = 1261/22”: all there is to know of a number; names and truth values as they are.
+    /// “≈ 57.318182 = 1261/22”: all there is to know of a number; names and truth values as they are.
     static func computed(_ entry: LedgerEntry) -> String {
-        guard let decimals = entry.decimals, let exact = entry.exact, entry.outcome != .broken else { return "= " + entry.computed }
-        var text = "= " + entry.computed
-        if decimals != entry.computed, exact.contains("/") { text += " ≈ " + decimals.prefix(9) }
-        if exact.contains("/") { text += " = " + exact }
-        return text
+        guard let decimals = entry.decimals, let exact = entry.exact, exact.contains("/"), entry.outcome != .broken else { return "= " + entry.computed }
+        return (entry.isRounded ? "≈ " : "= ") + decimals + " = " + exact
     }
 
     /// - Parameters:

@@ -40,17 +40,26 @@ struct ExhibitMarkup {
     /// Unit of measure, note, source, and the figure's data as a table.
     private func notes(into out: inout ByteBuffer) {
         let words = rendition.words, language = rendition.language
-        var parts: [String] = []
-        if case .figure(let figure) = exhibit.content, let unit = figure.block.unit {
-            parts.append(words("unit_of_measure", ["unit": unit.text(language)]))
+        var parts: [ByteBuffer] = []
+        func add(_ key: String, _ text: InlineText?) {
+            guard let text else { return }
+            // The word around the text is ours, the text in it has marks of its own.
+            let words = words(key, [key: "\u{FFFC}"]).split(separator: "\u{FFFC}", omittingEmptySubsequences: false)
+            var part = ByteBuffer(text: String(words[0]))
+            part.raw(text.html(rendition, root: root, slug: exhibit.slug))
+            if words.count > 1 { part.text(String(words[1])) }
+            parts.append(part)
         }
-        if let note = exhibit.note { parts.append(words("note", ["note": note.text(language)])) }
-        if let source = exhibit.source { parts.append(words("source", ["source": source.text(language)])) }
+        if case .figure(let figure) = exhibit.content, let unit = figure.block.unit {
+            parts.append(ByteBuffer(text: words("unit_of_measure", ["unit": unit.text(language)])))
+        }
+        add("note", exhibit.texts.note)
+        add("source", exhibit.texts.source)
         if !parts.isEmpty {
             out.raw("<p class=\"src\">")
             for (position, part) in parts.enumerated() {
                 if position > 0 { out.raw("<br>") }
-                out.text(part)
+                out.raw(part)
             }
             out.raw("</p>")
         }

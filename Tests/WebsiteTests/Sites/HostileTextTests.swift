@@ -40,7 +40,7 @@ struct HostileTextTests {
         "brand", "publisher", "title", "headline", "summary", "kicker", "unit", "grouping", "group", "attribute", "figure", "indicator",
         "aspect", "description", "leaf", "criterion", "name", "cell", "term", "table title", "column label", "chapter", "part",
         "chapter summary", "heading", "block", "inline", "code", "th", "td", "caption", "figure note", "figure source", "table caption",
-        "placed note", "placed source", "alt", "footnote",
+        "placed note", "placed source", "alt", "image title", "footnote",
     ])
     func `hostile text is shown as text`(_ what: String) throws {
         let shown = try Self.markup().contains { page in

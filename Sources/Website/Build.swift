@@ -67,6 +67,8 @@ package struct Build: Sendable {
         var report = BuildReport(diagnostics: (problems + themeProblems).sortedWithoutDuplicates())
         guard let workspace, !report.diagnostics.hasErrors else { return ([], report) }
         let site = SitePlan(workspace, theme: theme)
+        report.diagnostics = (report.diagnostics + FigureFindings.check(site.renditions)).sortedWithoutDuplicates()
+        if report.diagnostics.hasErrors { return ([], report) }
         let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
         report.count(workspace, pages: pages.count)
         return (pages + site.otherFiles, report)

@@ -1,4 +1,5 @@
 import Commentary
+import Formula
 import Source
 
 /// Evaluates and numbers the blocks of an edition's chapters, in the order of the default language's text.
@@ -6,6 +7,7 @@ import Source
 /// The same id in a translation is the same figure, and has the same number there.
 struct Exhibits {
     private let draft: EditionDraft
+    private let cache = AggregateCache()
     private var numbers: [String: (number: Int, isFigure: Bool)] = [:]
     private var figures = 0
     private var tables = 0
@@ -79,7 +81,7 @@ struct Exhibits {
             let (read, problems) = FigureBlock.read(node, fence: block.place)
             diagnostics += problems
             guard let read else { return nil }
-            var evaluation = FigureEvaluation(read, draft)
+            var evaluation = FigureEvaluation(read, draft, cache)
             let figure = evaluation.evaluate()
             diagnostics += evaluation.diagnostics
             return figure.map { (read.id, idPlace(node, block), .figure($0)) }

@@ -12,8 +12,8 @@ struct FigureEvaluation {
     var diagnostics: [Diagnostic] = []
     /// By series: what its numbers are, as far as one was evaluated.
     var kinds: [NumberKind?] = []
-    /// What the data table calls its rows, where they are from one.
-    var rowTitle: LocalizedText?
+    /// The data table that the rows are from, and what it calls them.
+    var table: (position: Int, rowTitle: LocalizedText)?
 
     init(_ block: FigureBlock, _ draft: EditionDraft, _ cache: AggregateCache) {
         self.block = block
@@ -39,7 +39,11 @@ struct FigureEvaluation {
             case .tiles: tiles()
             case .hotspots, .cloud: hotspots()
             }
-        figure?.rowTitle = rowTitle
+        if let table {
+            figure?.rowTitle = table.rowTitle
+            figure?.block.source = block.source ?? draft.tables[table.position].source
+            figure?.block.unit = block.unit ?? draft.tables[table.position].unit
+        }
         return diagnostics.hasErrors ? nil : figure
     }
 

@@ -47,8 +47,10 @@ struct ExhibitMarkup {
         if let note = exhibit.note { parts.append(words("note", ["note": note.text(language)])) }
         if let source = exhibit.source { parts.append(words("source", ["source": source.text(language)])) }
         // Something has to say how many were scored, and when.
-        if exhibit.isFigure, exhibit.note == nil, exhibit.source == nil { parts.append(rendition.cases) }
-        if !parts.isEmpty {
+        if case .figure(let figure) = exhibit.content, exhibit.note == nil, exhibit.source == nil, let cases = rendition.cases(of: figure) {
+            parts.append(cases)
+        }
+        if !parts.isEmpty || exhibit.isFigure {
             out.raw("<p class=\"src\">")
             if exhibit.isFigure { files(into: &out) }
             for (position, part) in parts.enumerated() {

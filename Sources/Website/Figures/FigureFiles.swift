@@ -30,7 +30,7 @@ struct FigureFiles {
                 notes: [
                     figure.block.unit.map { rendition.words("unit_of_measure", ["unit": $0.text(language)]) },
                     exhibit.note.map { rendition.words("note", ["note": $0.text(language)]) },
-                    rendition.cases,
+                    rendition.cases(of: figure),
                 ].compactMap { $0 },
                 source: exhibit.source?.text(language), language: language, words: rendition.chartWords),
             to: &out)
@@ -39,10 +39,15 @@ struct FigureFiles {
 }
 
 extension Rendition {
-    /// How many were scored, and in which edition: "22 个城市，2017 中国城市移动政务服务能力评价".
-    var cases: String {
-        words(
-            "cases",
-            ["count": String(results.unitCount), "counter": counter, "units": unitsWord, "edition": edition.facts.title.text(language)])
+    /// How many were scored, and in which edition ("22 个城市，2017 中国城市移动政务服务能力评价"); only the edition where the rows are
+    /// from a table of their own.
+    func cases(of figure: Figure) -> String? {
+        let title = edition.facts.title.text(language)
+        switch figure.rows.first?.subject {
+        case .unit, .indicator, .group:
+            return words("cases", ["count": String(results.unitCount), "counter": counter, "units": unitsWord, "edition": title])
+        case .record: return title
+        case .edition, nil: return nil
+        }
     }
 }

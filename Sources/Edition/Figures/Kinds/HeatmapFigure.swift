@@ -33,8 +33,7 @@ extension FigureEvaluation {
         if rows.isEmpty, !diagnostics.hasErrors {
             report("no-rows", "figure \(block.id) has no rows", at: block.conditionPlace ?? block.place, hint: "no row meets the condition in where:")
         }
-        mark(&rows)
-        return Figure(block: block, rows: limited(rows), series: columns.map { .indicator($0) }, columns: columns)
+        return Figure(block: block, rows: markedAndLimited(rows), series: columns.map { .indicator($0) }, columns: columns)
     }
 
     private func cells(_ columns: [Int], _ kind: NumberKind, _ value: (Int) -> Exact?) -> [FigureCell?] {

@@ -30,7 +30,7 @@ extension FigureEvaluation {
         }
         guard var rows = series.isEmpty ? counted(table, word.place) : rows(.table(table), series) else { return nil }
         rows = sorted(rows, by: .descending) { $0.cells[0]?.number }
-        rows = limited(rows.filter { $0.cells[0].map { !$0.number.isZero } ?? false })
+        rows = markedAndLimited(rows.filter { $0.cells[0].map { !$0.number.isZero } ?? false })
         if rows.isEmpty, !diagnostics.hasErrors {
             report("no-rows", "figure \(block.id) has no term that occurs", at: word.place, hint: "check the spellings, and add others in a column variants")
         }
@@ -40,7 +40,7 @@ extension FigureEvaluation {
     private mutating func counted(_ table: Int, _ place: Place) -> [FigureRow]? {
         let data = draft.dataset.tables[table]
         guard let terms = HotspotTerms.read(data, at: place, &diagnostics) else { return nil }
-        rowTitle = data.columns.first { $0.name == "term" }?.label
+        if let term = data.columns.first(where: { $0.name == "term" }) { self.table = (table, term.label) }
         let counts = TermCount.count(terms.map(\.spellings), in: draft.countedTexts)
         return zip(terms, counts).enumerated().map { position, pair in
             FigureRow(

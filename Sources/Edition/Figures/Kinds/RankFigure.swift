@@ -12,9 +12,8 @@ extension FigureEvaluation {
         guard let found = isListed ? listedRanks(counts) : editionRanks(counts) else { return nil }
         var rows = found.rows
         rankCells(&rows)
-        mark(&rows)
         rows = sorted(rows, by: .ascending) { $0.cells.last??.number }
-        return Figure(block: block, rows: limited(rows), series: found.titles)
+        return Figure(block: block, rows: markedAndLimited(rows), series: found.titles)
     }
 
     private mutating func listedRanks(_ counts: ClosedRange<Int>) -> (rows: [FigureRow], titles: [FigureTitle])? {

@@ -5,7 +5,6 @@ extension FigureEvaluation {
     mutating func scatter() -> Figure? {
         guard block.series.count == 2, let source = rowSource(), var rows = rows(source, block.series) else { return nil }
         let groups = colour(&rows, source)
-        mark(&rows)
-        return Figure(block: block, rows: rows, series: titles(source), groups: groups)
+        return Figure(block: block, rows: markedAndLimited(rows), series: titles(source), groups: groups)
     }
 }

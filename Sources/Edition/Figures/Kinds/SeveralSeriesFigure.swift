@@ -16,7 +16,6 @@ extension FigureEvaluation {
         // A dumbbell's second value, the dot, is what it is about.
         let series = block.kind == .dumbbells ? 1 : 0
         rows = sorted(rows, by: block.order ?? (block.kind == .dumbbells ? .descending : .none)) { $0.cells[series]?.number }
-        mark(&rows)
-        return Figure(block: block, rows: limited(rows), series: titles(source), references: references(source), maximum: maximum(rows))
+        return Figure(block: block, rows: markedAndLimited(rows), series: titles(source), references: references(source), maximum: maximum(rows))
     }
 }

@@ -10,9 +10,8 @@ extension FigureEvaluation {
         rows = sorted(rows, by: order) { $0.cells[0]?.number }
         if block.kind == .bars || block.kind == .dots { rows = ranked(rows, by: order) }
         let groups = colour(&rows, source)
-        mark(&rows)
         return Figure(
-            block: block, rows: limited(rows), series: titles(source), references: references(source), maximum: maximum(rows), groups: groups)
+            block: block, rows: markedAndLimited(rows), series: titles(source), references: references(source), maximum: maximum(rows), groups: groups)
     }
 
     /// Columns are for what has an order of its own, and a distribution has its axis.

@@ -19,8 +19,7 @@ extension FigureEvaluation {
         guard var rows = rows(source, parts) else { return nil }
         for index in rows.indices { rows[index].total = sum(rows[index].cells) }
         rows = sorted(rows, by: block.order ?? .descending) { $0.total?.number }
-        mark(&rows)
-        return Figure(block: block, rows: limited(rows), series: parts.map { $0.label.map { .text($0) } ?? .word(.value) }, maximum: stackedMaximum(rows))
+        return Figure(block: block, rows: markedAndLimited(rows), series: parts.map { $0.label.map { .text($0) } ?? .word(.value) }, maximum: stackedMaximum(rows))
     }
 
     private func children(of series: FigureBlock.Series) -> [FigureBlock.Series]? {

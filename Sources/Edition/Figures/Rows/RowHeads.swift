@@ -76,7 +76,7 @@ extension FigureEvaluation {
             }
             label = column
         }
-        rowTitle = data.columns[label].label
+        self.table = (table, data.columns[label].label)
         return selected(data.rows.indices.map { .record(table: table, row: $0) })?.compactMap { row in
             guard case .record(_, let position) = row else { return nil }
             let record = data.rows[position]

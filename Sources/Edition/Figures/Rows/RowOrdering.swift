@@ -17,10 +17,6 @@ extension FigureEvaluation {
         return positions.map { rows[$0] }
     }
 
-    func limited(_ rows: [FigureRow]) -> [FigureRow] {
-        block.limit.map { Array(rows.prefix($0)) } ?? rows
-    }
-
     /// Ranks of units that stand from the best to the last, so that a reader of the first ten sees who shares the tenth.
     func ranked(_ rows: [FigureRow], by order: RowOrder) -> [FigureRow] {
         let best: RowOrder = draft.results.rules.direction == .high ? .descending : .ascending

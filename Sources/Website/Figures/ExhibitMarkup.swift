@@ -65,7 +65,7 @@ struct ExhibitMarkup {
     }
 
     private func files(into out: inout ByteBuffer) {
-        out.raw("<span class=\"files\">")
+        out.raw("<span class=\"take\">")
         for (position, ending) in ["svg", "csv"].enumerated() {
             if position > 0 { out.raw(" ") }
             out.raw("<a")

@@ -38,7 +38,10 @@ struct EmbedThemeTool {
             source += "    (\(try literal(Data(name.utf8), of: name)), \(try literal(bytes, of: name))),\n"
         }
         source += "]\n"
-        try source.write(to: output, atomically: true, encoding: .utf8)
+        // Debug and release builds share the output: one of them must not make the other compile the module again.
+        if (try? Data(contentsOf: output)) != Data(source.utf8) {
+            try source.write(to: output, atomically: true, encoding: .utf8)
+        }
     }
 
     /// A raw multi-line literal of exactly these bytes.

@@ -13,11 +13,11 @@ package struct Workspace: Sendable {
     /// - Returns: the workspace, or nil if not even one edition could be read; and every problem of all files.
     package static func load(_ tree: SourceTree, drafts: Bool = false) -> (workspace: Workspace?, diagnostics: [Diagnostic]) {
         var siteReading = Reading(tree, folder: "Content")
-        let site = SiteFile.load(&siteReading)
+        let siteFile = SiteFile.load(&siteReading)
         var diagnostics = tree.diagnostics + siteReading.diagnostics
         // Without site.yaml the editions are read all the same, so that all mistakes show at once.
         let facts =
-            site
+            siteFile?.site
             ?? Site(title: LocalizedText("–"), publisher: nil, languages: ["zh-Hans"], baseURL: nil, current: nil, allowsRawHTML: false)
         var editions: [Edition] = []
         let folders = editionFolders(tree)
@@ -28,10 +28,18 @@ package struct Workspace: Sendable {
         }
         // Folders sort as years do, so that an edition's formulas see the ones before it.
         var earlier: [String: Dataset] = [:]
+        var names = IDRegister("edition", noun: "name")
+        // What stands at the site's root beside the editions.
+        let taken = Set(["assets", "archive"] + facts.languages.dropFirst().map { $0.lowercased() })
         for id in folders {
-            if let problem = SafeID.problem(id) {
+            if let problem = names.register(id, at: Place(file: "Content/\(id)")) {
+                diagnostics.append(problem)
+                continue
+            }
+            if taken.contains(id.lowercased()) {
                 diagnostics.append(
-                    Diagnostic("unsafe-id", "edition \"\(id)\" \(problem), so it cannot be an address", at: Place(file: "Content/\(id)"), hint: SafeID.hint))
+                    Diagnostic("reserved-id", "edition name \"\(id)\" is taken: the site has a folder of this name", at: Place(file: "Content/\(id)"),
+                        hint: "name the folder after the edition’s year"))
                 continue
             }
             var loader = EditionLoader(tree, folder: "Content/\(id)", id: id, site: facts, drafts: drafts, earlier: earlier)
@@ -43,12 +51,12 @@ package struct Workspace: Sendable {
             }
         }
         editions.sort { ($0.facts.year, $0.id) < ($1.facts.year, $1.id) }
-        if let current = facts.current, !folders.contains(current) {
+        if let siteFile, let current = facts.current, !folders.contains(current) {
             diagnostics.append(
-                Diagnostic("unknown-edition", "site.yaml names the edition \"\(current)\", which is not there", at: Place(file: "Content/site.yaml"),
+                Diagnostic("unknown-edition", "there is no edition \"\(current)\" in Content/", at: siteFile.currentPlace,
                     hint: nearest(current, among: folders).map { "did you mean \($0)?" } ?? "write one of \(folders.joined(separator: ", "))"))
         }
-        guard let site, !editions.isEmpty else { return (nil, diagnostics) }
+        guard let site = siteFile?.site, !editions.isEmpty else { return (nil, diagnostics) }
         let current = editions.firstIndex { $0.id == site.current } ?? editions.count - 1
         return (Workspace(site: site, editions: editions, current: current), diagnostics)
     }

@@ -23,7 +23,9 @@ package struct BuildReport: Sendable {
 
     /// "1 edition, 72 pages, 12 figures, 10 tables, no problems".
     package var counts: String {
-        [(editions, "edition"), (pages, "page"), (figures, "figure"), (tables, "table")]
+        // With errors nothing is rendered, so there is nothing to count.
+        if diagnostics.hasErrors { return problems }
+        return [(editions, "edition"), (pages, "page"), (figures, "figure"), (tables, "table")]
             .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ") + ", " + problems
     }
 

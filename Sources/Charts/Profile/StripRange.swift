@@ -29,9 +29,11 @@ package struct StripRange: Sendable, Equatable {
             .span(from: domain.fraction(lowest.number), to: domain.fraction(highest.number), y: 10, tint: "range"),
             .rule(at: domain.fraction(median.number), top: 3, bottom: 17, tint: "med"),
         ]
-        if let present { marks.append(.dot(at: domain.fraction(present.number), y: 10, radius: 6, tint: "dot")) }
+        if let present { marks.append(Self.dot(at: domain.fraction(present.number))) }
         return marks
     }
+
+    static func dot(at fraction: Double) -> RowMark { .dot(at: fraction, y: 10, radius: 6, tint: "dot") }
 
     func sentence(_ words: ChartWords) -> String {
         Template.fill(words.strip, [("minimum", lowest.text), ("median", median.text), ("maximum", highest.text)])

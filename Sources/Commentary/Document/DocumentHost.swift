@@ -21,6 +21,10 @@ package protocol DocumentHost {
     /// Appends `document.quotations[index]`; `text` is the HTML of what is quoted.
     func quotation(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer)
     var words: DocumentWords { get }
+    /// Names the scrolling region of the text’s n-th pipe table, from 1; unique on the page.
+    func tableName(_ ordinal: Int) -> String
+    /// How many levels lower headings stand on this page than in the text: 1 where the chapter's title is a level-2 heading.
+    var headingShift: Int { get }
 }
 
 /// The few words that rendering adds to a text, in the page's language.
@@ -55,6 +59,8 @@ extension DocumentHost {
     package func claim(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer) { buffer.raw(text) }
     package func quotation(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer) { buffer.raw(text) }
     package var words: DocumentWords { .english }
+    package func tableName(_ ordinal: Int) -> String { ordinal == 1 ? words.table : "\(words.table) \(ordinal)" }
+    package var headingShift: Int { 0 }
 }
 
 /// A host that knows nothing: for tests and for text that stands alone.

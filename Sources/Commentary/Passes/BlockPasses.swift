@@ -36,6 +36,34 @@ struct BlockPasses {
             guard entering, node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_HEADING else { return }
             read(containers.content(of: node), isParagraph: node.type == CMARK_NODE_PARAGRAPH)
         }
+        if options.cjkEmphasis { readDefinitionLabels() }
+    }
+
+    /// A label must stay the same where it is defined and where it is used, so what the emphasis pass inserts into the one it
+    /// inserts into the other. Definitions are not in the tree; a line that only looks like one is none the worse for it.
+    private mutating func readDefinitionLabels() {
+        var more: [Edit] = []
+        for line in 0..<text.lineCount {
+            let range = text.line(line)
+            let start = text.bytes[range].firstIndex { !$0.isSpaceOrTab && $0 != UInt8(ascii: ">") } ?? range.upperBound
+            guard start < range.upperBound, text.bytes[start] == UInt8(ascii: "["),
+                let end = text.bytes.withUnsafeBufferPointer({ LinkSyntax($0).label(at: start) }),
+                end < range.upperBound, text.bytes[end] == UInt8(ascii: ":"),
+                text.bytes[start..<end].contains(where: { $0 >= 0x80 }),
+                text.bytes[start..<end].contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") })
+            else { continue }
+            var content = InlineContent()
+            content.append(text.bytes, start..<end)
+            var onlyEmphasis = MarkdownOptions.commonMark
+            onlyEmphasis.cjkEmphasis = true
+            var pass = InlinePass(options: onlyEmphasis, footnotes: [])
+            more += pass.edits(content, 0..<end - start)
+        }
+        guard !more.isEmpty else { return }
+        let known = Set(edits.map(\.range.lowerBound))
+        edits += more.filter { !known.contains($0.range.lowerBound) }
+        // Stable: edits at one place keep their order.
+        edits = edits.enumerated().sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }.map(\.element)
     }
 
     private mutating func read(_ content: InlineContent, isParagraph: Bool) {

@@ -10,7 +10,7 @@ struct InlineFindings {
         let contentOffset: Int
         /// What the author wrote from the parenthesis on, for where it turns out to be code.
         let original: [UInt8]
-        /// Of the parenthesis.
+        /// Of the bracket before it.
         let offset: Int
     }
 
@@ -116,7 +116,7 @@ struct InlinePass {
         findings.operators.append(
             InlineFindings.Operator(
                 kind: kind, contentOffset: content.textOffset(inner.lowerBound), original: Array(bytes[range]),
-                offset: content.textOffset(range.lowerBound)))
+                offset: content.textOffset(range.lowerBound - 1)))
         let first = content.lineIndex(of: range.lowerBound)
         let last = content.lineIndex(of: range.upperBound - 1)
         for line in first...last {

@@ -6,7 +6,11 @@ enum SourceCleaning {
         var edits: [Edit] = []
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
-            if bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF {
+            func hasMark(at index: Int) -> Bool {
+                bytes.count >= index + 3 && bytes[index] == 0xEF && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF
+            }
+            // libcmark takes one mark off; behind ours it would take another.
+            if hasMark(at: 0) && !hasMark(at: 3) {
                 edits.append(Edit(range: 0..<3, replacement: []))
                 index = 3
             }

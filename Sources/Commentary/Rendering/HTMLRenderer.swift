@@ -10,6 +10,7 @@ struct HTMLRenderer {
     private var open: [Int] = []
     /// Behind the image whose alternative text is being written.
     private var alternativeEnd = 0
+    private var tables = 0
 
     init(_ document: Document, _ host: any DocumentHost, _ buffer: consuming ByteBuffer) {
         self.document = document
@@ -100,7 +101,7 @@ struct HTMLRenderer {
         case .heading(let level, let id):
             newLine()
             buffer.raw("<h")
-            buffer.number(level)
+            buffer.number(min(level + host.headingShift, 6))
             if let id { buffer.attribute("id", host.anchor(id)) }
             buffer.raw(">")
         case .thematicBreak:
@@ -236,7 +237,7 @@ struct HTMLRenderer {
         case .paragraph(let isTight): if !isTight { buffer.raw(isFigure(index) ? "</figure>\n" : "</p>\n") }
         case .heading(let level, _):
             buffer.raw("</h")
-            buffer.number(level)
+            buffer.number(min(level + host.headingShift, 6))
             buffer.raw(">\n")
         case .table, .tableRow, .tableCell: closeTable(index, kind)
         case .emphasis: buffer.raw("</em>")
@@ -287,7 +288,8 @@ struct HTMLRenderer {
         case .table:
             newLine()
             buffer.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
-            buffer.attribute("aria-label", host.words.table)
+            tables += 1
+            buffer.attribute("aria-label", host.tableName(tables))
             buffer.raw("><table>\n")
         case .tableRow(let isHeader):
             if isHeader { buffer.raw("<thead>\n") }

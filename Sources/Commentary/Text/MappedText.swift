@@ -25,10 +25,10 @@ struct MappedText {
         bytes.append(contentsOf: more)
     }
 
-    /// Applies `edits`, which are in order and do not overlap.
+    /// Applies `edits`, which are in order; one that begins inside the one before it is left out.
     mutating func copy(_ source: [UInt8], _ range: Range<Int>, applying edits: [Edit]) {
         var from = range.lowerBound
-        for edit in edits {
+        for edit in edits where edit.range.lowerBound >= from {
             copy(source, from..<edit.range.lowerBound)
             if !edit.replacement.isEmpty { insert(edit.replacement, at: edit.range.lowerBound) }
             from = edit.range.upperBound

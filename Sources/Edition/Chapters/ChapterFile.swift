@@ -6,34 +6,44 @@ struct ChapterFile {
     var slug: String
     var version: Chapter.Version
 
-    static func load(_ path: String, _ reading: inout Reading, site: Site) -> ChapterFile? {
-        guard let bytes = reading.tree.bytes(at: path) else { return nil }
+    enum Outcome {
+        case chapter(ChapterFile)
+        case unread(UnreadChapter)
+    }
+
+    static func load(_ path: String, _ bytes: [UInt8], _ reading: inout Reading, site: Site) -> Outcome {
         let (text, problems) = SourceText.decode(bytes, file: path)
         reading.report(problems)
-        guard let text else { return nil }
+        guard let text else { return .unread(UnreadChapter(path: path, text: nil)) }
         let (yaml, body, frontProblems) = FrontMatter.split(text)
         reading.report(frontProblems)
-        guard let yaml, let body else { return nil }
-        var fields = YAMLFields(yaml, of: "front matter")
-        let title = fields.requiredString("title"), part = fields.string("part"), summary = fields.string("summary")
-        let isDraft = fields.bool("draft") ?? false
-        reading.report(fields.finish())
+        guard let body else { return .unread(UnreadChapter(path: path, text: text.text)) }
+        var title: String?, part: String?, summary: String?
+        var isDraft = false
+        if let yaml {
+            var fields = YAMLFields(yaml, of: "front matter")
+            title = fields.requiredString("title")
+            part = fields.string("part")
+            summary = fields.string("summary")
+            isDraft = fields.bool("draft") ?? false
+            reading.report(fields.finish())
+        }
         let (slug, language) = nameParts(String(path.split(separator: "/").last ?? ""), languages: site.languages)
         if let problem = SafeID.problem(slug) {
             reading.report(
                 Diagnostic("unsafe-id", "chapter name \"\(slug)\" \(problem), so it cannot be an address", at: Place(file: path), hint: SafeID.hint))
-            return nil
         }
         var options = MarkdownOptions.almanac
         options.rawHTML = site.allowsRawHTML
         let (document, documentProblems) = Document.parse(body.text, file: path, firstLine: body.firstLine, options: options)
         reading.report(documentProblems)
-        guard let title else { return nil }
-        return ChapterFile(
-            slug: slug,
-            version: Chapter.Version(
-                language: language ?? site.defaultLanguage, path: path, title: title, part: part, summary: summary, isDraft: isDraft,
-                document: document, exhibits: []))
+        // Without its title the chapter is still one that others link to, and its text is checked.
+        return .chapter(
+            ChapterFile(
+                slug: slug,
+                version: Chapter.Version(
+                    language: language ?? site.defaultLanguage, path: path, title: title ?? slug, part: part, summary: summary,
+                    isDraft: isDraft, document: document, exhibits: [])))
     }
 
     /// `05-entrances.en.md` is the English version of `entrances`.

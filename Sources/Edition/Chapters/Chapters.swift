@@ -2,30 +2,40 @@ import Commentary
 import Source
 
 /// The chapters of an edition's folder, in file-name order, translations beside their originals.
-enum Chapters {
-    static func load(_ reading: inout Reading, site: Site, drafts: Bool) -> [Chapter] {
+struct Chapters {
+    var all: [Chapter] = []
+    private(set) var unread: [UnreadChapter] = []
+    /// File names of drafts that are left out.
+    private(set) var drafts: Set<String> = []
+
+    init(_ reading: inout Reading, site: Site, drafts: Bool) {
         let folder = reading.path("chapters")
-        var chapters: [Chapter] = []
-        var ids = IDRegister("chapter")
+        var ids = IDRegister("chapter", noun: "name")
         for path in reading.tree.paths(under: folder) where path.hasSuffix(".md") && !path.dropFirst(folder.count + 1).contains("/") {
-            guard let file = ChapterFile.load(path, &reading, site: site) else { continue }
-            if file.version.isDraft && !drafts { continue }
-            if let position = chapters.firstIndex(where: { $0.slug == file.slug }),
-                !chapters[position].versions.contains(where: { $0.language == file.version.language }) {
-                chapters[position].versions.append(file.version)
-                continue
+            guard let bytes = reading.tree.bytes(at: path) else { continue }
+            switch ChapterFile.load(path, bytes, &reading, site: site) {
+            case .unread(let chapter): unread.append(chapter)
+            case .chapter(let file) where file.version.isDraft && !drafts: self.drafts.insert(String(file.version.fileName))
+            case .chapter(let file): add(file, &ids, &reading)
             }
-            if let problem = ids.register(file.slug, at: Place(file: path)) {
-                reading.report(problem)
-                continue
-            }
-            chapters.append(Chapter(slug: file.slug, versions: [file.version]))
         }
-        for position in chapters.indices {
+        for position in all.indices {
             // The default language first, then as the site lists them.
             let rank = { (version: Chapter.Version) in site.languages.firstIndex(of: version.language) ?? .max }
-            chapters[position].versions.sort { rank($0) < rank($1) }
+            all[position].versions.sort { rank($0) < rank($1) }
         }
-        return chapters
+    }
+
+    private mutating func add(_ file: ChapterFile, _ ids: inout IDRegister, _ reading: inout Reading) {
+        if let position = all.firstIndex(where: { $0.slug == file.slug }),
+            !all[position].versions.contains(where: { $0.language == file.version.language }) {
+            all[position].versions.append(file.version)
+            return
+        }
+        if SafeID.problem(file.slug) == nil, let problem = ids.register(file.slug, at: Place(file: file.version.path)) {
+            reading.report(problem)
+            return
+        }
+        all.append(Chapter(slug: file.slug, versions: [file.version]))
     }
 }

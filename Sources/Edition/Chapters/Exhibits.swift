@@ -6,19 +6,23 @@ import Source
 ///
 /// The same id in a translation is the same figure, and has the same number there.
 struct Exhibits {
-    private let draft: EditionDraft
     private let cache = AggregateCache()
+    /// Nil where the edition's files could not be read: then blocks are read, but not evaluated.
+    private let draft: EditionDraft?
+    /// Whether every score is there. Without, formulas would only repeat that in other words.
+    private let hasScores: Bool
     private var numbers: [String: (number: Int, isFigure: Bool)] = [:]
     private var figures = 0
     private var tables = 0
     private(set) var diagnostics: [Diagnostic] = []
     /// In the default language, in order.
     private(set) var all: [NumberedExhibit] = []
-    /// Ids of blocks that have errors: a reference to one is not a mistake of its own.
+    /// Ids of blocks that have errors or were not evaluated: a reference to one is not a mistake of its own.
     private(set) var brokenIDs: Set<String> = []
 
-    init(_ draft: EditionDraft) {
+    init(_ draft: EditionDraft?, hasScores: Bool) {
         self.draft = draft
+        self.hasScores = hasScores
     }
 
     mutating func number(_ chapters: inout [Chapter]) {
@@ -45,22 +49,12 @@ struct Exhibits {
             if let id = Self.looseID(block.yaml) { brokenIDs.insert(id) }
             return nil
         }
-        guard let (id, idPlace, content) = content(of: block, node) else {
-            if let id = Self.looseID(block.yaml) { brokenIDs.insert(id) }
+        let known = Self.id(node)
+        let isOwn = known.map { claims($0.id, at: $0.place, of: block, &places[language, default: [:]]) } ?? false
+        guard let content = content(of: block, node), isOwn, let id = known?.id else {
+            if let known { brokenIDs.insert(known.id) }
             return nil
         }
-        if let problem = SafeID.problem(id) {
-            diagnostics.append(
-                Diagnostic("unsafe-id", "\(block.kind.rawValue) id \"\(id)\" \(problem), so it cannot be an address", at: idPlace, hint: SafeID.hint))
-            return nil
-        }
-        if let first = places[language]?[id] {
-            diagnostics.append(
-                Diagnostic("duplicate-figure-id", "two figures or tables have the id \"\(id)\"", at: idPlace, hint: "give each an id of its own",
-                    notes: [.init("the first one is here", at: first)]))
-            return nil
-        }
-        places[language, default: [:]][id] = idPlace
         let isFigure = block.kind == .figure
         let number: Int
         if let known = numbers[id], known.isFigure == isFigure {
@@ -75,29 +69,50 @@ struct Exhibits {
         return exhibit
     }
 
-    private mutating func content(of block: PlacedBlock, _ node: YAMLNode) -> (id: String, place: Place, NumberedExhibit.Content)? {
+    /// Takes an id for a block, if it can be an address and no block before has it.
+    private mutating func claims(_ id: String, at place: Place, of block: PlacedBlock, _ places: inout [String: Place]) -> Bool {
+        if let problem = SafeID.problem(id) {
+            diagnostics.append(
+                Diagnostic("unsafe-id", "\(block.kind.rawValue) id \"\(id)\" \(problem), so it cannot be an address", at: place, hint: SafeID.hint))
+            return false
+        }
+        if let first = places[id] {
+            diagnostics.append(
+                Diagnostic("duplicate-figure-id", "two figures or tables have the id \"\(id)\"", at: place, hint: "give each an id of its own",
+                    notes: [.init("the first one is at", at: first)]))
+            return false
+        }
+        places[id] = place
+        return true
+    }
+
+    private mutating func content(of block: PlacedBlock, _ node: YAMLNode) -> NumberedExhibit.Content? {
         switch block.kind {
         case .figure:
             let (read, problems) = FigureBlock.read(node, fence: block.place)
             diagnostics += problems
-            guard let read else { return nil }
+            guard let read, let draft else { return nil }
             var evaluation = FigureEvaluation(read, draft, cache)
-            let figure = evaluation.evaluate()
+            let figure = hasScores ? evaluation.evaluate() : nil
+            if !hasScores { evaluation.checkNames() }
             diagnostics += evaluation.diagnostics
-            return figure.map { (read.id, idPlace(node, block), .figure($0)) }
+            return figure.map { .figure($0) }
         case .table:
             let (read, problems) = TableBlock.read(node, fence: block.place)
             diagnostics += problems
-            guard let read else { return nil }
+            guard let read, let draft else { return nil }
             let (table, more) = TableEvaluation.evaluate(read, draft)
             diagnostics += more
-            return table.map { (read.id, idPlace(node, block), .table($0)) }
+            return table.map { .table($0) }
         }
     }
 
-    private func idPlace(_ node: YAMLNode, _ block: PlacedBlock) -> Place {
-        if case .mapping(let entries) = node.value, let entry = entries.first(where: { $0.key == "id" }) { return entry.value.place }
-        return block.place
+    /// The id that a block states, unless it is blank, which is reported where the block is read.
+    private static func id(_ node: YAMLNode) -> (id: String, place: Place)? {
+        guard case .mapping(let entries) = node.value, let entry = entries.first(where: { $0.key == "id" }),
+            case .scalar(let text, _) = entry.value.value, text.contains(where: { !$0.isWhitespace })
+        else { return nil }
+        return (text, entry.value.place)
     }
 
     /// The id of a block that could not be read, as far as it can be told.

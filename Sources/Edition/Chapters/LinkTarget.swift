@@ -23,15 +23,21 @@ package enum SitePage: String, Sendable, CaseIterable {
 
 /// Finds what a chapter's links lead to.
 struct LinkResolver {
-    let units: [Unit]
-    let indicators: [Indicator]
-    let groupings: [Grouping]
+    /// Nil where they could not be read.
+    let units: [Unit]?
+    /// Ids of units whose rows could not be read.
+    let unreadUnits: Set<String>
+    let indicators: [Indicator]?
+    let groupings: [Grouping]?
     /// Slug by file name, and the ids on each chapter's page by slug.
     let slugs: [String: String]
     let anchors: [String: Set<String>]
     let exhibits: Set<String>
     /// Ids of blocks with errors of their own.
     let brokenExhibits: Set<String>
+    let unreadChapters: [UnreadChapter]
+    /// File names of chapters that are left out as drafts.
+    let drafts: Set<String>
     /// Paths below the edition's folder.
     let files: Set<String>
 
@@ -47,8 +53,11 @@ struct LinkResolver {
         if let colon = destination.firstIndex(of: ":") {
             let scheme = destination[..<colon].lowercased(), rest = String(destination[destination.index(after: colon)...])
             switch scheme {
-            case "unit": return found(units.firstIndex { $0.id == rest }.map { .unit($0) }, "unit", rest, units.map(\.id))
+            case "unit":
+                guard let units, !unreadUnits.contains(rest) else { return .unknown }
+                return found(units.firstIndex { $0.id == rest }.map { .unit($0) }, "unit", rest, units.map(\.id))
             case "indicator":
+                guard let indicators else { return .unknown }
                 return found(
                     indicators.dropFirst().firstIndex { $0.id == rest }.map { .indicator($0) }, "indicator", rest, indicators.dropFirst().map(\.id))
             case "group": return group(rest)
@@ -65,6 +74,12 @@ struct LinkResolver {
         if path.hasSuffix(".md") {
             let name = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
             guard let target = slugs[name] else {
+                if unreadChapters.contains(where: { $0.fileName == name }) { return .unknown }
+                if drafts.contains(name) {
+                    return .dead(
+                        message: "chapter \"\(name)\" is a draft, which this site leaves out",
+                        hint: "remove the link, or \"draft: true\" from that chapter")
+                }
                 return .dead(
                     message: "there is no chapter \"\(name)\"",
                     hint: nearest(name, among: slugs.keys.sorted()).map { "did you mean \($0)?" } ?? "link to a file of chapters/ by its name")
@@ -86,6 +101,7 @@ struct LinkResolver {
         if exhibits.contains(id) { return .target(.exhibit(id)) }
         if brokenExhibits.contains(id) { return .unknown }
         if anchors[slug]?.contains(id) ?? false { return .target(.fragment(id)) }
+        if unreadChapters.contains(where: { $0.mayHold(id: id) }) { return .unknown }
         let known = (exhibits.union(anchors[slug] ?? [])).sorted()
         return .dead(
             message: "reference to \"\(id)\" leads nowhere",
@@ -96,10 +112,16 @@ struct LinkResolver {
         target.map { .target($0) }
             ?? .dead(
                 message: "there is no \(what) \"\(name)\"",
-                hint: nearest(name, among: known).map { "did you mean \(what):\($0)?" } ?? "write one of \(known.prefix(12).joined(separator: ", "))")
+                hint: nearest(name, among: known).map { "did you mean \(what):\($0)?" } ?? Self.choice(known))
+    }
+
+    private static func choice(_ known: [String]) -> String {
+        if known.isEmpty { return "remove the link: this edition has none" }
+        return "write one of \(known.prefix(12).joined(separator: ", "))" + (known.count > 12 ? " …" : "")
     }
 
     private func group(_ rest: String) -> Outcome {
+        guard let groupings else { return .unknown }
         let parts = rest.split(separator: "/", maxSplits: 1).map(String.init)
         if parts.count == 2, let grouping = groupings.first(where: { $0.key == parts[0] }),
             let value = grouping.values.first(where: { $0.id == parts[1] }), !value.units.isEmpty {

@@ -34,7 +34,7 @@ enum ChapterLinks {
             if let other = exhibitPlaces[id] {
                 diagnostics.append(
                     Diagnostic("duplicate-id", "the id \"\(id)\" stands twice on the page", at: place, hint: "give the heading another id: {#…}",
-                        notes: [.init("a figure or table has it too", at: other)]))
+                        notes: [.init("a figure or table has it at", at: other)]))
             }
         }
         return diagnostics

@@ -4,6 +4,11 @@ import Source
 enum GroupValue {
     static func unknown(_ text: String, in grouping: Grouping, at place: Place) -> Diagnostic {
         let known = grouping.values.map(\.id)
+        if text.isEmpty {
+            return Diagnostic(
+                "unknown-group-value", "\(grouping.key) is blank", at: place,
+                hint: known.isEmpty ? nil : "write one of \(known.joined(separator: ", "))")
+        }
         let byLabel = grouping.values.first { value in value.label.texts.contains { $0.text == text } }
         let hint =
             if let byLabel {
@@ -13,7 +18,6 @@ enum GroupValue {
             } else {
                 "write one of \(known.joined(separator: ", ")), or add it to edition.yaml"
             }
-        let message = text.isEmpty ? "column \(grouping.key) is blank" : "\(grouping.key) \"\(text)\" is not a value of this grouping"
-        return Diagnostic("unknown-group-value", message, at: place, hint: hint)
+        return Diagnostic("unknown-group-value", "\(grouping.key) \"\(text)\" is not listed in edition.yaml", at: place, hint: hint)
     }
 }

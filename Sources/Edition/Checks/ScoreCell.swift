@@ -10,10 +10,13 @@ enum ScoreCell {
     }
 
     static func read(_ text: String, indicator: Indicator, maximum: Exact, at place: Place) -> Outcome {
-        let column = indicator.id
-        let name = indicator.name.text("")
+        if let value = Exact(text), !value.isNegative, value <= maximum { return .score(value, nil) }
+        return problem(text, indicator: indicator, maximum: maximum, at: place)
+    }
+
+    private static func problem(_ text: String, indicator: Indicator, maximum: Exact, at place: Place) -> Outcome {
+        let column = indicator.id, name = indicator.name.text("")
         let range = "write a number from 0 to \(maximum.shortest())"
-        let note = Diagnostic.Note("the maximum is set in \(indicator.place)", at: nil)
         if text.isEmpty {
             return .unreadable(
                 Diagnostic("blank-score", "score in column \(column) (\(name)) is blank", at: place, hint: range + ": 0 if nothing was earned"))
@@ -22,23 +25,19 @@ enum ScoreCell {
             return .unreadable(
                 Diagnostic("not-a-number", "score \"\(text)\" in column \(column) (\(name)) is not a number", at: place, hint: spelling(text) ?? range))
         }
-        if value.isNegative {
-            return .score(
-                value,
-                Diagnostic("negative-score", "score \(text) in column \(column) (\(name)) is negative", at: place, hint: range, notes: [note]))
-        }
-        if value > maximum {
-            return .score(
-                value,
-                Diagnostic(
-                    "score-above-maximum", "score \(text) in column \(column) is above its maximum \(maximum.shortest()) (\(name))", at: place,
-                    hint: range, notes: [note]))
-        }
-        return .score(value, nil)
+        let note = Diagnostic.Note("the maximum is set in", at: indicator.place)
+        let diagnostic =
+            value.isNegative
+            ? Diagnostic("negative-score", "score \(text) in column \(column) (\(name)) is negative", at: place, hint: range, notes: [note])
+            : Diagnostic(
+                "score-above-maximum", "score \(text) in column \(column) is above its maximum \(maximum.shortest()) (\(name))", at: place,
+                hint: range, notes: [note])
+        return .score(value, diagnostic)
     }
 
     /// What to type instead of something that a person would read as a number.
     static func spelling(_ text: String) -> String? {
+        if text.hasPrefix("#") { return "a spreadsheet writes this where a formula failed: write the number itself" }
         let half = String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in

@@ -1,30 +1,61 @@
+import Scoring
 import Source
 
 /// scores.csv has a column for the unit, one for each leaf indicator, and no others but what was published.
-enum ScoreColumns {
-    static func check(_ table: CSVTable, leaves: [String]) -> [Diagnostic] {
-        let known = [ScoresFile.unitColumn] + leaves + ScoresFile.publishedColumns
-        let knownSet = Set(known)
+struct ScoreColumns {
+    private let table: CSVTable
+    private let indicators: IndicatorsFile
+    /// Columns that have to be there.
+    private let needed: [String]
+    /// Those of them that no heading was meant for.
+    private var missing: [String]
+
+    static func check(_ table: CSVTable, _ indicators: IndicatorsFile) -> [Diagnostic] {
+        var check = ScoreColumns(table, indicators)
+        return check.diagnostics()
+    }
+
+    private init(_ table: CSVTable, _ indicators: IndicatorsFile) {
+        self.table = table
+        self.indicators = indicators
+        needed = [ScoresFile.unitColumn] + indicators.tree.leaves.map { indicators.tree[$0].id }
         let present = Set(table.header.map(\.text))
-        let missing = ([ScoresFile.unitColumn] + leaves).filter { !present.contains($0) }
-        var diagnostics: [Diagnostic] = []
-        // A misspelt heading is one mistake, not an unknown column and a missing one.
-        var explained: Set<String> = []
-        for cell in table.header where !cell.text.isEmpty && !knownSet.contains(cell.text) {
-            let near = nearest(cell.text, among: missing) ?? nearest(cell.text, among: known)
-            if let near { explained.insert(near) }
-            diagnostics.append(
-                Diagnostic(
-                    "unknown-column", "column \"\(cell.text)\" is neither a leaf indicator nor a known column",
-                    at: cell.place,
-                    hint: near.map { "did you mean \($0)?" } ?? "delete it, or add the indicator to indicators.yaml"))
+        missing = needed.filter { !present.contains($0) }
+    }
+
+    private mutating func diagnostics() -> [Diagnostic] {
+        let known = Set(needed + ScoresFile.publishedColumns)
+        let unknown = table.header.filter { !$0.text.isEmpty && !known.contains($0.text) }
+        // A heading that is misspelt, or is the indicator's name, is one mistake, not an unknown column and a missing one.
+        var hints = unknown.map { meant($0.text) }
+        if let only = missing.first, missing.count == 1, hints.count(where: { $0 == nil }) == 1 {
+            hints = hints.map { $0 ?? "did you mean \(only), which is missing?" }
+            missing = []
         }
-        for name in missing where !explained.contains(name) {
-            diagnostics.append(
-                Diagnostic(
-                    "missing-column", "column \(name) is missing", at: table.header.first?.place ?? Place(file: table.file),
-                    hint: name == ScoresFile.unitColumn ? "head the column of unit ids \"unit\"" : "add a column headed \(name) with each unit’s score"))
+        return zip(unknown, hints).map { cell, hint in
+            Diagnostic(
+                "unknown-column", "column \"\(cell.text)\" is neither a leaf indicator nor a known column", at: cell.place,
+                hint: hint ?? "delete it, or add the indicator to indicators.yaml")
+        } + missing.map { name in
+            Diagnostic(
+                "missing-column", "column \(name) is missing", at: table.header.first?.place ?? Place(file: table.file),
+                hint: name == ScoresFile.unitColumn ? "head the column of unit ids \"unit\"" : "add a column headed \(name) with each unit’s score")
         }
-        return diagnostics
+    }
+
+    /// What a heading was meant to be, in the words of a hint.
+    private mutating func meant(_ heading: String) -> String? {
+        let node = indicators.tree.nodes.indices.first { node in
+            indicators.tree[node].id == heading || indicators.indicators[node].name.texts.contains { $0.text == heading }
+        }
+        if let node {
+            let id = indicators.tree[node].id
+            if !indicators.tree[node].isLeaf { return "delete it: \(id) is computed from its parts" }
+            missing.removeAll { $0 == id }
+            return "\"\(heading)\" is the name of \(id): write \(id)"
+        }
+        guard let near = nearest(heading, among: missing) ?? nearest(heading, among: needed + ScoresFile.publishedColumns) else { return nil }
+        missing.removeAll { $0 == near }
+        return "did you mean \(near)?"
     }
 }

@@ -3,17 +3,24 @@ import Source
 /// A unit that is named is one that units.csv lists.
 enum UnitReference {
     static func unknown(_ id: String, among units: [Unit], at place: Place) -> Diagnostic {
+        unknown(id, suggestion: suggestion(for: id, among: units), at: place)
+    }
+
+    /// The id that was probably meant: of the unit that has this name, else the nearest one.
+    static func suggestion(for id: String, among units: [Unit]) -> (id: String, isByName: Bool)? {
+        if let unit = units.first(where: { $0.name.texts.contains { $0.text == id } }) { return (unit.id, true) }
+        return nearest(id, among: units.map(\.id)).map { ($0, false) }
+    }
+
+    static func unknown(_ id: String, suggestion: (id: String, isByName: Bool)?, at place: Place) -> Diagnostic {
         if id.isEmpty {
             return Diagnostic("unknown-unit", "unit is blank", at: place, hint: "write the unit’s id from units.csv")
         }
-        let byName = units.first { unit in unit.name.texts.contains { $0.text == id } }
         let hint =
-            if let byName {
-                "\"\(id)\" is the name of \(byName.id): write \(byName.id)"
-            } else if let near = nearest(id, among: units.map(\.id)) {
-                "did you mean \(near)?"
-            } else {
-                "add it to units.csv, or correct the id"
+            switch suggestion {
+            case (let known, true)?: "\"\(id)\" is the name of \(known): write \(known)"
+            case (let known, false)?: "did you mean \(known)?"
+            case nil: "add it to units.csv, or correct the id"
             }
         return Diagnostic("unknown-unit", "unit \"\(id)\" is not in units.csv", at: place, hint: hint)
     }

@@ -24,6 +24,7 @@ struct FigureEvaluation {
     /// The figure, or nil with the reasons in `diagnostics`.
     mutating func evaluate() -> Figure? {
         checkFormat()
+        if block.formulas.contains(where: { draft.isInDoubt($0.formula) }) { return nil }
         var figure =
             switch block.kind {
             case .bars, .dots, .columns, .distribution: singleSeries()

@@ -78,10 +78,8 @@ struct EditionFile {
                 let id = fields.requiredString("id"), label = fields.text("label")
                 reading.report(fields.finish())
                 guard let id else { return nil }
-                if let problem = ids.register(id, at: fields.place(of: "id")) {
-                    reading.report(problem)
-                    return nil
-                }
+                if let problem = ids.register(id, at: fields.place(of: "id")) { reading.report(problem) }
+                // An id that is unsafe is still the one that units use; of two equal ones the first counts.
                 return Grouping.Value(id: id, label: label ?? LocalizedText(id))
             }
             return Grouping(key: key, label: label ?? LocalizedText(key), values: values)
@@ -91,8 +89,7 @@ struct EditionFile {
     /// The rules, or nil if they could not be read: then nothing can be computed by them.
     private static func rules(_ fields: inout YAMLFields, _ reading: inout Reading) -> ScoringRules? {
         var rules = ScoringRules()
-        guard fields.has("scoring") else { return rules }
-        guard var scoring = fields.fields("scoring", of: "scoring") else { return nil }
+        guard var scoring = fields.fields("scoring", of: "scoring") else { return rules }
         if let value = scoring.choice("aggregate", Aggregate.self) { rules.aggregate = value }
         if let value = scoring.int("decimals", in: 0...6) { rules.decimals = value }
         if let value = scoring.choice("rounding", Rounding.self) { rules.rounding = value }
@@ -109,10 +106,10 @@ struct EditionFile {
     private static func keyFigures(_ fields: inout YAMLFields, _ reading: inout Reading) -> [KeyFigure] {
         (fields.list("key_figures") ?? []).compactMap { item in
             var fields = YAMLFields(item, of: "a key figure")
-            let label = fields.requiredText("label"), text = fields.requiredString("value"), format = fields.string("format")
-            let place = fields.place(of: "value")
+            let label = fields.requiredText("label"), format = fields.string("format")
+            let value = fields.requiredString("value") == nil ? nil : fields.formula("value")
             reading.report(fields.finish())
-            guard let label, let text else { return nil }
+            guard let label, let (text, place) = value else { return nil }
             let (formula, problems) = Formula.parse(text, at: place)
             reading.report(problems)
             guard let formula else { return nil }

@@ -24,8 +24,7 @@ struct EditionLoader {
     /// The edition, or nil where a file that everything rests on could not be read; and every problem.
     mutating func load() -> (Edition?, [Diagnostic]) {
         let editionFile = EditionFile.load(&reading, id: id)
-        let rules = editionFile?.facts.rules
-        let indicatorsFile = IndicatorsFile.load(&reading, rules: rules ?? .init())
+        let indicatorsFile = IndicatorsFile.load(&reading, rules: editionFile?.facts.rules ?? .init())
         let unitsFile = UnitsFile.load(&reading, groupings: editionFile?.groupings ?? [])
         var scoresFile: ScoresFile?
         if let indicatorsFile, let unitsFile {
@@ -34,41 +33,51 @@ struct EditionLoader {
             // Its columns and rows cannot be judged, its text can.
             _ = reading.csv("scores.csv")
         }
-        let (dataFiles, unreadable) = EditionTable.loadAll(&reading)
-        var chapters = Chapters.load(&reading, site: site, drafts: drafts)
-        guard let editionFile, let rules, let indicatorsFile, let unitsFile, let scoresFile else { return (nil, reading.diagnostics) }
-
-        let results = Results(tree: indicatorsFile.tree, rules: rules, scores: scoresFile.scores)
-        reading.report(PublishedNumbers.check(scoresFile, results: results, units: unitsFile.units))
-        let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
-        let dataset = dataset(editionFile, unitsFile, indicatorsFile, results, attributes, dataFiles)
-        let draft = EditionDraft(
-            id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
-            indicators: indicatorsFile.indicators, results: results, dataset: dataset, tables: dataFiles, unreadableTables: unreadable,
-            countedTexts: countedTexts(chapters, indicatorsFile.indicators))
-        // With a score missing, formulas would only repeat that in other words.
-        var exhibits = Exhibits(draft)
-        var links = resolver(chapters, draft, exhibits)
-        if scoresFile.isComplete {
-            exhibits.number(&chapters)
-            reading.report(exhibits.diagnostics)
-            KeyFigureValues.check(draft, &reading)
-            links = resolver(chapters, draft, exhibits)
-            for chapter in chapters {
-                for version in chapter.versions {
-                    reading.report(ChapterLinks.check(version, slug: chapter.slug, resolver: links))
-                }
+        let (tables, unreadTables) = EditionTable.loadAll(&reading)
+        var chapters = Chapters(&reading, site: site, drafts: drafts)
+        let draft = draft(editionFile, indicatorsFile, unitsFile, scoresFile, tables, unreadTables, chapters.all)
+        let hasScores = scoresFile?.isComplete ?? false
+        if let draft {
+            if let scoresFile { reading.report(PublishedNumbers.check(scoresFile, results: draft.results, units: draft.units)) }
+            KeyFigureValues.check(draft, hasScores: hasScores, &reading)
+        }
+        checkPublishedFiles()
+        var exhibits = Exhibits(draft, hasScores: hasScores)
+        exhibits.number(&chapters.all)
+        reading.report(exhibits.diagnostics)
+        let links = resolver(chapters, indicatorsFile, unitsFile, editionFile, exhibits)
+        for chapter in chapters.all {
+            for version in chapter.versions {
+                reading.report(ChapterLinks.check(version, slug: chapter.slug, resolver: links))
             }
         }
+        guard let draft, scoresFile != nil else { return (nil, reading.diagnostics) }
         let edition = Edition(
-            id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
-            indicators: indicatorsFile.indicators, results: results, tables: dataFiles, chapters: chapters, exhibits: exhibits.all,
-            dataset: dataset, images: images(), links: links)
+            id: id, facts: draft.facts, groupings: draft.groupings, attributes: draft.attributes, units: draft.units,
+            indicators: draft.indicators, results: draft.results, tables: tables, chapters: chapters.all, exhibits: exhibits.all,
+            dataset: draft.dataset, images: images(), links: links)
         return (edition, reading.diagnostics)
     }
 
+    /// What blocks and formulas are checked against; nil where a file that everything rests on could not be read.
+    private mutating func draft(
+        _ editionFile: EditionFile?, _ indicators: IndicatorsFile?, _ units: UnitsFile?, _ scoresFile: ScoresFile?, _ tables: [EditionTable],
+        _ unreadTables: Set<String>, _ chapters: [Chapter]
+    ) -> EditionDraft? {
+        // With a unit missing, formulas that name it would be wrong for no reason of their own.
+        guard let editionFile, let indicators, let units, units.isComplete, units.unreadIDs.isEmpty else { return nil }
+        let scores = scoresFile ?? ScoresFile(indicators: indicators, units: units)
+        let results = Results(tree: indicators.tree, rules: editionFile.facts.rules, scores: scores.scores)
+        let attributes = Attributes.resolve(editionFile.attributeLabels, columns: units.otherColumns, &reading)
+        return EditionDraft(
+            id: id, facts: editionFile.facts, groupings: units.groupings, attributes: attributes, units: units.units,
+            indicators: indicators.indicators, results: results,
+            dataset: dataset(units, indicators, results, attributes, tables), tables: tables, unreadableTables: unreadTables,
+            countedTexts: countedTexts(chapters, indicators.indicators))
+    }
+
     private func dataset(
-        _ edition: EditionFile, _ units: UnitsFile, _ indicators: IndicatorsFile, _ results: Results, _ attributes: [Attribute],
+        _ units: UnitsFile, _ indicators: IndicatorsFile, _ results: Results, _ attributes: [Attribute],
         _ tables: [EditionTable]
     ) -> Dataset {
         Dataset(
@@ -91,22 +100,42 @@ struct EditionLoader {
         return chapters.flatMap { [$0.versions[0].title, $0.versions[0].summary ?? "", $0.versions[0].document.plainText] } + rubric
     }
 
-    private func resolver(_ chapters: [Chapter], _ draft: EditionDraft, _ exhibits: Exhibits) -> LinkResolver {
+    private func resolver(
+        _ chapters: Chapters, _ indicators: IndicatorsFile?, _ units: UnitsFile?, _ edition: EditionFile?, _ exhibits: Exhibits
+    ) -> LinkResolver {
         var slugs: [String: String] = [:], anchors: [String: Set<String>] = [:]
-        for chapter in chapters {
+        for chapter in chapters.all {
             for version in chapter.versions {
                 slugs[String(version.fileName)] = chapter.slug
-                anchors[chapter.slug, default: []].formUnion(version.document.headings.map(\.id))
+                anchors[chapter.slug, default: []].formUnion(version.document.ids.map(\.id))
             }
         }
         return LinkResolver(
-            units: draft.units, indicators: draft.indicators, groupings: draft.groupings, slugs: slugs, anchors: anchors,
-            exhibits: Set(exhibits.all.map(\.id)), brokenExhibits: exhibits.brokenIDs, files: Set(publishedFiles()))
+            units: units.flatMap { $0.isComplete ? $0.units : nil }, unreadUnits: units?.unreadIDs ?? [], indicators: indicators?.indicators,
+            groupings: edition == nil || units?.unreadIDs.isEmpty != true ? nil : units?.groupings, slugs: slugs, anchors: anchors,
+            exhibits: Set(exhibits.all.map(\.id)), brokenExhibits: exhibits.brokenIDs, unreadChapters: chapters.unread,
+            drafts: chapters.drafts, files: Set(publishedFiles()))
     }
 
     /// Files that chapters can show or link to, relative to the edition's folder.
     private func publishedFiles() -> [String] {
         ["images", "files"].flatMap { reading.tree.paths(under: reading.path($0)) }.map { String($0.dropFirst(reading.folder.count + 1)) }
+    }
+
+    /// Their paths are addresses too.
+    private mutating func checkPublishedFiles() {
+        var spellings: [String: String] = [:]
+        for path in publishedFiles() {
+            let place = Place(file: reading.path(path))
+            if path.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) {
+                reading.report(
+                    Diagnostic("unsafe-id", "file name holds a backslash or a control character, so it cannot be an address", at: place, hint: "rename the file"))
+            } else if let other = spellings.updateValue(path, forKey: path.lowercased()) {
+                reading.report(
+                    Diagnostic("id-differs-in-case", "file names \"\(path)\" and \"\(other)\" differ only in case", at: place,
+                        hint: "many file systems take them for one file: rename one"))
+            }
+        }
     }
 
     private func images() -> [ImageFile] {

@@ -14,16 +14,25 @@ package struct EditionTable: Sendable {
 
     package var name: String { table.name }
 
+    /// The tables that every site offers for download beside these.
+    private static let reservedNames: Set<String> = ["ranking", "scores", "groups", "indicators", "units"]
+
     /// Reads every table of the edition's data folder.
     /// - Returns: the tables by name, and the names of those that are there and could not be read.
     static func loadAll(_ reading: inout Reading) -> (files: [EditionTable], unreadable: Set<String>) {
         let folder = reading.path("data")
         var files: [EditionTable] = []
         var unreadable: Set<String> = []
+        var names = IDRegister("data table", noun: "name")
         for path in reading.tree.paths(under: folder) where path.hasSuffix(".csv") {
             let name = String(path.dropFirst(folder.count + 1).dropLast(4))
-            if let problem = SafeID.problem(name) {
-                reading.report(Diagnostic("unsafe-id", "data table name \"\(name)\" \(problem)", at: Place(file: path), hint: SafeID.hint))
+            if let problem = names.register(name, at: Place(file: path)) {
+                reading.report(problem)
+                unreadable.insert(name)
+            } else if reservedNames.contains(name.lowercased()) {
+                reading.report(
+                    Diagnostic("reserved-id", "data table name \"\(name)\" is taken: the site offers a download of this name", at: Place(file: path),
+                        hint: "rename the file, such as \(name)-data.csv"))
                 unreadable.insert(name)
             } else if let file = load(name, &reading) {
                 files.append(file)
@@ -32,9 +41,11 @@ package struct EditionTable: Sendable {
             }
         }
         for path in reading.tree.paths(under: folder) where path.hasSuffix(".yaml") && reading.tree.bytes(at: path.dropLast(5) + ".csv") == nil {
+            let name = String(path.dropFirst(folder.count + 1).dropLast(5))
+            unreadable.insert(name)
             reading.report(
-                Diagnostic("missing-file", "\(path) describes a table that is not there", at: Place(file: path),
-                    hint: "add \(path.dropLast(5)).csv, or delete this file"))
+                Diagnostic("missing-file", "this file describes a table, but \(name).csv is missing", at: Place(file: path),
+                    hint: "add \(name).csv beside it, or delete this file"))
         }
         return (files, unreadable)
     }
@@ -71,7 +82,7 @@ package struct EditionTable: Sendable {
         for (key, place, value) in entries {
             if !known.contains(key) {
                 reading.report(
-                    Diagnostic("unknown-data-column", "table has no column \"\(key)\"", at: place,
+                    Diagnostic("unknown-data-column", "the table has no column \"\(key)\"", at: place,
                         hint: nearest(key, among: known).map { "did you mean \($0)?" } ?? "its columns are \(known.joined(separator: ", "))"))
             }
             var fields = YAMLFields(value, of: "a column")

@@ -23,8 +23,9 @@ struct IndicatorsFile {
             builder.diagnostics.append(
                 Diagnostic("no-indicators", "indicators.yaml lists no indicator", at: root.place, hint: "begin each with \"- id: …\""))
         }
+        let file = builder.isReadable && !items.isEmpty ? builder.finish() : nil
         reading.report(builder.diagnostics)
-        return builder.isReadable ? builder.finish() : nil
+        return file
     }
 }
 
@@ -37,6 +38,8 @@ private struct TreeBuilder {
     var diagnostics: [Diagnostic] = []
     /// Whether every node has an id of its own and every leaf a maximum: else sums and columns cannot be checked.
     var isReadable = true
+
+    private static let reservedIDs = [IndicatorTree.totalID, ScoresFile.unitColumn, "rank", "name"] + ScoresFile.publishedColumns
 
     init(aggregate: Aggregate, file: String) {
         nodes = [.init(id: IndicatorTree.totalID, parent: nil, depth: 0, maximum: .zero, aggregate: aggregate)]
@@ -67,12 +70,16 @@ private struct TreeBuilder {
         }
         if let problem = ids.register(id, at: fields.place(of: "id")) {
             diagnostics.append(problem)
-            isReadable = false
-            return
+            // An id that is unsafe is still the one that scores.csv uses; two equal ones are one column.
+            if nodes.contains(where: { $0.id == id }) {
+                isReadable = false
+                return
+            }
         }
-        if id == IndicatorTree.totalID {
+        if Self.reservedIDs.contains(id) {
+            let reason = id == IndicatorTree.totalID ? "taken by the total itself" : "the name of another column of scores.csv or ranking.csv"
             diagnostics.append(
-                Diagnostic("reserved-id", "indicator id \"total\" is taken by the total itself", at: fields.place(of: "id"), hint: "choose another id"))
+                Diagnostic("reserved-id", "indicator id \"\(id)\" is \(reason)", at: fields.place(of: "id"), hint: "choose another id"))
             isReadable = false
             return
         }

@@ -24,7 +24,7 @@ struct Reading {
         let path = path(name)
         guard let bytes = tree.bytes(at: path) else {
             if required {
-                report(Diagnostic("missing-file", "\(path) is missing", at: Place(file: path), hint: hint))
+                report(Diagnostic("missing-file", "\(name) is missing", at: Place(file: path), hint: hint))
             }
             return nil
         }

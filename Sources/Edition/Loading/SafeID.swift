@@ -41,26 +41,29 @@ enum SafeID {
 struct IDRegister {
     private var places: [String: (id: String, place: Place)] = [:]
     let what: String
+    /// What an author calls it: the id that a file states, or the name of the file itself.
+    let noun: String
 
-    init(_ what: String) {
+    init(_ what: String, noun: String = "id") {
         self.what = what
+        self.noun = noun
     }
 
     /// Takes `id` in, or says why it can't be one.
     mutating func register(_ id: String, at place: Place) -> Diagnostic? {
         if let problem = SafeID.problem(id) {
             return Diagnostic(
-                "unsafe-id", "\(what) id \"\(id)\" \(problem), so it cannot be an address", at: place, hint: SafeID.hint)
+                "unsafe-id", "\(what) \(noun) \"\(id)\" \(problem), so it cannot be an address", at: place, hint: SafeID.hint)
         }
         if let first = places[SafeID.folded(id)] {
-            let note = Diagnostic.Note("the first one is here", at: first.place)
+            let note = Diagnostic.Note("the first one is at", at: first.place)
             if first.id == id {
                 return Diagnostic("duplicate-\(what)", "\(what) \"\(id)\" is there twice", at: place,
-                    hint: "give each \(what) an id of its own", notes: [note])
+                    hint: "give each \(what) \(noun == "id" ? "an id" : "a name") of its own", notes: [note])
             }
             return Diagnostic(
-                "id-differs-in-case", "\(what) ids \"\(id)\" and \"\(first.id)\" differ only in case", at: place,
-                hint: "many file systems take them for one file: choose another id", notes: [note])
+                "id-differs-in-case", "\(what) \(noun)s \"\(id)\" and \"\(first.id)\" differ only in case", at: place,
+                hint: "many file systems take them for one file: choose another \(noun)", notes: [note])
         }
         places[SafeID.folded(id)] = (id, place)
         return nil

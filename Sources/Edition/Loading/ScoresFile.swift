@@ -9,8 +9,10 @@ struct ScoresFile {
     /// By unit.
     var publishedTotals: [Cell?]
     var publishedRanks: [Cell?]
-    /// Whether every unit has every score, so that totals and ranks can be compared.
+    /// Whether every unit has every score, so that formulas can be evaluated.
     var isComplete: Bool
+    /// Units with a score that is there and wrong: what their totals differ in follows from that.
+    var doubtfulUnits: Set<Int> = []
 
     struct Cell {
         var value: Exact
@@ -21,20 +23,26 @@ struct ScoresFile {
     static let unitColumn = "unit"
     static let publishedColumns = ["published_total", "published_rank"]
 
+    /// A file without any score, in place of one that cannot be read.
+    init(indicators: IndicatorsFile, units: UnitsFile) {
+        let count = units.units.count
+        scores = indicators.tree.leaves.map { _ in Array(repeating: nil, count: count) }
+        publishedTotals = Array(repeating: nil, count: count)
+        publishedRanks = Array(repeating: nil, count: count)
+        isComplete = false
+    }
+
     static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile) -> ScoresFile? {
         guard let table = reading.csv("scores.csv", hint: "write a column \"unit\" and one for each leaf indicator") else { return nil }
         let tree = indicators.tree
         let columns = ColumnIndex(table)
-        let leafIDs = tree.leaves.map { tree[$0].id }
-        let problems = ScoreColumns.check(table, leaves: leafIDs)
-        reading.report(problems)
+        reading.report(ScoreColumns.check(table, indicators))
         guard let unitColumn = columns[Self.unitColumn] else { return nil }
-        var file = ScoresFile(
-            scores: [[Exact?]](repeating: [Exact?](repeating: nil, count: units.units.count), count: leafIDs.count),
-            publishedTotals: Array(repeating: nil, count: units.units.count),
-            publishedRanks: Array(repeating: nil, count: units.units.count), isComplete: problems.isEmpty)
-        let leafColumns = leafIDs.map { columns[$0] }
+        var file = ScoresFile(indicators: indicators, units: units)
+        let leafColumns = tree.leaves.map { columns[tree[$0].id] }
+        file.isComplete = !leafColumns.contains(nil) && units.isComplete && units.unreadIDs.isEmpty
         var seen: [Int: Place] = [:]
+        var unknown: [CSVCell] = []
         for row in table.rows {
             if row.isMalformed {
                 file.isComplete = false
@@ -46,13 +54,13 @@ struct ScoresFile {
             let place = row.cells[unitColumn].place
             let id = row.cells[unitColumn].text
             guard let unit = units.index[id] else {
-                reading.report(UnitReference.unknown(id, among: units.units, at: place))
+                if units.isComplete && !units.unreadIDs.contains(id) { unknown.append(row.cells[unitColumn]) }
                 continue
             }
             if let first = seen[unit] {
                 reading.report(
                     Diagnostic("duplicate-unit", "unit \"\(id)\" has two rows of scores", at: place, hint: "delete one of the two rows",
-                        notes: [.init("the first one is here", at: first)]))
+                        notes: [.init("the first one is at", at: first)]))
                 continue
             }
             seen[unit] = place
@@ -64,7 +72,10 @@ struct ScoresFile {
                 switch ScoreCell.read(cell.text, indicator: indicator, maximum: tree[tree.leaves[position]].maximum, at: place) {
                 case .score(let value, let problem):
                     file.scores[position][unit] = value
-                    if let problem { reading.report(problem) }
+                    if let problem {
+                        file.doubtfulUnits.insert(unit)
+                        reading.report(problem)
+                    }
                 case .unreadable(let problem):
                     file.isComplete = false
                     reading.report(problem)
@@ -73,14 +84,26 @@ struct ScoresFile {
             file.publishedTotals[unit] = reading.published("published_total", columns, row, table)
             file.publishedRanks[unit] = reading.published("published_rank", columns, row, table)
         }
-        for (position, unit) in units.units.enumerated() where seen[position] == nil {
-            file.isComplete = false
-            if !table.isComplete { continue }
+        file.reportMissing(units.units.indices.filter { seen[$0] == nil }, unknown, units: units.units, table, &reading)
+        return file
+    }
+
+    /// Rows that are not there, and rows of units that are not known: a misspelt id is one mistake, not one of each.
+    private mutating func reportMissing(_ missing: [Int], _ unknown: [CSVCell], units: [Unit], _ table: CSVTable, _ reading: inout Reading) {
+        if !missing.isEmpty { isComplete = false }
+        var explained: Set<String> = []
+        for cell in unknown {
+            let suggestion = UnitReference.suggestion(for: cell.text, among: missing.map { units[$0] })
+            if let suggestion { explained.insert(suggestion.id) }
+            reading.report(
+                UnitReference.unknown(cell.text, suggestion: suggestion ?? UnitReference.suggestion(for: cell.text, among: units), at: cell.place))
+        }
+        guard table.isComplete else { return }
+        for unit in missing.map({ units[$0] }) where !explained.contains(unit.id) {
             reading.report(
                 Diagnostic("missing-scores", "unit \"\(unit.id)\" has no row of scores", at: Place(file: table.file),
-                    hint: "add a row for it, or delete it from units.csv", notes: [.init("it is listed here", at: unit.place)]))
+                    hint: "add a row for it, or delete it from units.csv", notes: [.init("it is listed at", at: unit.place)]))
         }
-        return file
     }
 }
 

@@ -1,8 +1,12 @@
 import Source
 
 /// site.yaml.
-enum SiteFile {
-    static func load(_ reading: inout Reading) -> Site? {
+struct SiteFile {
+    var site: Site
+    /// Where the edition in front is named.
+    var currentPlace: Place
+
+    static func load(_ reading: inout Reading) -> SiteFile? {
         guard let node = reading.yaml("site.yaml", hint: "write at least \"title: …\"") else { return nil }
         var fields = YAMLFields(node, of: "site.yaml")
         let title = fields.requiredText("title")
@@ -11,9 +15,14 @@ enum SiteFile {
         let baseURL = fields.string("base_url")
         let current = fields.string("current")
         let allowsRawHTML = fields.bool("raw_html") ?? false
-        for (tag, place) in languages where !isLanguageTag(tag) {
-            reading.report(
-                Diagnostic("not-a-language", "language \"\(tag)\" is not a language tag", at: place, hint: "write a BCP 47 tag such as zh-Hans or en"))
+        var seen: Set<String> = []
+        for (tag, place) in languages {
+            if !isLanguageTag(tag) {
+                reading.report(
+                    Diagnostic("not-a-language", "language \"\(tag)\" is not a language tag", at: place, hint: "write a BCP 47 tag such as zh-Hans or en"))
+            } else if !seen.insert(tag.lowercased()).inserted {
+                reading.report(Diagnostic("duplicate-language", "language \"\(tag)\" is there twice", at: place, hint: "delete one of the two"))
+            }
         }
         if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
             reading.report(
@@ -21,9 +30,10 @@ enum SiteFile {
         }
         reading.report(fields.finish())
         guard let title else { return nil }
-        return Site(
+        let site = Site(
             title: title, publisher: publisher, languages: languages.isEmpty ? ["zh-Hans"] : languages.map(\.text), baseURL: baseURL,
             current: current, allowsRawHTML: allowsRawHTML)
+        return SiteFile(site: site, currentPlace: fields.place(of: "current"))
     }
 
     /// The shape of a BCP 47 tag: subtags of 1 to 8 letters or digits, the first of 2 or 3 letters.

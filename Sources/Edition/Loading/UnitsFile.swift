@@ -8,6 +8,10 @@ struct UnitsFile {
     var groupings: [Grouping]
     /// Position by id.
     var index: [String: Int]
+    /// Ids of rows that could not be read: whatever refers to one is no mistake of its own.
+    var unreadIDs: Set<String> = []
+    /// Whether the file was read to its end, and no row is without an id.
+    var isComplete: Bool
 
     static func load(_ reading: inout Reading, groupings: [Grouping]) -> UnitsFile? {
         guard let table = reading.csv("units.csv", hint: "list the units: id and name of each, and a column for each grouping") else { return nil }
@@ -28,19 +32,26 @@ struct UnitsFile {
         let named = Set(["id", "name"] + groupings.map(\.key))
         var file = UnitsFile(
             units: [], otherColumns: table.header.map(\.text).filter { !named.contains($0) && !$0.hasPrefix("name_") },
-            groupings: groupings, index: [:])
+            groupings: groupings, index: [:], isComplete: table.isComplete)
         var ids = IDRegister("unit")
         let slots = groupings.map { columns[$0.key] }
-        for row in table.rows where !row.isMalformed {
-            let id = row.cells[idColumn]
-            if let problem = ids.register(id.text, at: row.cells[idColumn].place) {
-                reading.report(problem)
+        for row in table.rows {
+            guard idColumn < row.cells.count, !row.isMalformed else {
+                if idColumn < row.cells.count { file.unreadIDs.insert(row.cells[idColumn].text) } else { file.isComplete = false }
                 continue
             }
+            let id = row.cells[idColumn]
+            if let problem = ids.register(id.text, at: id.place) { reading.report(problem) }
+            if id.text.isEmpty {
+                file.isComplete = false
+                continue
+            }
+            // An id that is unsafe is still the one that scores and links use.
+            if file.index[id.text] != nil { continue }
             let name = row.cells[nameColumn]
             if name.text.isEmpty {
                 reading.report(
-                    Diagnostic("blank-name", "unit \(id.text) has no name", at: row.cells[nameColumn].place, hint: "write the name that readers know"))
+                    Diagnostic("blank-name", "unit \(id.text) has no name", at: name.place, hint: "write the name that readers know"))
             }
             var texts = [(language: "", text: name.text.isEmpty ? id.text : name.text)]
             for (position, language) in translations where !row.cells[position].text.isEmpty {
@@ -62,13 +73,13 @@ struct UnitsFile {
             }
             file.index[id.text] = position
             file.units.append(
-                Unit(id: id.text, name: LocalizedText(texts), values: values, place: row.cells[idColumn].place))
+                Unit(id: id.text, name: LocalizedText(texts), values: values, place: id.place))
         }
-        if file.units.isEmpty && !missing && !table.rows.contains(where: \.isMalformed) {
+        if table.rows.isEmpty && table.isComplete && !missing {
             reading.report(
                 Diagnostic("no-units", "units.csv lists no unit", at: Place(file: table.file, line: 2), hint: "write one row for each unit"))
         }
-        return file
+        return file.units.isEmpty ? nil : file
     }
 }
 

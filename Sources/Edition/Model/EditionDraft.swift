@@ -19,4 +19,9 @@ struct EditionDraft {
     let countedTexts: [String]
 
     var tree: IndicatorTree { results.tree }
+
+    /// Whether a formula names a data table that could not be read, so that it is not evaluated.
+    func isInDoubt(_ formula: Formula) -> Bool {
+        unreadableTables.contains { formula.text.contains("\"\($0)\"") }
+    }
 }

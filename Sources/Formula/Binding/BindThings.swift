@@ -100,7 +100,9 @@ extension Binder {
         known += dataset.names.units.known + dataset.names.groupValues.flatMap(\.known)
         report(
             .unknownName, "there is no \(scope.table == nil ? "indicator, column or unit" : "column or indicator") \(quoted(name))", at: offset,
-            hint: nearest(name, among: known).map { "write \(written($0))" })
+            hint: nearest(name, among: known).map { "write \(written($0))" }
+                ?? scope.table.map { "its columns are \(listed(dataset.names.columns[$0].ids))" }
+                ?? "the indicators are \(listed(dataset.names.indicators.ids))")
     }
 
     /// `provincial-capital` is read as a subtraction; if the whole is a name and a part is none, the name is meant.

@@ -1,8 +1,8 @@
 /// The indicator system of one edition: a tree of any depth whose root is the total.
 ///
 /// Node 0 is the root with the id `total`; then come the indicators in the order of the file, each parent before its
-/// children (preorder). Names and descriptions are not here: the arithmetic does not need them.
-package struct IndicatorTree: Sendable {
+/// children (preorder). A class because it never changes and everything refers to it. Names and descriptions are not here: the arithmetic does not need them.
+package final class IndicatorTree: Sendable {
     package struct Node: Sendable {
         package var id: String
         package var parent: Int?
@@ -43,9 +43,9 @@ package struct IndicatorTree: Sendable {
 
     package static let totalID = "total"
 
-    package private(set) var nodes: [Node]
+    package let nodes: [Node]
     /// The nodes without children, in file order: the columns of scores.csv.
-    package private(set) var leaves: [Int]
+    package let leaves: [Int]
     private let index: [String: Int]
 
     /// - Precondition: ids are unique, node 0 is the root, parents stand before their children.

@@ -2,50 +2,46 @@ internal import BigInt
 
 extension Exact {
     package static func + (a: Exact, b: Exact) -> Exact {
-        if case .small(let p, let q) = a.storage, case .small(let r, let s) = b.storage {
-            if q == s {
-                let (sum, overflow) = p.addingReportingOverflow(r)
-                if !overflow { return reduced(sum, q) }
-            } else {
-                let (x, o1) = p.multipliedReportingOverflow(by: s)
-                let (y, o2) = r.multipliedReportingOverflow(by: q)
-                let (d, o3) = q.multipliedReportingOverflow(by: s)
-                let (sum, o4) = x.addingReportingOverflow(y)
-                if !(o1 || o2 || o3 || o4) { return reduced(sum, d) }
-            }
+        guard a.wide == nil && b.wide == nil else { return sumOfWide(a, b) }
+        if a.denominator == b.denominator {
+            let (sum, overflow) = a.numerator.addingReportingOverflow(b.numerator)
+            if a.denominator == 1 && !overflow { return Exact(reduced: sum, 1) }
+            return fraction(Int128(a.numerator) + Int128(b.numerator), Int128(a.denominator))
         }
+        // Products of two Int64 fit Int128, their sum too but for its smallest value.
+        let (p, q, r, s) = (Int128(a.numerator), Int128(a.denominator), Int128(b.numerator), Int128(b.denominator))
+        return fraction(p * s + r * q, q * s)
+    }
+
+    private static func sumOfWide(_ a: Exact, _ b: Exact) -> Exact {
         let ((p, q), (r, s)) = (a.big, b.big)
-        return reduced(p * s + r * q, q * s)
+        return fraction(p * s + r * q, q * s)
     }
 
     package static prefix func - (a: Exact) -> Exact {
-        if case .small(let n, let d) = a.storage, n != Int128.min { return Exact(storage: .small(-n, d)) }
+        if a.wide == nil, a.numerator != Int64.min { return Exact(reduced: -a.numerator, a.denominator) }
         let (n, d) = a.big
-        return reduced(-n, d)
+        return fraction(-n, d)
     }
 
     package static func - (a: Exact, b: Exact) -> Exact { a + (-b) }
 
     package static func * (a: Exact, b: Exact) -> Exact {
-        if case .small(let p, let q) = a.storage, case .small(let r, let s) = b.storage {
-            let (n, o1) = p.multipliedReportingOverflow(by: r)
-            let (d, o2) = q.multipliedReportingOverflow(by: s)
-            if !(o1 || o2) { return reduced(n, d) }
+        if a.wide == nil && b.wide == nil {
+            return fraction(Int128(a.numerator) * Int128(b.numerator), Int128(a.denominator) * Int128(b.denominator))
         }
         let ((p, q), (r, s)) = (a.big, b.big)
-        return reduced(p * r, q * s)
+        return fraction(p * r, q * s)
     }
 
     /// - Precondition: `b` is not zero.
     package static func / (a: Exact, b: Exact) -> Exact {
         precondition(!b.isZero, "division by zero: callers check it and say so to the author")
-        if case .small(let p, let q) = a.storage, case .small(let r, let s) = b.storage {
-            let (n, o1) = p.multipliedReportingOverflow(by: s)
-            let (d, o2) = q.multipliedReportingOverflow(by: r)
-            if !(o1 || o2) { return reduced(n, d) }
+        if a.wide == nil && b.wide == nil {
+            return fraction(Int128(a.numerator) * Int128(b.denominator), Int128(a.denominator) * Int128(b.numerator))
         }
         let ((p, q), (r, s)) = (a.big, b.big)
-        return reduced(p * s, q * r)
+        return fraction(p * s, q * r)
     }
 
     package static func += (a: inout Exact, b: Exact) { a = a + b }
@@ -67,35 +63,28 @@ extension Exact {
 
 extension Exact: Comparable {
     package static func < (a: Exact, b: Exact) -> Bool {
-        if case .small(let p, let q) = a.storage, case .small(let r, let s) = b.storage {
-            if q == s { return p < r }
-            let (x, o1) = p.multipliedReportingOverflow(by: s)
-            let (y, o2) = r.multipliedReportingOverflow(by: q)
-            if !(o1 || o2) { return x < y }
+        guard a.wide == nil && b.wide == nil else {
+            let ((p, q), (r, s)) = (a.big, b.big)
+            return p * s < r * q
         }
-        let ((p, q), (r, s)) = (a.big, b.big)
-        return p * s < r * q
+        if a.denominator == b.denominator { return a.numerator < b.numerator }
+        return Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
     }
 
     package static func == (a: Exact, b: Exact) -> Bool {
-        // Lowest terms are unique, and a value that fits Int128 is always stored there.
-        switch (a.storage, b.storage) {
-        case (.small(let p, let q), .small(let r, let s)): p == r && q == s
-        case (.big(let p, let q), .big(let r, let s)): p == r && q == s
-        default: false
-        }
+        // Lowest terms are unique, and a value that fits Int64 is always stored there.
+        if let x = a.wide, let y = b.wide { return x.numerator == y.numerator && x.denominator == y.denominator }
+        return a.wide == nil && b.wide == nil && a.numerator == b.numerator && a.denominator == b.denominator
     }
 }
 
 extension Exact: Hashable {
     package func hash(into hasher: inout Hasher) {
-        switch storage {
-        case .small(let n, let d):
-            hasher.combine(n)
-            hasher.combine(d)
-        case .big(let n, let d):
-            hasher.combine(n)
-            hasher.combine(d)
+        hasher.combine(numerator)
+        hasher.combine(denominator)
+        if let wide {
+            hasher.combine(wide.numerator)
+            hasher.combine(wide.denominator)
         }
     }
 }

@@ -1,101 +1,102 @@
 internal import BigInt
 
-/// An exact rational number in lowest terms with a positive denominator: on Int128, and on BigInt where that overflows.
+/// An exact rational number in lowest terms with a positive denominator: on Int64, through Int128 while it is being
+/// computed, and on BigInt where the result does not fit.
 ///
 /// Every number between a cell and a printed digit is one of these, never a binary double: doubles gave 80 wrong
-/// ranks in one real index. (A mean over 89 renormalised gaps already overflows Int128.)
+/// ranks in one real index. (A mean over 89 renormalised gaps overflows even Int128.)
 package struct Exact: Sendable {
-    enum Storage: Sendable {
-        case small(Int128, Int128)
-        case big(BigInt, BigInt)
+    /// A value that does not fit two Int64. A class, so that copying an ordinary number costs nothing.
+    final class Wide: Sendable {
+        let numerator: BigInt
+        let denominator: BigInt
+
+        init(_ numerator: BigInt, _ denominator: BigInt) {
+            self.numerator = numerator
+            self.denominator = denominator
+        }
     }
 
-    let storage: Storage
+    /// In lowest terms, the denominator positive; both 0 where `wide` has the value.
+    let numerator: Int64
+    let denominator: Int64
+    /// Only for values that do not fit, so that equal values are stored alike.
+    let wide: Wide?
 
-    init(storage: Storage) {
-        self.storage = storage
+    /// - Precondition: in lowest terms, with a positive denominator.
+    @inline(__always)
+    init(reduced numerator: Int64, _ denominator: Int64) {
+        self.numerator = numerator
+        self.denominator = denominator
+        wide = nil
+    }
+
+    private init(_ wide: Wide) {
+        numerator = 0
+        denominator = 0
+        self.wide = wide
     }
 
     package init(_ value: Int) {
-        storage = .small(Int128(value), 1)
+        self.init(reduced: Int64(value), 1)
     }
 
     /// - Precondition: `denominator` is not zero.
     package init(_ numerator: Int, over denominator: Int) {
         precondition(denominator != 0, "a fraction has a denominator")
-        self = Exact.reduced(Int128(numerator), Int128(denominator))
+        self = Exact.fraction(Int128(numerator), Int128(denominator))
     }
 
     package static let zero = Exact(0)
     package static let one = Exact(1)
 
-    package var isZero: Bool {
-        if case .small(let n, _) = storage { return n == 0 }
-        return false
-    }
-
-    package var isNegative: Bool {
-        switch storage {
-        case .small(let n, _): n < 0
-        case .big(let n, _): n.sign == .minus
-        }
-    }
-
-    package var isInteger: Bool {
-        switch storage {
-        case .small(_, let d): d == 1
-        case .big(_, let d): d == 1
-        }
-    }
+    package var isZero: Bool { wide == nil && numerator == 0 }
+    package var isNegative: Bool { wide.map { $0.numerator.sign == .minus } ?? (numerator < 0) }
+    package var isInteger: Bool { wide.map { $0.denominator == 1 } ?? (denominator == 1) }
 
     /// The value as an Int if it is whole and fits.
-    package var int: Int? {
-        guard case .small(let n, 1) = storage else { return nil }
-        return Int(exactly: n)
-    }
+    package var int: Int? { wide == nil && denominator == 1 ? Int(numerator) : nil }
 
     /// The nearest double: for geometry in charts only, never on the way to a printed number.
     package var double: Double {
-        switch storage {
-        case .small(let n, let d): Double(n) / Double(d)
-        case .big(let n, let d): Double(n) / Double(d)
-        }
+        wide.map { Double($0.numerator) / Double($0.denominator) } ?? Double(numerator) / Double(denominator)
     }
 
     /// `1261/22`, or `64` where it is whole.
     package var fraction: String {
-        switch storage {
-        case .small(let n, let d): d == 1 ? String(n) : "\(n)/\(d)"
-        case .big(let n, let d): d == 1 ? String(n) : "\(n)/\(d)"
+        let (n, d) = wide.map { (String($0.numerator), String($0.denominator)) } ?? (String(numerator), String(denominator))
+        return d == "1" ? n : n + "/" + d
+    }
+
+    var big: (numerator: BigInt, denominator: BigInt) {
+        wide.map { ($0.numerator, $0.denominator) } ?? (BigInt(numerator), BigInt(denominator))
+    }
+
+    /// - Precondition: `d` is not zero, and neither is Int128's smallest value.
+    static func fraction(_ n: Int128, _ d: Int128) -> Exact {
+        if d == 1, let whole = Int64(exactly: n) { return Exact(reduced: whole, 1) }
+        let common = d < 0 ? -gcd(n, d) : gcd(n, d)
+        let (p, q) = (n / common, d / common)
+        if let p = Int64(exactly: p), let q = Int64(exactly: q) { return Exact(reduced: p, q) }
+        return Exact(Wide(BigInt(p), BigInt(q)))
+    }
+
+    static func fraction(_ n: BigInt, _ d: BigInt) -> Exact {
+        let common = n.greatestCommonDivisor(with: d) * (d.sign == .minus ? -1 : 1)
+        let (p, q) = (n / common, d / common)
+        if let p = Int64(exactly: p), let q = Int64(exactly: q) { return Exact(reduced: p, q) }
+        return Exact(Wide(p, q))
+    }
+
+    /// The greatest common divisor of the magnitudes; on 64 bits where they fit, which is many times as fast.
+    private static func gcd(_ a: Int128, _ b: Int128) -> Int128 {
+        var (x, y) = (a.magnitude, b.magnitude)
+        while y > UInt128(UInt64.max) || x > UInt128(UInt64.max) {
+            if y == 0 { return Int128(x) }
+            (x, y) = (y, x % y)
         }
-    }
-
-    var big: (BigInt, BigInt) {
-        switch storage {
-        case .small(let n, let d): (BigInt(n), BigInt(d))
-        case .big(let n, let d): (n, d)
-        }
-    }
-
-    static func reduced(_ n: Int128, _ d: Int128) -> Exact {
-        if d == 1 { return Exact(storage: .small(n, 1)) }
-        if n == Int128.min || d == Int128.min { return reduced(BigInt(n), BigInt(d)) }
-        let g = gcd(n.magnitude, d.magnitude)
-        let common = Int128(g)
-        return Exact(storage: d < 0 ? .small(-n / common, -d / common) : .small(n / common, d / common))
-    }
-
-    static func reduced(_ n: BigInt, _ d: BigInt) -> Exact {
-        let g = n.greatestCommonDivisor(with: d)
-        let sign: BigInt = d.sign == .minus ? -1 : 1
-        let (p, q) = (n / g * sign, d / g * sign)
-        if let p = Int128(exactly: p), let q = Int128(exactly: q) { return Exact(storage: .small(p, q)) }
-        return Exact(storage: .big(p, q))
-    }
-
-    private static func gcd(_ a: UInt128, _ b: UInt128) -> UInt128 {
-        var (a, b) = (a, b)
-        while b != 0 { (a, b) = (b, a % b) }
-        return a == 0 ? 1 : a
+        var (p, q) = (UInt64(x), UInt64(y))
+        while q != 0 { (p, q) = (q, p % q) }
+        return p == 0 ? 1 : Int128(p)
     }
 }

@@ -34,9 +34,9 @@ extension Exact {
             let plain = text.filter { $0.isASCII && $0.isNumber }
             let places = point ? text.split(separator: ".")[1].count : 0
             guard let value = BigInt(String(plain)) else { return nil }
-            self = Exact.reduced(negative ? -value : value, BigInt(10).power(places))
+            self = Exact.fraction(negative ? -value : value, BigInt(10).power(places))
         } else {
-            self = Exact.reduced(negative ? -numerator : numerator, denominator)
+            self = Exact.fraction(negative ? -numerator : numerator, denominator)
         }
     }
 }

@@ -21,15 +21,43 @@ extension Exact {
     /// The value rounded to `decimals` places in plain digits with a point: `57.3`, `-0.5`, `64.0`. Never `-0.0`.
     package func decimal(_ decimals: Int, _ rounding: Rounding = .halfUp) -> String {
         if decimals == 0, let int { return String(int) }
-        let scaled = (self * Exact(10).power(decimals)).nearest(rounding)
-        var digits = String(scaled.magnitude)
-        if decimals > 0 {
-            if digits.count <= decimals {
-                digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
-            }
-            digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals))
+        let (digits, isNegative) = digits(decimals, rounding)
+        return isNegative ? "-" + digits : digits
+    }
+
+    private func digits(_ decimals: Int, _ rounding: Rounding) -> (String, isNegative: Bool) {
+        var digits: String
+        let isNegative: Bool
+        if let scaled = smallNearest(decimals, rounding) {
+            digits = String(scaled.magnitude)
+            isNegative = scaled < 0
+        } else {
+            let scaled = (self * Exact(10).power(decimals)).nearest(rounding)
+            digits = String(scaled.magnitude)
+            isNegative = scaled.sign == .minus && !scaled.isZero
         }
-        return scaled.sign == .minus && !scaled.isZero ? "-" + digits : digits
+        if decimals > 0 {
+            if digits.utf8.count <= decimals {
+                digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
+            }
+            digits.insert(".", at: digits.utf8.index(digits.endIndex, offsetBy: -decimals))
+        }
+        return (digits, isNegative)
+    }
+
+    /// The value times 10^`decimals`, rounded, where Int128 is wide enough for it: nearly always.
+    private func smallNearest(_ decimals: Int, _ rounding: Rounding) -> Int128? {
+        guard wide == nil, (0...18).contains(decimals) else { return nil }
+        var scale: Int128 = 1
+        for _ in 0..<decimals { scale *= 10 }
+        let (n, overflow) = Int128(numerator).multipliedReportingOverflow(by: scale)
+        guard !overflow else { return nil }
+        let d = Int128(denominator)
+        let (quotient, remainder) = n.magnitude.quotientAndRemainder(dividingBy: d.magnitude)
+        let twice = remainder * 2
+        let up = twice > d.magnitude || (twice == d.magnitude && (rounding == .halfUp || quotient % 2 == 1))
+        let magnitude = Int128(up ? quotient + 1 : quotient)
+        return n < 0 ? -magnitude : magnitude
     }
 
     /// Every digit where the decimal expansion ends within `most` places, else rounded half-up to `most`; no trailing zeros.
@@ -44,7 +72,7 @@ extension Exact {
     }
 
     private static func whole(_ value: BigInt) -> Exact {
-        reduced(value, 1)
+        fraction(value, 1)
     }
 
     private func nearest(_ rounding: Rounding) -> BigInt {

@@ -1,5 +1,7 @@
 /// The scores of one edition, computed: every unit's value and standing on every node of the indicator tree.
-package struct Results: Sendable {
+///
+/// A class because it is large, never changes and is handed to everything: a copy is a reference.
+package final class Results: Sendable {
     package let tree: IndicatorTree
     package let rules: ScoringRules
     package let unitCount: Int
@@ -7,6 +9,8 @@ package struct Results: Sendable {
     package let values: [[Exact?]]
     /// By node, then by unit; nil where the value is.
     package let standings: [[Standing?]]
+    /// By node: the mean over all units that have a value; nil if none has.
+    package let means: [Exact?]
 
     /// Computes everything from the leaves' scores.
     /// - Parameter scores: by position in `tree.leaves`, then by unit.
@@ -27,6 +31,7 @@ package struct Results: Sendable {
             }
         }
         self.values = values
+        means = values.map { $0.compactMap { $0 }.mean() }
         standings = values.enumerated().map { node, row in
             // Only the total is published rounded; an indicator's values are printed as they are.
             rules.standings(present: node == 0 && rules.rankBy == .published ? row.map { $0.map(rules.published) } : row)
@@ -47,7 +52,7 @@ package struct Results: Sendable {
     }
 
     /// The mean of a node over all units.
-    package func mean(_ node: Int) -> Exact? { mean(node, over: 0..<unitCount) }
+    package func mean(_ node: Int) -> Exact? { means[node] }
 
     /// The units ordered by their standing on `node`, ties in the order of units.csv, units without a value last.
     package func order(by node: Int) -> [Int] {

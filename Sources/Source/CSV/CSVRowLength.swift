@@ -30,7 +30,7 @@ enum CSVRowLength {
         return Diagnostic(
             "row-length",
             "this row has \(count(cells.count, "cell")) for \(count(header.count, "column")); this one stands beyond the last column, \"\(last.text)\"",
-            at: cells[header.count].place, hint: "remove a comma, or put a text that holds a comma in quotes",
+            at: cells[header.count].place, hint: "remove a comma, write decimals with a point (1.5), or put a text that holds a comma in quotes",
             notes: [.init("the last column is at", at: last.place)])
     }
 

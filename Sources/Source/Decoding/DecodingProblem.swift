@@ -13,7 +13,7 @@ enum DecodingProblem {
         let isAtEnd = offset >= bytes.count
         let byte = isAtEnd ? "" : String(bytes[offset], radix: 16, uppercase: true)
         let what = isAtEnd ? "the last character is cut off" : "the byte 0x\(byte) here is not \(encoding)"
-        return Diagnostic("undecodable-text", what, at: place(of: offset, in: bytes, file: file), hint: hint(candidate))
+        return Diagnostic("undecodable-text", what, at: place(of: offset, in: bytes, file: file), hint: hint(candidate, file: file))
     }
 
     /// Text that decodes as GB18030 but reads better as something else; at its first character beyond ASCII.
@@ -22,12 +22,20 @@ enum DecodingProblem {
         let message =
             candidate.map { "the file is probably \($0.description), not UTF-8 or GB18030" }
             ?? "the file is not UTF-8, and read as GB18030 it is mostly rare characters"
-        return Diagnostic("suspicious-text", message, at: place(of: offset, in: bytes, file: file), hint: hint(candidate))
+        return Diagnostic("suspicious-text", message, at: place(of: offset, in: bytes, file: file), hint: hint(candidate, file: file))
     }
 
-    private static func hint(_ candidate: CandidateEncoding?) -> String {
-        guard let candidate else { return "save it as UTF-8, or name its encoding in the data's YAML: \"encoding: …\"" }
-        return "save it as UTF-8, or, if it is \(candidate.description), write \"encoding: \(candidate.encoding.name)\" in the data's YAML"
+    /// The name of the file beside a table of data/ that can state its encoding; nil for every other file.
+    static func describing(_ file: String) -> String? {
+        let parts = file.split(separator: "/")
+        guard parts.count > 1, parts[parts.count - 2] == "data", parts[parts.count - 1].hasSuffix(".csv") else { return nil }
+        return parts[parts.count - 1].dropLast(4) + ".yaml"
+    }
+
+    private static func hint(_ candidate: CandidateEncoding?, file: String) -> String {
+        guard let yaml = describing(file) else { return "save it as UTF-8" }
+        guard let candidate else { return "save it as UTF-8, or name its encoding in \(yaml): \"encoding: …\"" }
+        return "save it as UTF-8, or, if it is \(candidate.description), write \"encoding: \(candidate.encoding.name)\" in \(yaml)"
     }
 
     /// Line and column of an offset. Columns count characters of UTF-8 as far as the line is that, else of GB18030.

@@ -48,6 +48,14 @@ struct ChapterHost: DocumentHost {
 
     func anchor(_ id: String) -> String { anchorPrefix + id }
 
+    func tableName(_ ordinal: Int) -> String {
+        let name = ordinal == 1 ? version.title : "\(version.title) \(ordinal)"
+        return rendition.words("scroll_region_named", ["name": name])
+    }
+
+    /// On the page that holds the whole report, a chapter's title is a level-2 heading.
+    var headingShift: Int { isWholeReport ? 1 : 0 }
+
     /// The id of a chapter, or of something in it, on the page that holds the whole report.
     static func reportAnchor(_ slug: String, _ fragment: String?) -> String {
         fragment.map { reportPrefix(slug) + $0 } ?? "chapter-" + slug

@@ -56,10 +56,9 @@ struct PageRenderer {
             let view = ReportPage(rendition: rendition, root: root).view(imprint: frame.imprint)
             emit(view, head(words["report"], .chapters, rendition.trail()), frame, rendition, &out)
         case .unit(let unit):
-            let total = rendition.results.values[0][unit]
-            let description = total.map { UnitSentence(rendition: rendition, unit: unit).text(total: $0) }
-            let view = UnitPage(rendition: rendition, root: root, unit: unit).view()
-            emit(view, head(rendition.unitNames[unit], .units, rendition.trail(rendition.unitsLink), description), frame, rendition, &out)
+            let profile = UnitPage(rendition: rendition, table: site.profiles[page.rendition], unit: unit)
+            let head = head(rendition.unitNames[unit], .units, rendition.trail(rendition.unitsLink), profile.sentence)
+            emit(profile.view(), head, frame, rendition, &out)
         case .indicator(let node):
             let indicator = IndicatorPage(rendition: rendition, root: root, node: node)
             emit(

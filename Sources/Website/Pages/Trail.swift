@@ -32,6 +32,10 @@ extension Rendition {
         if let publisher = site.publisher { imprint.append(publisher.text(language)) }
         if let period = edition.facts.period { imprint.append(words("period", ["from": period.from, "to": period.to])) }
         if let release = edition.facts.releases.last { imprint.append(words("version", ["version": release.version])) }
+        // An edition without chapters has no pages for them, and one without a release nothing to cite.
+        var footer = [Link(label: words["method"], path: addresses.method), Link(label: words["downloads"], path: addresses.data)]
+        if !edition.facts.releases.isEmpty { footer.append(Link(label: words["how_to_cite"], path: addresses.data + "#cite")) }
+        if !edition.chapters.isEmpty { footer.append(Link(label: words["report"], path: addresses.report)) }
         return Frame(
             language: language, siteTitle: site.title.text(language), year: edition.id, home: addresses.front,
             nav: [
@@ -41,12 +45,7 @@ extension Rendition {
                 NavigationItem(section: .chapters, label: words["nav_analysis"], path: addresses.chapters),
                 NavigationItem(section: .indicators, label: words["nav_indicators"], path: addresses.indicators),
                 NavigationItem(section: .data, label: words["nav_data"], path: addresses.data),
-            ],
-            imprint: imprint,
-            footer: [
-                Link(label: words["method"], path: addresses.method), Link(label: words["downloads"], path: addresses.data),
-                Link(label: words["how_to_cite"], path: addresses.data + "#cite"), Link(label: words["report"], path: addresses.report),
-            ],
-            searchIndex: searchIndex)
+            ].filter { $0.section != .chapters || !edition.chapters.isEmpty },
+            imprint: imprint, footer: footer, searchIndex: searchIndex)
     }
 }

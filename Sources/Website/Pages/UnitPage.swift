@@ -7,11 +7,20 @@ import Source
 /// A unit's profile: who, how much, the sentence that says it, every indicator, gained, lost, the neighbours.
 struct UnitPage {
     let rendition: Rendition
-    let root: String
+    let table: ProfileTable
     let unit: Int
+    /// What the unit's scores come to, in words.
+    let sentence: String?
+
+    init(rendition: Rendition, table: ProfileTable, unit: Int) {
+        self.rendition = rendition
+        self.table = table
+        self.unit = unit
+        sentence = rendition.results.values[0][unit].map { UnitSentence(rendition: rendition, unit: unit).text(total: $0) }
+    }
 
     func view() -> UnitView {
-        let words = rendition.words, results = rendition.results, edition = rendition.edition
+        let words = rendition.words, edition = rendition.edition
         let facts = edition.units[unit]
         let position = rendition.places[unit]
         return UnitView(
@@ -19,10 +28,10 @@ struct UnitPage {
             name: rendition.unitNames[unit],
             otherName: facts.name.texts.first { !$0.language.isEmpty && $0.text != rendition.unitNames[unit] }?.text,
             keys: keys,
-            lede: results.values[0][unit].map { ByteBuffer(text: UnitSentence(rendition: rendition, unit: unit).text(total: $0)) },
+            lede: sentence.map { ByteBuffer(text: $0) },
             strip: Exhibit(
                 heading: words["all_indicators"],
-                caption: ByteBuffer(text: words("strip_caption", ["name": rendition.unitNames[unit]])), body: strip()),
+                caption: ByteBuffer(text: words("strip_caption", ["name": rendition.unitNames[unit]])), body: table.table(of: unit, rendition)),
             strengths: points(UnitPoints.strengths(rendition, unit), lost: false),
             losses: points(UnitPoints.losses(rendition, unit), lost: true), exhibits: [],
             previous: position > 0 ? neighbour(rendition.order[position - 1]) : nil,
@@ -94,73 +103,5 @@ struct UnitPage {
             }
             return UnitPoint(label: rendition.indicatorNames[node], path: rendition.indicatorPath(node), text: text)
         }
-    }
-
-    /// Every leaf in a table, grouped by its primary indicator: score, place among all, rank, the group's and everyone's mean.
-    private func strip() -> ByteBuffer {
-        let words = rendition.words, results = rendition.results, tree = rendition.tree
-        let grouping = rendition.edition.groupings.first
-        let group = grouping.flatMap { grouping in
-            grouping.values.firstIndex { $0.id == rendition.edition.units[unit].values[grouping.key] }
-        }
-        let columns = grouping != nil && group != nil ? 6 : 5
-        var out = ByteBuffer(capacity: 12 * 1024)
-        out.tableStart("profile", label: words("scroll_region_named", ["name": words["all_indicators"]]), columns: columns, rows: tree.count - 1)
-        out.raw("<thead><tr>")
-        out.columnHead(words["indicator"])
-        out.columnHead(words["score"])
-        out.columnHead(
-            words("position", ["count": String(results.unitCount), "counter": rendition.counter, "unit": rendition.unitWord]), classes: "w")
-        out.columnHead(words["rank"])
-        if let grouping, let group { out.columnHead(grouping.values[group].label.text(rendition.language)) }
-        out.columnHead(words["everyone"])
-        out.raw("</tr></thead><tbody>")
-        for node in tree.nodes.indices.dropFirst() {
-            if !tree[node].isLeaf {
-                // A branch heads its leaves with its own numbers.
-                out.raw("<tr class=\"grp\"><th scope=\"rowgroup\" colspan=\"")
-                out.number(columns)
-                out.raw("\">")
-                out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
-                if let value = results.values[node][unit] {
-                    out.raw(" <small>")
-                    out.text("\(rendition.score(value))/\(rendition.score(tree[node].maximum))")
-                    out.raw("</small>")
-                }
-                out.raw("</th></tr>")
-                continue
-            }
-            out.raw("<tr><th scope=\"row\">")
-            out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
-            out.raw("</th>")
-            guard let value = results.values[node][unit], let scale = rendition.strips[node] else {
-                out.raw("<td>–</td><td class=\"w\"></td><td>–</td>")
-                if let group { out.cell(rendition.groupMeans[0][group][node] ?? "–") }
-                out.raw("<td>–</td></tr>")
-                continue
-            }
-            out.raw("<td>")
-            out.text(rendition.score(value))
-            out.raw("<small>/")
-            out.text(rendition.score(tree[node].maximum))
-            out.raw("</small></td><td class=\"w\">")
-            scale.with(ChartValue(value.double, rendition.score(value))).write(to: &out, rendition.chartWords)
-            out.raw("</td>")
-            out.cell(results.standings[node][unit]?.label ?? "–")
-            if let group { out.cell(rendition.groupMeans[0][group][node] ?? "–") }
-            out.cell(rendition.means[node] ?? "–")
-            out.raw("</tr>")
-        }
-        out.tableEnd()
-        return out
-    }
-}
-
-extension StripRange {
-    /// The same scale with another unit's dot.
-    func with(_ value: ChartValue) -> StripRange {
-        var strip = self
-        strip.value = value
-        return strip
     }
 }

@@ -5,7 +5,9 @@ import Scoring
 import Source
 
 /// An edition in one language: what every page of it needs, looked up and formatted once.
-struct Rendition: Sendable {
+///
+/// A class because it never changes and every page of every worker refers to it: copies of so many arrays cost more than pages.
+final class Rendition: Sendable {
     let site: Site
     let edition: Edition
     let language: String
@@ -14,6 +16,8 @@ struct Rendition: Sendable {
     let addresses: Addresses
     let unitNames: [String]
     let indicatorNames: [String]
+    private let unitPaths: [String]
+    private let indicatorPaths: [String]
     /// What a unit is called, several of them, and the word that counts them (empty in languages without one).
     let unitWord: String
     let unitsWord: String
@@ -31,6 +35,8 @@ struct Rendition: Sendable {
     let groupMeans: [[[String?]]]
     /// By grouping and unit: its standing by total within its group, and the group's size.
     let groupStandings: [[(standing: Standing, count: Int)?]]
+    /// By unit: its group under the first grouping.
+    let firstGroups: [Int?]
     /// By id, in this language where there is a translation.
     let exhibits: [String: NumberedExhibit]
     /// By path below the edition's folder.
@@ -43,8 +49,11 @@ struct Rendition: Sendable {
         self.words = words
         let chartWords = ChartWords.page(words, language: language)
         self.chartWords = chartWords
-        addresses = Addresses(
+        let addresses = Addresses(
             languagePrefix: language == site.defaultLanguage ? "" : language + "/", editionID: edition.id)
+        self.addresses = addresses
+        unitPaths = edition.units.map { percentEncoded(addresses.unit($0.id)) }
+        indicatorPaths = edition.indicators.map { percentEncoded(addresses.indicator($0.id)) }
         unitNames = edition.units.map { $0.name.text(language) }
         indicatorNames = edition.indicators.enumerated().map { node, indicator in
             node == 0 ? words["total"] : indicator.name.text(language)
@@ -53,6 +62,8 @@ struct Rendition: Sendable {
         unitsWord = edition.facts.unitPlural.text(language)
         counter = edition.facts.counter?.text(language) ?? ""
         let results = edition.results
+        self.results = results
+        tree = results.tree
         order = results.order(by: 0)
         var places = [Int](repeating: 0, count: order.count)
         for (position, unit) in order.enumerated() { places[unit] = position }
@@ -77,6 +88,11 @@ struct Rendition: Sendable {
             }
             return standings
         }
+        var firstGroups = [Int?](repeating: nil, count: edition.units.count)
+        for (position, group) in (edition.groupings.first?.values ?? []).enumerated() {
+            for unit in group.units { firstGroups[unit] = position }
+        }
+        self.firstGroups = firstGroups
         var exhibits = Dictionary(edition.exhibits.map { ($0.id, $0) }) { first, _ in first }
         for chapter in edition.chapters {
             for exhibit in chapter.version(language).exhibits { if let exhibit { exhibits[exhibit.id] = exhibit } }
@@ -88,8 +104,8 @@ struct Rendition: Sendable {
 
     private let form: ValueForm
 
-    var results: Results { edition.results }
-    var tree: IndicatorTree { edition.tree }
+    let results: Results
+    let tree: IndicatorTree
 
     func score(_ value: Exact) -> String { form.score(value) }
     func total(_ value: Exact) -> String { form.total(value) }
@@ -146,8 +162,8 @@ extension Rendition {
     }
 
     /// Page paths, percent-encoded for links.
-    func unitPath(_ unit: Int) -> String { percentEncoded(addresses.unit(edition.units[unit].id)) }
-    func indicatorPath(_ node: Int) -> String { percentEncoded(addresses.indicator(edition.indicators[node].id)) }
+    func unitPath(_ unit: Int) -> String { unitPaths[unit] }
+    func indicatorPath(_ node: Int) -> String { indicatorPaths[node] }
     func groupPath(_ key: String, _ id: String) -> String { percentEncoded(addresses.group(key, id)) }
 
     func groupLabel(_ grouping: Grouping, of unit: Int) -> String {

@@ -6,6 +6,8 @@ import Source
 struct SitePlan: Sendable {
     let renditions: [Rendition]
     let frames: [Frame]
+    /// By rendition: the frame of its units' tables.
+    let profiles: [ProfileTable]
     let theme: Theme
     let pages: [PlannedPage]
     /// By edition: the tables to download.
@@ -25,6 +27,7 @@ struct SitePlan: Sendable {
             }
         }
         self.renditions = renditions
+        profiles = renditions.map { ProfileTable($0, root: rootPrefix(of: $0.addresses.unit("-"))) }
         var files = theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
         var tables: [String: [DownloadTable]] = [:]
         for edition in workspace.editions {

@@ -10,7 +10,8 @@ struct GroupsTable {
     let grouping: Grouping
 
     func write(into out: inout ByteBuffer) {
-        let words = rendition.words, results = rendition.results, tree = rendition.tree
+        let words = rendition.words, tree = rendition.tree
+        let means = rendition.edition.groupings.firstIndex { $0.key == grouping.key }.map { rendition.groupMeans[$0] } ?? []
         out.tableStart(
             "groups", label: words("scroll_region_named", ["name": words("by_group", ["group": grouping.label.text(rendition.language)])]), columns: grouping.values.count + 3,
             rows: tree.count)
@@ -39,8 +40,8 @@ struct GroupsTable {
             }
             out.raw("</th>")
             out.cell(rendition.score(tree[node].maximum))
-            out.cell(results.mean(node).map(rendition.mean) ?? "–")
-            for group in grouping.values { out.cell(results.mean(node, over: group.units).map(rendition.mean) ?? "–") }
+            out.cell(rendition.means[node] ?? "–")
+            for group in means { out.cell(group[node] ?? "–") }
             out.raw("</tr>")
         }
         out.tableEnd()

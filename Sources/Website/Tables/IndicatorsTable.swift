@@ -10,7 +10,7 @@ struct IndicatorsTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, tree = rendition.tree, language = rendition.language
-        out.tableStart("system", label: words("scroll_region_named", ["name": words["indicator_system"]]), columns: 3, rows: tree.count - 1)
+        out.tableStart("system", label: words("scroll_region_named", ["name": words["indicator_system"]]), columns: 3, rows: 0)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")
         out.columnHead(words["full"])

@@ -30,20 +30,21 @@ enum StringPlaceholders {
 
     /// Replaces each placeholder for which there is a value, in one pass: a value that looks like a placeholder stays as it is.
     static func fill(_ text: String, _ value: (String) -> String?) -> String {
+        // By bytes: both braces are ASCII, and looking for a Character is many times slower.
         var result = ""
         var rest = text[...]
-        while let brace = rest.firstIndex(of: "{") {
+        while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
             result += rest[..<brace]
             rest = rest[brace...]
-            guard let end = rest.firstIndex(of: "}") else { break }
-            let name = String(rest[rest.index(after: brace)..<end])
+            guard let end = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
+            let name = String(rest[rest.utf8.index(after: brace)..<end])
             let isName = !name.isEmpty && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F }
             if isName, let value = value(name) {
                 result += value
-                rest = rest[rest.index(after: end)...]
+                rest = rest[rest.utf8.index(after: end)...]
             } else {
                 result += "{"
-                rest = rest.dropFirst()
+                rest = rest[rest.utf8.index(after: brace)...]
             }
         }
         return result + rest

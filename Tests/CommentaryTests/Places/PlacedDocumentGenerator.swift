@@ -12,7 +12,8 @@ struct PlacedDocumentGenerator {
 
     private struct Line {
         var text: String
-        /// Continues a paragraph, so that a quote's or item's prefix may be missing.
+        /// Continues a paragraph and has no prefix yet, so that a quote's or item's may be missing: behind one that is there,
+        /// the outer ones must be too.
         var mayBeLazy = false
     }
 
@@ -58,10 +59,12 @@ struct PlacedDocumentGenerator {
     }
 
     private mutating func quote(_ lines: [Line]) -> [Line] {
-        let prefix = random.pick(["> ", ">", " > ", ">\t"])
+        // Where columns matter inside, a mark that takes a space or stands before a tab would shift them.
+        let hasIndent = lines.contains { !$0.mayBeLazy && $0.text.first == " " }
+        let prefix = random.pick(hasIndent ? ["> "] : ["> ", ">", ">\t"])
         return lines.map { line in
             if line.mayBeLazy && random.below(4) == 0 { return line }
-            return Line(text: prefix + line.text, mayBeLazy: line.mayBeLazy)
+            return Line(text: prefix + line.text)
         }
     }
 
@@ -70,7 +73,7 @@ struct PlacedDocumentGenerator {
         return lines.enumerated().map { index, line in
             if index == 0 { return Line(text: marker + line.text) }
             if line.text.isEmpty || (line.mayBeLazy && random.below(4) == 0) { return line }
-            return Line(text: indent + line.text, mayBeLazy: line.mayBeLazy)
+            return Line(text: indent + line.text)
         }
     }
 
@@ -138,7 +141,7 @@ struct PlacedDocumentGenerator {
 
     private mutating func inlines() -> String {
         var text = ""
-        for _ in 0..<random.below(5) { text += random.pick(["，", " ", "&amp;", "&nosuch;", "\\[", "文", "`` ` `` ", "\t", "😀", "a\\*b", "！", "<http://x.y>", "[^", "] ", "**“引”**"]) + inline() }
+        for _ in 0..<random.below(5) { text += random.pick(["，", " ", "&amp;", "&nosuch;", "\\[", "文", "，`` ` `` ", "\t", "😀", "a\\*b", "！", "<http://x.y>", "[^ ", "] ", " **“引”** "]) + inline() }
         return text
     }
 

@@ -38,12 +38,42 @@ import Testing
     }
 
     @Test func smallestIntegersDoNotTrap() {
-        let least = Exact(storage: .small(Int128.min, 1))
-        #expect((-least).fraction == "170141183460469231731687303715884105728")
+        let least = Exact(Int.min)
+        #expect((-least).fraction == "9223372036854775808")
         #expect(-(-least) == least)
         #expect(least.magnitude == -least)
         #expect((least / Exact(-1)) == -least)
+        #expect(least * least == least.magnitude * least.magnitude)
+        #expect((least + least).fraction == "-18446744073709551616")
+        #expect(Exact(1, over: Int.min) + Exact(1, over: Int.min) == Exact(1, over: Int.min / 2))
         #expect(Exact(1, over: Int.min).fraction == "-1/9223372036854775808")
+    }
+}
+
+/// The fast ways on Int64 and Int128 give what BigInt gives.
+@Suite struct ExactWidthTests {
+    @Test func widthsAgree() {
+        var state: UInt64 = 20_171_031
+        func next() -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let shift = UInt64(state >> 58)
+            return Int(bitPattern: UInt(truncatingIfNeeded: state)) >> Int(shift)
+        }
+        let huge = Exact("1000000000000000000000000000000000000000")!
+        for _ in 0..<3_000 {
+            let (p, q, r, s) = (next(), next() | 1, next(), next() | 1)
+            let a = Exact(p, over: q), b = Exact(r, over: s)
+            // Through a number that only BigInt holds and back again.
+            #expect((a + huge) + b - huge == a + b)
+            #expect((a * huge) * b / huge == a * b)
+            #expect((a < b) == (a + huge < b + huge))
+            if !b.isZero { #expect((a * huge) / b / huge == a / b) }
+            for decimals in [0, 1, 7] {
+                #expect(a.decimal(decimals) == Exact(a.decimal(decimals))!.decimal(decimals))
+                if !a.isNegative { #expect((a + huge).rounded(decimals) == a.rounded(decimals) + huge) }
+                #expect(Exact(a.decimal(decimals)) == a.rounded(decimals))
+            }
+        }
     }
 }
 

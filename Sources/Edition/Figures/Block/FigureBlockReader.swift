@@ -36,13 +36,18 @@ struct FigureBlockReader {
         readScale(&block)
         let ignored = reportIgnored(kind)
         let diagnostics = fields.finish(alsoKnown: ignored) + problems
-        return (id != nil && isReadable ? block : nil, diagnostics)
+        // What the chart lacks is often what an ignored option was meant to be.
+        return (id != nil && isReadable && ignored.isEmpty ? block : nil, diagnostics)
     }
 
     private func knows(_ option: FigureOption) -> Bool { options.contains(option) }
 
     private mutating func word(_ option: FigureOption) -> FigureBlock.Word? {
         knows(option) ? fields.word(option.rawValue) : nil
+    }
+
+    private mutating func formulaText(_ option: FigureOption) -> FigureBlock.Word? {
+        knows(option) ? fields.formula(option.rawValue) : nil
     }
 
     private mutating func words(_ option: FigureOption) -> [FigureBlock.Word] {
@@ -53,7 +58,7 @@ struct FigureBlockReader {
         block.rows = word(.rows)
         block.label = word(.label)
         block.of = words(.of)
-        if let text = word(.condition) {
+        if let text = formulaText(.condition) {
             let (condition, found) = Condition.parse(text.text, at: text.place)
             problems += found
             block.condition = condition
@@ -68,7 +73,7 @@ struct FigureBlockReader {
     }
 
     private mutating func readValues(_ block: inout FigureBlock) {
-        if let value = word(.value) { block.series = [formula(value, label: nil)].compactMap { $0 } }
+        if let value = formulaText(.value) { block.series = [formula(value, label: nil)].compactMap { $0 } }
         if knows(.series), let listed = fields.list("series") {
             if knows(.value), fields.has("value") {
                 problems.append(
@@ -90,7 +95,7 @@ struct FigureBlockReader {
             if case .sequence(let items) = node.value { nodes = items }
             block.references = nodes.compactMap { labelled($0, of: "a reference") }
         }
-        if let previous = word(.previous) { block.previous = formula(previous, label: nil) }
+        if let previous = formulaText(.previous) { block.previous = formula(previous, label: nil) }
     }
 
     private mutating func readScale(_ block: inout FigureBlock) {
@@ -102,9 +107,9 @@ struct FigureBlockReader {
 
     /// A formula, alone or as a mapping with a label beside it.
     private mutating func labelled(_ node: YAMLNode, of what: String, labelIsRequired: Bool = false) -> FigureBlock.Series? {
-        if case .scalar(let text, _) = node.value, !labelIsRequired { return formula((text, node.place), label: nil) }
+        if case .scalar(let text, _) = node.value, !labelIsRequired { return formula((text, node.formulaPlace), label: nil) }
         var part = YAMLFields(node, of: what)
-        let label = labelIsRequired ? part.requiredText("label") : part.text("label"), value = part.word("value")
+        let label = labelIsRequired ? part.requiredText("label") : part.text("label"), value = part.formula("value")
         if !part.has("value") {
             problems.append(Diagnostic("missing-key", "\(what) has no value", at: part.place, hint: "add \"value:\" with a formula"))
         }
@@ -148,5 +153,20 @@ extension YAMLFields {
     /// A string with its place.
     mutating func word(_ key: String) -> (text: String, place: Place)? {
         string(key).map { ($0, place(of: key)) }
+    }
+
+    /// A formula's text with the place of its first character.
+    mutating func formula(_ key: String) -> (text: String, place: Place)? {
+        guard let node = node(key), let text = string(key) else { return nil }
+        return (text, node.formulaPlace)
+    }
+}
+
+extension YAMLNode {
+    /// Where the first character of a text stands, which in a quoted one is after the quote.
+    fileprivate var formulaPlace: Place {
+        var place = self.place
+        if case .scalar(_, isQuoted: true) = value { place.column += 1 }
+        return place
     }
 }

@@ -32,7 +32,9 @@ extension FigureEvaluation {
         rows = sorted(rows, by: .descending) { $0.cells[0]?.number }
         rows = markedAndLimited(rows.filter { $0.cells[0].map { !$0.number.isZero } ?? false })
         if rows.isEmpty, !diagnostics.hasErrors {
-            report("no-rows", "figure \(block.id) has no term that occurs", at: word.place, hint: "check the spellings, and add others in a column variants")
+            report(
+                "no-rows", "no term of \"\(draft.dataset.tables[table].name)\" occurs in the chapters or the rubric", at: word.place,
+                hint: "correct the terms, or add value: with a column of counts")
         }
         return Figure(block: block, rows: rows, series: [.word(.count)] + (block.previous == nil ? [] : [.word(.previous)]))
     }

@@ -7,17 +7,15 @@ enum TilePlaces {
     static func read(
         _ data: DataTable, file: EditionTable, _ draft: EditionDraft, at place: Place, _ diagnostics: inout [Diagnostic]
     ) -> [(unit: Int, column: Int, row: Int)]? {
-        var columns: [Int] = []
-        for name in ["unit", "column", "row"] {
-            if let column = data.columns.firstIndex(where: { $0.name == name }) {
-                columns.append(column)
-            } else {
-                diagnostics.append(
-                    Diagnostic("unknown-data-column", "table \(data.name) has no column \(name)", at: place,
-                        hint: "a tile map needs the columns unit, column and row"))
-            }
+        let names = ["unit", "column", "row"]
+        let columns = names.compactMap { name in data.columns.firstIndex { $0.name == name } }
+        guard columns.count == names.count else {
+            let missing = names.filter { name in !data.columns.contains { $0.name == name } }
+            diagnostics.append(
+                Diagnostic("unknown-data-column", "table \(data.name) has no column \(missing.joined(separator: ", "))", at: place,
+                    hint: "a tile map needs the columns unit, column and row"))
+            return nil
         }
-        guard columns.count == 3 else { return nil }
         var places: [(unit: Int, column: Int, row: Int)] = []
         for (position, record) in data.rows.enumerated() {
             guard let unit = draft.units.firstIndex(where: { $0.id == record[columns[0]].text }) else {

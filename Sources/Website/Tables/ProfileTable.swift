@@ -1,0 +1,104 @@
+import Charts
+import Edition
+import Markup
+import Scoring
+import Source
+
+/// The table of a unit's profile: every leaf with its score, its place among all, its rank, the group's and everyone's mean.
+///
+/// What all units' tables have in common is written once for each node; a unit's own table is then put together from
+/// these pieces. An edition has as many of these tables as units, and nothing else takes so much of a build.
+struct ProfileTable: Sendable {
+    private enum Row: Sendable {
+        /// A branch heads its leaves with its own score, which goes between the two.
+        case branch(node: Int, lead: ByteBuffer, tail: ByteBuffer)
+        case leaf(Leaf)
+    }
+
+    private struct Leaf: Sendable {
+        let node: Int
+        /// Up to the score; from the score to the strip; after the rank and the group's mean.
+        let head: ByteBuffer
+        let maximum: ByteBuffer
+        let tail: ByteBuffer
+        let strip: StripFrame?
+    }
+
+    /// By group of the first grouping, and one without a group: the head of the table.
+    private let heads: [ByteBuffer]
+    private let rows: [Row]
+
+    /// - Parameter root: the way from a unit's page to the site's root.
+    init(_ rendition: Rendition, root: String) {
+        let groups = rendition.edition.groupings.first?.values ?? []
+        heads = (groups.map { $0.label.text(rendition.language) } + [nil]).map { Self.head(rendition, group: $0) }
+        let tree = rendition.tree
+        rows = tree.nodes.indices.dropFirst().map { node in
+            var link = ByteBuffer()
+            link.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
+            let maximum = rendition.score(tree[node].maximum)
+            if !tree[node].isLeaf {
+                // The head spans every column, however many there are.
+                return .branch(
+                    node: node, lead: ByteBuffer(html: "<tr class=\"grp\"><th scope=\"rowgroup\" colspan=\"6\">" + link.string + " <small>"),
+                    tail: ByteBuffer(html: "/\(maximum)</small></th></tr>"))
+            }
+            return .leaf(
+                Leaf(
+                    node: node, head: ByteBuffer(html: "<tr><th scope=\"row\">" + link.string + "</th><td>"),
+                    maximum: ByteBuffer(html: "<small>/\(maximum)</small></td><td class=\"w\">"),
+                    tail: ByteBuffer(html: "<td>\(rendition.means[node] ?? "–")</td></tr>"),
+                    strip: rendition.strips[node].map { StripFrame($0, rendition.chartWords) }))
+        }
+    }
+
+    private static func head(_ rendition: Rendition, group: String?) -> ByteBuffer {
+        let words = rendition.words
+        var out = ByteBuffer()
+        out.tableStart(
+            "profile", label: words("scroll_region_named", ["name": words["all_indicators"]]), columns: group == nil ? 5 : 6,
+            rows: rendition.tree.count - 1)
+        out.raw("<thead><tr>")
+        out.columnHead(words["indicator"])
+        out.columnHead(words["score"])
+        out.columnHead(
+            words(
+                "position", ["count": String(rendition.results.unitCount), "counter": rendition.counter, "unit": rendition.unitsWord]), classes: "w")
+        out.columnHead(words["rank"])
+        if let group { out.columnHead(group) }
+        out.columnHead(words["everyone"])
+        out.raw("</tr></thead><tbody>")
+        return out
+    }
+
+    func table(of unit: Int, _ rendition: Rendition) -> ByteBuffer {
+        let results = rendition.results, group = rendition.firstGroups[unit]
+        var out = ByteBuffer(capacity: 12 * 1024)
+        out.raw(heads[group ?? heads.count - 1])
+        for row in rows {
+            switch row {
+            case .branch(let node, let lead, let tail):
+                out.raw(lead)
+                out.raw(results.values[node][unit].map(rendition.score) ?? "–")
+                out.raw(tail)
+            case .leaf(let leaf):
+                let value = results.values[leaf.node][unit]
+                out.raw(leaf.head)
+                out.raw(value.map(rendition.score) ?? "–")
+                out.raw(leaf.maximum)
+                if let value { leaf.strip?.write(value.double, to: &out) }
+                out.raw("</td><td>")
+                out.raw(results.standings[leaf.node][unit]?.label ?? "–")
+                out.raw("</td>")
+                if let group {
+                    out.raw("<td>")
+                    out.raw(rendition.groupMeans[0][group][leaf.node] ?? "–")
+                    out.raw("</td>")
+                }
+                out.raw(leaf.tail)
+            }
+        }
+        out.tableEnd()
+        return out
+    }
+}

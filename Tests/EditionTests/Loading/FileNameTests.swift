@@ -1,0 +1,34 @@
+import Source
+import Testing
+
+@testable import Edition
+
+/// Names of files become addresses too. (As folders these could not be checked out where the file system ignores case.)
+struct FileNameTests {
+    @Test func `data tables may not differ in case alone`() {
+        let report = SmallReport().with("2020/data/Visits.csv", "month,visits\n")
+        #expect(report.problems == ["data/visits.csv:1:1 id-differs-in-case"])
+    }
+
+    @Test func `images may not differ in case alone`() {
+        let report = SmallReport().with("2020/images/plan.svg", "<svg/>").with("2020/images/Plan.svg", "<svg/>")
+        #expect(report.problems == ["images/plan.svg:1:1 id-differs-in-case"])
+    }
+
+    @Test(arguments: ["images/a\\b.png", "images/a\u{1}.png"])
+    func `files may not have names that no address can have`(_ name: String) {
+        #expect(SmallReport().with("2020/" + name, "x").problems == ["\(name):1:1 unsafe-id"])
+    }
+
+    @Test(arguments: ["ranking", "Units", "groups"])
+    func `data tables may not have a download’s name`(_ name: String) {
+        #expect(SmallReport().with("2020/data/\(name).csv", "a\n1\n").problems == ["data/\(name).csv:1:1 reserved-id"])
+    }
+
+    @Test func `editions may not differ in case alone`() {
+        let files = SmallReport().tree.entries
+        let named = { (name: String) in files.map { ($0.path.replacing("/2020/", with: "/\(name)/"), $0.bytes) } }
+        let (_, diagnostics) = Workspace.load(SourceTree(named("Spring") + named("spring")))
+        #expect(diagnostics.map(\.rule) == ["id-differs-in-case"])
+    }
+}

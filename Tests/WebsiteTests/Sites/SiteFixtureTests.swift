@@ -1,0 +1,83 @@
+import Source
+import Testing
+
+@testable import Website
+
+/// Every folder of Tests/Fixtures/Sites gives the diagnostics and the pages that it expects.
+struct SiteFixtureTests {
+    @Test func `there are fixtures`() {
+        #expect(SiteFixture.all.count > 100)
+    }
+
+    @Test(arguments: SiteFixture.all)
+    func `a report gives the diagnostics and pages that it expects`(_ fixture: SiteFixture) throws {
+        let (files, report) = try fixture.render()
+        let found = render(report.diagnostics, as: .text)
+        if SiteFixture.isRecording {
+            try fixture.record("expected.txt", Array(found.utf8))
+        } else {
+            let expected = try #require(fixture.text("expected.txt"), "expected.txt is missing: record it with ALMANAC_RECORD=1 and read it")
+            #expect(found == expected)
+        }
+        for diagnostic in report.diagnostics {
+            let place = try #require(diagnostic.place)
+            #expect(place.line >= 1 && place.column >= 1)
+            #expect(!(diagnostic.hint ?? "").isEmpty, "\(diagnostic.message)")
+            #expect(!diagnostic.message.hasSuffix("."))
+        }
+        #expect(files.isEmpty == report.diagnostics.hasErrors)
+        for path in fixture.expectedPages {
+            let file = try #require(files.first { $0.path == path }, "the site has no \(path)")
+            if SiteFixture.isRecording {
+                try fixture.record("expected/" + path, file.bytes)
+            } else {
+                #expect(String(decoding: file.bytes, as: UTF8.self) == fixture.text("expected/" + path), "\(path) differs")
+            }
+        }
+    }
+
+    /// The folders that are not about several mistakes show one message each: nothing that follows from the mistake, nothing twice.
+    @Test(arguments: SiteFixture.all.filter { $0.name != "several-mistakes" && !$0.name.hasSuffix("-silences") })
+    func `one mistake is one message`(_ fixture: SiteFixture) {
+        let errors = (fixture.text("expected.txt") ?? "").split(separator: "\n").filter { $0.contains(": error: ") }
+        #expect(errors.count <= 1)
+    }
+
+    /// The command exits with 1 when the report has errors.
+    @Test(arguments: SiteFixture.all)
+    func `a build with errors leaves the site that was there untouched`(_ fixture: SiteFixture) throws {
+        let folder = try TemporaryFolder()
+        _ = try OutputFolder.write(try Self.sound.get(), to: folder.site)
+        let before = try FolderSnapshot(folder.site)
+        let report = try fixture.build(out: folder.site).run()
+        #expect((report.output == nil) == report.diagnostics.hasErrors)
+        if report.diagnostics.hasErrors { #expect(try FolderSnapshot(folder.site) == before) }
+    }
+
+    private static let sound = Result {
+        try #require(SiteFixture.all.first { $0.name == "sound" }).render().files
+    }
+
+    @Test func `an output folder that is not ours is refused`() throws {
+        let fixture = try #require(SiteFixture.all.first { $0.name == "foreign-output-folder" })
+        let before = try FolderSnapshot(fixture.path)
+        let report = try fixture.build().run()
+        let text = render(report.diagnostics, as: .text).replacing(fixture.path + "/", with: "")
+        if SiteFixture.isRecording { return try fixture.record("expected-build.txt", Array(text.utf8)) }
+        #expect(text == fixture.text("expected-build.txt"))
+        #expect(report.diagnostics.hasErrors)
+        #expect(report.output == nil)
+        #expect(try FolderSnapshot(fixture.path) == before)
+    }
+}
+
+/// All files below a folder with their bytes.
+struct FolderSnapshot: Equatable {
+    private let files: [String: [UInt8]]
+
+    init(_ folder: String) throws {
+        var files: [String: [UInt8]] = [:]
+        for path in try SiteFixture.files(below: folder) { files[path] = FileSystem.contents("\(folder)/\(path)") }
+        self.files = files
+    }
+}

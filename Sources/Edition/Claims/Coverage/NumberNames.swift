@@ -19,7 +19,7 @@ struct NumberNames {
         texts += [site.title, edition.facts.title].flatMap { title in title.texts.map(\.text) }
         var seen: Set<String> = []
         names = texts.filter { Self.hasNumber($0) && seen.insert($0).inserted }.map { Array($0.unicodeScalars.filter { $0 != " " }) }
-        counters = Set("个座家所项类种款名位人次城省倍处组".unicodeScalars)
+        counters = Set("个座家所项类种条款名位人次城省倍处组".unicodeScalars)
             .union((edition.facts.counter?.texts ?? []).flatMap { $0.text.unicodeScalars.prefix(1) })
     }
 

@@ -1,3 +1,4 @@
+import Formula
 package import Source
 
 /// A whole report: the site's facts and its editions, read from Content/ and checked.
@@ -25,6 +26,8 @@ package struct Workspace: Sendable {
                 Diagnostic("no-edition", "Content/ holds no edition", at: Place(file: "Content"),
                     hint: "make a folder named after the year, with edition.yaml in it"))
         }
+        // Folders sort as years do, so that an edition's formulas see the ones before it.
+        var earlier: [String: Dataset] = [:]
         var names = IDRegister("edition", noun: "name")
         // What stands at the site's root beside the editions.
         let taken = Set(["assets", "archive"] + facts.languages.dropFirst().map { $0.lowercased() })
@@ -39,10 +42,13 @@ package struct Workspace: Sendable {
                         hint: "name the folder after the edition’s year"))
                 continue
             }
-            var loader = EditionLoader(tree, folder: "Content/\(id)", id: id, site: facts, drafts: drafts)
+            var loader = EditionLoader(tree, folder: "Content/\(id)", id: id, site: facts, drafts: drafts, earlier: earlier)
             let (edition, problems) = loader.load()
             diagnostics += problems
-            if let edition { editions.append(edition) }
+            if let edition {
+                editions.append(edition)
+                earlier[id] = edition.dataset
+            }
         }
         editions.sort { ($0.facts.year, $0.id) < ($1.facts.year, $1.id) }
         if let siteFile, let current = facts.current, !folders.contains(current) {

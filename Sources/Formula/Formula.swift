@@ -66,6 +66,9 @@ package struct BoundFormula: Sendable {
     let bound: Bound
     let slots: Int
 
+    /// Whether the current unit decides the value, as in `total` and not in `mean(total)`.
+    package var variesByUnit: Bool { bound.variation.contains(.unit) }
+
     /// The value for a row of the kind that the formula was bound for.
     package func evaluate(_ row: Row = .none, cache: AggregateCache? = nil) -> Result<Value, Problems> {
         evaluate(row, cache: cache, trace: nil)

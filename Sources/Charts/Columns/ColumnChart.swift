@@ -29,6 +29,11 @@ package struct ColumnChart: DrawnChart {
 
     package func drawing(width: Double, _ words: ChartWords) -> Drawing {
         let shown = Array(rows.prefix(Self.mostColumns))
+        guard fits(shown, slot: width / Double(max(shown.count, 1))) else {
+            // Where twelve columns leave no room for their texts, the same rows lie down.
+            let lying = BarChart(rows: shown, maximum: maximum, references: references, median: median)
+            return RowListDrawing.draw(lying.layout(words), width: width)
+        }
         let domain = Domain(shown.compactMap { $0.value()?.number } + references.map(\.value), maximum: maximum)
         let slot = width / Double(max(shown.count, 1)), bar = min(slot * 0.62, 56)
         let plot = width < 480 ? 180.0 : 240.0
@@ -74,5 +79,14 @@ package struct ColumnChart: DrawnChart {
         }
         drawing.height = lowest + 4
         return drawing
+    }
+
+    /// Whether each value, and each label on one line, fits over its column.
+    private func fits(_ rows: [ChartRow], slot: Double) -> Bool {
+        rows.allSatisfy { row in
+            let bold = row.role == .highlight
+            return TextMeasure.maximum(row.label, size: 14, bold: bold) <= slot
+                && TextMeasure.maximum(Shortening.value(row.value()?.text ?? ""), size: 14, bold: bold) <= slot
+        }
     }
 }

@@ -15,7 +15,7 @@ package struct HotspotList: RowChart {
 
     func layout(_ words: ChartWords) -> RowList {
         var list = RowList(className: "bars hot", height: BarChart.plotHeight)
-        let shown = terms.prefix(RowLimits.rows)
+        let shown = terms.prefix(Hotspots.most)
         let most = Double(max(shown.first?.count ?? 1, 1))
         list.roomRight = (shown.reduce(0) { max($0, TextMeasure.maximum(Shortening.value($1.text), size: 14)) } + BarLabel.gap).rounded(.up)
         for term in shown {

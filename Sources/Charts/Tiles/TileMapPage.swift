@@ -7,7 +7,9 @@ enum TileMapPage {
         let (steps, scale) = map.coloured()
         out.raw("<div class=\"tiles\" role=\"list\" style=\"--cols:")
         out.number(map.columns)
-        out.raw("\">")
+        out.raw(";--tile:")
+        out.fixed(tileWidth(map))
+        out.raw("px\">")
         for (tile, step) in zip(map.placed, steps) {
             out.raw("<div role=\"listitem\" class=\"")
             out.raw(step?.tintClass ?? "none")
@@ -19,9 +21,10 @@ enum TileMapPage {
             if let href = tile.href {
                 out.raw("<a href=\"")
                 out.label(href)
-                out.raw("\">")
+                out.raw("\"><b>")
+            } else {
+                out.raw("<span><b>")
             }
-            out.raw("<b>")
             out.label(tile.label)
             out.raw("</b> ")
             if let value = tile.value, tile.number != nil {
@@ -31,10 +34,15 @@ enum TileMapPage {
                 out.label(words.noData)
                 out.raw("</span>")
             }
-            if tile.href != nil { out.raw("</a>") }
-            out.raw("</div>")
+            out.raw(tile.href != nil ? "</a></div>" : "</span></div>")
         }
         out.raw("</div>")
         scale.write(to: &out)
+    }
+    /// As wide as the longest word of a name needs, within bounds: on a wide page names then break between words.
+    private static func tileWidth(_ map: TileMap) -> Double {
+        let words = map.placed.flatMap { $0.label.split(separator: " ") }
+        let widest = words.reduce(0) { max($0, TextMeasure.maximum(String($1), size: 14, bold: true)) }
+        return min(max(widest + 8, 60), 96).rounded(.up)
     }
 }

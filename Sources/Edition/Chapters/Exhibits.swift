@@ -1,10 +1,12 @@
 import Commentary
+import Formula
 import Source
 
 /// Evaluates and numbers the blocks of an edition's chapters, in the order of the default language's text.
 ///
 /// The same id in a translation is the same figure, and has the same number there.
 struct Exhibits {
+    private let cache = AggregateCache()
     /// Nil where the edition's files could not be read: then blocks are read, but not evaluated.
     private let draft: EditionDraft?
     /// Whether every score is there. Without, formulas would only repeat that in other words.
@@ -90,8 +92,9 @@ struct Exhibits {
             let (read, problems) = FigureBlock.read(node, fence: block.place)
             diagnostics += problems
             guard let read, let draft else { return nil }
-            var evaluation = FigureEvaluation(read, draft)
-            let figure = hasScores ? evaluation.evaluate() : evaluation.checkNames()
+            var evaluation = FigureEvaluation(read, draft, cache)
+            let figure = hasScores ? evaluation.evaluate() : nil
+            if !hasScores { evaluation.checkNames() }
             diagnostics += evaluation.diagnostics
             return figure.map { .figure($0) }
         case .table:

@@ -2,18 +2,39 @@ package import Formula
 package import Scoring
 package import Source
 
-/// A figure with its rows evaluated: plain values, ready to be drawn.
+/// A figure with its rows evaluated: plain values, ready to be drawn, to stand in a table and to be saved as a file.
+///
+/// Every kind of chart has the same shape, rows with a cell for each series, so that whatever shows a figure shows the same values.
 package struct Figure: Sendable {
     package var block: FigureBlock
     /// In the order to show.
     package var rows: [FigureRow]
-    /// Labels of the series; one nil for a single unlabelled one.
-    package var series: [LocalizedText?]
-    package var reference: FigureCell?
+    package var series: [FigureTitle]
+    package var references: [FigureReference] = []
     /// The end of the scale, where it has one.
     package var maximum: Exact?
-    /// For a heatmap: the nodes of its columns.
-    package var columns: [Int]
+    /// For a heatmap: the nodes of its columns, which are its series.
+    package var columns: [Int] = []
+    /// What a data table calls its rows.
+    package var rowTitle: LocalizedText?
+    /// Names of the groups by which rows are coloured.
+    package var groups: [LocalizedText] = []
+}
+
+/// What a series or an axis is called.
+package enum FigureTitle: Sendable, Hashable {
+    /// A word that every theme has.
+    package enum Word: Sendable, Hashable {
+        case score, lowest, median, highest, count, value, previous
+    }
+
+    /// In the author's words, or as a data table heads its column.
+    case text(LocalizedText)
+    case unit(Int)
+    case indicator(Int)
+    /// A mean, rate, score or rank, of one indicator or of the row's.
+    case measure(NumberKind, of: Int?)
+    case word(Word)
 }
 
 package struct FigureRow: Sendable {
@@ -22,7 +43,9 @@ package struct FigureRow: Sendable {
         case unit(Int)
         case indicator(Int)
         case group(key: String, id: String)
-        case record
+        case edition(String)
+        /// A row of a data table, by its position.
+        case record(Int)
     }
 
     package enum Role: Sendable {
@@ -35,9 +58,17 @@ package struct FigureRow: Sendable {
     package var id: String
     package var label: LocalizedText
     package var subject: Subject
-    package var role: Role
-    /// One for each series (or column of a heatmap); nil where there is no value.
+    package var role = Role.normal
+    /// One for each series; nil where there is no value.
     package var cells: [FigureCell?]
+    /// Among all rows, those beyond the limit too; shared ranks are marked.
+    package var rank: String?
+    /// Position among the figure's groups, where rows are coloured.
+    package var group: Int?
+    /// The sum of the cells, where a chart prints it.
+    package var total: FigureCell?
+    /// The end of this row's own scale, where rows have one each.
+    package var maximum: Exact?
     /// For a tile map: column and row, from 1.
     package var tile: (column: Int, row: Int)?
 }
@@ -48,4 +79,16 @@ package struct FigureCell: Sendable, Hashable {
     package var format: NumberFormat
 
     package func text(_ language: String) -> String { format.text(number, language: language) }
+}
+
+/// A line at a value.
+package struct FigureReference: Sendable {
+    package enum Word: Sendable {
+        case mean, median, highest, lowest
+    }
+
+    package var label: LocalizedText?
+    /// What the value is, where its formula tells.
+    package var word: Word?
+    package var cell: FigureCell
 }

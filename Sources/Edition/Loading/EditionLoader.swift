@@ -9,12 +9,15 @@ struct EditionLoader {
     let site: Site
     let id: String
     let drafts: Bool
+    /// The editions before this one, for formulas that look back.
+    let earlier: [String: Dataset]
     private var reading: Reading
 
-    init(_ tree: SourceTree, folder: String, id: String, site: Site, drafts: Bool) {
+    init(_ tree: SourceTree, folder: String, id: String, site: Site, drafts: Bool, earlier: [String: Dataset] = [:]) {
         self.site = site
         self.id = id
         self.drafts = drafts
+        self.earlier = earlier
         reading = Reading(tree, folder: folder)
     }
 
@@ -109,7 +112,8 @@ struct EditionLoader {
                 Dataset.Group(
                     key: grouping.key, name: grouping.label, values: grouping.values.map { Dataset.Group.Member(id: $0.id, name: $0.label) })
             },
-            attributeNames: Dictionary(attributes.map { ($0.key, $0.label) }) { first, _ in first }, tables: tables.map(\.table))
+            attributeNames: Dictionary(attributes.map { ($0.key, $0.label) }) { first, _ in first }, tables: tables.map(\.table),
+            others: earlier)
     }
 
     private func countedTexts(_ chapters: [Chapter], _ indicators: [Indicator]) -> [String] {

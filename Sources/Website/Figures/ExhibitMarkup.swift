@@ -29,15 +29,15 @@ struct ExhibitMarkup {
     func content(into out: inout ByteBuffer) {
         switch exhibit.content {
         case .figure(let figure):
-            FigureDrawing(rendition: rendition, root: root, figure: figure, title: rendition.plainCaption(exhibit)).write(into: &out)
+            FigureDrawing(rendition: rendition, root: root, figure: figure).write(into: &out, title: rendition.plainCaption(exhibit))
         case .table(let table):
             PlacedTableMarkup(rendition: rendition, root: root, table: table, title: rendition.plainCaption(exhibit)).write(into: &out)
         }
     }
 
-    var caption: ByteBuffer { exhibit.texts.caption?.html(rendition, root: root, slug: exhibit.slug) ?? ByteBuffer() }
+    var caption: ByteBuffer { exhibit.texts.caption?.html(rendition, root: root, slug: exhibit.slug) ?? ByteBuffer(text: rendition.plainCaption(exhibit)) }
 
-    /// Unit of measure, note, source, and the figure's data as a table.
+    /// Unit of measure, note, source, the figure's files, and its data as a table.
     private func notes(into out: inout ByteBuffer) {
         let words = rendition.words, language = rendition.language
         var parts: [ByteBuffer] = []
@@ -55,24 +55,42 @@ struct ExhibitMarkup {
         }
         add("note", exhibit.texts.note)
         add("source", exhibit.texts.source)
-        if !parts.isEmpty {
+        // Something has to say how many were scored, and when.
+        if case .figure(let figure) = exhibit.content, exhibit.note == nil, exhibit.source == nil, let cases = rendition.cases(of: figure) {
+            parts.append(ByteBuffer(text: cases))
+        }
+        if !parts.isEmpty || exhibit.isFigure {
             out.raw("<p class=\"src\">")
+            if exhibit.isFigure { files(into: &out) }
             for (position, part) in parts.enumerated() {
                 if position > 0 { out.raw("<br>") }
                 out.raw(part)
             }
             out.raw("</p>")
         }
-        if case .figure(let figure) = exhibit.content, figure.block.kind != .heatmap, figure.block.kind != .hotspots {
-            let drawing = FigureDrawing(rendition: rendition, root: root, figure: figure, title: "")
-            let series = figure.series.count == 1 && figure.series[0] == nil
-                ? [figure.block.unit?.text(language) ?? words["value_heading"]] : drawing.seriesLabels
-            ChartTable(
-                caption: rendition.plainCaption(exhibit), headings: [drawing.rowHeading] + series,
-                rows: figure.rows.map { row in [row.label.text(language)] + row.cells.map { $0?.text(language) ?? "–" } }
-            ).write(to: &out, summary: words["data_of"])
+        if case .figure(let figure) = exhibit.content, figure.block.kind.needsTable {
+            FigureTable(rendition: rendition, figure: figure).beside(caption: rendition.plainCaption(exhibit)).write(to: &out, summary: words["data_of"])
         }
     }
+
+    private func files(into out: inout ByteBuffer) {
+        out.raw("<span class=\"take\">")
+        for (position, ending) in ["svg", "csv"].enumerated() {
+            if position > 0 { out.raw(" ") }
+            out.raw("<a")
+            out.attribute("href", root + percentEncoded(rendition.addresses.figure(exhibit.id, ending)))
+            out.attribute("aria-label", rendition.label(exhibit) + " " + ending.uppercased())
+            out.raw(">")
+            out.raw(ending.uppercased())
+            out.raw("</a>")
+        }
+        out.raw("</span>")
+    }
+}
+
+extension ChartKind {
+    /// Whether the values need a table beside the chart: not where it is one itself, or a list that says them.
+    var needsTable: Bool { self != .heatmap && self != .hotspots && self != .cloud }
 }
 
 extension Rendition {
@@ -81,7 +99,10 @@ extension Rendition {
         words(exhibit.isFigure ? "figure" : "table", ["number": String(exhibit.number)])
     }
 
+    /// The author's caption, or one made from the numbers.
     func plainCaption(_ exhibit: NumberedExhibit) -> String {
-        exhibit.texts.caption?.text(language).plain ?? ""
+        if let caption = exhibit.texts.caption { return caption.text(language).plain }
+        if case .figure(let figure) = exhibit.content { return GeneratedCaption(rendition: self, figure: figure).text }
+        return ""
     }
 }

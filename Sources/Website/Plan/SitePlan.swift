@@ -43,6 +43,7 @@ struct SitePlan: Sendable {
             rendition.searchIndex.write(to: &script)
             files.append(OutputFile(path: index, bytes: script.bytes))
             frames.append(rendition.frame(searchIndex: index))
+            files += FigureFiles(rendition: rendition).all
         }
         self.frames = frames
         self.tables = tables

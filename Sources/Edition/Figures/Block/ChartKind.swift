@@ -2,9 +2,20 @@
 package enum ChartKind: String, Sendable, CaseIterable {
     case bars
     case groupedBars = "grouped-bars"
+    case stackedBars = "stacked-bars"
+    case columns
+    case dots
+    case dumbbells
+    case strip
+    case distribution
+    case scatter
+    case slope
+    case bump
     case heatmap
+    case radar
     case tiles
     case hotspots
+    case cloud
 }
 
 /// The tables that a table block can ask for, by the word that authors write.

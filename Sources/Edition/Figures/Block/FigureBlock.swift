@@ -1,0 +1,50 @@
+package import Formula
+package import Scoring
+package import Source
+
+/// What an author wrote in a ```figure block, read and checked as far as the block alone allows.
+package struct FigureBlock: Sendable {
+    package struct Series: Sendable {
+        package var label: LocalizedText?
+        package var formula: Formula
+        package var place: Place
+    }
+
+    /// A word of the block with its place, for checks against the edition.
+    package typealias Word = (text: String, place: Place)
+
+    package var id: String
+    package var kind: ChartKind
+    package var caption: LocalizedText?
+    package var captionPlace: Place
+    package var rows: Word?
+    /// The data column that names a row.
+    package var label: Word?
+    /// One for `value`, several for `series`, two for `x` and `y`; empty where the chart finds its own values.
+    package var series: [Series] = []
+    /// The units of a profile.
+    package var of: [Word] = []
+    package var condition: Condition?
+    package var conditionPlace: Place?
+    package var order: RowOrder?
+    package var highlight: [Word] = []
+    package var background: [Word] = []
+    package var references: [Series] = []
+    package var limit: Int?
+    package var colour: Word?
+    /// The counts of the last edition.
+    package var previous: Series?
+    package var format: Word?
+    package var unit: LocalizedText?
+    package var minimum: Exact?
+    package var maximum: Exact?
+    package var note: LocalizedText?
+    package var source: LocalizedText?
+    package var place: Place
+
+    /// Reads a block; nil if it has no id, no known chart, or a formula that cannot be read.
+    static func read(_ node: YAMLNode, fence: Place) -> (FigureBlock?, [Diagnostic]) {
+        var reader = FigureBlockReader(node, fence: fence)
+        return reader.read()
+    }
+}

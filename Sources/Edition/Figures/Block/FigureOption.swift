@@ -1,0 +1,34 @@
+/// The keys of a figure block that depend on the kind of chart. `id`, `chart`, `caption`, `note` and `source` every kind has.
+package enum FigureOption: String, Sendable, CaseIterable {
+    case rows, value, series, x, y, of, label
+    case condition = "where"
+    case sort, limit, highlight
+    case background = "context"
+    case reference, colour, previous, format, unit, minimum, maximum
+}
+
+extension ChartKind {
+    /// What the kind reads. Anything else in its block would do nothing, and is a mistake.
+    package var options: [FigureOption] {
+        switch self {
+        case .bars:
+            [.rows, .value, .label, .condition, .sort, .limit, .highlight, .background, .reference, .colour, .format, .unit, .maximum]
+        case .dots: ChartKind.bars.options + [.minimum]
+        case .columns:
+            [.rows, .value, .label, .condition, .sort, .limit, .highlight, .background, .reference, .format, .unit, .maximum]
+        case .groupedBars, .dumbbells:
+            [.rows, .series, .label, .condition, .sort, .limit, .highlight, .background, .reference, .format, .unit, .maximum]
+        case .stackedBars:
+            [.rows, .value, .series, .label, .condition, .sort, .limit, .highlight, .background, .format, .unit, .maximum]
+        case .distribution:
+            [.rows, .value, .label, .condition, .highlight, .background, .reference, .format, .unit, .maximum]
+        case .scatter: [.rows, .x, .y, .label, .condition, .highlight, .background, .colour, .format, .unit]
+        case .slope, .bump: [.rows, .value, .series, .label, .condition, .limit, .highlight, .background]
+        case .strip, .radar: [.of, .condition, .format, .unit]
+        case .heatmap: [.rows, .condition, .limit, .highlight, .background, .format, .unit]
+        case .tiles: [.rows, .value, .format, .unit]
+        case .hotspots: [.rows, .value, .label, .condition, .limit, .previous, .format, .unit]
+        case .cloud: [.rows, .value, .label, .condition, .limit, .format, .unit]
+        }
+    }
+}

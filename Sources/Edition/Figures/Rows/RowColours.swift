@@ -1,0 +1,56 @@
+import Formula
+import Source
+
+extension FigureEvaluation {
+    /// Gives each row the group that `colour:` sorts it into, and returns the groups' names.
+    mutating func colour(_ rows: inout [FigureRow], _ source: RowSource) -> [LocalizedText] {
+        guard let word = block.colour else { return [] }
+        switch source {
+        case .units: return colourUnits(&rows, word)
+        case .table(let table): return colourRecords(&rows, draft.dataset.tables[table], word)
+        case .indicators, .grouping, .editions:
+            report("unused-key", "only units and rows of a data table can be coloured by a group", at: word.place, hint: "delete colour:")
+            return []
+        }
+    }
+
+    private mutating func colourUnits(_ rows: inout [FigureRow], _ word: FigureBlock.Word) -> [LocalizedText] {
+        guard let grouping = draft.groupings.first(where: { $0.key == word.text }) else {
+            let known = draft.groupings.map(\.key)
+            report(
+                "unknown-group", "there is no grouping \"\(word.text)\"", at: word.place,
+                hint: nearest(word.text, among: known).map { "did you mean \($0)?" } ?? (known.isEmpty ? "add groups: to edition.yaml" : "write one of \(known.joined(separator: ", "))"))
+            return []
+        }
+        // Only groups that are in the chart take a colour.
+        var positions: [String: Int] = [:]
+        var names: [LocalizedText] = []
+        let ids = Set(rows.compactMap { row -> String? in
+            if case .unit(let unit) = row.subject { draft.units[unit].values[grouping.key] } else { nil }
+        })
+        for value in grouping.values where ids.contains(value.id) {
+            positions[value.id] = names.count
+            names.append(value.label)
+        }
+        for index in rows.indices {
+            if case .unit(let unit) = rows[index].subject { rows[index].group = draft.units[unit].values[grouping.key].flatMap { positions[$0] } }
+        }
+        return names
+    }
+
+    /// The texts of a column, in the order of their first row.
+    private mutating func colourRecords(_ rows: inout [FigureRow], _ data: DataTable, _ word: FigureBlock.Word) -> [LocalizedText] {
+        guard let column = data.columns.firstIndex(where: { $0.name == word.text }) else {
+            diagnostics.append(DataColumn.unknown(word, in: data))
+            return []
+        }
+        var names: [String] = []
+        for index in rows.indices {
+            guard case .record(let record) = rows[index].subject else { continue }
+            let text = data.rows[record][column].text
+            if !names.contains(text) { names.append(text) }
+            rows[index].group = names.firstIndex(of: text)
+        }
+        return names.map { LocalizedText($0) }
+    }
+}

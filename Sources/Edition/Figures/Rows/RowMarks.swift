@@ -1,0 +1,29 @@
+import Source
+
+extension FigureEvaluation {
+    /// The rows to show, those that `highlight` and `context` name with their roles.
+    mutating func markedAndLimited(_ all: [FigureRow]) -> [FigureRow] {
+        var rows = block.limit.map { Array(all.prefix($0)) } ?? all
+        for (words, role) in [(block.background, FigureRow.Role.background), (block.highlight, .highlight)] {
+            for word in words {
+                let matches = rows.indices.filter { isNamed(rows[$0], word.text) }
+                for index in matches { rows[index].role = role }
+                guard matches.isEmpty else { continue }
+                if all.contains(where: { isNamed($0, word.text) }) {
+                    report(
+                        "row-beyond-limit", "row \"\(word.text)\" is not among the first \(rows.count), so it cannot be marked", at: word.place,
+                        hint: "raise limit:, or mark another row")
+                } else {
+                    report(
+                        "unknown-row", "there is no row \"\(word.text)\" to mark", at: word.place,
+                        hint: nearest(word.text, among: rows.map(\.id)).map { "did you mean \($0)?" } ?? "write a row’s id or its label")
+                }
+            }
+        }
+        return rows
+    }
+
+    private func isNamed(_ row: FigureRow, _ name: String) -> Bool {
+        row.id == name || row.label.texts.contains { $0.text == name }
+    }
+}

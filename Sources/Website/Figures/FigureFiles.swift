@@ -1,0 +1,53 @@
+import Charts
+import Edition
+import Markup
+import Scoring
+import Source
+
+/// A figure as files of its own, to be taken elsewhere: a drawing with its caption and source inside, and its data.
+struct FigureFiles {
+    let rendition: Rendition
+
+    /// The files of every figure that the chapters place.
+    var all: [OutputFile] {
+        rendition.edition.exhibits.flatMap { exhibit -> [OutputFile] in
+            let exhibit = rendition.exhibits[exhibit.id] ?? exhibit
+            guard case .figure(let figure) = exhibit.content else { return [] }
+            let drawing = OutputFile(path: rendition.addresses.figure(exhibit.id, "svg"), bytes: drawing(exhibit, figure))
+            let data = OutputFile(
+                path: rendition.addresses.figure(exhibit.id, "csv"),
+                bytes: CSVDownload.bytes(FigureTable(rendition: rendition, figure: figure).download))
+            return [drawing, data]
+        }
+    }
+
+    private func drawing(_ exhibit: NumberedExhibit, _ figure: Figure) -> [UInt8] {
+        let language = rendition.language
+        var out = ByteBuffer(capacity: 16 * 1024)
+        FigureDrawing(rendition: rendition, root: nil, figure: figure).chart.write(
+            file: ChartFile(
+                title: rendition.label(exhibit) + " " + rendition.plainCaption(exhibit),
+                notes: [
+                    figure.block.unit.map { rendition.words("unit_of_measure", ["unit": $0.text(language)]) },
+                    exhibit.note.map { rendition.words("note", ["note": $0.text(language)]) },
+                    rendition.cases(of: figure),
+                ].compactMap { $0 },
+                source: exhibit.source?.text(language), language: language, words: rendition.chartWords),
+            to: &out)
+        return out.bytes
+    }
+}
+
+extension Rendition {
+    /// How many were scored, and in which edition ("22 个城市，2017 中国城市移动政务服务能力评价"); only the edition where the rows are
+    /// from a table of their own.
+    func cases(of figure: Figure) -> String? {
+        let title = edition.facts.title.text(language)
+        switch figure.rows.first?.subject {
+        case .unit, .indicator, .group:
+            return words("cases", ["count": String(results.unitCount), "counter": counter, "units": unitsWord, "edition": title])
+        case .record: return title
+        case .edition, nil: return nil
+        }
+    }
+}

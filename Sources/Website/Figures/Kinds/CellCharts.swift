@@ -1,0 +1,44 @@
+import Charts
+import Edition
+import Markup
+import Scoring
+import Source
+
+/// The kinds whose colour is a value.
+extension FigureDrawing {
+    var tiles: TileMap {
+        TileMap(
+            tiles: figure.rows.compactMap { row in
+                row.tile.map { tile in
+                    TileMap.Tile(
+                        row.label.text(language), column: tile.column, row: tile.row, value: value(row.cells[0]), href: href(row.subject))
+                }
+            }, median: median)
+    }
+
+    var heatmap: Heatmap {
+        let tree = rendition.tree, results = rendition.results, words = rendition.words
+        return Heatmap(
+            columns: figure.columns.map { node in
+                Heatmap.Column(rendition.indicatorNames[node], href: href(.indicator(node)), note: rendition.score(tree[node].maximum))
+            },
+            rows: figure.rows.map { row in
+                var rank: String?
+                var total: String?
+                if case .unit(let unit) = row.subject {
+                    rank = results.standings[0][unit]?.label
+                    total = results.values[0][unit].map(rendition.total)
+                }
+                return Heatmap.Row(
+                    row.label.text(language),
+                    cells: zip(row.cells, figure.columns).map { cell, node in
+                        cell.map { HeatCell($0.text(language), rendition.step($0.number, of: node)) }
+                    },
+                    href: href(row.subject), rank: rank, total: total, role: role(row))
+            },
+            spans: tree[0].children.map { node in
+                Heatmap.Span(rendition.indicatorNames[node], columns: tree.leaves(under: node).count, note: rendition.score(tree[node].maximum))
+            },
+            rankHeading: words["rank"], labelHeading: rendition.rowHeading(figure), totalHeading: words["total"])
+    }
+}

@@ -1,0 +1,11 @@
+import Charts
+import Edition
+
+/// The kinds that are one drawing with an axis.
+extension FigureDrawing {
+    var columns: ColumnChart { ColumnChart(rows: rows, maximum: maximum, references: references, median: median) }
+
+    var distribution: DistributionChart { DistributionChart(rows: rows, maximum: maximum, references: references, median: median) }
+
+    var scatter: ScatterChart { ScatterChart(rows: rows, xTitle: seriesLabels[0], yTitle: seriesLabels[1], groups: groups) }
+}

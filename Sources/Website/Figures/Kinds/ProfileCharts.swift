@@ -1,0 +1,25 @@
+import Charts
+import Edition
+import Scoring
+import Source
+
+/// The profile of one unit, in its two forms.
+extension FigureDrawing {
+    var strip: ProfileStrip {
+        ProfileStrip(
+            rows: figure.rows.compactMap { row in
+                guard let lowest = value(row.cells[1]), let median = value(row.cells[2]), let highest = value(row.cells[3]) else { return nil }
+                let full = row.maximum ?? .zero
+                return ProfileStrip.Row(
+                    row.label.text(language), text: (row.cells[0]?.text(language) ?? "–") + "/" + rendition.score(full),
+                    range: StripRange(value: value(row.cells[0]), lowest: lowest, median: median, highest: highest, maximum: full.double),
+                    href: href(row.subject), rank: row.rank)
+            }, name: seriesLabels.first)
+    }
+
+    var radar: RadarChart {
+        RadarChart(
+            axes: figure.rows.map { RadarChart.Axis($0.label.text(language), maximum: $0.maximum?.double ?? 0) },
+            profiles: seriesLabels.enumerated().map { series, label in ChartRow(label, values: figure.rows.map { value($0.cells[series]) }) })
+    }
+}

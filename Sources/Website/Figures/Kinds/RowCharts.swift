@@ -1,0 +1,28 @@
+import Charts
+import Edition
+import Scoring
+import Source
+
+/// The kinds that are a list of rows.
+extension FigureDrawing {
+    var bars: BarChart {
+        BarChart(rows: rows, maximum: maximum, references: references, median: median, groups: groups)
+    }
+
+    var dots: DotChart {
+        DotChart(
+            rows: rows, maximum: maximum, minimum: figure.block.minimum?.double, references: references, median: median, groups: groups)
+    }
+
+    var groupedBars: GroupedBarChart {
+        GroupedBarChart(rows: rows, series: seriesLabels, maximum: maximum, references: references)
+    }
+
+    var stackedBars: StackedBarChart {
+        StackedBarChart(rows: rows, series: seriesLabels, totals: figure.rows.map { $0.total?.text(language) }, maximum: maximum)
+    }
+
+    var dumbbells: DumbbellChart {
+        DumbbellChart(rows: rows, first: seriesLabels[0], second: seriesLabels[1], maximum: maximum, references: references)
+    }
+}

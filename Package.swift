@@ -50,7 +50,7 @@ let package = Package(
             "Website", ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Markup", "CSystem", mustache],
             plugins: ["EmbedTheme"]),
         .executableTarget(
-            name: "almanac", dependencies: ["Website", "Edition", "Source", "Scoring", arguments],
+            name: "almanac", dependencies: ["Website", "Edition", "Formula", "Source", "Scoring", arguments],
             swiftSettings: strict),
         .executableTarget(name: "embed-theme", path: "Plugins/embed-theme", swiftSettings: strict),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),

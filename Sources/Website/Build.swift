@@ -6,6 +6,8 @@ package struct Build: Sendable {
     let root: String
     let out: String
     let drafts: Bool
+    /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
+    package var showsFalseClaims = false
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
@@ -46,8 +48,14 @@ package struct Build: Sendable {
     }
 
     /// Everything but the writing.
-    package func check() throws(BuildFailure) -> BuildReport {
-        render(try sourceFiles()) { _ in }.report
+    /// - Parameter numbers: whether to list the numbers of the prose that are neither computed, claimed nor quoted.
+    package func check(numbers: Bool = false) throws(BuildFailure) -> BuildReport {
+        let tree = try sourceFiles()
+        var report = render(tree) { _ in }.report
+        if numbers, let workspace = Workspace.load(tree, drafts: drafts).workspace {
+            report.diagnostics = (report.diagnostics + workspace.editions.flatMap { $0.uncheckedNumbers(workspace.site) }).sortedWithoutDuplicates()
+        }
+        return report
     }
 
     private var sources: [String] { [root + "/Content", root + "/Templates"] }
@@ -65,10 +73,12 @@ package struct Build: Sendable {
         let (workspace, problems) = Workspace.load(tree, drafts: drafts)
         let (theme, themeProblems) = Theme.load(own: Self.themeFiles(tree), languages: workspace?.site.languages ?? ["zh-Hans"])
         var report = BuildReport(diagnostics: (problems + themeProblems).sortedWithoutDuplicates())
-        guard let workspace, !report.diagnostics.hasErrors else { return ([], report) }
+        let blocking = report.diagnostics.filter { !(showsFalseClaims && ClaimProblem.rules.contains($0.rule)) }
+        guard let workspace, !blocking.hasErrors else { return ([], report) }
         let site = SitePlan(workspace, theme: theme)
-        report.diagnostics = (report.diagnostics + FigureFindings.check(site.renditions)).sortedWithoutDuplicates()
-        if report.diagnostics.hasErrors { return ([], report) }
+        let findings = FigureFindings.check(site.renditions)
+        report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
+        if findings.hasErrors { return ([], report) }
         let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
         report.count(workspace, pages: pages.count)
         return (pages + site.otherFiles, report)

@@ -20,11 +20,14 @@ struct ChapterFile {
         guard let body else { return .unread(UnreadChapter(path: path, text: text.text)) }
         var title: String?, part: String?, summary: String?
         var isDraft = false
+        var titlePlace = Place(file: path), summaryPlace = titlePlace
         if let yaml {
             var fields = YAMLFields(yaml, of: "front matter")
             title = fields.requiredString("title")
             part = fields.string("part")
             summary = fields.string("summary")
+            titlePlace = fields.place(of: "title")
+            summaryPlace = fields.place(of: "summary")
             isDraft = fields.bool("draft") ?? false
             reading.report(fields.finish())
         }
@@ -34,6 +37,7 @@ struct ChapterFile {
                 Diagnostic("unsafe-id", "chapter name \"\(slug)\" \(problem), so it cannot be an address", at: Place(file: path), hint: SafeID.hint))
         }
         var options = MarkdownOptions.almanac
+        options.numbers = true
         options.rawHTML = site.allowsRawHTML
         let (document, documentProblems) = Document.parse(body.text, file: path, firstLine: body.firstLine, options: options)
         reading.report(documentProblems)
@@ -43,7 +47,7 @@ struct ChapterFile {
                 slug: slug,
                 version: Chapter.Version(
                     language: language ?? site.defaultLanguage, path: path, title: title ?? slug, part: part, summary: summary,
-                    isDraft: isDraft, document: document, exhibits: [])))
+                    titlePlace: titlePlace, summaryPlace: summaryPlace, isDraft: isDraft, document: document, exhibits: [])))
     }
 
     /// `05-entrances.en.md` is the English version of `entrances`.

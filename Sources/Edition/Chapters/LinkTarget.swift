@@ -18,7 +18,7 @@ package enum LinkTarget: Sendable, Hashable {
 
 /// The pages that `page:NAME` can name.
 package enum SitePage: String, Sendable, CaseIterable {
-    case front, ranking, units, indicators, chapters, data, method, report
+    case front, ranking, units, indicators, chapters, data, method, report, checks
 }
 
 /// Finds what a chapter's links lead to.

@@ -24,12 +24,13 @@ struct EditionFile {
         let rules = rules(&fields, &reading)
         let keyFigures = keyFigures(&fields, &reading)
         let attributes = attributeLabels(&fields, &reading)
+        let numberNames = fields.strings("number_names") ?? []
         let releases = releases(&fields, &reading)
         reading.report(fields.finish())
         guard let title, let groupings, let rules else { return nil }
         let facts = EditionFacts(
             year: year ?? 0, title: title, headline: headline, summary: summary, kicker: kicker, period: period,
-            unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules)
+            unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules, numberNames: numberNames.map(\.text))
         return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes)
     }
 

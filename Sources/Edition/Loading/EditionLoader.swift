@@ -34,6 +34,7 @@ struct EditionLoader {
             _ = reading.csv("scores.csv")
         }
         let (tables, unreadTables) = EditionTable.loadAll(&reading)
+        let errataFile = ErrataFile.load(&reading)
         var chapters = Chapters(&reading, site: site, drafts: drafts)
         let draft = draft(editionFile, indicatorsFile, unitsFile, scoresFile, tables, unreadTables, chapters.all)
         let hasScores = scoresFile?.isComplete ?? false
@@ -45,17 +46,25 @@ struct EditionLoader {
         var exhibits = Exhibits(draft, hasScores: hasScores)
         exhibits.number(&chapters.all)
         reading.report(exhibits.diagnostics)
+        let texts = texts(draft, tables, errataFile, &chapters.all, hasScores: hasScores)
         let links = resolver(chapters, indicatorsFile, unitsFile, editionFile, exhibits)
         for chapter in chapters.all {
             for version in chapter.versions {
                 reading.report(ChapterLinks.check(version, slug: chapter.slug, resolver: links))
             }
         }
+        if let texts {
+            let errata = texts.ledger.errata.flatMap { [$0.statement, $0.location, $0.states, $0.gives, $0.reason] }
+            for text in [texts.facts.headlineText, texts.facts.summaryText] + errata {
+                reading.report(ChapterLinks.check(text, slug: "", resolver: links))
+            }
+        }
         guard let draft, scoresFile != nil else { return (nil, reading.diagnostics) }
         let edition = Edition(
-            id: id, facts: draft.facts, groupings: draft.groupings, attributes: draft.attributes, units: draft.units,
-            indicators: draft.indicators, results: draft.results, tables: tables, chapters: chapters.all, exhibits: exhibits.all,
-            dataset: draft.dataset, images: images(), links: links)
+            id: id, facts: texts?.facts ?? draft.facts, groupings: draft.groupings, attributes: draft.attributes, units: draft.units,
+            indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
+            exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
+            ledger: texts?.ledger ?? Ledger(), links: links)
         return (edition, reading.diagnostics)
     }
 
@@ -74,6 +83,21 @@ struct EditionLoader {
             indicators: indicators.indicators, results: results,
             dataset: dataset(units, indicators, results, attributes, tables), tables: tables, unreadableTables: unreadTables,
             countedTexts: countedTexts(chapters, indicators.indicators))
+    }
+
+    /// Evaluates the numbers of every text; nil where there is nothing to evaluate them over.
+    private mutating func texts(
+        _ draft: EditionDraft?, _ tables: [EditionTable], _ errata: ErrataFile, _ chapters: inout [Chapter], hasScores: Bool
+    ) -> (facts: EditionFacts, tables: [EditionTable], ledger: Ledger)? {
+        guard let draft else { return nil }
+        var numbers = EditionNumbers(draft, site: site, hasScores: hasScores)
+        var facts = draft.facts, tables = tables
+        numbers.check(&facts, reading)
+        numbers.check(&tables, reading)
+        numbers.check(&chapters, reading)
+        let ledger = numbers.ledger(errata, reading)
+        reading.report(numbers.diagnostics)
+        return (facts, tables, ledger)
     }
 
     private func dataset(

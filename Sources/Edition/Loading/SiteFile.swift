@@ -14,6 +14,7 @@ struct SiteFile {
         let languages = fields.strings("languages") ?? [("zh-Hans", node.place)]
         let baseURL = fields.string("base_url")
         let current = fields.string("current")
+        let numberNames = fields.strings("number_names") ?? []
         let allowsRawHTML = fields.bool("raw_html") ?? false
         var seen: Set<String> = []
         for (tag, place) in languages {
@@ -32,7 +33,7 @@ struct SiteFile {
         guard let title else { return nil }
         let site = Site(
             title: title, publisher: publisher, languages: languages.isEmpty ? ["zh-Hans"] : languages.map(\.text), baseURL: baseURL,
-            current: current, allowsRawHTML: allowsRawHTML)
+            current: current, allowsRawHTML: allowsRawHTML, numberNames: numberNames.map(\.text))
         return SiteFile(site: site, currentPlace: fields.place(of: "current"))
     }
 

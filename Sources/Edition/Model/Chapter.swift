@@ -16,9 +16,15 @@ package struct Chapter: Sendable {
         package var title: String
         /// The heading under which the table of contents lists it.
         package var part: String?
+        /// Plain words; `summaryText` has them with their marks.
         package var summary: String?
+        package var summaryText: CheckedText?
+        var titlePlace: Place
+        var summaryPlace: Place
         package var isDraft: Bool
         package var document: Document
+        /// What the document's values and claims are in the edition's ledger.
+        package var numbers = TextNumbers()
         /// By position in `document.blocks`; nil for a block that has errors.
         package var exhibits: [NumberedExhibit?]
 

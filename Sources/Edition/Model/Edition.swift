@@ -22,6 +22,8 @@ package struct Edition: Sendable {
     /// What formulas see.
     package var dataset: Dataset
     package var images: [ImageFile]
+    /// Every value and claim of its texts, and the errata of a printed report.
+    package var ledger: Ledger
 
     var links: LinkResolver
 
@@ -45,6 +47,9 @@ package struct EditionFacts: Sendable {
     package var headline: LocalizedText?
     package var summary: LocalizedText?
     package var kicker: LocalizedText?
+    /// Headline and summary with the marks of their values and claims.
+    package var headlineText: InlineText?
+    package var summaryText: InlineText?
     /// When the data were collected, as ISO 8601 dates.
     package var period: (from: String, to: String)?
     /// What a unit is called: a city, a country, a school.
@@ -56,6 +61,8 @@ package struct EditionFacts: Sendable {
     package var keyFigures: [KeyFigure]
     package var releases: [Release]
     package var rules: ScoringRules
+    /// Names and phrases whose numbers are no data, beside those of the site.
+    package var numberNames: [String] = []
 }
 
 /// A number on the front page.

@@ -13,6 +13,8 @@ package struct Site: Sendable {
     package var current: String?
     /// Whether chapters may hold raw HTML. It is escaped unless this is set.
     package var allowsRawHTML: Bool
+    /// Names and phrases whose numbers are no data, such as 4G.
+    package var numberNames: [String] = []
 
     package var defaultLanguage: String { languages[0] }
 }

@@ -24,7 +24,7 @@ extension Binder {
                     value = value * operand
                     kind = .product(kind, other)
                 case .divided:
-                    guard !operand.isZero else { throw Problem(.division, "division by zero", at: step.offset) }
+                    guard !operand.isZero else { throw Problem(.division, "division by zero", at: step.offset, hint: "check what stands behind /") }
                     value = value / operand
                     kind = .quotient(kind, other)
                 default:

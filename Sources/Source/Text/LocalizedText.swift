@@ -2,6 +2,8 @@
 package struct LocalizedText: Hashable, Sendable {
     /// The texts in the order in which they were written; the tag "" means every language.
     package var texts: [(language: String, text: String)]
+    /// Where the YAML scalar of each text begins, for what is said about a part of it; none if the text did not come from YAML.
+    package var places: [Place] = []
 
     package init(_ text: String) {
         texts = [("", text)]

@@ -22,9 +22,12 @@ extension YAMLFields {
     package mutating func text(_ key: String) -> LocalizedText? {
         guard let node = node(key) else { return nil }
         switch node.value {
-        case .scalar(let text, _): return LocalizedText(text)
+        case .scalar(let text, _):
+            var localized = LocalizedText(text)
+            localized.places = [node.place]
+            return localized
         case .mapping(let pairs):
-            var texts: [(language: String, text: String)] = []
+            var texts: [(language: String, text: String)] = [], places: [Place] = []
             for (language, place, value) in pairs {
                 guard LanguageTag.isWellFormed(language) else {
                     report(
@@ -38,9 +41,13 @@ extension YAMLFields {
                     continue
                 }
                 texts.append((language, text))
+                places.append(value.place)
             }
             if pairs.isEmpty { report(YAMLType.wrong(key, is: node, not: "a text", hint: "write one text, or one per language")) }
-            return texts.isEmpty ? nil : LocalizedText(texts)
+            guard !texts.isEmpty else { return nil }
+            var localized = LocalizedText(texts)
+            localized.places = places
+            return localized
         case .sequence:
             report(YAMLType.wrong(key, is: node, not: "a text", hint: "write one text, or one per language"))
             return nil

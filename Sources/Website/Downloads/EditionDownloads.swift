@@ -9,6 +9,7 @@ import Source
 enum EditionDownloads {
     static func tables(_ edition: Edition, language: String) -> [DownloadTable] {
         [ranking(edition, language), groups(edition), indicators(edition, language), units(edition, language)]
+            + [checks(edition, language)].compactMap { $0 }
             + edition.tables.map { dataTable($0.table) }
     }
 

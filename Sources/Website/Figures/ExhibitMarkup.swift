@@ -35,27 +35,43 @@ struct ExhibitMarkup {
         }
     }
 
-    var caption: ByteBuffer { ByteBuffer(text: rendition.plainCaption(exhibit)) }
+    /// With its links and numbers; without one, the caption that the numbers make.
+    var caption: ByteBuffer {
+        exhibit.texts.caption?.html(rendition, root: root, slug: exhibit.slug) ?? ByteBuffer(text: rendition.plainCaption(exhibit))
+    }
 
     /// Unit of measure, note, source, the figure's files, and its data as a table.
     private func notes(into out: inout ByteBuffer) {
         let words = rendition.words, language = rendition.language
-        var parts: [String] = []
-        if case .figure(let figure) = exhibit.content, let unit = figure.block.unit {
-            parts.append(words("unit_of_measure", ["unit": unit.text(language)]))
+        var parts: [ByteBuffer] = []
+        func add(_ key: String, _ text: InlineText?) {
+            guard let text else { return }
+            // The word around the text is ours, the text in it has marks of its own.
+            let words = words(key, [key: "\u{FFFC}"]).split(separator: "\u{FFFC}", omittingEmptySubsequences: false)
+            var part = ByteBuffer(text: String(words[0]))
+            part.raw(text.html(rendition, root: root, slug: exhibit.slug))
+            if words.count > 1 { part.text(String(words[1])) }
+            parts.append(part)
         }
-        if let note = exhibit.note { parts.append(words("note", ["note": note.text(language)])) }
-        if let source = exhibit.source { parts.append(words("source", ["source": source.text(language)])) }
-        // Something has to say how many were scored, and when.
-        if case .figure(let figure) = exhibit.content, exhibit.note == nil, exhibit.source == nil, let cases = rendition.cases(of: figure) {
-            parts.append(cases)
+        if case .figure(let figure) = exhibit.content, let unit = figure.block.unit {
+            parts.append(ByteBuffer(text: words("unit_of_measure", ["unit": unit.text(language)])))
+        }
+        add("note", exhibit.texts.note)
+        add("source", exhibit.texts.source)
+        if case .figure(let figure) = exhibit.content {
+            if exhibit.source == nil, let source = figure.tableSource {
+                parts.append(ByteBuffer(text: words("source", ["source": source.text(language)])))
+            } else if exhibit.note == nil, exhibit.source == nil, let cases = rendition.cases(of: figure) {
+                // Something has to say how many were scored, and when.
+                parts.append(ByteBuffer(text: cases))
+            }
         }
         if !parts.isEmpty || exhibit.isFigure {
             out.raw("<p class=\"src\">")
             if exhibit.isFigure { files(into: &out) }
             for (position, part) in parts.enumerated() {
                 if position > 0 { out.raw("<br>") }
-                out.text(part)
+                out.raw(part)
             }
             out.raw("</p>")
         }
@@ -92,7 +108,7 @@ extension Rendition {
 
     /// The author's caption, or one made from the numbers.
     func plainCaption(_ exhibit: NumberedExhibit) -> String {
-        if let caption = exhibit.caption { return caption.text(language) }
+        if let caption = exhibit.texts.caption { return caption.text(language).plain }
         if case .figure(let figure) = exhibit.content { return GeneratedCaption(rendition: self, figure: figure).text }
         return ""
     }

@@ -19,8 +19,8 @@ struct ChapterHost: DocumentHost {
 
     func reference(_ id: String) -> (href: String, text: String)? {
         if let exhibit = rendition.exhibits[id] { return (exhibitHref(id), rendition.label(exhibit)) }
-        guard let heading = version.document.headings.first(where: { $0.id == id }) else { return nil }
-        return ("#" + anchor(id), heading.text)
+        guard let heading = version.document.headings.firstIndex(where: { $0.id == id }) else { return nil }
+        return ("#" + anchor(id), version.numbers.headings[heading])
     }
 
     func href(_ destination: String) -> String {
@@ -32,12 +32,22 @@ struct ChapterHost: DocumentHost {
         case .chapter(let slug, let fragment):
             if isWholeReport { return "#" + Self.reportAnchor(slug, fragment) }
             return root + percentEncoded(rendition.addresses.chapter(slug)) + (fragment.map { "#" + $0 } ?? "")
-        case .unit(let unit): return root + rendition.unitPath(unit)
-        case .indicator(let node): return root + rendition.indicatorPath(node)
-        case .group(let key, let id): return root + rendition.groupPath(key, id)
-        case .page(let page): return root + rendition.path(page)
-        case .file(let path): return root + percentEncoded(rendition.addresses.image(path))
+        case .unit, .indicator, .group, .page, .file: return rendition.href(target, root: root) ?? destination
         }
+    }
+
+    func value(_ index: Int, formula: String, into buffer: inout ByteBuffer) {
+        NumberMarkup(rendition: rendition, root: root).value(version.numbers.values[index], into: &buffer)
+    }
+
+    func claim(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer) {
+        NumberMarkup(rendition: rendition, root: root).claim(version.numbers.claims[index], text: text, into: &buffer)
+    }
+
+    func quotation(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer) {
+        let quotations = version.document.quotations
+        let isFirst = index == 0 || quotations[index - 1].source != quotations[index].source
+        NumberMarkup(rendition: rendition, root: root).quotation(index, quotations[index], text: text, isFirst: isFirst, prefix: anchorPrefix, into: &buffer)
     }
 
     func image(_ source: String) -> (src: String, width: Int?, height: Int?) {

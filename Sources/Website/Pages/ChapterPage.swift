@@ -13,7 +13,7 @@ struct ChapterPage {
         let host = ChapterHost(rendition: rendition, root: root, slug: rendition.edition.chapters[chapter].slug, version: version)
         let notes = version.document.footnotesHTML(host: host)
         return ChapterView(
-            kicker: Self.kicker(version, chapter), title: version.title, lede: version.summary.map { ByteBuffer(text: $0) },
+            kicker: Self.kicker(version, chapter), title: version.title, lede: version.summaryText?.html(rendition, root: root, slug: rendition.edition.chapters[chapter].slug),
             isDraft: version.isDraft, contents: Self.contents(version, prefix: ""),
             body: version.document.html(host: host), notes: notes.isEmpty ? nil : notes, previous: neighbour(-1), next: neighbour(1))
     }
@@ -26,8 +26,8 @@ struct ChapterPage {
 
     /// The headings of the two upper levels.
     static func contents(_ version: Chapter.Version, prefix: String) -> [ContentsEntry] {
-        version.document.headings.filter { $0.level <= 3 }.map {
-            ContentsEntry(id: prefix + $0.id, label: $0.text, nested: $0.level == 3)
+        zip(version.document.headings, version.numbers.headings).filter { $0.0.level <= 3 }.map { heading, text in
+            ContentsEntry(id: prefix + heading.id, label: text, nested: heading.level == 3)
         }
     }
 

@@ -17,8 +17,8 @@ struct FrontPage {
         let facts = rendition.edition.facts, language = rendition.language
         return FrontView(
             kicker: facts.kicker?.text(language),
-            headline: ByteBuffer(text: (facts.headline ?? facts.title).text(language)),
-            summary: facts.summary.map { ByteBuffer(text: $0.text(language)) },
+            headline: facts.headlineText?.html(rendition, root: root) ?? ByteBuffer(text: facts.title.text(language)),
+            summary: facts.summaryText?.html(rendition, root: root),
             keys: rendition.keyFigures, ranking: ranking, beside: map + groups, exhibits: [indicators] + hotspots,
             parts: rendition.chapterParts)
     }
@@ -43,7 +43,7 @@ struct FrontPage {
             let text = rendition.plainCaption(exhibit)
             return [
                 Exhibit(
-                    heading: heading, label: rendition.label(exhibit), caption: ByteBuffer(text: text.isEmpty ? caption : text), body: body,
+                    heading: heading, label: rendition.label(exhibit), caption: text.isEmpty ? ByteBuffer(text: caption) : markup.caption, body: body,
                     more: chapterLink(exhibit.slug))
             ]
         }

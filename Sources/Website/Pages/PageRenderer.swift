@@ -52,6 +52,8 @@ struct PageRenderer {
             emit(view, head(words["data"], .data, rendition.trail()), frame, rendition, &out)
         case .method:
             emit(MethodPage(rendition: rendition, root: root).view(), head(words["method"], .indicators, rendition.trail()), frame, rendition, &out)
+        case .checks:
+            emit(ChecksPage(rendition: rendition, root: root).view(), head(words["errata"], .chapters, rendition.trail()), frame, rendition, &out)
         case .report:
             let view = ReportPage(rendition: rendition, root: root).view(imprint: frame.imprint)
             emit(view, head(words["report"], .chapters, rendition.trail()), frame, rendition, &out)

@@ -12,8 +12,8 @@ struct ReportPage {
         let facts = rendition.edition.facts, language = rendition.language
         return ReportView(
             kicker: facts.kicker?.text(language), title: facts.title.text(language),
-            headline: facts.headline.map { ByteBuffer(text: $0.text(language)) },
-            summary: facts.summary.map { ByteBuffer(text: $0.text(language)) }, keys: rendition.keyFigures, imprint: imprint,
+            headline: facts.headlineText?.html(rendition, root: root),
+            summary: facts.summaryText?.html(rendition, root: root), keys: rendition.keyFigures, imprint: imprint,
             chapters: rendition.edition.chapters.indices.map(chapter))
     }
 
@@ -25,7 +25,7 @@ struct ReportPage {
         let notes = version.document.footnotesHTML(host: host)
         return ReportChapter(
             id: ChapterHost.reportAnchor(chapter.slug, nil), kicker: ChapterPage.kicker(version, position), title: version.title,
-            lede: version.summary.map { ByteBuffer(text: $0) }, contents: [],
+            lede: version.summaryText?.html(rendition, root: root, slug: chapter.slug), contents: [],
             body: version.document.html(host: host), notes: notes.isEmpty ? nil : notes)
     }
 }

@@ -23,6 +23,7 @@ extension Rendition {
         case .data: addresses.data
         case .method: addresses.method
         case .report: addresses.report
+        case .checks: addresses.checks
         }
     }
 
@@ -36,6 +37,7 @@ extension Rendition {
         var footer = [Link(label: words["method"], path: addresses.method), Link(label: words["downloads"], path: addresses.data)]
         if !edition.facts.releases.isEmpty { footer.append(Link(label: words["how_to_cite"], path: addresses.data + "#cite")) }
         if !edition.chapters.isEmpty { footer.append(Link(label: words["report"], path: addresses.report)) }
+        if hasChecks { footer.append(checksLink) }
         return Frame(
             language: language, siteTitle: site.title.text(language), year: edition.id, home: addresses.front,
             nav: [

@@ -24,6 +24,7 @@ struct Addresses: Sendable {
     var data: String { edition + "data.html" }
     var method: String { edition + "method.html" }
     var report: String { edition + "report.html" }
+    var checks: String { edition + "checks.html" }
     var searchIndex: String { edition + "search.js" }
     /// Data files are the same in every language, but for names: they stand with the default language's pages.
     func dataFile(_ name: String) -> String { editionID + "/data/" + name }

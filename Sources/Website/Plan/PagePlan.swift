@@ -6,7 +6,7 @@ struct PlannedPage: Sendable {
     enum Kind: Sendable {
         /// The site's index.html is the newest edition's front page.
         case siteIndex
-        case front, ranking, units, indicators, chapters, data, method, report
+        case front, ranking, units, indicators, chapters, data, method, report, checks
         case unit(Int)
         case indicator(Int)
         case group(grouping: Int, group: Int)
@@ -45,6 +45,7 @@ struct PagePlan: Sendable {
             }
             add(.data, addresses.data)
             add(.method, addresses.method)
+            if rendition.hasChecks { add(.checks, addresses.checks) }
             for node in edition.indicators.indices.dropFirst() { add(.indicator(node), addresses.indicator(edition.indicators[node].id)) }
             for (grouping, facts) in edition.groupings.enumerated() {
                 for (group, value) in facts.values.enumerated() where !value.units.isEmpty {

@@ -13,6 +13,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case data = "pages/data"
     case method = "pages/method"
     case report = "pages/report"
+    case checks = "pages/checks"
     case notFound = "pages/404"
 
     static func named(_ name: String) -> PageTemplate? { PageTemplate(rawValue: name) }
@@ -33,6 +34,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
         case .data: DataView.pageVocabulary
         case .method: MethodView.pageVocabulary
         case .report: ReportView.pageVocabulary
+        case .checks: ChecksView.pageVocabulary
         case .notFound: NotFoundView.pageVocabulary
         }
     }

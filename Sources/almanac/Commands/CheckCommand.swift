@@ -9,10 +9,13 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var place: RootOptions
     @OptionGroup var problems: DiagnosticOptions
 
+    @Flag(name: .long, help: "List the numbers in prose that are neither computed, claimed nor quoted, with formulas that give them.")
+    var numbers = false
+
     func run() throws {
         let terminal = Terminal()
         do {
-            let report = try Build(root: place.root, out: nil, drafts: true).check()
+            let report = try Build(root: place.root, out: nil, drafts: true).check(numbers: numbers)
             terminal.printProblems(report.diagnostics, as: problems.format, to: .output)
             if problems.format == .text { terminal.say(report.counts) }
             if report.diagnostics.hasErrors { throw ExitCode(1) }

@@ -3,8 +3,8 @@ import Testing
 @testable import Source
 
 @Suite struct DecodingTests {
-    private func decode(_ bytes: [UInt8], encoding: String? = nil) -> (SourceText?, [Diagnostic]) {
-        SourceText.decode(bytes, file: "a.csv", encoding: encoding)
+    private func decode(_ bytes: [UInt8], encoding: String? = nil, file: String = "a.csv") -> (SourceText?, [Diagnostic]) {
+        SourceText.decode(bytes, file: file, encoding: encoding)
     }
 
     @Test func utf8IsReadWithAndWithoutByteOrderMark() {
@@ -33,12 +33,18 @@ import Testing
     }
 
     @Test(arguments: EncodedSample.foreign) func otherEncodingsAreRefusedByName(_ sample: EncodedSample) {
-        let (text, diagnostics) = decode(sample.bytes)
+        let (text, diagnostics) = decode(sample.bytes, file: "2017/data/a.csv")
         #expect(text == nil)
         #expect(diagnostics.count == 1)
         #expect(["suspicious-text", "undecodable-text"].contains(diagnostics.first?.rule))
         let named = sample.encoding == "latin-1" ? "windows-1252" : sample.encoding
-        #expect(diagnostics.first?.hint?.contains("\"encoding: \(named)\"") == true, "\(diagnostics)")
+        #expect(diagnostics.first?.hint?.contains("\"encoding: \(named)\" in a.yaml") == true, "\(diagnostics)")
+    }
+
+    @Test func anEncodingIsOfferedOnlyWhereItCanBeNamed() throws {
+        let big5 = try #require(EncodedSample.foreign.first { $0.encoding == "big5" })
+        #expect(decode(big5.bytes, file: "Content/2017/units.csv").1.first?.hint == "save it as UTF-8")
+        #expect(decode(big5.bytes, file: "Content/2017/chapters/01-a.md").1.first?.hint == "save it as UTF-8")
     }
 
     @Test(arguments: EncodedSample.chinese + EncodedSample.foreign) func aNamedEncodingOverrulesDetection(_ sample: EncodedSample) {

@@ -54,10 +54,11 @@ enum SampleViews {
         chapters: [
             ReportChapter(id: "c", kicker: nasty, title: nasty, lede: markup, contents: contents, body: markup, notes: markup)
         ])
+    static let checks = ChecksView(kicker: nasty, heading: nasty, lede: markup, keys: keys, exhibits: [exhibit], downloads: [link])
     static let notFound = NotFoundView(links: [link])
 
     static let all: [any PageView] = [
-        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, notFound,
+        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, notFound,
     ]
 
     static let frame = Frame(

@@ -14,6 +14,8 @@ package struct NumberedExhibit: Sendable {
     package var slug: String
     package var content: Content
     package var place: Place
+    /// Caption, note and source with their numbers evaluated.
+    package var texts = ExhibitTexts()
 
     package var isFigure: Bool {
         if case .figure = content { return true }

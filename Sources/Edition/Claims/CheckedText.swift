@@ -1,0 +1,64 @@
+package import Commentary
+
+/// A text with its values and claims evaluated.
+package struct CheckedText: Sendable {
+    package var document: Document
+    package var numbers: TextNumbers
+    /// The words without markup, values computed: for titles, descriptions and alternative texts.
+    package var plain: String
+
+    init(_ document: Document, _ numbers: TextNumbers, _ entries: [LedgerEntry]) {
+        self.document = document
+        self.numbers = numbers
+        plain = document.plainText(in: document.body, numbers, entries)
+    }
+}
+
+/// Which entries of the ledger a text's values and claims are: positions in `Ledger.entries`.
+package struct TextNumbers: Sendable {
+    /// By position in `Document.values`.
+    package var values: [Int] = []
+    /// By position in `Document.claims`.
+    package var claims: [Int] = []
+    /// The words of each heading, values computed, by position in `Document.headings`.
+    package var headings: [String] = []
+
+    /// No numbers: of a text that could not be evaluated.
+    static let none = TextNumbers()
+}
+
+extension Document {
+    /// The words of some nodes without markup. An acknowledged difference reads as what the data give.
+    func plainText(in range: Range<Int>, _ numbers: TextNumbers, _ entries: [LedgerEntry]) -> String {
+        var text = ""
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let node = nodes[index]
+            index += 1
+            switch node.kind {
+            case .text(let words), .codeSpan(let words), .rawHTML(let words): text += words
+            case .softBreak, .hardBreak: text += " "
+            case .value(let value): if numbers.values.indices.contains(value) { text += entries[numbers.values[value]].computed }
+            case .claim(let claim):
+                guard numbers.claims.indices.contains(claim), entries[numbers.claims[claim]].outcome == .acknowledged else { continue }
+                text += entries[numbers.claims[claim]].computed
+                index = node.end
+            case .reference, .footnoteReference: index = node.end
+            case .paragraph, .heading: if !text.isEmpty { text += "\n" }
+            default: break
+            }
+        }
+        return text
+    }
+
+    /// The words of every heading, in the order of `headings`.
+    func headingTexts(_ numbers: TextNumbers, _ entries: [LedgerEntry]) -> [String] {
+        guard !values.isEmpty || !claims.isEmpty else { return headings.map(\.text) }
+        var texts: [String] = []
+        for (index, node) in nodes.enumerated() {
+            guard case .heading = node.kind else { continue }
+            texts.append(plainText(in: index + 1..<node.end, numbers, entries))
+        }
+        return texts.count == headings.count ? texts : headings.map(\.text)
+    }
+}

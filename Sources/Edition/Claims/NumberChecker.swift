@@ -1,0 +1,130 @@
+import Formula
+import Scoring
+import Source
+
+/// Evaluates the formulas of an edition's texts and compares what the texts state with what they give.
+///
+/// The same formula is evaluated once, however often it stands in the texts.
+struct NumberChecker {
+    private let draft: EditionDraft
+    private let hasScores: Bool
+    private let cache = AggregateCache()
+    private var values: [String: Value] = [:]
+    private(set) var entries: [LedgerEntry] = []
+    var diagnostics: [Diagnostic] = []
+    private var suggester: Suggester?
+
+    /// - Parameter hasScores: whether every score is there; without, only the formulas' names are checked.
+    init(_ draft: EditionDraft, hasScores: Bool) {
+        self.draft = draft
+        self.hasScores = hasScores
+    }
+
+    var dataset: Dataset { draft.dataset }
+
+    /// Where a number stands, as far as its entry repeats it.
+    struct Position {
+        var place: Place
+        var formulaPlace: Place
+        var location: TextLocation
+        /// The text's language tag, and the language in which values are written.
+        var language: String
+        var words: String
+    }
+
+    /// Computes a value and returns its entry's position.
+    mutating func value(_ formula: String, at position: Position) -> Int {
+        var entry = entry(.value, formula, position)
+        if let value = evaluate(formula, at: position.formulaPlace) {
+            entry.outcome = .computed
+            describe(value, &entry)
+            entry.computed = value.text(in: dataset, language: position.words)
+        }
+        return append(entry, value: values[formula])
+    }
+
+    /// Compares a claim and returns its entry's position.
+    /// - Parameter sentence: the words around it, by which other formulas are suggested.
+    mutating func claim(_ text: String, _ operation: ClaimOperator, _ formula: String, at position: Position, sentence: @autoclosure () -> String) -> Int {
+        var entry = entry(.claim(operation), formula, position)
+        entry.stated = text
+        if let value = evaluate(formula, at: position.formulaPlace), let stated = ClaimText.parse(text) {
+            describe(value, &entry)
+            let verdict = stated.verdict(value, operation, in: dataset, language: position.words)
+            entry.computed = verdict.computed
+            if operation == .different, value.number != nil { entry.computed += PrintedUnit.of(text, behind: verdict.computed) }
+            entry.outcome = verdict.holds ? (operation == .different ? .acknowledged : .holds) : .fails
+            if !verdict.holds {
+                var others: [Suggestion] = []
+                if operation != .different, stated.statesNumber { others = suggest(stated, sentence: sentence()).best }
+                diagnostics.append(
+                    ClaimProblem.diagnostic(
+                        verdict, operation, formula: entry.formula, value: value.text(in: dataset, language: position.words), isTruth: value.truth != nil,
+                        at: position.place, others: others))
+            }
+        }
+        return append(entry, value: values[formula])
+    }
+
+    private mutating func append(_ entry: LedgerEntry, value: Value?) -> Int {
+        var entry = entry
+        if let number = value?.number {
+            let isPercent = entry.computed.contains("%"), shown = isPercent ? number * Exact(100) : number
+            let decimals = shown.shortest(6)
+            entry.isRounded = Exact(decimals) != shown
+            entry.decimals = decimals + (isPercent ? "%" : "")
+        }
+        entries.append(entry)
+        return entries.count - 1
+    }
+
+    /// The value of a formula; nil with its problems reported if it has none.
+    mutating func evaluate(_ formula: String, at place: Place) -> Value? {
+        if let known = values[formula] { return known }
+        // That a value has no formula is said where the text is read.
+        if formula.trimmed.isEmpty { return nil }
+        let (parsed, problems) = Formula.parse(formula, at: place)
+        diagnostics += problems
+        guard let parsed, !draft.isInDoubt(parsed) else { return nil }
+        guard hasScores else {
+            if case .failure(let problems) = parsed.bind(in: dataset) { diagnostics += problems.diagnostics }
+            return nil
+        }
+        switch parsed.evaluate(in: dataset, cache: cache) {
+        case .success(let value):
+            values[formula] = value
+            return value
+        case .failure(let problems):
+            diagnostics += problems.diagnostics
+            return nil
+        }
+    }
+
+    /// Formulas that give what a text states.
+    mutating func suggest(_ stated: ClaimText, sentence: String) -> (best: [Suggestion], others: Int) {
+        let known = suggester ?? Suggester(dataset)
+        suggester = known
+        return known.suggest(stated, sentence: sentence)
+    }
+
+    private func entry(_ kind: LedgerEntry.Kind, _ formula: String, _ position: Position) -> LedgerEntry {
+        LedgerEntry(
+            number: entries.count + 1, kind: kind, place: position.place, location: position.location, language: position.language,
+            formula: formula.trimmed, computed: "–", outcome: .broken)
+    }
+
+    private func describe(_ value: Value, _ entry: inout LedgerEntry) {
+        entry.exact = value.number?.fraction
+        entry.givesTruth = value.truth != nil
+    }
+}
+
+extension String {
+    /// Without spaces at its ends.
+    var trimmed: String {
+        var scalars = Substring(self).unicodeScalars
+        while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        return String(scalars)
+    }
+}

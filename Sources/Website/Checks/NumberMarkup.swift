@@ -1,0 +1,139 @@
+import Commentary
+import Edition
+import Formula
+import Markup
+
+/// What the values, claims and quotations of a text become on a page.
+///
+/// A value is its text. A claim is a button, faintly underlined, that opens what was compared; no script is needed. An
+/// acknowledged difference shows what the data give and says what was printed.
+struct NumberMarkup {
+    let rendition: Rendition
+    let root: String
+
+    private var ledger: Ledger { rendition.edition.ledger }
+
+    func value(_ position: Int, into out: inout ByteBuffer) {
+        let entry = ledger.entries[position]
+        if entry.outcome == .broken {
+            out.raw("<code class=\"claim-false\">")
+            out.text(entry.formula)
+            return out.raw("</code>")
+        }
+        out.raw("<span")
+        out.attribute("id", Self.anchor(entry))
+        out.raw(">")
+        out.text(entry.computed)
+        out.raw("</span>")
+    }
+
+    /// - Parameter text: the words that claim, as HTML.
+    func claim(_ position: Int, text: ByteBuffer, into out: inout ByteBuffer) {
+        let entry = ledger.entries[position]
+        var shown = text
+        if entry.outcome == .acknowledged { shown = ByteBuffer(text: entry.computed) }
+        let isFalse = entry.outcome == .fails || entry.outcome == .broken
+        button(
+            shown, length: (entry.outcome == .acknowledged ? entry.computed : entry.stated ?? "").unicodeScalars.count,
+            classes: isFalse ? "claim claim-false" : "claim", id: Self.anchor(entry), card: Self.card(entry),
+            name: rendition.words["verdict_" + entry.outcome.rawValue], into: &out)
+        card(position, entry, into: &out)
+        if entry.outcome == .acknowledged { printed(position, entry, into: &out) }
+    }
+
+    /// A button cannot break over lines, so behind a longer text stands a small one of its own.
+    private func button(
+        _ text: ByteBuffer, length: Int, classes: StaticString, id: String?, card: String, name: String, into out: inout ByteBuffer
+    ) {
+        let isLong = length > 8
+        if isLong {
+            out.raw("<span class=\"")
+            out.raw(classes)
+            out.raw("\">")
+            out.raw(text)
+            out.raw("</span>")
+        }
+        out.raw("<button type=\"button\" class=\"")
+        if isLong { out.raw("claim-mark") } else { out.raw(classes) }
+        out.raw("\"")
+        if let id { out.attribute("id", id) }
+        out.attribute("popovertarget", card)
+        if isLong {
+            out.attribute("aria-label", name)
+            out.raw(">*")
+        } else {
+            out.raw(">")
+            out.raw(text)
+        }
+        out.raw("</button>")
+    }
+
+    /// What was printed elsewhere, for everyone to see, with the way to the explanation.
+    private func printed(_ position: Int, _ entry: LedgerEntry, into out: inout ByteBuffer) {
+        let words = rendition.words
+        out.text(words["claim_printed_open"])
+        out.raw("<a class=\"printed\" href=\"")
+        out.raw(root)
+        out.text(rendition.addresses.checks + "#" + (ledger.erratum(of: position)?.id ?? entry.id))
+        out.raw("\">")
+        out.text(words("claim_printed", ["stated": entry.stated ?? ""]))
+        out.raw("</a>")
+        out.text(words["claim_printed_close"])
+    }
+
+    /// The card that a press opens: verdict, formula, value, and the way to the ledger.
+    private func card(_ position: Int, _ entry: LedgerEntry, into out: inout ByteBuffer) {
+        let words = rendition.words
+        out.raw("<span class=\"claim-card\" popover")
+        out.attribute("id", Self.card(entry))
+        out.raw("><b>")
+        out.text(words["verdict_" + entry.outcome.rawValue])
+        out.raw("</b><code>")
+        out.text(entry.formula)
+        out.raw("</code><span>")
+        out.text(Self.computed(entry))
+        out.raw("</span><a href=\"")
+        out.raw(root)
+        out.text(rendition.addresses.checks + "#" + entry.id)
+        out.raw("\">")
+        out.text(words["claim_more"])
+        out.raw("</a></span>")
+    }
+
+    /// “≈ 57.318182 = 1261/22”: all there is to know of a number; names and truth values as they are.
+    static func computed(_ entry: LedgerEntry) -> String {
+        guard let decimals = entry.decimals, let exact = entry.exact, exact.contains("/"), entry.outcome != .broken else { return "= " + entry.computed }
+        return (entry.isRounded ? "≈ " : "= ") + decimals + " = " + exact
+    }
+
+    /// - Parameters:
+    ///   - isFirst: whether the quotation before it has another source: paper names a source once.
+    ///   - prefix: put in front of the card's id.
+    func quotation(_ index: Int, _ quotation: Quotation, text: ByteBuffer, isFirst: Bool, prefix: String, into out: inout ByteBuffer) {
+        let words = rendition.words
+        let source = words("quoted_from", ["source": quotation.source])
+        // Without words it names the source of everything around it.
+        if quotation.text.allSatisfy(\.isWhitespace) {
+            out.raw("<small class=\"quoted-source\">")
+            out.text(source)
+            return out.raw("</small>")
+        }
+        let id = prefix + "quote:" + String(index + 1)
+        button(
+            text, length: quotation.text.unicodeScalars.count, classes: "claim quoted", id: nil, card: id, name: words["quoted"], into: &out)
+        out.raw("<span class=\"claim-card\" popover")
+        out.attribute("id", id)
+        out.raw(">")
+        out.text(source)
+        out.raw("</span>")
+        if isFirst {
+            out.raw("<small class=\"paper-only\">")
+            out.text(words["claim_printed_open"] + quotation.source + words["claim_printed_close"])
+            out.raw("</small>")
+        }
+    }
+
+    /// Ids with a colon cannot meet those of headings and figures.
+    static func anchor(_ entry: LedgerEntry) -> String { "at:\(entry.number)" }
+    static func card(_ entry: LedgerEntry) -> String { "claim:\(entry.number)" }
+}

@@ -76,8 +76,9 @@ package struct Build: Sendable {
         let blocking = report.diagnostics.filter { !(showsFalseClaims && ClaimProblem.rules.contains($0.rule)) }
         guard let workspace, !blocking.hasErrors else { return ([], report) }
         let site = SitePlan(workspace, theme: theme)
-        report.diagnostics = (report.diagnostics + FigureFindings.check(site.renditions)).sortedWithoutDuplicates()
-        if report.diagnostics.hasErrors { return ([], report) }
+        let findings = FigureFindings.check(site.renditions)
+        report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
+        if findings.hasErrors { return ([], report) }
         let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
         report.count(workspace, pages: pages.count)
         return (pages + site.otherFiles, report)

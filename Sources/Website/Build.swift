@@ -73,15 +73,17 @@ package struct Build: Sendable {
         let (workspace, problems) = Workspace.load(tree, drafts: drafts)
         let (theme, themeProblems) = Theme.load(own: Self.themeFiles(tree), languages: workspace?.site.languages ?? ["zh-Hans"])
         var report = BuildReport(diagnostics: (problems + themeProblems).sortedWithoutDuplicates())
-        let blocking = report.diagnostics.filter { !(showsFalseClaims && ClaimProblem.rules.contains($0.rule)) }
-        guard let workspace, !blocking.hasErrors else { return ([], report) }
+        guard let workspace, !preventsPages(report.diagnostics) else { return ([], report) }
         let site = SitePlan(workspace, theme: theme)
-        let findings = FigureFindings.check(site.renditions)
-        report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
-        if findings.hasErrors { return ([], report) }
+        report.diagnostics = (report.diagnostics + FigureFindings.check(site.renditions)).sortedWithoutDuplicates()
+        if preventsPages(report.diagnostics) { return ([], report) }
         let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
         report.count(workspace, pages: pages.count)
         return (pages + site.otherFiles, report)
+    }
+
+    private func preventsPages(_ diagnostics: [Diagnostic]) -> Bool {
+        diagnostics.contains { $0.severity == .error && !(showsFalseClaims && ClaimProblem.rules.contains($0.rule)) }
     }
 
     /// A report's own templates, styles and strings.

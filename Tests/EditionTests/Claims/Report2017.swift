@@ -8,7 +8,9 @@ enum Report2017 {
     static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
     static let tree = Result { try SourceTree.load(root: folder) }
 
-    static func edition() throws -> Edition {
+    static func edition() throws -> Edition { try loaded.get() }
+
+    private static let loaded = Result {
         try #require(Workspace.load(try tree.get(), drafts: true).workspace?.editions.first { $0.id == "2017" })
     }
 
@@ -21,8 +23,13 @@ enum Report2017 {
         return (workspace?.editions.first { $0.id == "2017" }, diagnostics)
     }
 
-    /// The report with one chapter more.
+    /// The report's data with one chapter in place of its own.
     static func with(chapter text: String) throws -> (edition: Edition?, diagnostics: [Diagnostic]) {
-        try changed { $0["Content/2017/chapters/99-probe.md"] = Array(("---\ntitle: 试验\n---\n\n" + text + "\n").utf8) }
+        try changed { replace(&$0, chapter: text) }
+    }
+
+    static func replace(_ files: inout [String: [UInt8]], chapter text: String) {
+        for path in files.keys where path.hasPrefix("Content/2017/chapters/") { files[path] = nil }
+        files["Content/2017/chapters/99-probe.md"] = Array(("---\ntitle: 试验\n---\n\n" + text + "\n").utf8)
     }
 }

@@ -62,8 +62,8 @@ struct DiagnosticTests {
         ("highest(rate, ux.auth)", "15: ux.auth has no indicators below it [formula-arguments]"),
         ("quantile(total, 90)", "17: 90 is not between 0 and 1 [formula-arguments] write a part such as 0.9 or 90%"),
         // Values
-        ("1 / 0", "3: division by zero [formula-division-by-zero]"),
-        ("mean(total) / (1 - 1)", "13: division by zero [formula-division-by-zero]"),
+        ("1 / 0", "3: division by zero [formula-division-by-zero] check what stands behind /"),
+        ("mean(total) / (1 - 1)", "13: division by zero [formula-division-by-zero] check what stands behind /"),
         ("0 ^ -1", "3: division by zero: a negative power of 0 [formula-division-by-zero]"),
         ("mean(total where total > 100)", "1: mean of nothing: no unit has a value here [formula-of-nothing] check the condition after where"),
         ("rank(\"杭州\", total where region = west)", "1: 杭州 is not among the units that meet the condition after where [formula-of-nothing]"),

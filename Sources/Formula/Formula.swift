@@ -69,6 +69,12 @@ package struct BoundFormula: Sendable {
     /// Whether the current unit decides the value, as in `total` and not in `mean(total)`.
     package var variesByUnit: Bool { bound.variation.contains(.unit) }
 
+    /// The indicator that it is a score on, as in `total` and not in `mean(total)`.
+    package var indicator: Int? {
+        guard case .fixed(let node)? = bound.node else { return nil }
+        return node
+    }
+
     /// The value for a row of the kind that the formula was bound for.
     package func evaluate(_ row: Row = .none, cache: AggregateCache? = nil) -> Result<Value, Problems> {
         evaluate(row, cache: cache, trace: nil)

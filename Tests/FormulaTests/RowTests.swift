@@ -49,6 +49,20 @@ struct RowTests {
         #expect(result(formula, row: .record(table: 2, row: 1)) == expected)
     }
 
+    /// YAML takes the quotes from `value: "2018"`, so the bare number has to do.
+    @Test(arguments: [
+        ("2018", "40"), ("\"2018\"", "40"), ("\"2018\" - \"2017\"", "10"), ("2018 - 2017", "10"), ("2018 / sum(2018) as 0%", "40%"), ("2019", "2019"), ("2018 + 5", "45"),
+        ("data(\"years\", \"north\", 2017)", "30"), ("sum(column(\"years\", 2018))", "100"),
+    ])
+    func aColumnHeadedByAYearIsFoundByItsNumber(_ formula: String, _ expected: String) {
+        let years = DataTable(
+            name: "years", columns: ["place", "2017", "2018"].map { .init(name: $0) },
+            rows: [["north", "30", "40"], ["south", "50", "60"]].map { $0.map { .init($0) } })
+        let small = Dataset(
+            editionID: "2018", results: dataset.results, units: dataset.units, indicatorNames: dataset.indicatorNames, groups: dataset.groups, tables: [years])
+        #expect(result(formula, in: small, row: .record(table: 0, row: 0)) == expected)
+    }
+
     @Test func anUnknownColumnOfARecord() {
         #expect(result("download", row: .record(table: 2, row: 1)) == "1: there is no column or indicator “download” [formula-unknown-name] write downloads")
     }

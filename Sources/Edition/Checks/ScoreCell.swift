@@ -38,12 +38,7 @@ enum ScoreCell {
     /// What to type instead of something that a person would read as a number.
     static func spelling(_ text: String) -> String? {
         if text.hasPrefix("#") { return "a spreadsheet writes this where a formula failed: write the number itself" }
-        let half = String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { scalar in
-                    // Full-width forms stand 0xFEE0 after their ASCII counterparts; 。 is typed for a point.
-                    (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0)! : scalar == "。" ? "." : scalar
-                }))
+        let half = halfWidth(text)
         if half != text, Exact(half) != nil { return "write it in plain digits: \(half)" }
         let point = half.replacing(",", with: ".")
         if half.filter({ $0 == "," }).count == 1, Exact(point) != nil {
@@ -56,5 +51,15 @@ enum ScoreCell {
         let digits = half.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
         if !digits.isEmpty, Exact(digits) != nil { return "write only the number: \(digits)" }
         return "write plain digits, such as 12 or 12.5"
+    }
+
+    /// Full-width forms stand 0xFEE0 after their ASCII counterparts; 。 is typed for a point.
+    static func halfWidth(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar == "。" ? "." : scalar }
+                    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+                }))
     }
 }

@@ -60,6 +60,7 @@ package struct EditionTable: Sendable {
         guard let table = reading.csv("data/\(name).csv", encoding: encoding) else { return nil }
         if table.rows.contains(where: \.isMalformed) || !table.isComplete { return nil }
         let (labels, formats) = columns(columnsNode, of: table, &reading)
+        reading.report(DataNumbers.check(table, formats: table.header.map { formats[$0.text] != nil }))
         return EditionTable(
             table: DataTable(
                 name: name, title: title,

@@ -187,6 +187,15 @@ extension Binder {
         }
     }
 
+    /// In a row of a data table, a whole number that is a column's heading, such as a year, is that column.
+    func numberedColumn(_ node: Node) -> Bound? {
+        guard let table = scope.table, case .number = node.kind else { return nil }
+        let text = source.text(node.range)
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let column = dataset.tables[table].columns.firstIndex(where: { $0.name == text })
+        else { return nil }
+        return cell(table, column)
+    }
+
     /// A name of which only the kind is known from what stands around it.
     mutating func resolve(_ text: String, expecting expected: ValueType, at offset: Int) -> Bound? {
         switch expected {

@@ -61,7 +61,9 @@ extension Binder {
     /// An argument that must be a column of `table`.
     mutating func bindColumn(_ node: Node, of table: Int) -> Int? {
         let columns = dataset.names.columns[table]
-        guard let name = node.namedText else {
+        // A heading such as 2018 needs no quotes.
+        let number: String? = if case .number = node.kind { source.text(node.range) } else { nil }
+        guard let name = node.namedText ?? number else {
             report(.type, "expected the name of a column", at: node.offset, hint: "write it in quotes: \"\(columns.ids.last ?? "")\"")
             return nil
         }

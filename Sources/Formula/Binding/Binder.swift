@@ -81,7 +81,9 @@ struct Binder {
 
     mutating func bind(_ node: Node, expecting expected: ValueType? = nil) -> Bound? {
         switch node.kind {
-        case .number(let number): return Bound(.number, constant: .number(number, .plain))
+        case .number(let number):
+            if let column = numberedColumn(node) { return column }
+            return Bound(.number, constant: .number(number, .plain))
         case .truth(let truth): return Bound(.truth, constant: .truth(truth))
         case .text(let text):
             guard let expected, expected != .text, expected != .anything else { return Bound(.text, constant: .text(text)) }

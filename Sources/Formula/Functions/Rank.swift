@@ -30,7 +30,7 @@ extension Function {
                     at: range.lowerBound)
             }
             let isPublished = node == 0 && results.rules.rankBy == .published
-            let standings = results.rules.standings(isPublished ? values.map(results.published) : values)
+            let standings = results.rules.standings(isPublished ? values.map(results.published) : values, results.direction(of: node))
             let result = Value.Content.number(standings[place].rank, .rank)
             frame.note(range, units, values, result)
             return result

@@ -19,6 +19,7 @@ func bindEnd(_ call: Node.Call, _ binder: inout Binder, fromTop: Bool) -> Bound?
     let units = binder.bindUnits(where: call.filter)
     guard let count, let measure, let units else { return nil }
     let range = call.range, offset = call.arguments[0].offset, run = measure.run
+    let reference = measure.node
     let isTotal = if case .fixed(0)? = measure.node { true } else { false }
     return binder.once(.list(.unit), call.range) { (frame) throws(Problem) in
         guard case .number(let wanted, _) = try count.run(&frame), let limit = wanted.int, limit >= 1 else {
@@ -26,18 +27,20 @@ func bindEnd(_ call: Node.Call, _ binder: inout Binder, fromTop: Bool) -> Bound?
         }
         var scored: [Int] = [], values: [Exact] = []
         let results = frame.dataset.results
+        // Of a penalty, fewer points are better.
+        let direction = reference.map { results.direction(of: $0.node(frame)) } ?? results.rules.direction
         try frame.each(try units(&frame)) { (frame) throws(Problem) in
             guard case .number(let value, _) = try run(&frame) else { return }
             scored.append(frame.unit)
             values.append(isTotal && results.rules.rankBy == .published ? results.published(value) : value)
         }
         // From either end, ties on the last of the ranks that are asked for are all in (ranked 1 2 2 4).
-        var order = values.order(highestFirst: (results.rules.direction == .high) == fromTop)
+        var order = values.order(highestFirst: (direction == .high) == fromTop)
         if order.count > limit {
             let last = values[order[limit - 1]]
             order = Array(order[..<limit] + order[limit...].prefix { values[$0] == last })
         }
-        if !fromTop { order.sort { values[$0] == values[$1] ? $0 < $1 : (values[$0] > values[$1]) == (results.rules.direction == .high) } }
+        if !fromTop { order.sort { values[$0] == values[$1] ? $0 < $1 : (values[$0] > values[$1]) == (direction == .high) } }
         let result = Value.Content.list(order.map { .unit(scored[$0]) })
         frame.note(range, order.map { scored[$0] }, order.map { values[$0] }, result)
         return result

@@ -47,6 +47,8 @@ package final class IndicatorTree: Sendable {
     /// The nodes without children, in file order: the columns of scores.csv.
     package let leaves: [Int]
     private let index: [String: Int]
+    /// By node: whether its points lower the total.
+    private let deducts: [Bool]
 
     /// - Precondition: ids are unique, node 0 is the root, parents stand before their children.
     package init(nodes: [Node]) {
@@ -54,6 +56,12 @@ package final class IndicatorTree: Sendable {
         self.nodes = nodes
         leaves = nodes.indices.filter { $0 > 0 && nodes[$0].children.isEmpty }
         index = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+        var deducts: [Bool] = []
+        for node in nodes {
+            // A penalty within a penalty takes some of it back.
+            deducts.append((node.parent.map { deducts[$0] } ?? false) != (node.role == .penalty))
+        }
+        self.deducts = deducts
     }
 
     package subscript(_ node: Int) -> Node { nodes[node] }
@@ -61,6 +69,14 @@ package final class IndicatorTree: Sendable {
     package var count: Int { nodes.count }
 
     package func node(_ id: String) -> Int? { index[id] }
+
+    /// Whether the node's points lower the total: a penalty, and what stands below one.
+    package func isDeduction(_ node: Int) -> Bool { deducts[node] }
+
+    /// Whether a node or one above it has the role.
+    package func isWithin(_ role: Role, _ node: Int) -> Bool {
+        nodes[node].role == role || (nodes[node].parent.map { isWithin(role, $0) } ?? false)
+    }
 
     /// The leaves below `node`, or the node itself if it is one.
     package func leaves(under node: Int) -> [Int] {

@@ -34,9 +34,13 @@ package final class Results: Sendable {
         means = values.map { $0.compactMap { $0 }.mean() }
         standings = values.enumerated().map { node, row in
             // Only the total is published rounded; an indicator's values are printed as they are.
-            rules.standings(present: node == 0 && rules.rankBy == .published ? row.map { $0.map(rules.published) } : row)
+            rules.standings(
+                present: node == 0 && rules.rankBy == .published ? row.map { $0.map(rules.published) } : row, rules.direction(of: node, in: tree))
         }
     }
+
+    /// Which end of a node is the best: on a penalty the other one than on the total.
+    package func direction(of node: Int) -> ScoringRules.Direction { rules.direction(of: node, in: tree) }
 
     /// A value as the rules publish it: rounded to `rules.decimals`.
     package func published(_ value: Exact) -> Exact { rules.published(value) }
@@ -90,9 +94,9 @@ extension ScoringRules {
     package func published(_ value: Exact) -> Exact { value.rounded(decimals, rounding) }
 
     /// Standings of the values that are there.
-    func standings(present values: [Exact?]) -> [Standing?] {
+    func standings(present values: [Exact?], _ direction: Direction) -> [Standing?] {
         let present = values.indices.filter { values[$0] != nil }
-        let ranked = standings(present.map { values[$0]! })
+        let ranked = standings(present.compactMap { values[$0] }, direction)
         var result = [Standing?](repeating: nil, count: values.count)
         for (position, unit) in present.enumerated() { result[unit] = ranked[position] }
         return result

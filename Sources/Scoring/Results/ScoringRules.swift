@@ -23,6 +23,8 @@ package struct ScoringRules: Sendable, Hashable {
     package enum Direction: String, Sendable, CaseIterable {
         case high
         case low
+
+        package var reversed: Direction { self == .high ? .low : .high }
     }
 
     /// Where values are rounded.
@@ -48,4 +50,9 @@ package struct ScoringRules: Sendable, Hashable {
     package var missing = Missing.error
 
     package init() {}
+
+    /// Which end of a node's values is the best: points that lower the total count the other way round.
+    package func direction(of node: Int, in tree: IndicatorTree) -> Direction {
+        tree.isDeduction(node) ? direction.reversed : direction
+    }
 }

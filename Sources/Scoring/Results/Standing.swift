@@ -18,7 +18,10 @@ package struct Standing: Sendable, Hashable {
 
 extension ScoringRules {
     /// The standing of each value among all, in the order given.
-    package func standings(_ values: [Exact]) -> [Standing] {
+    package func standings(_ values: [Exact]) -> [Standing] { standings(values, direction) }
+
+    /// As `standings`, where another end than the total's is the best.
+    package func standings(_ values: [Exact], _ direction: Direction) -> [Standing] {
         let order = values.indices.sorted {
             values[$0] == values[$1] ? $0 < $1 : (values[$0] > values[$1]) == (direction == .high)
         }

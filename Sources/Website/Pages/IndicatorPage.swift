@@ -17,6 +17,7 @@ struct IndicatorPage {
         if let parent = tree[node].parent, parent != 0 { kicker.append(rendition.indicatorNames[parent]) }
         if let aspect = indicator.aspect { kicker.append(aspect.text(language)) }
         if tree[node].role == .bonus { kicker.append(words["bonus"]) }
+        if tree[node].role == .penalty { kicker.append(words["penalty"]) }
         return IndicatorView(
             kicker: kicker.joined(separator: " · "), name: rendition.indicatorNames[node],
             otherName: indicator.name.texts.first { !$0.language.isEmpty && $0.text != rendition.indicatorNames[node] }?.text,
@@ -35,10 +36,12 @@ struct IndicatorPage {
 
     private var keys: [KeyFigure] {
         let words = rendition.words, results = rendition.results
-        var keys = [KeyFigure(label: words["full"], value: rendition.score(rendition.tree[node].maximum))]
+        let isPenalty = rendition.tree.isDeduction(node)
+        var keys = [KeyFigure(label: words[isPenalty ? "most_deducted" : "full"], value: rendition.score(rendition.tree[node].maximum))]
         if let mean = results.mean(node) {
             keys.append(KeyFigure(label: words["mean"], value: rendition.mean(mean)))
-            if let rate = results.rate(mean, of: node) {
+            // The rate of a penalty would read as an achievement.
+            if !isPenalty, let rate = results.rate(mean, of: node) {
                 keys.append(KeyFigure(label: words["rate"], value: String(rendition.rate(rate).dropLast()), suffix: "%"))
             }
         }
@@ -50,6 +53,7 @@ struct IndicatorPage {
 
     var lede: ByteBuffer? {
         let results = rendition.results
+        if rendition.tree.isDeduction(node) { return penaltyLede }
         guard let mean = results.mean(node), let rate = results.rate(mean, of: node), let distribution = rendition.distributions[node] else {
             return nil
         }
@@ -62,6 +66,17 @@ struct IndicatorPage {
                     "mean": rendition.mean(mean), "rate": rendition.rate(rate), "highest": rendition.score(distribution.highest),
                     "lowest": rendition.score(distribution.lowest), "full_count": String(full),
                 ]))
+    }
+
+    /// Of a penalty: how many were hit, and how hard.
+    private var penaltyLede: ByteBuffer? {
+        let results = rendition.results
+        guard let mean = results.mean(node), let distribution = rendition.distributions[node] else { return nil }
+        let arguments: KeyValuePairs<String, String> = [
+            "count": String(results.unitCount), "counter": rendition.counter, "units": rendition.unitsWord, "mean": rendition.mean(mean),
+            "highest": rendition.score(distribution.highest), "affected": String(results.values[node].count { !($0?.isZero ?? true) }),
+        ]
+        return ByteBuffer(text: rendition.words(distribution.highest.isZero ? "penalty_lede_none" : "penalty_lede", arguments))
     }
 
     private var exhibits: [Exhibit] {

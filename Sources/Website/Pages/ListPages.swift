@@ -47,11 +47,18 @@ struct ListPages {
             .write(into: &body)
         return IndicatorsView(
             heading: words["indicator_system"],
-            lede: ByteBuffer(
-                text: words(
-                    "indicators_lede",
-                    ["leaves": String(rendition.tree.leaves.count), "full": rendition.score(rendition.tree.root.maximum)])),
+            lede: ByteBuffer(text: indicatorsLede),
             exhibits: [Exhibit(heading: words["all_indicators"], body: body)])
+    }
+
+    private var indicatorsLede: String {
+        let words = rendition.words, nodes = rendition.tree.nodes
+        var sentences = [
+            words("indicators_lede", ["leaves": String(rendition.tree.leaves.count), "full": rendition.score(rendition.tree.root.maximum)])
+        ]
+        if nodes.contains(where: { $0.role == .bonus }) { sentences.append(words["indicators_lede_bonus"]) }
+        if nodes.contains(where: { $0.role == .penalty }) { sentences.append(words["indicators_lede_penalty"]) }
+        return sentences.joined(separator: words.sentenceGap)
     }
 
     func chapters() -> ChaptersView {

@@ -21,6 +21,13 @@ struct MethodPage {
             ])
     }
 
+    /// What counts outside the maximum, if the edition has it.
+    private var roles: [String] {
+        let nodes = rendition.tree.nodes, words = rendition.words
+        return (nodes.contains { $0.role == .bonus } ? [words["rule_bonus"]] : [])
+            + (nodes.contains { $0.role == .penalty } ? [words["rule_penalty"]] : [])
+    }
+
     /// Every rule with its value, the defaults too.
     private var rules: ByteBuffer {
         let words = rendition.words, rules = rendition.results.rules
@@ -32,7 +39,7 @@ struct MethodPage {
         out.raw("</tr></thead><tbody>")
         let rounding = words[rules.rounding == .halfUp ? "rounding_half_up" : "rounding_half_even"]
         let rows = [
-            ("rule_aggregate", [words["rule_aggregate_" + rules.aggregate.rawValue]]),
+            ("rule_aggregate", [words["rule_aggregate_" + rules.aggregate.rawValue]] + roles),
             ("rule_rounding", [words("rule_rounding_text", ["decimals": String(rules.decimals), "rounding": rounding])]),
             (
                 "rule_ranking",

@@ -88,9 +88,10 @@ struct UnitPage {
             let maximum = rendition.tree[node].maximum
             var text = ByteBuffer()
             if lost {
-                text.text(words("lost_points", ["points": rendition.score(maximum - score)]))
+                let isPenalty = rendition.tree.isDeduction(node)
+                text.text(words("lost_points", ["points": rendition.score(isPenalty ? score : maximum - score)]))
                 text.raw(" <small>")
-                text.text("\(rendition.score(score, of: node))/\(rendition.score(maximum))")
+                text.text(isPenalty ? words["penalty"] : "\(rendition.score(score, of: node))/\(rendition.score(maximum))")
                 text.raw("</small>")
             } else {
                 let standing = results.standings[node][unit]

@@ -11,8 +11,9 @@ enum UnitPoints {
         // What costs a unit most is not its strength, however well it stands there.
         let lost = Set(losses(rendition, unit))
         let candidates = rendition.tree.leaves.compactMap { leaf -> (leaf: Int, rank: Exact, rate: Exact)? in
-            guard !lost.contains(leaf), let value = results.values[leaf][unit], !value.isZero, let standing = results.standings[leaf][unit], standing.rank <= half,
-                let rate = results.rate(value, of: leaf)
+            // What a penalty did not take is no achievement.
+            guard !lost.contains(leaf), !rendition.tree.isWithin(.penalty, leaf), let value = results.values[leaf][unit], !value.isZero,
+                let standing = results.standings[leaf][unit], standing.rank <= half, let rate = results.rate(value, of: leaf)
             else { return nil }
             return (leaf, standing.rank, rate)
         }
@@ -23,15 +24,20 @@ enum UnitPoints {
         return sorted.prefix(most).map(\.leaf)
     }
 
-    /// The leaves on which the most points were lost.
+    /// The leaves on which the most points were lost: those that were not earned, and those that a penalty took.
     static func losses(_ rendition: Rendition, _ unit: Int) -> [Int] {
         let results = rendition.results
         let candidates = rendition.tree.leaves.compactMap { leaf -> (leaf: Int, lost: Exact)? in
-            guard let value = results.values[leaf][unit], rendition.tree[leaf].role == .regular else { return nil }
-            let lost = rendition.tree[leaf].maximum - value
+            guard let value = results.values[leaf][unit], let lost = lost(value, on: leaf, rendition.tree) else { return nil }
             return lost > .zero ? (leaf, lost) : nil
         }
         let sorted = candidates.sorted { a, b in a.lost == b.lost ? a.leaf < b.leaf : a.lost > b.lost }
         return sorted.prefix(most).map(\.leaf)
+    }
+
+    /// The points that a score leaves out or takes; nil of a bonus, which nobody has to earn.
+    static func lost(_ value: Exact, on leaf: Int, _ tree: IndicatorTree) -> Exact? {
+        if tree.isDeduction(leaf) { return value }
+        return tree.isWithin(.bonus, leaf) || tree.isWithin(.penalty, leaf) ? nil : tree[leaf].maximum - value
     }
 }

@@ -21,7 +21,7 @@ struct UnitSentence {
 
     private func best() -> String? {
         let results = rendition.results
-        let rated = rendition.tree.leaves.compactMap { leaf in
+        let rated = rendition.tree.leaves.filter { !rendition.tree.isWithin(.penalty, $0) }.compactMap { leaf in
             results.values[leaf][unit].flatMap { results.rate($0, of: leaf) }.map { (leaf: leaf, rate: $0) }
         }
         guard let highest = rated.map(\.rate).max(), !highest.isZero else { return nil }
@@ -46,7 +46,7 @@ struct UnitSentence {
             return rendition.words["unit_no_loss"]
         }
         return rendition.words(
-            "unit_loss",
+            rendition.tree.isDeduction(leaf) ? "unit_loss_penalty" : "unit_loss",
             [
                 "indicator": rendition.indicatorNames[leaf], "full": rendition.score(rendition.tree[leaf].maximum),
                 "score": rendition.score(value),

@@ -29,7 +29,8 @@ struct IndicatorMeansTable {
             out.raw("</th>")
             out.cell(rendition.score(tree[node].maximum))
             out.cell(rendition.means[node] ?? "–")
-            let rate = results.mean(node).flatMap { results.rate($0, of: node) }
+            // The rate of a penalty would read as an achievement.
+            let rate = tree.isDeduction(node) ? nil : results.mean(node).flatMap { results.rate($0, of: node) }
             out.raw("<td><b>")
             out.text(rate.map(rendition.rate) ?? "–")
             out.raw("</b></td><td class=\"w\">")

@@ -26,9 +26,9 @@ struct IndicatorsTable {
                 out.raw("</small>")
             }
             out.raw("</th><td>")
-            if tree[node].role == .bonus {
+            if tree[node].role != .regular {
                 out.raw("<small>")
-                out.text(words["bonus"])
+                out.text(words[tree[node].role == .bonus ? "bonus" : "penalty"])
                 out.raw("</small> ")
             }
             out.text(rendition.score(tree[node].maximum))

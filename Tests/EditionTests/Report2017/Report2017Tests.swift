@@ -19,6 +19,19 @@ struct Report2017Tests {
         #expect(DiagnosticFormat.text.render(try Self.loaded.get().1) == "")
     }
 
+    /// Its chapters have charts of every kind and many claims: with a score missing, none of them has anything to say.
+    @Test func `a score that is missing is one problem`() throws {
+        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
+        let tree = try SourceTree.load(root: root)
+        let path = "Content/2017/scores.csv"
+        let scores = String(decoding: try #require(tree.bytes(at: path)), as: UTF8.self)
+        for (part, other, rule) in [("hangzhou,6", "hangzhou,", "blank-score"), ("hangzhou,6", "hangzhou,six", "not-a-number"), ("ux.auth", "ux.auht", "unknown-column")] {
+            #expect(scores.contains(part))
+            let files = tree.entries.map { ($0.path, $0.path == path ? Array(scores.replacing(part, with: other).utf8) : $0.bytes) }
+            #expect(Workspace.load(SourceTree(files)).diagnostics.map(\.rule) == [rule])
+        }
+    }
+
     @Test func `every total and rank is the published one`() throws {
         let edition = try edition(), results = edition.results
         let printed: [(String, Int, String)] = [

@@ -41,6 +41,26 @@ private func results(_ rows: [[Int?]], _ rules: ScoringRules = ScoringRules()) -
         #expect(r.values[0] == [Exact(21)])
     }
 
+    @Test func onAPenaltyAndBelowItTheFewestPointsAreBest() {
+        // b, below which stand b1 and b2; b2 gives back what b1 takes.
+        let penalised = IndicatorTree(nodes: [
+            .init(id: "total", parent: nil, children: [1, 2], depth: 0, maximum: Exact(8)),
+            .init(id: "a", parent: 0, depth: 1, maximum: Exact(8)),
+            .init(id: "b", parent: 0, children: [3, 4], depth: 1, maximum: Exact(5), role: .penalty),
+            .init(id: "b1", parent: 2, depth: 2, maximum: Exact(5)),
+            .init(id: "b2", parent: 2, depth: 2, maximum: Exact(2), role: .penalty),
+        ])
+        func ranks(_ rules: ScoringRules) -> [[String]] {
+            Results(tree: penalised, rules: rules, scores: [[8, 8, 8], [0, 4, 2], [0, 0, 1]].map { $0.map { Exact($0) } })
+                .standings.map { $0.map { $0?.label ?? "" } }
+        }
+        #expect(ranks(ScoringRules()) == [["1", "3", "2"], ["=1", "=1", "=1"], ["1", "3", "2"], ["1", "3", "2"], ["=2", "=2", "1"]])
+        var low = ScoringRules()
+        low.direction = .low
+        #expect(ranks(low) == [["3", "1", "2"], ["=1", "=1", "=1"], ["3", "1", "2"], ["3", "1", "2"], ["=1", "=1", "3"]])
+        #expect(penalised.nodes.indices.map { penalised.isDeduction($0) } == [false, false, true, true, false])
+    }
+
     @Test func aMissingScoreLeavesTheNodesAboveItWithoutAValueAndARank() {
         let r = results([[8, nil], [5, 2], [10, 3], [5, 0]])
         #expect(r.values[1][1] == nil)

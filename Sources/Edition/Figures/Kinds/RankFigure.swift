@@ -89,7 +89,7 @@ extension FigureEvaluation {
             let numbers = present.map { rows[$0].cells[column]?.number ?? .zero }
             let kind = column < kinds.count ? kinds[column] : kinds.first ?? nil
             let isRank = kind == .rank || kind == .cell || kind == .count || kind == .plain
-            let standings = isRank ? [] : draft.results.rules.standings(numbers)
+            let standings = isRank ? [] : draft.results.rules.standings(numbers, direction(ofSeries: column))
             for (position, index) in present.enumerated() {
                 let rank = isRank ? numbers[position] : standings[position].rank
                 let isShared = isRank ? numbers.count { $0 == rank } > 1 : standings[position].isShared

@@ -1,3 +1,4 @@
+import Formula
 import Scoring
 import Source
 
@@ -19,17 +20,27 @@ extension FigureEvaluation {
 
     /// Ranks of units that stand from the best to the last, so that a reader of the first ten sees who shares the tenth.
     func ranked(_ rows: [FigureRow], by order: RowOrder) -> [FigureRow] {
-        let best: RowOrder = draft.results.rules.direction == .high ? .descending : .ascending
+        let direction = direction(ofSeries: 0)
+        let best: RowOrder = direction == .high ? .descending : .ascending
         guard order == best, block.condition == nil else { return rows }
         var numbers: [Exact] = []
         for row in rows {
             guard case .unit = row.subject, let number = row.cells.first??.number else { return rows }
             numbers.append(number)
         }
-        return zip(rows, draft.results.rules.standings(numbers)).map { row, standing in
+        return zip(rows, draft.results.rules.standings(numbers, direction)).map { row, standing in
             var row = row
             row.rank = standing.label
             return row
         }
+    }
+
+    /// Which end of a series is the best: of a penalty's points, the other one than of the total.
+    func direction(ofSeries position: Int) -> ScoringRules.Direction {
+        let series = block.series.indices.contains(position) ? block.series[position] : block.series.first
+        guard case .success(let bound)? = series?.formula.bind(in: draft.dataset, row: .unit(0)), let node = bound.indicator else {
+            return draft.results.rules.direction
+        }
+        return draft.results.direction(of: node)
     }
 }

@@ -75,8 +75,9 @@ package struct Build: Sendable {
         var report = BuildReport(diagnostics: (problems + themeProblems).sortedWithoutDuplicates())
         guard let workspace, !preventsPages(report.diagnostics) else { return ([], report) }
         let site = SitePlan(workspace, theme: theme)
-        report.diagnostics = (report.diagnostics + FigureFindings.check(site.renditions)).sortedWithoutDuplicates()
-        if preventsPages(report.diagnostics) { return ([], report) }
+        let findings = FigureFindings.check(site.renditions)
+        report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
+        if findings.hasErrors { return ([], report) }
         let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
         report.count(workspace, pages: pages.count)
         return (pages + site.otherFiles, report)

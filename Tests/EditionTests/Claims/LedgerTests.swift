@@ -18,6 +18,11 @@ struct LedgerTests {
         }
     }
 
+    @Test func `every number of the report's prose is computed, claimed or quoted`() throws {
+        let site = try #require(Workspace.load(try Report2017.tree.get(), drafts: true).workspace?.site)
+        #expect(try Report2017.edition().uncheckedNumbers(site) == [])
+    }
+
     @Test func `every erratum says what is right`() throws {
         for erratum in try Report2017.edition().ledger.errata {
             #expect(erratum.statement != nil && erratum.states != nil)

@@ -11,6 +11,8 @@ struct DocumentFinisher {
     let passOffset: (Int) -> Int
     let underlinedTables: [Int]
     let definitions: [(label: String, offset: Int)]
+    /// Folded labels of notes with a slip of their own.
+    let mistypedFootnotes: Set<String>
 
     var document: Document
     var diagnostics: [Diagnostic] = []
@@ -43,6 +45,7 @@ struct DocumentFinisher {
         self.passOffset = passOffset
         self.underlinedTables = underlinedTables
         self.definitions = definitions
+        mistypedFootnotes = Set(findings.slips.compactMap { $0.footnote.map(foldedLabel) })
         document = Document(file: file, options: options)
     }
 
@@ -71,6 +74,9 @@ struct DocumentFinisher {
                 Diagnostic(
                     .error, "underlined-table", "a line of dashes directly under this table makes it a heading", at: place(passOffset(offset)),
                     hint: "leave a blank line between the table and the dashes"))
+        }
+        for slip in findings.slips {
+            diagnostics.append(Diagnostic(slip.isError ? .error : .warning, slip.rule, slip.message, at: place(passOffset(slip.offset)), hint: slip.hint))
         }
         nameHeadings()
         collect()
@@ -115,7 +121,7 @@ struct DocumentFinisher {
 
     mutating func reportUnused() {
         for (number, definition) in definitions.enumerated()
-        where noteIndices[number] == nil && definitionNumbers[foldedLabel(definition.label)] == number {
+        where noteIndices[number] == nil && definitionNumbers[foldedLabel(definition.label)] == number && !mistypedFootnotes.contains(foldedLabel(definition.label)) {
             diagnostics.append(
                 Diagnostic(
                     .warning, "unused-footnote", "footnote [^\(definition.label)] is referred to nowhere", at: place(definition.offset),
@@ -126,10 +132,12 @@ struct DocumentFinisher {
     mutating func footnoteReference(_ label: String, _ offset: Int) {
         let place = place(offset)
         guard let definition = definitionNumbers[foldedLabel(label)] else {
-            diagnostics.append(
-                Diagnostic(
-                    .error, "undefined-footnote", "footnote [^\(label)] has no definition", at: place,
-                    hint: "add a line that begins with [^\(label)]: and its text"))
+            if !mistypedFootnotes.contains(foldedLabel(label)) {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "undefined-footnote", "footnote [^\(label)] has no definition", at: place,
+                        hint: "add a line that begins with [^\(label)]: and its text"))
+            }
             add(.text("[^\(label)]"), place)
             return
         }
@@ -184,7 +192,7 @@ struct DocumentFinisher {
         case .heading(let level, let id, let idOffset):
             finishLineBreaks()
             if options.headingIdentifiers { headingDrafts[index] = HeadingDraft(explicitID: id, idOffset: idOffset) }
-            add(.heading(level: level, id: nil), place)
+            add(.heading(level: headingLevel(level, place), id: nil), place)
         case .codeBlock(let info, let text, let isClosed):
             finishLineBreaks()
             if !isClosed && options.placedBlocks {
@@ -192,6 +200,12 @@ struct DocumentFinisher {
                     Diagnostic(
                         .warning, "unclosed-fence", "code block is not closed: everything to the end is code", at: place,
                         hint: "close it with a line like the one that opens it"))
+            }
+            if options.slips && options.placedBlocks, let kind = BlockNameSlip.meant(info: info, text: text) {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "mistyped-block", "a block of \"\(Slip.excerpt(info))\" is shown as code", at: place,
+                        hint: "write \(kind.rawValue) behind the ```"))
             }
             add(.code(info: info, text: text), place)
         case .placedBlock(let kind, let yaml, let lines, let isClosed):
@@ -232,6 +246,16 @@ struct DocumentFinisher {
                     number < 0 ? "claim without a text in square brackets before it" : "this begins like a claim and is none", at: place,
                     hint: "write [text](= 'formula')"))
         }
+    }
+
+    /// One level lower for a level-1 heading on a page that has its title already.
+    mutating func headingLevel(_ level: Int, _ place: Place) -> Int {
+        guard options.titleElsewhere && level == 1 else { return level }
+        diagnostics.append(
+            Diagnostic(
+                .warning, "level-1-heading", "level-1 heading in a chapter, whose title is the page’s", at: place,
+                hint: "write ## for a section"))
+        return 2
     }
 
     mutating func appendTable(_ table: TableDraft) {

@@ -44,7 +44,7 @@ struct DocumentReader {
         let toAuthor = { (offset: Int) in clean.base(of: prepared.base(of: offset)) }
 
         var passes = BlockPasses(preparedText, options, footnotes: Set(definitions.definitions.map { foldedLabel($0.label) }))
-        if options.usesSentinels { passes.run(over: tree) }
+        if options.usesSentinels || options.slips { passes.run(over: tree) }
         var markers: [Int: Int] = [:]
         for (number, definition) in definitions.definitions.enumerated() { markers[clean.base(of: definition.offset)] = number }
 

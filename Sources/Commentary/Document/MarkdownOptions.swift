@@ -14,6 +14,10 @@ package struct MarkdownOptions: Hashable, Sendable {
     package var references = false
     /// `` `= formula` `` is a value, a link to an operator a claim, a link to `source` a quotation.
     package var numbers = false
+    /// What is nearly a heading, link, footnote, table or block is diagnosed.
+    package var slips = false
+    /// The page has its title as its one level-1 heading, so those of the text become level 2, with a warning.
+    package var titleElsewhere = false
     /// Raw HTML reaches the page as it is; otherwise it is escaped, with a warning.
     package var rawHTML = false
     /// Links to `javascript:` and the like reach the page as they are; otherwise they are errors.
@@ -42,6 +46,8 @@ package struct MarkdownOptions: Hashable, Sendable {
         options.headingIdentifiers = true
         options.placedBlocks = true
         options.references = true
+        options.slips = true
+        options.titleElsewhere = true
         return options
     }()
 }

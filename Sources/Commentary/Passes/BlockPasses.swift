@@ -70,7 +70,9 @@ struct BlockPasses {
         if options.tables && !isParagraph && TableSyntax.table(in: content) != nil {
             underlinedTables.append(content.textOffset(content.start))
         }
-        guard options.tables, isParagraph, let table = TableSyntax.table(in: content) else {
+        let foundTable = options.tables && isParagraph ? TableSyntax.table(in: content) : nil
+        if options.slips && isParagraph { readSlips(content, table: foundTable) }
+        guard let table = foundTable else {
             edits += inline.edits(content, content.start..<content.bytes.count - 1)
             return
         }
@@ -99,6 +101,23 @@ struct BlockPasses {
             rows.append(Row(offset: content.textOffset(start), cells: first..<cells.count, cellOffsets: offsets))
         }
         found.append((table.alignments, rows))
+    }
+
+    private mutating func readSlips(_ content: InlineContent, table: TableSyntax.Table?) {
+        guard content.start < content.bytes.count else { return }
+        let first = content.lineIndex(of: content.start)
+        let code = content.bytes.withUnsafeBufferPointer { InlineSkipping.codeSpans($0, content.start..<content.bytes.count - 1) }
+        for line in first..<(table?.headerLine ?? content.lines.count) {
+            let range = content.lines[line].range
+            guard !code.contains(where: { $0.contains(range.lowerBound) }) else { continue }
+            let isWhole = table == nil && content.lines.count == first + 1
+            if let slip = HeadingSlip.read(content, line: range, isWhole: isWhole) { inline.findings.slips.append(slip) }
+        }
+        if table == nil, code.isEmpty || !content.lines.contains(where: { line in code.contains { $0.contains(line.range.lowerBound) } }),
+            let slip = TableSlip.read(content)
+        {
+            inline.findings.slips.append(slip)
+        }
     }
 
     /// The text for libcmark: every cell as a heading of its own, which knows the text's reference definitions and can be nothing

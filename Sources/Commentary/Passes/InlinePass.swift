@@ -17,6 +17,7 @@ struct InlineFindings {
     var operators: [Operator] = []
     /// Places in the text of the passes at which something like a claim begins.
     var malformedClaims: [Int] = []
+    var slips: [Slip] = []
 }
 
 /// One walk over a run of inline text that decides what libcmark needs to be told: emphasis beside CJK, claims, footnotes
@@ -54,6 +55,15 @@ struct InlinePass {
             let base = offset == range.lowerBound ? content.textOffset(offset) : content.textOffset(offset - 1) + 1
             edits.append(Edit(range: base..<base, replacement: more))
         }
+        func add(_ slip: Slip) {
+            var slip = slip
+            slip.offset = content.textOffset(slip.offset)
+            findings.slips.append(slip)
+        }
+        func readLinkSlip(_ bracket: Range<Int>) {
+            guard options.slips, let slip = LinkSlip(bytes, range, numbers: options.numbers).read(closing: bracket) else { return }
+            add(slip)
+        }
         while index < range.upperBound {
             switch bytes[index] {
             case .backslash:
@@ -71,6 +81,7 @@ struct InlinePass {
                 insert(before, at: start)
                 insert(after, at: index)
             case UInt8(ascii: "["):
+                if options.slips, let slip = FootnoteSlip.read(bytes, at: index, end: range.upperBound) { add(slip) }
                 index += 1
                 guard options.footnotes, !footnotes.isEmpty,
                     let label = FootnoteLabel.range(bytes, at: index - 1, end: range.upperBound),
@@ -83,7 +94,10 @@ struct InlinePass {
                 }
             case UInt8(ascii: "]"):
                 index += 1
-                guard options.numbers, let found = ClaimSyntax(bytes, end: range.upperBound).read(at: index) else { continue }
+                guard options.numbers, let found = ClaimSyntax(bytes, end: range.upperBound).read(at: index) else {
+                    readLinkSlip(index - 1..<index)
+                    continue
+                }
                 switch found {
                 case .claim(let name, let formula, let end):
                     note(.claim(name, formula: text(bytes, formula, isCell)), formula, content, bytes, index..<end, &edits)
@@ -96,6 +110,12 @@ struct InlinePass {
                         content.textOffset(opening(bytes, before: index - 1, range) ?? index - 1))
                     insert(Sentinel.placeholder(.malformedClaim, findings.malformedClaims.count - 1), at: operatorStart)
                 }
+            case 0xE3, 0xEF:
+                // Brackets of other widths begin with these bytes.
+                let (ascii, length) = options.slips ? Typed.character(bytes, at: index) : (0, 1)
+                if ascii == UInt8(ascii: "["), let slip = FootnoteSlip.read(bytes, at: index, end: range.upperBound) { add(slip) }
+                if ascii == UInt8(ascii: "]") { readLinkSlip(index..<index + length) }
+                index += length
             default:
                 index += 1
             }

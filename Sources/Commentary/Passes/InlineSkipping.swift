@@ -25,6 +25,24 @@ struct InlineSkipping {
         return contentStart
     }
 
+    /// The code spans of inline text, but for what escapes and tags change.
+    static func codeSpans(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+        guard bytes[range].contains(UInt8(ascii: "`")) else { return [] }
+        var skipping = InlineSkipping(bytes, range)
+        var spans: [Range<Int>] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard bytes[index] == UInt8(ascii: "`") else {
+                index += bytes[index] == .backslash ? 2 : 1
+                continue
+            }
+            let end = skipping.afterBackticks(at: index)
+            spans.append(index..<end)
+            index = end
+        }
+        return spans
+    }
+
     private static func runs(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int: [Int]] {
         var runs: [Int: [Int]] = [:]
         var index = range.upperBound

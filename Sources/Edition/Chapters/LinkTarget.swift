@@ -70,7 +70,7 @@ struct LinkResolver {
         }
         if destination.hasPrefix("//") { return .target(.external) }
         let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let path = decoded(parts[0]), fragment = parts.count > 1 ? parts[1] : nil
+        let path = Self.path(destination), fragment = parts.count > 1 ? parts[1] : nil
         if path.hasSuffix(".md") {
             let name = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
             guard let target = slugs[name] else {
@@ -92,9 +92,14 @@ struct LinkResolver {
             return .target(.chapter(slug: target, fragment: fragment))
         }
         if let file = Self.normalised(path, from: "chapters"), files.contains(file) { return .target(.file(file)) }
+        if let colon = destination.firstIndex(of: "："), !destination.contains("/"), !destination.contains(".") {
+            return .dead(
+                message: "link to \"\(destination)\" has a full-width colon",
+                hint: "write \(destination[..<colon]):\(destination[destination.index(after: colon)...])")
+        }
         return .dead(
             message: "link to \"\(destination)\" leads nowhere",
-            hint: "link to a chapter (03-findings.md), a page (unit:…, indicator:…, group:…, page:…), a file of the edition, or a web address")
+            hint: nearestFile(path).map { "did you mean \($0)?" } ?? "link to a chapter (03-findings.md), a page (unit:…, indicator:…, group:…, page:…), a file of the edition, or a web address")
     }
 
     func fragment(_ id: String, in slug: String) -> Outcome {
@@ -146,12 +151,22 @@ struct LinkResolver {
         return parts.joined(separator: "/")
     }
 
-    private func decoded(_ path: String) -> String {
+    /// A file of the edition of nearly this path, as an author writes it in a chapter.
+    func nearestFile(_ path: String) -> String? {
+        nearest(path, among: files.sorted().map { "../" + $0 }).map { $0.contains(where: { " ()".contains($0) }) ? "<\($0)>" : $0 }
+    }
+
+    /// The path of a link or image without its fragment, its percent escapes decoded.
+    static func path(_ destination: String) -> String {
+        decoded(String(destination.prefix { $0 != "#" }))
+    }
+
+    private static func decoded(_ path: String) -> String {
         guard path.contains("%") else { return path }
         var bytes: [UInt8] = []
         var rest = Array(path.utf8)[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+            if byte == UInt8(ascii: "%"), rest.prefix(2).count == 2, rest.first != UInt8(ascii: "+"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
                 bytes.append(value)
                 rest = rest.dropFirst(2)
             } else {

@@ -38,11 +38,11 @@ enum ChapterLinks {
             }
         }
         for image in document.images where !isExternal(image.source) {
-            guard let path = LinkResolver.normalised(image.source, from: "chapters"), resolver.files.contains(path) else {
-                let near = nearest(image.source, among: resolver.files.sorted().map { "../" + $0 })
+            let source = LinkResolver.path(image.source)
+            guard let path = LinkResolver.normalised(source, from: "chapters"), resolver.files.contains(path) else {
                 diagnostics.append(
-                    Diagnostic("missing-image", "image \"\(image.source)\" is not there", at: image.place,
-                        hint: near.map { "did you mean \($0)?" } ?? "put it into the edition’s images/ folder and write ../images/NAME"))
+                    Diagnostic("missing-image", "image \"\(source)\" is not there", at: image.place,
+                        hint: resolver.nearestFile(source).map { "did you mean \($0)?" } ?? "put it into the edition’s images/ folder and write ../images/NAME"))
                 continue
             }
         }

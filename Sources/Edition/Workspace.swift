@@ -12,6 +12,8 @@ package struct Workspace: Sendable {
     /// Reads a report.
     /// - Returns: the workspace, or nil if not even one edition could be read; and every problem of all files.
     package static func load(_ tree: SourceTree, drafts: Bool = false) -> (workspace: Workspace?, diagnostics: [Diagnostic]) {
+        // Without Content/ there is nothing more to say.
+        if tree.paths(under: "Content").isEmpty, tree.diagnostics.hasErrors { return (nil, tree.diagnostics) }
         var siteReading = Reading(tree, folder: "Content")
         let siteFile = SiteFile.load(&siteReading)
         var diagnostics = tree.diagnostics + siteReading.diagnostics
@@ -20,17 +22,16 @@ package struct Workspace: Sendable {
             siteFile?.site
             ?? Site(title: LocalizedText("–"), publisher: nil, languages: ["zh-Hans"], baseURL: nil, current: nil, allowsRawHTML: false)
         var editions: [Edition] = []
-        let folders = editionFolders(tree)
+        let (folders, strays) = EditionFolders.find(tree)
         if folders.isEmpty && !tree.diagnostics.hasErrors {
-            diagnostics.append(
-                Diagnostic("no-edition", "Content/ holds no edition", at: Place(file: "Content"),
-                    hint: "make a folder named after the year, with edition.yaml in it"))
+            diagnostics.append(EditionFolders.none(strays))
+        } else {
+            diagnostics += strays.map(EditionFolders.stray)
         }
-        // Folders sort as years do, so that an edition's formulas see the ones before it.
-        var earlier: [String: Dataset] = [:]
+        var loaders: [EditionLoader] = []
         var names = IDRegister("edition", noun: "name")
         // What stands at the site's root beside the editions.
-        let taken = Set(["assets", "archive"] + facts.languages.dropFirst().map { $0.lowercased() })
+        let taken = Set(["assets", "archive", "editions.html", "404.html"] + facts.languages.dropFirst().map { $0.lowercased() })
         for id in folders {
             if let problem = names.register(id, at: Place(file: "Content/\(id)")) {
                 diagnostics.append(problem)
@@ -42,13 +43,14 @@ package struct Workspace: Sendable {
                         hint: "name the folder after the edition’s year"))
                 continue
             }
-            var loader = EditionLoader(tree, folder: "Content/\(id)", id: id, site: facts, drafts: drafts, earlier: earlier)
-            let (edition, problems) = loader.load()
+            loaders.append(
+                EditionLoader(tree, folder: "Content/\(id)", id: id, site: facts, drafts: drafts, languages: siteFile == nil ? [] : facts.languages))
+        }
+        let datasets = EditionDatasets(loaders.map { ($0.id, $0.dataset) })
+        for position in loaders.indices {
+            let (edition, problems) = loaders[position].evaluate(others: datasets.others(of: loaders[position].id), unread: datasets.unread)
             diagnostics += problems
-            if let edition {
-                editions.append(edition)
-                earlier[id] = edition.dataset
-            }
+            if let edition { editions.append(edition) }
         }
         editions.sort { ($0.facts.year, $0.id) < ($1.facts.year, $1.id) }
         if let siteFile, let current = facts.current, !folders.contains(current) {
@@ -59,15 +61,5 @@ package struct Workspace: Sendable {
         guard let site = siteFile?.site, !editions.isEmpty else { return (nil, diagnostics) }
         let current = editions.firstIndex { $0.id == site.current } ?? editions.count - 1
         return (Workspace(site: site, editions: editions, current: current), diagnostics)
-    }
-
-    /// The folders of Content/ that hold an edition: those with any file that an edition is made of.
-    private static func editionFolders(_ tree: SourceTree) -> [String] {
-        var folders: [String] = []
-        for path in tree.paths(under: "Content") {
-            let parts = path.split(separator: "/")
-            if parts.count > 2, folders.last != String(parts[1]) { folders.append(String(parts[1])) }
-        }
-        return folders
     }
 }

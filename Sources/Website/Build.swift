@@ -71,8 +71,10 @@ package struct Build: Sendable {
     /// Source files to finished files, without touching the disk.
     func render(_ tree: SourceTree, progress: @escaping @Sendable (String) -> Void) -> (files: [OutputFile], report: BuildReport) {
         let (workspace, problems) = Workspace.load(tree, drafts: drafts)
-        let (theme, themeProblems) = Theme.load(own: Self.themeFiles(tree), languages: workspace?.site.languages ?? ["zh-Hans"])
-        var report = BuildReport(diagnostics: (problems + themeProblems).sortedWithoutDuplicates())
+        let own = Self.themeFiles(tree)
+        let (theme, themeProblems) = Theme.load(own: own, languages: workspace?.site.languages ?? ["zh-Hans"])
+        let languageProblems = workspace.map { LanguageStrings.check($0.site, own: own) } ?? []
+        var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
         guard let workspace, !preventsPages(report.diagnostics) else { return ([], report) }
         let site = SitePlan(workspace, theme: theme)
         let findings = FigureFindings.check(site.renditions)

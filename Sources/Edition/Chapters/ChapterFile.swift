@@ -12,6 +12,11 @@ struct ChapterFile {
     }
 
     static func load(_ path: String, _ bytes: [UInt8], _ reading: inout Reading, site: Site) -> Outcome {
+        let name = String(path.split(separator: "/").last ?? "")
+        if let problem = ChapterLanguage.problem(name, at: Place(file: path), languages: site.languages) {
+            reading.report(problem)
+            return .unread(UnreadChapter(path: path, text: nil))
+        }
         let (text, problems) = SourceText.decode(bytes, file: path)
         reading.report(problems)
         guard let text else { return .unread(UnreadChapter(path: path, text: nil)) }
@@ -31,7 +36,7 @@ struct ChapterFile {
             isDraft = fields.bool("draft") ?? false
             reading.report(fields.finish())
         }
-        let (slug, language) = nameParts(String(path.split(separator: "/").last ?? ""), languages: site.languages)
+        let (slug, language) = nameParts(name, languages: site.languages)
         if let problem = SafeID.problem(slug) {
             reading.report(
                 Diagnostic("unsafe-id", "chapter name \"\(slug)\" \(problem), so it cannot be an address", at: Place(file: path), hint: SafeID.hint))

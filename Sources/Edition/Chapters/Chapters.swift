@@ -11,14 +11,27 @@ struct Chapters {
     init(_ reading: inout Reading, site: Site, drafts: Bool) {
         let folder = reading.path("chapters")
         var ids = IDRegister("chapter", noun: "name")
+        // By slug: the languages in which it is there, and left out.
+        var absent: [String: Set<String>] = [:]
         for path in reading.tree.paths(under: folder) where path.hasSuffix(".md") && !path.dropFirst(folder.count + 1).contains("/") {
             guard let bytes = reading.tree.bytes(at: path) else { continue }
             switch ChapterFile.load(path, bytes, &reading, site: site) {
-            case .unread(let chapter): unread.append(chapter)
-            case .chapter(let file) where file.version.isDraft && !drafts: self.drafts.insert(String(file.version.fileName))
+            case .unread(let chapter):
+                unread.append(chapter)
+                let (slug, language) = ChapterFile.nameParts(String(chapter.fileName), languages: site.languages)
+                absent[slug, default: []].insert(language ?? site.defaultLanguage)
+            case .chapter(let file) where file.version.isDraft && !drafts:
+                self.drafts.insert(String(file.version.fileName))
+                absent[file.slug, default: []].insert(file.version.language)
             case .chapter(let file): add(file, &ids, &reading)
             }
         }
+        // A translation is not published before its original.
+        for chapter in all where absent[chapter.slug]?.contains(site.defaultLanguage) == true {
+            self.drafts.formUnion(chapter.versions.map { String($0.fileName) })
+        }
+        all.removeAll { absent[$0.slug]?.contains(site.defaultLanguage) == true }
+        reading.report(Translations.check(all, site: site, absent: absent, at: Place(file: folder)))
         for position in all.indices {
             // The default language first, then as the site lists them.
             let rank = { (version: Chapter.Version) in site.languages.firstIndex(of: version.language) ?? .max }

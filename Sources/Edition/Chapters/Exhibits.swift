@@ -20,6 +20,9 @@ struct Exhibits {
     /// Ids of blocks that have errors or were not evaluated: a reference to one is not a mistake of its own.
     private(set) var brokenIDs: Set<String> = []
 
+    /// The ids in the version that is being read, in order.
+    private var stated: [TranslatedExhibits.Stated] = []
+
     init(_ draft: EditionDraft?, hasScores: Bool) {
         self.draft = draft
         self.hasScores = hasScores
@@ -27,14 +30,21 @@ struct Exhibits {
 
     mutating func number(_ chapters: inout [Chapter]) {
         var places: [String: [String: Place]] = [:]
+        var original: [TranslatedExhibits.Stated] = []
         for chapter in chapters.indices {
             for version in chapters[chapter].versions.indices {
                 let file = chapters[chapter].versions[version]
                 var exhibits: [NumberedExhibit?] = []
+                stated = []
                 for block in file.document.blocks {
                     exhibits.append(exhibit(block, slug: chapters[chapter].slug, language: file.language, isDefault: version == 0, &places))
                 }
                 chapters[chapter].versions[version].exhibits = exhibits
+                if version == 0 {
+                    original = stated
+                } else {
+                    diagnostics += TranslatedExhibits.check(stated, of: file, against: original)
+                }
             }
         }
     }
@@ -46,10 +56,14 @@ struct Exhibits {
         let (node, problems) = YAMLNode.parse(block.yaml, file: start.file, firstLine: start.line, firstColumn: start.column)
         diagnostics += problems
         guard let node, !problems.hasErrors else {
-            if let id = Self.looseID(block.yaml) { brokenIDs.insert(id) }
+            if let id = Self.looseID(block.yaml) {
+                brokenIDs.insert(id)
+                stated.append((id, block.place))
+            }
             return nil
         }
         let known = Self.id(node)
+        if let known { stated.append(known) }
         let isOwn = known.map { claims($0.id, at: $0.place, of: block, &places[language, default: [:]]) } ?? false
         guard let content = content(of: block, node), isOwn, let id = known?.id else {
             if let known { brokenIDs.insert(known.id) }

@@ -14,6 +14,11 @@ struct EditionFile {
         var fields = YAMLFields(node, of: "edition.yaml")
         let year = fields.int("year", in: 1...9999)
         let title = fields.requiredText("title")
+        if let year, id.utf8.count == 4, let named = Int(id), named != year {
+            reading.report(
+                Diagnostic(.warning, "year-differs", "year \(year) is not that of the folder, \(id)", at: fields.place(of: "year"),
+                    hint: "write \(id), or rename the folder to \(year)"))
+        }
         if !fields.has("year") {
             reading.report(Diagnostic("missing-key", "edition.yaml has no year", at: node.place, hint: "add \"year: \(id)\""))
         }

@@ -4,40 +4,58 @@ import Markup
 import Scoring
 import Source
 
-/// Reads and checks one edition's folder.
+/// Reads one edition's folder, and checks it once every edition has been read: formulas look back and ahead.
 struct EditionLoader {
     let site: Site
     let id: String
-    let drafts: Bool
-    /// The editions before this one, for formulas that look back.
-    let earlier: [String: Dataset]
     private var reading: Reading
+    private let editionFile: EditionFile?
+    private let indicatorsFile: IndicatorsFile?
+    private let unitsFile: UnitsFile?
+    private let scoresFile: ScoresFile?
+    private let tables: [EditionTable]
+    private let errataFile: ErrataFile
+    private var chapters: Chapters
+    /// What blocks and formulas are checked against; nil where a file that everything rests on could not be read.
+    private var draft: EditionDraft?
+    /// Whether every score is there, so that formulas can be evaluated.
+    private let hasScores: Bool
 
-    init(_ tree: SourceTree, folder: String, id: String, site: Site, drafts: Bool, earlier: [String: Dataset] = [:]) {
+    /// Reads every file of the folder.
+    init(_ tree: SourceTree, folder: String, id: String, site: Site, drafts: Bool, languages: [String]) {
         self.site = site
         self.id = id
-        self.drafts = drafts
-        self.earlier = earlier
-        reading = Reading(tree, folder: folder)
-    }
-
-    /// The edition, or nil where a file that everything rests on could not be read; and every problem.
-    mutating func load() -> (Edition?, [Diagnostic]) {
-        let editionFile = EditionFile.load(&reading, id: id)
-        let indicatorsFile = IndicatorsFile.load(&reading, rules: editionFile?.facts.rules ?? .init())
-        let unitsFile = UnitsFile.load(&reading, groupings: editionFile?.groupings ?? [])
-        var scoresFile: ScoresFile?
+        var reading = Reading(tree, folder: folder, languages: languages)
+        editionFile = EditionFile.load(&reading, id: id)
+        indicatorsFile = IndicatorsFile.load(&reading, rules: editionFile?.facts.rules ?? .init())
+        unitsFile = UnitsFile.load(&reading, groupings: editionFile?.groupings ?? [])
         if let indicatorsFile, let unitsFile {
             scoresFile = ScoresFile.load(&reading, indicators: indicatorsFile, units: unitsFile)
         } else {
             // Its columns and rows cannot be judged, its text can.
             _ = reading.csv("scores.csv")
+            scoresFile = nil
         }
         let (tables, unreadTables) = EditionTable.loadAll(&reading)
-        let errataFile = ErrataFile.load(&reading)
-        var chapters = Chapters(&reading, site: site, drafts: drafts)
-        let draft = draft(editionFile, indicatorsFile, unitsFile, scoresFile, tables, unreadTables, chapters.all)
-        let hasScores = scoresFile?.isComplete ?? false
+        self.tables = tables
+        errataFile = ErrataFile.load(&reading)
+        chapters = Chapters(&reading, site: site, drafts: drafts)
+        UnreadFiles.check(&reading)
+        hasScores = scoresFile?.isComplete ?? false
+        self.reading = reading
+        draft = draft(unreadTables)
+    }
+
+    /// What other editions' formulas see of this one; nil where not every score is there.
+    var dataset: Dataset? { hasScores ? draft?.dataset : nil }
+
+    /// Checks what was read and evaluates its blocks and texts.
+    /// - Parameters:
+    ///   - others: the other editions by id.
+    ///   - unread: ids of editions that are there and could not be read.
+    /// - Returns: the edition, or nil where a file that everything rests on could not be read; and every problem.
+    mutating func evaluate(others: [String: Dataset], unread: Set<String>) -> (Edition?, [Diagnostic]) {
+        draft = draft.map { $0.beside(others, unread: unread) }
         if let draft {
             if let scoresFile { reading.report(PublishedNumbers.check(scoresFile, results: draft.results, units: draft.units)) }
             KeyFigureValues.check(draft, hasScores: hasScores, &reading)
@@ -46,7 +64,7 @@ struct EditionLoader {
         var exhibits = Exhibits(draft, hasScores: hasScores)
         exhibits.number(&chapters.all)
         reading.report(exhibits.diagnostics)
-        let texts = texts(draft, tables, errataFile, &chapters.all, hasScores: hasScores)
+        let texts = texts(draft, tables)
         let links = resolver(chapters, indicatorsFile, unitsFile, editionFile, exhibits)
         for chapter in chapters.all {
             for version in chapter.versions {
@@ -68,34 +86,30 @@ struct EditionLoader {
         return (edition, reading.diagnostics)
     }
 
-    /// What blocks and formulas are checked against; nil where a file that everything rests on could not be read.
-    private mutating func draft(
-        _ editionFile: EditionFile?, _ indicators: IndicatorsFile?, _ units: UnitsFile?, _ scoresFile: ScoresFile?, _ tables: [EditionTable],
-        _ unreadTables: Set<String>, _ chapters: [Chapter]
-    ) -> EditionDraft? {
+    private mutating func draft(_ unreadTables: Set<String>) -> EditionDraft? {
         // With a unit missing, formulas that name it would be wrong for no reason of their own.
-        guard let editionFile, let indicators, let units, units.isComplete, units.unreadIDs.isEmpty else { return nil }
-        let scores = scoresFile ?? ScoresFile(indicators: indicators, units: units)
-        let results = Results(tree: indicators.tree, rules: editionFile.facts.rules, scores: scores.scores)
-        let attributes = Attributes.resolve(editionFile.attributeLabels, columns: units.otherColumns, &reading)
+        guard let editionFile, let indicatorsFile, let unitsFile, unitsFile.isComplete, unitsFile.unreadIDs.isEmpty else { return nil }
+        let scores = scoresFile ?? ScoresFile(indicators: indicatorsFile, units: unitsFile)
+        let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: scores.scores)
+        let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
         return EditionDraft(
-            id: id, facts: editionFile.facts, groupings: units.groupings, attributes: attributes, units: units.units,
-            indicators: indicators.indicators, results: results,
-            dataset: dataset(units, indicators, results, attributes, tables), tables: tables, unreadableTables: unreadTables,
-            countedTexts: countedTexts(chapters, indicators.indicators))
+            id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
+            indicators: indicatorsFile.indicators, results: results,
+            dataset: dataset(unitsFile, indicatorsFile, results, attributes, tables), tables: tables, unreadableTables: unreadTables,
+            countedTexts: countedTexts(chapters.all, indicatorsFile.indicators))
     }
 
     /// Evaluates the numbers of every text; nil where there is nothing to evaluate them over.
     private mutating func texts(
-        _ draft: EditionDraft?, _ tables: [EditionTable], _ errata: ErrataFile, _ chapters: inout [Chapter], hasScores: Bool
+        _ draft: EditionDraft?, _ tables: [EditionTable]
     ) -> (facts: EditionFacts, tables: [EditionTable], ledger: Ledger)? {
         guard let draft else { return nil }
         var numbers = EditionNumbers(draft, site: site, hasScores: hasScores)
         var facts = draft.facts, tables = tables
         numbers.check(&facts, reading)
         numbers.check(&tables, reading)
-        numbers.check(&chapters, reading)
-        let ledger = numbers.ledger(errata, reading)
+        numbers.check(&chapters.all, reading)
+        let ledger = numbers.ledger(errataFile, reading)
         reading.report(numbers.diagnostics)
         return (facts, tables, ledger)
     }
@@ -112,8 +126,7 @@ struct EditionLoader {
                 Dataset.Group(
                     key: grouping.key, name: grouping.label, values: grouping.values.map { Dataset.Group.Member(id: $0.id, name: $0.label) })
             },
-            attributeNames: Dictionary(attributes.map { ($0.key, $0.label) }) { first, _ in first }, tables: tables.map(\.table),
-            others: earlier)
+            attributeNames: Dictionary(attributes.map { ($0.key, $0.label) }) { first, _ in first }, tables: tables.map(\.table))
     }
 
     private func countedTexts(_ chapters: [Chapter], _ indicators: [Indicator]) -> [String] {

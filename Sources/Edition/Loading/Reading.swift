@@ -7,11 +7,14 @@ struct Reading {
     let tree: SourceTree
     /// `Content/2017`
     let folder: String
+    /// The site's languages, to which texts in several are held; none while they are not known.
+    let languages: [String]
     var diagnostics: [Diagnostic] = []
 
-    init(_ tree: SourceTree, folder: String) {
+    init(_ tree: SourceTree, folder: String, languages: [String] = []) {
         self.tree = tree
         self.folder = folder
+        self.languages = languages
     }
 
     mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -24,7 +27,8 @@ struct Reading {
         let path = path(name)
         guard let bytes = tree.bytes(at: path) else {
             if required {
-                report(Diagnostic("missing-file", "\(name) is missing", at: Place(file: path), hint: hint))
+                let meant = UnreadFiles.meant(name, in: self)
+                report(Diagnostic("missing-file", "\(name) is missing", at: Place(file: path), hint: meant.map { "rename \($0) to \(name)" } ?? hint))
             }
             return nil
         }
@@ -37,12 +41,19 @@ struct Reading {
         guard let text = text(name, required: required, hint: hint) else { return nil }
         let (node, problems) = YAMLNode.parse(text.text, file: text.file)
         report(problems)
+        if let node { report(TextLanguages.check(node, languages)) }
         return problems.hasErrors ? nil : node
     }
 
-    mutating func csv(_ name: String, required: Bool = true, encoding: String? = nil, hint: String? = nil) -> CSVTable? {
+    /// - Parameter headings: what the columns can be called; nil where they can be called anything.
+    mutating func csv(_ name: String, required: Bool = true, encoding: String? = nil, hint: String? = nil, headings: Set<String>? = nil) -> CSVTable? {
         guard let text = text(name, required: required, encoding: encoding, hint: hint) else { return nil }
         let (table, problems) = CSVTable.parse(text)
+        if let table, let headings, let problem = TitleRow.check(table, headings) {
+            // Everything else that is wrong with the table follows from that.
+            report(problem)
+            return nil
+        }
         report(problems)
         return table
     }

@@ -33,8 +33,9 @@ struct ScoresFile {
     }
 
     static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile) -> ScoresFile? {
-        guard let table = reading.csv("scores.csv", hint: "write a column \"unit\" and one for each leaf indicator") else { return nil }
         let tree = indicators.tree
+        let headings = Set([Self.unitColumn] + Self.publishedColumns + tree.leaves.map { tree[$0].id })
+        guard let table = reading.csv("scores.csv", hint: "write a column \"unit\" and one for each leaf indicator", headings: headings) else { return nil }
         let columns = ColumnIndex(table)
         reading.report(ScoreColumns.check(table, indicators))
         guard let unitColumn = columns[Self.unitColumn] else { return nil }

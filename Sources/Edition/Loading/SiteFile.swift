@@ -30,10 +30,11 @@ struct SiteFile {
                 Diagnostic("not-an-address", "base_url \"\(baseURL)\" is not a web address", at: fields.place(of: "base_url"), hint: "write it with https://"))
         }
         reading.report(fields.finish())
+        reading.report(TextLanguages.check(node, languages.isEmpty ? ["zh-Hans"] : languages.map(\.text)))
         guard let title else { return nil }
         let site = Site(
             title: title, publisher: publisher, languages: languages.isEmpty ? ["zh-Hans"] : languages.map(\.text), baseURL: baseURL,
-            current: current, allowsRawHTML: allowsRawHTML, numberNames: numberNames.map(\.text))
+            current: current, allowsRawHTML: allowsRawHTML, numberNames: numberNames.map(\.text), languagePlaces: languages.map(\.place))
         return SiteFile(site: site, currentPlace: fields.place(of: "current"))
     }
 

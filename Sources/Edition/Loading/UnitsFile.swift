@@ -14,7 +14,7 @@ struct UnitsFile {
     var isComplete: Bool
 
     static func load(_ reading: inout Reading, groupings: [Grouping]) -> UnitsFile? {
-        guard let table = reading.csv("units.csv", hint: "list the units: id and name of each, and a column for each grouping") else { return nil }
+        guard let table = reading.csv("units.csv", hint: "list the units: id and name of each, and a column for each grouping", headings: ["id", "name", "name_en"]) else { return nil }
         let columns = ColumnIndex(table)
         var missing = false
         for name in ["id", "name"] + groupings.map(\.key) where columns[name] == nil {
@@ -34,6 +34,7 @@ struct UnitsFile {
             units: [], otherColumns: table.header.map(\.text).filter { !named.contains($0) && !$0.hasPrefix("name_") },
             groupings: groupings, index: [:], isComplete: table.isComplete)
         var ids = IDRegister("unit")
+        var names: [String: Place] = [:]
         let slots = groupings.map { columns[$0.key] }
         for row in table.rows {
             guard idColumn < row.cells.count, !row.isMalformed else {
@@ -52,6 +53,12 @@ struct UnitsFile {
             if name.text.isEmpty {
                 reading.report(
                     Diagnostic("blank-name", "unit \(id.text) has no name", at: name.place, hint: "write the name that readers know"))
+            } else if let first = names[name.text] {
+                reading.report(
+                    Diagnostic(.warning, "duplicate-name", "two units have the name \"\(name.text)\"", at: name.place,
+                        hint: "write what tells them apart, such as the province; formulas have to use the id", notes: [.init("the first one is at", at: first)]))
+            } else {
+                names[name.text] = name.place
             }
             var texts = [(language: "", text: name.text.isEmpty ? id.text : name.text)]
             for (position, language) in translations where !row.cells[position].text.isEmpty {

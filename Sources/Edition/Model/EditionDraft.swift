@@ -11,17 +11,28 @@ struct EditionDraft {
     let units: [Unit]
     let indicators: [Indicator]
     let results: Results
-    let dataset: Dataset
+    var dataset: Dataset
     let tables: [EditionTable]
     /// Names of data files that are there and could not be read.
     let unreadableTables: Set<String>
     /// The texts in which hotspot terms are counted: the chapters and the rubric.
     let countedTexts: [String]
+    /// Ids of other editions that are there and could not be read.
+    var unreadEditions: Set<String> = []
+
+    /// The same edition, with others for its formulas to look at.
+    func beside(_ others: [String: Dataset], unread: Set<String>) -> EditionDraft {
+        var copy = self
+        copy.dataset = dataset.with(others: others)
+        copy.unreadEditions = unread
+        return copy
+    }
 
     var tree: IndicatorTree { results.tree }
 
-    /// Whether a formula names a data table that could not be read, so that it is not evaluated.
+    /// Whether a formula names a data table or an edition that could not be read, so that it is not evaluated.
     func isInDoubt(_ formula: Formula) -> Bool {
         unreadableTables.contains { formula.text.contains("\"\($0)\"") }
+            || (!unreadEditions.isEmpty && (formula.text.contains("change") || unreadEditions.contains { formula.text.contains($0) }))
     }
 }

@@ -52,7 +52,7 @@ package struct Dataset: Sendable {
     package let attributeNames: [String: LocalizedText]
     package let tables: [DataTable]
     /// Other editions by id, for `in 2016`; theirs may be empty.
-    package let others: [String: Dataset]
+    package private(set) var others: [String: Dataset]
 
     let names: NameIndex
 
@@ -74,6 +74,13 @@ package struct Dataset: Sendable {
         names = NameIndex(
             results: results, units: units, indicatorNames: indicatorNames, groups: groups, attributeNames: attributeNames,
             tables: tables)
+    }
+
+    /// The same edition beside others.
+    package func with(others: [String: Dataset]) -> Dataset {
+        var copy = self
+        copy.others = others
+        return copy
     }
 
     /// The id of the newest other edition that is older than this one; ids sort as years do.

@@ -36,7 +36,7 @@ struct FolderReader {
         diagnostics.append(
             Diagnostic(
                 "missing-content", "there is no folder \(folder) in \(root)", at: nil,
-                hint: "name the folder that holds \(folder) with --root, or make a report with almanac new"))
+                hint: "name the folder that holds \(folder) with --root, or make one with site.yaml in it, as Docs/content.md says"))
     }
 
     /// What tells one folder of the disk from another, under whatever path it was reached.

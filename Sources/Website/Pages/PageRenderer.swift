@@ -38,6 +38,9 @@ struct PageRenderer {
             emit(
                 FrontPage(rendition: rendition, root: root).view(), head(title, .overview, [], facts.summary?.text(rendition.language)),
                 frame, rendition, &out)
+        case .editions:
+            let all = site.renditions.filter { $0.language == rendition.language }
+            emit(EditionsPage(rendition: rendition, editions: all).view(), head(words["nav_editions"], .editions, []), frame, rendition, &out)
         case .ranking:
             let view = RankingPage(rendition: rendition, root: root).view()
             emit(view, head(words["score_detail"], .ranking, rendition.trail(), rendition.rankingSentence), frame, rendition, &out)

@@ -47,7 +47,8 @@ extension Rendition {
                 NavigationItem(section: .chapters, label: words["nav_analysis"], path: addresses.chapters),
                 NavigationItem(section: .indicators, label: words["nav_indicators"], path: addresses.indicators),
                 NavigationItem(section: .data, label: words["nav_data"], path: addresses.data),
-            ].filter { $0.section != .chapters || !edition.chapters.isEmpty },
+                NavigationItem(section: .editions, label: words["nav_editions"], path: addresses.editions),
+            ].filter { ($0.section != .chapters || !edition.chapters.isEmpty) && ($0.section != .editions || hasOtherEditions) },
             imprint: imprint, footer: footer, searchIndex: searchIndex)
     }
 }

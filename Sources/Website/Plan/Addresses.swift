@@ -12,6 +12,7 @@ struct Addresses: Sendable {
     private var edition: String { languagePrefix + editionID + "/" }
 
     var siteIndex: String { languagePrefix + "index.html" }
+    var editions: String { languagePrefix + "editions.html" }
     var front: String { edition + "index.html" }
     var ranking: String { edition + "ranking.html" }
     var units: String { edition + "units/index.html" }

@@ -6,6 +6,8 @@ struct PlannedPage: Sendable {
     enum Kind: Sendable {
         /// The site's index.html is the newest edition's front page.
         case siteIndex
+        /// The list of editions, where there are several.
+        case editions
         case front, ranking, units, indicators, chapters, data, method, report, checks
         case unit(Int)
         case indicator(Int)
@@ -33,6 +35,7 @@ struct PagePlan: Sendable {
             }
             if edition.id == current {
                 add(.siteIndex, addresses.siteIndex)
+                if rendition.hasOtherEditions { add(.editions, addresses.editions) }
                 if addresses.languagePrefix.isEmpty { add(.notFound, "404.html") }
             }
             add(.front, addresses.front)

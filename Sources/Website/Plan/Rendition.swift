@@ -12,6 +12,8 @@ final class Rendition: Sendable {
     let edition: Edition
     let language: String
     let words: Strings
+    /// Whether the report has editions beside this one.
+    let hasOtherEditions: Bool
     let chartWords: ChartWords
     let addresses: Addresses
     let unitNames: [String]
@@ -47,11 +49,12 @@ final class Rendition: Sendable {
     /// By path below the edition's folder.
     let imageSizes: [String: ImageSize]
 
-    init(site: Site, edition: Edition, language: String, words: Strings) {
+    init(site: Site, edition: Edition, language: String, words: Strings, hasOtherEditions: Bool = false) {
         self.site = site
         self.edition = edition
         self.language = language
         self.words = words
+        self.hasOtherEditions = hasOtherEditions
         let chartWords = ChartWords.page(words, language: language)
         self.chartWords = chartWords
         let addresses = Addresses(

@@ -23,7 +23,10 @@ struct SitePlan: Sendable {
         var renditions: [Rendition] = []
         for edition in workspace.editions {
             for language in site.languages {
-                renditions.append(Rendition(site: site, edition: edition, language: language, words: theme.strings(language)))
+                renditions.append(
+                    Rendition(
+                        site: site, edition: edition, language: language, words: theme.strings(language),
+                        hasOtherEditions: workspace.editions.count > 1))
             }
         }
         self.renditions = renditions

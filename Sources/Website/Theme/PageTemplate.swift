@@ -14,6 +14,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case method = "pages/method"
     case report = "pages/report"
     case checks = "pages/checks"
+    case editions = "pages/editions"
     case notFound = "pages/404"
 
     static func named(_ name: String) -> PageTemplate? { PageTemplate(rawValue: name) }
@@ -35,6 +36,7 @@ enum PageTemplate: String, CaseIterable, Sendable {
         case .method: MethodView.pageVocabulary
         case .report: ReportView.pageVocabulary
         case .checks: ChecksView.pageVocabulary
+        case .editions: EditionsView.pageVocabulary
         case .notFound: NotFoundView.pageVocabulary
         }
     }

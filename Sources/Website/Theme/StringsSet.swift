@@ -58,6 +58,12 @@ enum StringsSet {
         return (strings, diagnostics)
     }
 
+    /// Those of the languages that have no strings, neither built-in ones nor the report's own: their pages speak English.
+    static func unspoken(_ languages: [String], own: [ThemeFile]) -> [String] {
+        let spoken = Dictionary((ThemeFile.builtIn + own).compactMap { file in language(of: file.path).map { ($0, [String: String]()) } }) { first, _ in first }
+        return languages.filter { closest($0, among: spoken) == nil }
+    }
+
     private static func language(of path: String) -> String? {
         guard path.hasPrefix("strings/"), path.hasSuffix(".yaml") else { return nil }
         return String(path.dropFirst("strings/".count).dropLast(".yaml".count))

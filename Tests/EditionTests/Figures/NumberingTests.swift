@@ -1,3 +1,4 @@
+import Source
 import Testing
 
 @testable import Edition
@@ -17,10 +18,12 @@ struct NumberingTests {
     }
 
     @Test func `a translation’s figure has its original’s number`() throws {
-        let edition = try SmallReport()
+        let (workspace, diagnostics) = SmallReport()
             .chapter(block("figure", "f1") + block("figure", "f2"))
             .chapter("01-findings.zh-Hans.md", block("figure", "f2") + block("figure", "only"))
-            .chapter("02-more.md", block("figure", "f3")).edition()
+            .chapter("02-more.md", block("figure", "f3")).load()
+        #expect(diagnostics.map(\.rule) == ["figure-not-translated", "figure-without-original"])
+        let edition = try #require(workspace?.editions.first)
         let translated = edition.chapters[0].version("zh-Hans").exhibits.compactMap { $0.map { "\($0.id) \($0.number)" } }
         #expect(translated == ["f2 2", "only 3"])
         #expect(edition.exhibits.map(\.id) == ["f1", "f2", "f3"])

@@ -95,9 +95,22 @@ struct SmallReport {
 
     var tree: SourceTree { SourceTree(texts: files.map { ("Content/" + $0.key, $0.value) }) }
 
+    /// Without notes: that it is not translated is no problem of a report.
     func load(drafts: Bool = false) -> (workspace: Workspace?, diagnostics: [Diagnostic]) {
         let (workspace, diagnostics) = Workspace.load(tree, drafts: drafts)
-        return (workspace, diagnostics.sortedWithoutDuplicates())
+        return (workspace, diagnostics.filter { $0.severity != .note }.sortedWithoutDuplicates())
+    }
+
+    /// The messages of its notes.
+    func notes(drafts: Bool = false) -> [String] {
+        Workspace.load(tree, drafts: drafts).diagnostics.filter { $0.severity == .note }.map(\.message)
+    }
+
+    /// A second edition with the same files, as they are now.
+    func copyingEdition(to folder: String) -> SmallReport {
+        var report = self
+        for (path, text) in files where path.hasPrefix("2020/") { report.files[folder + path.dropFirst(4)] = text.replacing("year: 2020", with: "year: \(folder)") }
+        return report
     }
 
     /// The edition of a report without mistakes.

@@ -55,10 +55,13 @@ enum SampleViews {
             ReportChapter(id: "c", kicker: nasty, title: nasty, lede: markup, contents: contents, body: markup, notes: markup)
         ])
     static let checks = ChecksView(kicker: nasty, heading: nasty, lede: markup, keys: keys, exhibits: [exhibit], downloads: [link])
+    static let editions = EditionsView(
+        kicker: nasty, heading: nasty, lede: markup,
+        editions: [EditionEntry(id: nasty, title: nasty, period: nasty, headline: nasty, path: "2017/index.html")])
     static let notFound = NotFoundView(links: [link])
 
     static let all: [any PageView] = [
-        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, notFound,
+        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, editions, notFound,
     ]
 
     static let frame = Frame(

@@ -94,6 +94,6 @@ extension FigureEvaluation {
 
     /// The editions up to this one, oldest first.
     var editions: [(id: String, dataset: Dataset)] {
-        draft.dataset.others.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [(draft.id, draft.dataset)]
+        draft.dataset.others.filter { $0.key < draft.id }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [(draft.id, draft.dataset)]
     }
 }

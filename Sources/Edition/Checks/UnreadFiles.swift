@@ -1,0 +1,55 @@
+import Source
+
+/// Files that stand where the report is read from, and are not read: their names are not what they should be.
+enum UnreadFiles {
+    private static let known = EditionFolders.files + ["errata.yaml"]
+
+    /// The file that was probably meant to be `name`, which is missing.
+    static func meant(_ name: String, in reading: Reading) -> String? {
+        nearest(name, among: reading.fileNames.filter { !known.contains($0) })
+    }
+
+    static func check(_ reading: inout Reading) {
+        reading.report(check(reading, folder: "chapters", endings: [".md"], hint: "save it as Markdown, in a file named NN-slug.md"))
+        reading.report(check(reading, folder: "data", endings: [".csv", ".yaml"], hint: "save the table as CSV, in a file named NAME.csv"))
+        if let problem = checkErrata(reading) { reading.report(problem) }
+    }
+
+    /// - Parameter folder: below the edition's: `chapters`, where the files end in `.md`, or `data`.
+    private static func check(_ reading: Reading, folder: String, endings: [String], hint: String) -> [Diagnostic] {
+        let path = reading.path(folder)
+        return reading.tree.paths(under: path).compactMap { file in
+            let name = file.dropFirst(path.utf8.count + 1)
+            let isBelow = name.contains("/")
+            if !isBelow, endings.contains(where: { name.hasSuffix($0) }) { return nil }
+            return Diagnostic(
+                .warning, "unread-file", "this file is not read: \(folder)/ holds \(endings.map { "*" + $0 }.joined(separator: " and "))", at: Place(file: file),
+                hint: isBelow ? "move it out of its folder into \(folder)/" : renamed(String(name), endings) ?? hint)
+        }
+    }
+
+    /// errata.yaml may be missing, so that nothing else would tell of `errata.yml`.
+    private static func checkErrata(_ reading: Reading) -> Diagnostic? {
+        guard !reading.fileNames.contains("errata.yaml"), let name = meant("errata.yaml", in: reading) else { return nil }
+        return Diagnostic(.warning, "unread-file", "this file is not read", at: Place(file: reading.path(name)), hint: "rename it to errata.yaml")
+    }
+
+    /// What a file with almost the right ending should be called.
+    private static func renamed(_ name: String, _ endings: [String]) -> String? {
+        guard let point = name.lastIndex(of: ".") else { return nil }
+        let ending = String(name[point...]).lowercased()
+        let right: String? = switch ending {
+        case ".markdown", ".mdown", ".mkd": ".md"
+        case ".yml": ".yaml"
+        default: endings.first { $0 == ending }
+        }
+        return right.flatMap { endings.contains($0) ? "rename it to \(name[..<point])\($0)" : nil }
+    }
+}
+
+extension Reading {
+    /// The files that stand in the folder itself.
+    var fileNames: [String] {
+        tree.paths(under: folder).map { String($0.dropFirst(folder.count + 1)) }.filter { !$0.contains("/") }
+    }
+}

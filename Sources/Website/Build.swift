@@ -75,14 +75,17 @@ package struct Build: Sendable {
         let (theme, themeProblems) = Theme.load(own: own, languages: workspace?.site.languages ?? ["zh-Hans"])
         let languageProblems = workspace.map { LanguageStrings.check($0.site, own: own) } ?? []
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
-        let blocking = report.diagnostics.filter { !(showsFalseClaims && ClaimProblem.rules.contains($0.rule)) }
-        guard let workspace, !blocking.hasErrors else { return ([], report) }
+        guard let workspace, !preventsPages(report.diagnostics) else { return ([], report) }
         let site = SitePlan(workspace, theme: theme)
         report.diagnostics = (report.diagnostics + FigureFindings.check(site.renditions)).sortedWithoutDuplicates()
-        if report.diagnostics.hasErrors { return ([], report) }
+        if preventsPages(report.diagnostics) { return ([], report) }
         let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
         report.count(workspace, pages: pages.count)
         return (pages + site.otherFiles, report)
+    }
+
+    private func preventsPages(_ diagnostics: [Diagnostic]) -> Bool {
+        diagnostics.contains { $0.severity == .error && !(showsFalseClaims && ClaimProblem.rules.contains($0.rule)) }
     }
 
     /// A report's own templates, styles and strings.

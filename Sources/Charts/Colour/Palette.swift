@@ -14,7 +14,7 @@ struct Palette {
         ink: "#1d2229", muted: "#535861", grid: "#dcdee2", paper: "#fff", bar: "#346db2", highlight: "#c44323", context: "#8c929b",
         steps: ["#ecf3fa", "#cde0f5", "#a5c8ed", "#7cacdf", "#4f8dcc", "#276fb1", "#03528e"],
         early: "#12161c", late: "#fff", earlySteps: 5,
-        series: ["#1f4e8c", "#b0741a", "#5f97d3"])
+        series: ["#1f4e8c", "#9a6412", "#5f97d3"])
 
     static let dark = Palette(
         ink: "#e5e8ed", muted: "#a6abb3", grid: "#303338", paper: "#15181d", bar: "#64a3e3", highlight: "#f58b4b", context: "#646972",

@@ -1,6 +1,8 @@
 /// A heatmap as one drawing, for files. It is as wide as its cells need, if that is more than asked for.
 enum HeatmapDrawing {
     private static let rowHeight = 26.0, gap = 10.0, line = 17.0, narrowestCell = 40.0
+    /// As far as a cell grows so that no word of its heading has to break.
+    private static let widestHeading = 84.0
 
     static func draw(_ map: Heatmap, width: Double) -> Drawing {
         let rows = map.shownRows
@@ -9,7 +11,7 @@ enum HeatmapDrawing {
         let total = map.hasTotal ? widest(rows.map { $0.total ?? "" } + [map.totalHeading]) + gap : 0
         let left = rank + label + total
         let texts = rows.flatMap { $0.cells.map { $0?.text ?? "–" } }
-        let least = max(narrowestCell, widest(texts) + 8)
+        let least = max(narrowestCell, widest(texts) + 8, min(widestWord(map.columns.map(\.label)) + 6, widestHeading))
         let cell = map.columns.isEmpty ? least : max(least, (width - left) / Double(map.columns.count))
         var drawing = Drawing(width: max(width, left + cell * Double(map.columns.count)), height: 0)
 
@@ -81,5 +83,9 @@ enum HeatmapDrawing {
 
     private static func widest(_ texts: [String]) -> Double {
         texts.reduce(0) { max($0, TextMeasure.maximum($1, size: 14, bold: true)) }.rounded(.up)
+    }
+
+    private static func widestWord(_ labels: [String]) -> Double {
+        labels.flatMap(LatinWords.of).reduce(0) { max($0, TextMeasure.maximum($1, size: 12)) }
     }
 }

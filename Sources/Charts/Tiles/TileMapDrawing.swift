@@ -5,7 +5,7 @@ enum TileMapDrawing {
     static func draw(_ map: TileMap, width: Double) -> Drawing {
         let (steps, scale) = map.coloured()
         let columns = Double(map.columns)
-        let side = min((width + gap) / columns, 84) - gap
+        let side = min((width + gap) / columns, TileWidth.of(map.placed, least: 84, most: 112)) - gap
         let names = map.placed.map { Wrapping.balanced($0.label, size: 14, width: side - 6) }
         // A tile holds its longest name and the value below it.
         let height = max(side, Double((names.map(\.count).max() ?? 1) + 1) * line + 8)

@@ -8,7 +8,7 @@ enum TileMapPage {
         out.raw("<div class=\"tiles\" role=\"list\" style=\"--cols:")
         out.number(map.columns)
         out.raw(";--tile:")
-        out.fixed(tileWidth(map))
+        out.fixed(TileWidth.of(map.placed, least: 60, most: 96))
         out.raw("px\">")
         for (tile, step) in zip(map.placed, steps) {
             out.raw("<div role=\"listitem\" class=\"")
@@ -38,11 +38,5 @@ enum TileMapPage {
         }
         out.raw("</div>")
         scale.write(to: &out)
-    }
-    /// As wide as the longest word of a name needs, within bounds: on a wide page names then break between words.
-    private static func tileWidth(_ map: TileMap) -> Double {
-        let words = map.placed.flatMap { $0.label.split(separator: " ") }
-        let widest = words.reduce(0) { max($0, TextMeasure.maximum(String($1), size: 14, bold: true)) }
-        return min(max(widest + 8, 60), 96).rounded(.up)
     }
 }

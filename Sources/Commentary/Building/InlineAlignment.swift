@@ -8,7 +8,6 @@ struct InlineAlignment {
     private(set) var position: Int
     /// The tree and the source disagree: from here on positions are unknown.
     private(set) var isLost = false
-    private var withoutTitle = false
 
     init(_ content: InlineContent) {
         self.content = content
@@ -25,27 +24,35 @@ struct InlineAlignment {
         isLost = true
     }
 
-    /// Matches one step of a text: returns how many bytes of the literal it gives and whether the source has the character itself.
-    mutating func step(
-        _ literal: UnsafeBufferPointer<UInt8>, at index: Int, decode: (ArraySlice<UInt8>) -> [UInt8]
-    ) -> (length: Int, isPlain: Bool) {
-        guard !isLost else { return (1, true) }
+    /// An entity in the source, and what libcmark made of it.
+    struct Entity {
+        let decoded: [UInt8]
+        /// In the source.
+        let length: Int
+    }
+
+    /// Matches one step of a text and returns how many bytes of the literal it gives.
+    ///
+    /// `entity` is decoded beforehand and the alignment changed where it stands: taken out of the builder and put back around a
+    /// closure that decodes, Swift 6.3 lost it in optimised builds.
+    mutating func step(_ literal: UnsafeBufferPointer<UInt8>, at index: Int, entity: Entity?) -> Int {
+        guard !isLost else { return 1 }
         let own = byte(position)
         let wanted = literal[index]
         if own == .backslash && byte(position + 1).isPunctuation && byte(position + 1) == wanted {
             position += 2
-            return (1, false)
+            return 1
         }
-        if own == UInt8(ascii: "&"), let (decoded, length) = entity(decode), literal[index...].starts(with: decoded) {
-            position += length
-            return (decoded.count, false)
+        if let entity, literal[index...].starts(with: entity.decoded) {
+            position += entity.length
+            return entity.decoded.count
         }
-        if own == wanted {
-            position += 1
-            return (1, true)
+        guard own == wanted else {
+            lose()
+            return 1
         }
-        lose()
-        return (1, true)
+        position += 1
+        return 1
     }
 
     /// Matches as many bytes of the literal as stand in the source unchanged and mean nothing to our own passes; returns how many.
@@ -67,14 +74,13 @@ struct InlineAlignment {
         return length
     }
 
-    /// The entity at the position: what it stands for, and its length in the source.
-    private func entity(_ decode: (ArraySlice<UInt8>) -> [UInt8]) -> (decoded: [UInt8], length: Int)? {
+    /// What may be an entity at the position.
+    var entitySource: ArraySlice<UInt8>? {
+        guard !isLost, byte(position) == UInt8(ascii: "&") else { return nil }
         var end = position + 1
         while end - position < 40 && (byte(end).isLetter || byte(end).isDigit || byte(end) == UInt8(ascii: "#")) { end += 1 }
         guard end > position + 1, byte(end) == UInt8(ascii: ";") else { return nil }
-        let source = content.bytes[position...end]
-        let decoded = decode(source)
-        return decoded.elementsEqual(source) ? nil : (decoded, source.count)
+        return content.bytes[position...end]
     }
 
     mutating func lineBreak(isHard: Bool) {

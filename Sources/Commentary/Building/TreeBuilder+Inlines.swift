@@ -183,10 +183,12 @@ extension TreeBuilder {
     }
 
     mutating func advance(_ literal: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-        guard var reader = alignment.take() else { return 1 }
-        let length = reader.step(literal, at: index) { decode($0) }.length
-        alignment = reader
-        return length
+        var entity: InlineAlignment.Entity?
+        if let source = alignment?.entitySource {
+            let decoded = decode(source)
+            if !decoded.elementsEqual(source) { entity = InlineAlignment.Entity(decoded: decoded, length: source.count) }
+        }
+        return alignment?.step(literal, at: index, entity: entity) ?? 1
     }
 
     /// Behind the `]` of a reference that begins at `index` of the text and stands in the source just so, without escapes.

@@ -56,12 +56,12 @@ struct EditionNumbers {
             for position in chapters[chapter].versions.indices {
                 var version = chapters[chapter].versions[position]
                 let source = ScalarStarts(reading, path: version.path, site: site), language = version.language
-                func text(_ text: String, _ place: Place) -> CheckedText {
-                    checker.check(text, start: place, at: .chapter(slug: slug), language: language, words: language, in: source)
+                func text(_ text: String, _ place: Place, _ location: TextLocation) -> CheckedText {
+                    checker.check(text, start: place, at: location, language: language, words: language, in: source)
                 }
-                version.title = text(version.title, version.titlePlace).plain
+                version.title = text(version.title, version.titlePlace, .title(slug: slug)).plain
                 if let summary = version.summary {
-                    let checked = text(summary, version.summaryPlace)
+                    let checked = text(summary, version.summaryPlace, .chapter(slug: slug))
                     version.summaryText = checked
                     version.summary = checked.plain
                 }

@@ -35,10 +35,12 @@ extension NumberChecker {
     mutating func check(
         _ text: String, start: Place, at location: TextLocation, language: String, words: String, in source: ScalarStarts
     ) -> CheckedText {
+        let firstEntry = entries.count, firstProblem = diagnostics.count
         let (document, problems) = Document.parseInline(text, at: source.content(of: start), options: .caption)
         // In a short text that was always plain words a < is no attempt at HTML.
         diagnostics += problems.filter { $0.rule != "raw-html" }
         let numbers = check(document, at: location, language: language, words: words.isEmpty ? source.language : words)
+        if let columns = source.columns(of: start) { move(from: firstEntry, firstProblem, content: source.content(of: start), columns) }
         return CheckedText(document, numbers, entries)
     }
 }

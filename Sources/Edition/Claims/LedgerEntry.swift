@@ -53,7 +53,9 @@ package struct LedgerEntry: Sendable {
 package enum TextLocation: Hashable, Sendable {
     /// edition.yaml: the front page.
     case edition
-    /// A chapter's title, summary or running text.
+    /// A chapter's title, where a number carries no mark.
+    case title(slug: String)
+    /// A chapter's summary or running text.
     case chapter(slug: String)
     /// The caption or note of a figure or table.
     case exhibit(id: String, slug: String)

@@ -107,6 +107,16 @@ struct NumberChecker {
         return known.suggest(stated, sentence: sentence)
     }
 
+    /// Sets the places of the last entries and problems right, where escapes stand before them in their line.
+    mutating func move(from firstEntry: Int, _ firstProblem: Int, content: Place, _ columns: [Int]) {
+        func moved(_ place: Place) -> Place {
+            guard place.file == content.file, place.line == content.line, columns.indices.contains(place.column - content.column) else { return place }
+            return Place(file: place.file, line: place.line, column: columns[place.column - content.column])
+        }
+        for index in firstEntry..<entries.count { entries[index].place = moved(entries[index].place) }
+        for index in firstProblem..<diagnostics.count { diagnostics[index].place = diagnostics[index].place.map(moved) }
+    }
+
     private func entry(_ kind: LedgerEntry.Kind, _ formula: String, _ position: Position) -> LedgerEntry {
         LedgerEntry(
             number: entries.count + 1, kind: kind, place: position.place, location: position.location, language: position.language,

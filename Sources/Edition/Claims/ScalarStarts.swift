@@ -14,6 +14,32 @@ struct ScalarStarts {
         lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
+    /// For each character of a quoted scalar's content on its first line, its column in the file: an escaped `\"` takes two.
+    /// Nil where every character takes one.
+    func columns(of start: Place) -> [Int]? {
+        guard start.file == file, lines.indices.contains(start.line - 1) else { return nil }
+        let line = Array(lines[start.line - 1])
+        guard start.column >= 1, start.column <= line.count, line[start.column - 1] == "\"" || line[start.column - 1] == "'" else { return nil }
+        let isDouble = line[start.column - 1] == "\""
+        var columns: [Int] = [], index = start.column
+        var isPlain = true
+        while index < line.count {
+            columns.append(index + 1)
+            if isDouble, line[index] == "\\", index + 1 < line.count {
+                let digits: [Unicode.Scalar: Int] = ["x": 2, "u": 4, "U": 8]
+                index += 2 + (digits[line[index + 1]] ?? 0)
+                isPlain = false
+            } else if line[index] == line[start.column - 1] {
+                guard !isDouble, index + 1 < line.count, line[index + 1] == "'" else { break }
+                index += 2
+                isPlain = false
+            } else {
+                index += 1
+            }
+        }
+        return isPlain ? nil : columns
+    }
+
     /// - Parameter start: the scalar's first character in the file, as YAML gives it.
     func content(of start: Place) -> Place {
         guard start.file == file, lines.indices.contains(start.line - 1) else { return start }

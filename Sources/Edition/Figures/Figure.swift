@@ -17,6 +17,8 @@ package struct Figure: Sendable {
     package var columns: [Int] = []
     /// What a data table calls its rows.
     package var rowTitle: LocalizedText?
+    /// Where the data table that the rows are from comes from.
+    package var tableSource: LocalizedText?
     /// Names of the groups by which rows are coloured.
     package var groups: [LocalizedText] = []
 }

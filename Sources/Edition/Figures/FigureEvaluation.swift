@@ -44,7 +44,7 @@ struct FigureEvaluation {
             }
         if let table {
             figure?.rowTitle = table.rowTitle
-            figure?.block.source = block.source ?? draft.tables[table.position].source
+            figure?.tableSource = draft.tables[table.position].source
             figure?.block.unit = block.unit ?? draft.tables[table.position].unit
         }
         return diagnostics.hasErrors ? nil : figure

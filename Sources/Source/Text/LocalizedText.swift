@@ -23,6 +23,12 @@ package struct LocalizedText: Hashable, Sendable {
         return (texts.first { $0.language.prefix { $0 != "-" } == primary } ?? texts[0]).text
     }
 
+    /// The text in `language` or for every language; nil where only others were written.
+    package func written(in language: String) -> String? {
+        let primary = language.prefix { $0 != "-" }
+        return (texts.first { $0.language == language || $0.language.isEmpty } ?? texts.first { $0.language == primary })?.text
+    }
+
     package static func == (a: LocalizedText, b: LocalizedText) -> Bool {
         a.texts.elementsEqual(b.texts) { $0 == $1 }
     }

@@ -118,7 +118,7 @@ struct ChecksPage {
             case .edition: (id, heading) = ("text-front", rendition.words["nav_overview"])
             case .table: (id, heading) = ("text-data", rendition.words["data"])
             case .errata: (id, heading) = ("text-errata", rendition.words["errata_values"])
-            case .chapter(let slug), .exhibit(_, let slug):
+            case .title(let slug), .chapter(let slug), .exhibit(_, let slug):
                 let chapter = rendition.edition.chapters.firstIndex { $0.slug == slug } ?? 0
                 (id, heading) = ("text-chapter-" + slug, "\(chapter + 1)  " + rendition.edition.chapters[chapter].version(rendition.language).title)
             }
@@ -178,12 +178,13 @@ struct ChecksPage {
 
     /// The page on which a number stands, at its place.
     private func link(_ entry: LedgerEntry) -> Link? {
-        let fragment = "#" + NumberMarkup.anchor(entry)
+        var fragment = "#" + NumberMarkup.anchor(entry)
+        if case .title = entry.location { fragment = "" }
         switch entry.location {
         case .edition: return Link(label: rendition.words["nav_overview"], path: rendition.addresses.front)
         case .table: return Link(label: rendition.words["data"], path: rendition.addresses.data)
         case .errata: return nil
-        case .chapter(let slug), .exhibit(_, let slug):
+        case .title(let slug), .chapter(let slug), .exhibit(_, let slug):
             guard let chapter = rendition.edition.chapters.firstIndex(where: { $0.slug == slug }) else { return nil }
             return Link(
                 label: rendition.edition.chapters[chapter].version(rendition.language).title,
@@ -198,7 +199,7 @@ extension Rendition {
         edition.ledger.entries.filter { entry in
             if entry.language.isEmpty || entry.language == language { return true }
             switch entry.location {
-            case .chapter(let slug), .exhibit(_, let slug):
+            case .title(let slug), .chapter(let slug), .exhibit(_, let slug):
                 return edition.chapters.first { $0.slug == slug }?.version(language).language == entry.language
             case .edition, .table, .errata: return false
             }

@@ -35,7 +35,10 @@ struct ExhibitMarkup {
         }
     }
 
-    var caption: ByteBuffer { exhibit.texts.caption?.html(rendition, root: root, slug: exhibit.slug) ?? ByteBuffer(text: rendition.plainCaption(exhibit)) }
+    /// With its links and numbers; without one, the caption that the numbers make.
+    var caption: ByteBuffer {
+        exhibit.texts.caption?.html(rendition, root: root, slug: exhibit.slug) ?? ByteBuffer(text: rendition.plainCaption(exhibit))
+    }
 
     /// Unit of measure, note, source, the figure's files, and its data as a table.
     private func notes(into out: inout ByteBuffer) {
@@ -55,9 +58,13 @@ struct ExhibitMarkup {
         }
         add("note", exhibit.texts.note)
         add("source", exhibit.texts.source)
-        // Something has to say how many were scored, and when.
-        if case .figure(let figure) = exhibit.content, exhibit.note == nil, exhibit.source == nil, let cases = rendition.cases(of: figure) {
-            parts.append(ByteBuffer(text: cases))
+        if case .figure(let figure) = exhibit.content {
+            if exhibit.source == nil, let source = figure.tableSource {
+                parts.append(ByteBuffer(text: words("source", ["source": source.text(language)])))
+            } else if exhibit.note == nil, exhibit.source == nil, let cases = rendition.cases(of: figure) {
+                // Something has to say how many were scored, and when.
+                parts.append(ByteBuffer(text: cases))
+            }
         }
         if !parts.isEmpty || exhibit.isFigure {
             out.raw("<p class=\"src\">")

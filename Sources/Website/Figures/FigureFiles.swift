@@ -29,10 +29,10 @@ struct FigureFiles {
                 title: rendition.label(exhibit) + " " + rendition.plainCaption(exhibit),
                 notes: [
                     figure.block.unit.map { rendition.words("unit_of_measure", ["unit": $0.text(language)]) },
-                    exhibit.note.map { rendition.words("note", ["note": $0.text(language)]) },
+                    exhibit.texts.note.map { rendition.words("note", ["note": $0.text(language).plain]) },
                     rendition.cases(of: figure),
                 ].compactMap { $0 },
-                source: exhibit.source?.text(language), language: language, words: rendition.chartWords),
+                source: exhibit.texts.source?.text(language).plain ?? figure.tableSource?.text(language), language: language, words: rendition.chartWords),
             to: &out)
         return out.bytes
     }

@@ -46,7 +46,7 @@ struct UnitBars {
         out.tableStart("ranking sortable", label: words("scroll_region_named", ["name": rendition.indicatorNames[node]]), columns: 4, rows: units.count)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk", sort: "number")
-        out.columnHead(rendition.unitWord, classes: "t", sort: "text")
+        out.columnHead(rendition.unitTitle, classes: "t", sort: "text")
         out.columnHead(words["score"], sort: "number")
         out.columnHead(words["rate"], sort: "number")
         out.raw("</tr></thead><tbody>")

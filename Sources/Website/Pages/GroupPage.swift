@@ -23,12 +23,12 @@ struct GroupPage {
             let gap = mean - everyone
             let key = gap.isZero ? "at_mean" : gap.isNegative ? "below_mean" : "above_mean"
             keys.append(KeyFigure(label: words[key], value: rendition.mean(gap.magnitude)))
-            let sentence = gap.isZero ? "group_lede_equal" : gap.isNegative ? "group_lede_below" : "group_lede_above"
+            let sentence = value.units.count == 1 ? "group_lede_single" : gap.isZero ? "group_lede_equal" : gap.isNegative ? "group_lede_below" : "group_lede_above"
             lede = words(
                 sentence,
                 [
                     "group": name, "count": String(value.units.count), "counter": rendition.counter, "units": rendition.unitsWord,
-                    "mean": rendition.mean(mean), "difference": rendition.mean(gap.magnitude),
+                    "unit": rendition.unitWord, "mean": rendition.mean(mean), "difference": rendition.mean(gap.magnitude),
                 ])
         }
         let members = Set(value.units)

@@ -31,7 +31,7 @@ struct ListPages {
                 ])
         }
         return UnitsView(
-            heading: rendition.unitsWord, lede: lede.map { ByteBuffer(text: $0) }, groups: links,
+            heading: rendition.unitsTitle, lede: lede.map { ByteBuffer(text: $0) }, groups: links,
             exhibits: groups.map { group in
                 var body = ByteBuffer()
                 RankingTable(rendition: rendition, root: root, only: group.units).write(into: &body)

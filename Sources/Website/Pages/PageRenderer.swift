@@ -33,7 +33,8 @@ struct PageRenderer {
         switch page.kind {
         case .siteIndex, .front:
             let facts = rendition.edition.facts
-            let title = page.kind.isSiteIndex ? nil : facts.title.text(rendition.language)
+            let name = facts.title.text(rendition.language)
+            let title = page.kind.isSiteIndex || name == frame.siteTitle ? nil : name
             emit(
                 FrontPage(rendition: rendition, root: root).view(), head(title, .overview, [], facts.summary?.text(rendition.language)),
                 frame, rendition, &out)
@@ -44,7 +45,7 @@ struct PageRenderer {
             let view = RankingPage(rendition: rendition, root: root).view()
             emit(view, head(words["score_detail"], .ranking, rendition.trail(), rendition.rankingSentence), frame, rendition, &out)
         case .units:
-            emit(ListPages(rendition: rendition, root: root).units(), head(rendition.unitsWord, .units, rendition.trail()), frame, rendition, &out)
+            emit(ListPages(rendition: rendition, root: root).units(), head(rendition.unitsTitle, .units, rendition.trail()), frame, rendition, &out)
         case .indicators:
             let view = ListPages(rendition: rendition, root: root).indicators()
             emit(view, head(words["indicator_system"], .indicators, rendition.trail()), frame, rendition, &out)

@@ -8,7 +8,7 @@ extension Rendition {
         [Link(label: edition.id, path: addresses.front)] + more
     }
 
-    var unitsLink: Link { Link(label: unitsWord, path: addresses.units) }
+    var unitsLink: Link { Link(label: unitsTitle, path: addresses.units) }
     var indicatorsLink: Link { Link(label: words["nav_indicators"], path: addresses.indicators) }
     var chaptersLink: Link { Link(label: words["nav_analysis"], path: addresses.chapters) }
 
@@ -43,7 +43,7 @@ extension Rendition {
             nav: [
                 NavigationItem(section: .overview, label: words["nav_overview"], path: addresses.front),
                 NavigationItem(section: .ranking, label: words["nav_ranking"], path: addresses.ranking),
-                NavigationItem(section: .units, label: unitsWord, path: addresses.units),
+                NavigationItem(section: .units, label: unitsTitle, path: addresses.units),
                 NavigationItem(section: .chapters, label: words["nav_analysis"], path: addresses.chapters),
                 NavigationItem(section: .indicators, label: words["nav_indicators"], path: addresses.indicators),
                 NavigationItem(section: .data, label: words["nav_data"], path: addresses.data),

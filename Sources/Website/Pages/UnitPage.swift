@@ -91,11 +91,11 @@ struct UnitPage {
                 let isPenalty = rendition.tree.isDeduction(node)
                 text.text(words("lost_points", ["points": rendition.score(isPenalty ? score : maximum - score)]))
                 text.raw(" <small>")
-                text.text(isPenalty ? words["penalty"] : "\(rendition.score(score))/\(rendition.score(maximum))")
+                text.text(isPenalty ? words["penalty"] : "\(rendition.score(score, of: node))/\(rendition.score(maximum))")
                 text.raw("</small>")
             } else {
                 let standing = results.standings[node][unit]
-                text.text("\(rendition.score(score))/\(rendition.score(maximum))")
+                text.text("\(rendition.score(score, of: node))/\(rendition.score(maximum))")
                 if let standing {
                     text.raw(" <small>")
                     text.text(words(standing.isShared ? "rank_shared" : "rank_of", ["rank": standing.text]))

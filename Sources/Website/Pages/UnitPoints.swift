@@ -8,9 +8,11 @@ enum UnitPoints {
     static func strengths(_ rendition: Rendition, _ unit: Int) -> [Int] {
         let results = rendition.results
         let half = Exact(results.unitCount + 1, over: 2)
+        // What costs a unit most is not its strength, however well it stands there.
+        let lost = Set(losses(rendition, unit))
         let candidates = rendition.tree.leaves.compactMap { leaf -> (leaf: Int, rank: Exact, rate: Exact)? in
             // What a penalty did not take is no achievement.
-            guard !rendition.tree.isWithin(.penalty, leaf), let value = results.values[leaf][unit], !value.isZero,
+            guard !lost.contains(leaf), !rendition.tree.isWithin(.penalty, leaf), let value = results.values[leaf][unit], !value.isZero,
                 let standing = results.standings[leaf][unit], standing.rank <= half, let rate = results.rate(value, of: leaf)
             else { return nil }
             return (leaf, standing.rank, rate)

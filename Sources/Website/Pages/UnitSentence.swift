@@ -30,7 +30,9 @@ struct UnitSentence {
             let names = leaves.prefix(4).map { rendition.indicatorNames[$0] }.joined(separator: rendition.words["list_separator"])
             return rendition.words("unit_best_shared", ["indicators": names])
         }
-        guard leaves.count == 1, let value = results.values[leaves[0]][unit] else { return nil }
+        guard leaves.count == 1, leaves != UnitPoints.losses(rendition, unit).prefix(1).map({ $0 }), let value = results.values[leaves[0]][unit] else {
+            return nil
+        }
         return rendition.words(
             "unit_best",
             [

@@ -23,6 +23,9 @@ final class Rendition: Sendable {
     /// What a unit is called, several of them, and the word that counts them (empty in languages without one).
     let unitWord: String
     let unitsWord: String
+    /// The same at the head of something: `Countries`.
+    var unitsTitle: String { unitsWord.prefix(1).uppercased() + unitsWord.dropFirst() }
+    var unitTitle: String { unitWord.prefix(1).uppercased() + unitWord.dropFirst() }
     let counter: String
     /// Every unit, best total first.
     let order: [Int]
@@ -33,6 +36,8 @@ final class Rendition: Sendable {
     let strips: [StripRange?]
     /// By node, formatted; nil where nobody has a value.
     let means: [String?]
+    /// By node: the most decimals that a score on it has, up to four.
+    let scoreDecimals: [Int]
     /// By grouping, group and node, formatted.
     let groupMeans: [[[String?]]]
     /// By grouping and unit: its standing by total within its group, and the group's size.
@@ -62,7 +67,7 @@ final class Rendition: Sendable {
             node == 0 ? words["total"] : indicator.name.text(language)
         }
         unitWord = edition.facts.unitName.text(language)
-        unitsWord = edition.facts.unitPlural.text(language)
+        unitsWord = edition.facts.unitPlural.written(in: language) ?? edition.facts.unitName.text(language)
         counter = edition.facts.counter?.text(language) ?? ""
         let results = edition.results
         self.results = results
@@ -75,6 +80,12 @@ final class Rendition: Sendable {
         distributions = results.values.map { Distribution($0.compactMap { $0 }) }
         strips = distributions.enumerated().map { node, distribution in
             distribution.map { $0.strip(maximum: results.tree[node].maximum, form) }
+        }
+        scoreDecimals = results.values.map { row in
+            row.reduce(0) { most, value in
+                guard let value, !value.isInteger else { return most }
+                return max(most, (1...3).first { value.rounded($0) == value } ?? 4)
+            }
         }
         means = edition.indicators.indices.map { results.mean($0).map(form.mean) }
         groupMeans = edition.groupings.map { grouping in
@@ -110,9 +121,12 @@ final class Rendition: Sendable {
     let results: Results
     let tree: IndicatorTree
 
+    /// A score with as many decimals as the indicator's scores have, so that they stand in line.
+    func score(_ value: Exact, of node: Int) -> String { value.decimal(scoreDecimals[node], results.rules.rounding) }
+    /// A maximum, a lost score, a number on its own.
     func score(_ value: Exact) -> String { form.score(value) }
     func total(_ value: Exact) -> String { form.total(value) }
-    func value(_ value: Exact, of node: Int) -> String { node == 0 ? form.total(value) : form.score(value) }
+    func value(_ value: Exact, of node: Int) -> String { node == 0 ? form.total(value) : score(value, of: node) }
     func mean(_ value: Exact) -> String { form.mean(value) }
     func rate(_ value: Exact) -> String { form.rate(value) }
 }

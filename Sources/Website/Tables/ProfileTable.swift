@@ -33,14 +33,14 @@ struct ProfileTable: Sendable {
         let groups = rendition.edition.groupings.first?.values ?? []
         heads = (groups.map { $0.label.text(rendition.language) } + [nil]).map { Self.head(rendition, group: $0) }
         let tree = rendition.tree
-        rows = tree.nodes.indices.dropFirst().map { node in
+        let columns = groups.isEmpty ? 5 : 6
+        rows = Self.order(tree, below: 0).map { node in
             var link = ByteBuffer()
             link.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
             let maximum = rendition.score(tree[node].maximum)
             if !tree[node].isLeaf {
-                // The head spans every column, however many there are.
                 return .branch(
-                    node: node, lead: ByteBuffer(html: "<tr class=\"grp\"><th scope=\"rowgroup\" colspan=\"6\">" + link.string + " <small>"),
+                    node: node, lead: ByteBuffer(html: "<tr class=\"grp\"><th scope=\"rowgroup\" colspan=\"\(columns)\">" + link.string + " <small>"),
                     tail: ByteBuffer(html: "/\(maximum)</small></th></tr>"))
             }
             return .leaf(
@@ -50,6 +50,12 @@ struct ProfileTable: Sendable {
                     tail: ByteBuffer(html: "<td>\(rendition.means[node] ?? "–")</td></tr>"),
                     strip: rendition.strips[node].map { StripFrame($0, rendition.chartWords) }))
         }
+    }
+
+    /// A branch's leaves come before its branches, so that every leaf stands under the head that it belongs to.
+    private static func order(_ tree: IndicatorTree, below node: Int) -> [Int] {
+        let children = tree[node].children
+        return children.filter { tree[$0].isLeaf } + children.filter { !tree[$0].isLeaf }.flatMap { [$0] + order(tree, below: $0) }
     }
 
     private static func head(_ rendition: Rendition, group: String?) -> ByteBuffer {
@@ -79,12 +85,12 @@ struct ProfileTable: Sendable {
             switch row {
             case .branch(let node, let lead, let tail):
                 out.raw(lead)
-                out.raw(results.values[node][unit].map(rendition.score) ?? "–")
+                out.raw(results.values[node][unit].map { rendition.score($0, of: node) } ?? "–")
                 out.raw(tail)
             case .leaf(let leaf):
                 let value = results.values[leaf.node][unit]
                 out.raw(leaf.head)
-                out.raw(value.map(rendition.score) ?? "–")
+                out.raw(value.map { rendition.score($0, of: leaf.node) } ?? "–")
                 out.raw(leaf.maximum)
                 if let value { leaf.strip?.write(value.double, to: &out) }
                 out.raw("</td><td>")

@@ -18,7 +18,7 @@ struct RankingTable {
             "ranking", label: words("scroll_region_named", ["name": words["ranking"]]), columns: edition.groupings.count + 3, rows: units.count)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk")
-        out.columnHead(rendition.unitWord, classes: "t")
+        out.columnHead(rendition.unitTitle, classes: "t")
         for grouping in edition.groupings { out.columnHead(grouping.label.text(rendition.language), classes: "t") }
         out.columnHead(words["total"])
         out.raw("</tr></thead><tbody>")

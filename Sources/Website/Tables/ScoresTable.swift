@@ -45,7 +45,7 @@ struct ScoresTable {
                     out.raw(rendition.rate(rate))
                 }
                 out.raw("\">")
-                out.text(rendition.score(value))
+                out.text(rendition.score(value, of: leaf))
                 out.raw("</td>")
             }
             out.raw("</tr>")
@@ -64,7 +64,7 @@ struct ScoresTable {
         for level in 1...max(1, depth) {
             out.raw("<tr>")
             if level == 1 {
-                for (text, sort, name) in [(words["rank"], "number", "rk"), (rendition.unitWord, "text", ""), (words["total"], "number", "tot")] {
+                for (text, sort, name) in [(words["rank"], "number", "rk"), (rendition.unitTitle, "text", ""), (words["total"], "number", "tot")] {
                     out.raw("<th scope=\"col\"")
                     if !name.isEmpty { out.attribute("class", name) }
                     if name == "rk" { out.raw(" data-first=\"ascending\"") }

@@ -14,7 +14,7 @@ struct UnitsTable {
         let keys = (columns ?? edition.groupings.map(\.key) + edition.attributes.map(\.key)).filter { $0 != "id" && $0 != "name" }
         out.tableStart("units", label: rendition.words("scroll_region_named", ["name": rendition.words["objects"]]), columns: keys.count + 1, rows: edition.units.count)
         out.raw("<thead><tr>")
-        out.columnHead(rendition.unitWord, classes: "t")
+        out.columnHead(rendition.unitTitle, classes: "t")
         for key in keys {
             let label =
                 edition.groupings.first { $0.key == key }?.label ?? edition.attributes.first { $0.key == key }?.label

@@ -118,7 +118,7 @@ struct PlacedDocumentGenerator {
                 expect("table-row-length", "| c\(cell)")
                 lines.append(Line(text: "| c\(cell) |"))
             default:
-                lines.append(Line(text: "| c\(cell)\\|\(inline()) | `a\\|b` \(inline()) |"))
+                lines.append(Line(text: "| c\(cell)\\|\(inline()) | `a\\|b` \(inline())\(emphasised()) |"))
             }
         }
         return lines
@@ -141,8 +141,41 @@ struct PlacedDocumentGenerator {
 
     private mutating func inlines() -> String {
         var text = ""
-        for _ in 0..<random.below(5) { text += random.pick(["，", " ", "&amp;", "&nosuch;", "\\[", "文", "，`` ` `` ", "\t", "😀", "a\\*b", "！", "<http://x.y>", "[^ ", "] ", " **“引”** "]) + inline() }
+        for _ in 0..<random.below(5) {
+            text += random.pick(["，", " ", "&amp;", "&nosuch;", "\\[", "文", "，`` ` `` ", "\t", "😀", "a\\*b", "！", "<http://x.y>", "[^ ", "] ", " **“引”** "])
+            text += random.below(2) == 0 ? emphasised() : inline()
+        }
         return text
+    }
+
+    /// A construct within emphasis, beside it, or behind one or two of them, among CJK characters and their punctuation.
+    private mutating func emphasised() -> String {
+        // Those of the second list need Chinese or a space around them.
+        let plain = ["**粗**", "*斜*", "***重***", "**a**", "**粗*斜*粗**"]
+        let quoted = ["**“引”**", "**《书》**", "**57.3%**", "*（斜）*", "**`码`**", "**[甲](/u)**", "*[](#甲)*"]
+        func emphasis() -> String { random.pick(plain + quoted) }
+        func neighbour() -> String { random.pick(["：", "，", "。", "（", "”", "是", "、“", "——", " ", "文字", "“"]) }
+        switch random.below(5) {
+        case 0:
+            let run = random.pick(["**", "*", "***"])
+            return neighbour() + run + inner() + run + neighbour()
+        case 1: return neighbour() + random.pick(plain) + inner()
+        case 2: return neighbour() + inner() + random.pick(plain) + neighbour()
+        case 3: return neighbour() + emphasis() + neighbour() + inner() + neighbour() + emphasis() + neighbour() + inline()
+        default: return neighbour() + emphasis() + neighbour() + inline()
+        }
+    }
+
+    /// A construct that no delimiter run beside it changes.
+    private mutating func inner() -> String {
+        while true {
+            let before = (count, expectations.count, definitions.count)
+            let text = inline()
+            if !text.contains("*") && !text.contains("<") { return text }
+            count = before.0
+            expectations.removeLast(expectations.count - before.1)
+            definitions.removeLast(definitions.count - before.2)
+        }
     }
 
     private mutating func inline() -> String {
@@ -159,7 +192,7 @@ struct PlacedDocumentGenerator {
         case 4: return expecting("reference", "[](#\(mark))")
         case 5: return expecting("code", "`\(mark)`")
         case 6: return expecting("code", "`` \(mark) ` ``")
-        case 7: return expecting("emphasis", "*\(mark)*")
+        case 7: return "文" + expecting("emphasis", "*\(mark)*") + "文"
         case 8: return "文" + expecting("strong", "**“\(mark)”**") + "是"
         case 9:
             expect("formula \(mark)", "mean(\(mark))")

@@ -101,6 +101,11 @@ struct FigureRowsTests {
         ("chart: bars\nrows: units\nvalue: total\nwhere: total > 100", "10:8 no-rows"), ("chart: bars\nrows: visits\nvalue: visits\nlabel: day", "10:8 unknown-data-column"),
         ("chart: heatmap\nrows: visits", "8:7 unknown-rows"), ("chart: tiles\nrows: visits\nvalue: total", "8:7 unknown-data-column"),
         ("chart: grouped-bars\nrows: units\nvalue: total", "9:8 unused-key"), ("chart: grouped-bars\nrows: units", "5:1 no-series"), ("chart: bars\nrows: units\nvalue: total\nlimit: 0", "10:8 out-of-range"),
+        ("chart: bars\nrows: units\nvalue: total\nhighlight: [ash, beech, cedar]", "10:25 too-many-highlights"),
+        (
+            "chart: grouped-bars\nrows: units\nseries:\n  - {label: A, value: hours}\n  - {label: B, value: loans}\n  - {label: C, value: seats}\n  - {label: D, value: total}",
+            "13:5 too-many-series"
+        ),
     ])
     func `a mistake in a block has its place`(_ yaml: String, _ problem: String) {
         let problems = SmallReport().figure(yaml).problems

@@ -34,7 +34,7 @@ struct FigureDiagnosticTests {
         Mistake("wrong-number", "chart: strip\nof: [qinghe, mira]", says: "one unit"),
         Mistake("no-series", "chart: dumbbells\nrows: region\nseries:\n  - {label: a, value: mean(total)}", says: "exactly two series, not 1"),
         Mistake("no-series", "chart: stacked-bars\nvalue: site", says: "no parts"),
-        Mistake("no-series", "chart: slope\nrows: history\nseries:\n  - {label: a, value: y2021}\n  - {label: b, value: y2022}\n  - {label: c, value: y2023}", says: "two series, not 3"),
+        Mistake("too-many-series", "chart: slope\nrows: history\nseries:\n  - {label: a, value: y2021}\n  - {label: b, value: y2022}\n  - {label: c, value: y2023}", says: "3 series, more than the 2 of slope"),
         Mistake("no-rows", "chart: bars\nvalue: total\nwhere: total > 500", says: "no rows"),
         Mistake("no-rows", "chart: heatmap\nwhere: total > 500", says: "no rows"),
         Mistake("not-a-number", "chart: bars\nrows: region\nvalue: top(1, total)", says: "does not give a number"),
@@ -53,12 +53,17 @@ struct FigureDiagnosticTests {
         Mistake("chart-too-few-axes", "chart: radar\nof: qinghe\nwhere: parent = \"trust\"", says: "from 3 to 12 axes, not 2"),
     ]
 
+    static let moreMistakes: [Mistake] = [
+        Mistake("too-many-highlights", "chart: bars\nvalue: total\nhighlight: [qinghe, mira, oxley]", says: "keep the 2"),
+        Mistake("too-many-series", "chart: grouped-bars\nrows: gaps\nseries:\n" + (1...4).map { "  - {label: s\($0), value: now}\n" }.joined(), says: "more than the 3"),
+    ]
+
     static let tables: [(path: String, text: String)] = [
         ("Content/2025/data/huge.csv", "name,n\n" + (1...10_000).map { "Row \($0),\($0)\n" }.joined()),
         ("Content/2025/data/signs.csv", "name,a,b\nx,1,-1\ny,2,-3\n"),
     ]
 
-    @Test(arguments: mistakes)
+    @Test(arguments: mistakes + moreMistakes)
     func aMistakeIsOneDiagnosticWithAHint(_ mistake: Mistake) throws {
         let diagnostics = try GalleryReport.diagnostics(mistake.block, files: Self.tables)
         #expect(diagnostics.map(\.rule) == [mistake.rule], "\(diagnostics.map(\.message))")
@@ -69,8 +74,9 @@ struct FigureDiagnosticTests {
     }
 
     @Test func adviceIsAWarningAndTheChartIsDrawn() throws {
-        let diagnostics = try GalleryReport.diagnostics("id: f\nchart: bars\nvalue: total\nhighlight: [qinghe, mira, oxley]")
-        #expect(diagnostics.map(\.rule) == ["chart-too-many-highlights"])
+        let long = [(path: "Content/2025/data/long.csv", text: "name,n\n\(String(repeating: "长", count: 60)),1\n")]
+        let diagnostics = try GalleryReport.diagnostics("id: f\nchart: bars\nrows: long\nvalue: n", files: long)
+        #expect(diagnostics.map(\.rule) == ["chart-label-too-long"])
         #expect(diagnostics.map(\.severity) == [.warning])
     }
 

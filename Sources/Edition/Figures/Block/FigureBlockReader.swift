@@ -68,6 +68,12 @@ struct FigureBlockReader {
         if knows(.sort) { block.order = fields.choice("sort", RowOrder.self) }
         if knows(.limit) { block.limit = fields.int("limit", in: 1...10_000) }
         block.highlight = words(.highlight)
+        let most = block.kind.mostHighlights
+        if block.highlight.count > most {
+            problems.append(
+                Diagnostic("too-many-highlights", "figure highlights \(block.highlight.count) rows, more than \(most) stand out no longer", at: block.highlight[most].place,
+                    hint: "keep the \(most) that the caption is about"))
+        }
         block.background = words(.background)
         block.colour = word(.colour)
     }
@@ -78,6 +84,13 @@ struct FigureBlockReader {
             if knows(.value), fields.has("value") {
                 problems.append(
                     Diagnostic("value-and-series", "figure has both value and series", at: listed.first?.place ?? fence, hint: "keep one of the two"))
+            }
+            if listed.count > block.kind.mostSeries {
+                let most = block.kind.mostSeries
+                isReadable = false
+                problems.append(
+                    Diagnostic("too-many-series", "figure has \(listed.count) series, more than the \(most) of \(block.kind.rawValue)", at: listed[most].place,
+                        hint: "keep \(most), or make two figures"))
             }
             block.series += listed.compactMap { labelled($0, of: "a series", labelIsRequired: true) }
         }

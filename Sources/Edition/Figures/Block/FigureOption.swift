@@ -32,3 +32,23 @@ extension ChartKind {
         }
     }
 }
+
+extension ChartKind {
+    /// More series than these cannot be told apart.
+    var mostSeries: Int {
+        switch self {
+        case .stackedBars: 5
+        case .slope, .dumbbells: 2
+        case .bump: 40
+        default: 3
+        }
+    }
+
+    /// More rows than these stand out no longer.
+    var mostHighlights: Int {
+        switch self {
+        case .slope, .bump, .scatter: 4
+        default: 2
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// How wide a tile is: as the longest word of a name needs, so that names break between words where there is room for it.
+enum TileWidth {
+    static func of(_ tiles: [TileMap.Tile], least: Double, most: Double) -> Double {
+        let widest = tiles.flatMap { LatinWords.of($0.label) }.reduce(0) { max($0, TextMeasure.maximum($1, size: 14, bold: true)) }
+        return min(max(widest + 10, least), most).rounded(.up)
+    }
+}

@@ -1,0 +1,48 @@
+"""The optimised program says of every fixture what the debug build says in the Swift tests.
+
+An optimiser once lost the places of everything behind emphasis between Chinese characters; no debug test could see it.
+"""
+import json
+import pathlib
+import subprocess
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = ROOT / ".build/release/almanac"
+SITES = sorted(path for path in (ROOT / "Tests/Fixtures/Sites").iterdir() if path.is_dir())
+
+
+def almanac(*arguments):
+    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, encoding="utf-8")
+
+
+@pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
+def test_check_prints_what_the_fixture_expects(site):
+    run = almanac("check", "--root", site)
+    expected = (site / "expected.txt").read_text(encoding="utf-8")
+    assert run.stdout == expected
+    assert run.returncode == (1 if ": error: " in expected else 0)
+
+
+def test_usage_is_64_and_a_missing_folder_is_not_fine(tmp_path):
+    assert almanac("build", "--no-such-option").returncode == 64
+    assert almanac("check", "--root", tmp_path / "nothing").returncode != 0
+
+
+def test_explain_gives_the_exact_fraction():
+    value = json.loads(almanac("explain", "mean(total)", "--edition", "2017", "--root", ROOT, "--json").stdout)
+    assert value["exact"] == "1261/22"
+    assert value["unit_count"] == 22
+    assert abs(value["value"] - 57.318181) < 1e-5
+
+
+def test_any_number_of_jobs_writes_the_same_bytes(tmp_path):
+    sites = []
+    for jobs, zone, locale in [("1", "UTC", "C"), ("7", "Asia/Shanghai", "zh_CN.UTF-8")]:
+        out = tmp_path / jobs
+        environment = {"ALMANAC_JOBS": jobs, "TZ": zone, "LC_ALL": locale, "PATH": "/usr/bin:/bin"}
+        subprocess.run([PROGRAM, "build", "--root", ROOT, "--out", out], check=True, env=environment, capture_output=True)
+        sites.append({path.relative_to(out): path.read_bytes() for path in out.rglob("*") if path.is_file()})
+    assert len(sites[0]) > 100
+    assert sites[0] == sites[1]

@@ -21,7 +21,8 @@ struct RowTests {
     @Test(arguments: [
         ("total", "82"), ("ux", "23"), ("rate(ux)", "92.0%"), ("rank(total)", "1"), ("rank", "1"), ("rank(ops)", "3"), ("score(ux)", "23"), ("name", "杭州"),
         ("region", "东部"), ("app", "浙江政务服务网"), ("total - mean(total)", "24.7"), ("rate(\"南京\", ux)", "76.0%"), ("rate(ux where region = west)", "62.3%"),
-        ("total > 60", "是"), ("mean(total)", "57.3"), ("ops / full(ops) as 0%", "60%"),
+        ("total > 60", "是"), ("mean(total)", "57.3"), ("ops / full(ops) as 0%", "60%"), ("min(rate(ux), rate(ops))", "60.0%"),
+        ("max(ux, svc)", "36"), ("count(where min(rate(ux), rate(ops)) >= 60%)", "3"),
     ])
     func aUnitIsTheCurrentOne(_ formula: String, _ expected: String) {
         #expect(result(formula, row: unit("hangzhou")) == expected)

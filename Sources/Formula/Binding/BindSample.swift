@@ -112,6 +112,8 @@ extension Binder {
         _ call: Node.Call, kind: @escaping @Sendable (NumberKind) -> NumberKind = { $0 },
         _ body: @escaping @Sendable ([Exact]) throws(Problem) -> Exact?
     ) -> Bound? {
+        // In a loop over units, several numbers are those of the current unit, as in a spreadsheet's row: min(rate(a), rate(b)).
+        if call.arguments.count > 1, call.filter == nil, scope.hasUnit { return aggregateOfRow(call, kind, body) }
         guard let source = bindSample(call) else { return nil }
         let name = call.name, range = call.range
         return once(.number, call.range) { (frame) throws(Problem) in
@@ -127,6 +129,27 @@ extension Binder {
                         range: range, units: sample.units.enumerated().map { ($1, isAligned ? sample.numbers[$0] : nil) }, result: result))
             }
             return result
+        }
+    }
+}
+
+extension Binder {
+    private mutating func aggregateOfRow(
+        _ call: Node.Call, _ kind: @escaping @Sendable (NumberKind) -> NumberKind,
+        _ body: @escaping @Sendable ([Exact]) throws(Problem) -> Exact?
+    ) -> Bound? {
+        let arguments = call.arguments.map { bindSampled($0) }
+        let bounds = arguments.compactMap { $0 }
+        guard bounds.count == arguments.count else { return nil }
+        let name = call.name, offset = call.range.lowerBound, runs = bounds.map(\.run)
+        let variation = bounds.reduce(into: Bound.Variation()) { $0.formUnion($1.variation) }
+        return Bound(.number, varies: variation) { (frame) throws(Problem) in
+            var sample = Sample()
+            for run in runs { sample.add(try run(&frame), unit: nil) }
+            guard let number = try body(sample.numbers) else {
+                throw Problem(.nothing, "\(name) of nothing: this unit has no value here", at: offset, hint: "check what stands in the brackets")
+            }
+            return .number(number, kind(sample.kind))
         }
     }
 }

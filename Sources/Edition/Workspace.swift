@@ -46,9 +46,9 @@ package struct Workspace: Sendable {
             loaders.append(
                 EditionLoader(tree, folder: "Content/\(id)", id: id, site: facts, drafts: drafts, languages: siteFile == nil ? [] : facts.languages))
         }
-        let datasets = EditionDatasets(loaders.map { ($0.id, $0.dataset) })
+        let datasets = EditionDatasets(loaders)
         for position in loaders.indices {
-            let (edition, problems) = loaders[position].evaluate(others: datasets.others(of: loaders[position].id), unread: datasets.unread)
+            let (edition, problems) = loaders[position].evaluate(beside: datasets)
             diagnostics += problems
             if let edition { editions.append(edition) }
         }

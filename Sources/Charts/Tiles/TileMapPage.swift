@@ -5,6 +5,8 @@ import Markup
 enum TileMapPage {
     static func write(_ map: TileMap, to out: inout ByteBuffer, _ words: ChartWords) {
         let (steps, scale) = map.coloured()
+        // Of a tile on a phone.
+        let narrowest = DrawnWidths.narrow / Double(map.columns) - 3
         out.raw("<div class=\"tiles\" role=\"list\" style=\"--cols:")
         out.number(map.columns)
         out.raw(";--tile:")
@@ -25,7 +27,7 @@ enum TileMapPage {
             } else {
                 out.raw("<span><b>")
             }
-            out.label(tile.label)
+            out.label(Hyphenation.softened(tile.label, size: 12, width: narrowest))
             out.raw("</b> ")
             if let value = tile.value, tile.number != nil {
                 out.label(value.text)

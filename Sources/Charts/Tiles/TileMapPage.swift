@@ -10,11 +10,13 @@ enum TileMapPage {
         out.raw("<div class=\"tiles\" role=\"list\" style=\"--cols:")
         out.number(map.columns)
         out.raw(";--tile:")
-        out.fixed(TileWidth.of(map.placed, least: 60, most: 96))
+        out.fixed(TileWidth.of(map.placed, least: 60, most: TileWidth.most))
         out.raw("px\">")
         for (tile, step) in zip(map.placed, steps) {
             out.raw("<div role=\"listitem\" class=\"")
             out.raw(step?.tintClass ?? "none")
+            // On a wide screen no word has to be divided, so none is.
+            if TileWidth.fits(tile.label) { out.raw(" whole") }
             out.raw("\" style=\"grid-column:")
             out.number(tile.column)
             out.raw(";grid-row:")

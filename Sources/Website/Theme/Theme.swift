@@ -17,7 +17,7 @@ package struct Theme: Sendable {
         let vocabulary = languages.first.flatMap { strings[$0]?.texts } ?? [:]
         let (templates, templateProblems) = TemplateSet.load(files, strings: vocabulary)
         let theme = Theme(templates: templates, strings: strings, assets: ThemeAssets.files(files))
-        return (theme, stringProblems + templateProblems)
+        return (theme, stringProblems + templateProblems + ContrastCheck.check(files))
     }
 
     /// The strings of one of the languages that the theme was loaded for.

@@ -35,6 +35,7 @@ test: site browser rasteriser
 browser: .venv/tests
 	$(need) 'Tests/Browser/chromium' 'chromium' '' '$(PYTHON) -m playwright install --with-deps chromium'
 	$(need) 'test "$$(uname)" = Darwin || fc-list :lang=zh-cn | grep -q .' 'fonts-noto-cjk fontconfig' ''
+	$(need) 'test "$$(uname)" = Darwin || test "$$(fc-list : family | grep -c -e "^DejaVu Sans" -e "^Liberation Serif" -e "^Noto Serif CJK SC")" -gt 2' 'fonts-dejavu-core fonts-liberation fonts-noto-cjk' ''
 
 validate: site .venv/validators
 	$(need) 'java -version' 'default-jre-headless' '--cask temurin'

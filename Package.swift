@@ -48,12 +48,13 @@ let package = Package(
         module("Edition", ["Source", "Scoring", "Formula", "Commentary", "Markup"]),
         module(
             "Website", ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Markup", "CSystem", mustache],
-            plugins: ["EmbedTheme"]),
+            plugins: ["EmbedFiles"]),
+        module("Starter", ["Source", "Edition"], plugins: ["EmbedFiles"]),
         .executableTarget(
-            name: "almanac", dependencies: ["Website", "Edition", "Formula", "Source", "Scoring", arguments],
+            name: "almanac", dependencies: ["Website", "Starter", "Edition", "Formula", "Source", "Scoring", arguments],
             swiftSettings: strict),
-        .executableTarget(name: "embed-theme", path: "Plugins/embed-theme", swiftSettings: strict),
-        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+        .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: strict),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
         tests("Source"),
         tests("Markup"),
         tests("Scoring"),
@@ -62,6 +63,7 @@ let package = Package(
         tests("Charts", ["Markup"]),
         tests("Edition", ["Source", "Scoring", "Formula", "Commentary"]),
         tests("Website", ["Edition", "Source", "Scoring", "CSystem"]),
+        tests("Starter", ["Source", "Edition", "Website"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]
 )

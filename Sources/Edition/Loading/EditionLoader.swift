@@ -30,7 +30,7 @@ struct EditionLoader {
         indicatorsFile = IndicatorsFile.load(&reading, rules: editionFile?.facts.rules ?? .init())
         unitsFile = UnitsFile.load(&reading, groupings: editionFile?.groupings ?? [])
         if let indicatorsFile, let unitsFile {
-            scoresFile = ScoresFile.load(&reading, indicators: indicatorsFile, units: unitsFile)
+            scoresFile = ScoresFile.load(&reading, indicators: indicatorsFile, units: unitsFile, isDraft: editionFile?.facts.isDraft ?? false)
         } else {
             // Its columns and rows cannot be judged, its text can.
             _ = reading.csv("scores.csv")
@@ -45,6 +45,9 @@ struct EditionLoader {
         self.reading = reading
         draft = draft(unreadTables)
     }
+
+    /// Whether edition.yaml says that it is still being made.
+    var isDraft: Bool { editionFile?.facts.isDraft ?? false }
 
     /// What other editions' formulas see of this one; nil where not every score is there.
     var dataset: Dataset? { hasScores ? draft?.dataset : nil }

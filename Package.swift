@@ -45,9 +45,11 @@ let package = Package(
         module("Formula", ["Source", "Scoring"]),
         module("Commentary", ["CMark", "Source", "Markup"]),
         module("Charts", ["Markup"]),
+        module("Exports"),
         module("Edition", ["Source", "Scoring", "Formula", "Commentary", "Markup"]),
         module(
-            "Website", ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Markup", "CSystem", mustache],
+            "Website",
+            ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Exports", "Markup", "CSystem", mustache],
             plugins: ["EmbedFiles"]),
         module("Starter", ["Source", "Edition"], plugins: ["EmbedFiles"]),
         .executableTarget(
@@ -61,6 +63,7 @@ let package = Package(
         tests("Formula", ["Source", "Scoring"]),
         tests("Commentary", ["CMark", "Source", "Markup"]),
         tests("Charts", ["Markup"]),
+        tests("Exports"),
         tests("Edition", ["Source", "Scoring", "Formula", "Commentary"]),
         tests("Website", ["Edition", "Source", "Scoring", "CSystem"]),
         tests("Starter", ["Source", "Edition", "Website"]),

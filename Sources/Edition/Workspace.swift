@@ -49,9 +49,9 @@ package struct Workspace: Sendable {
             // What is wrong in a draft is nobody's business until it is asked for.
             if loader.isDraft && !drafts { draftIDs.append(id) } else { loaders.append(loader) }
         }
-        let datasets = EditionDatasets(loaders.map { ($0.id, $0.dataset) })
+        let datasets = EditionDatasets(loaders)
         for position in loaders.indices {
-            let (edition, problems) = loaders[position].evaluate(others: datasets.others(of: loaders[position].id), unread: datasets.unread)
+            let (edition, problems) = loaders[position].evaluate(beside: datasets)
             diagnostics += problems
             if let edition { editions.append(edition) }
         }

@@ -52,13 +52,13 @@ struct EditionLoader {
     /// What other editions' formulas see of this one; nil where not every score is there.
     var dataset: Dataset? { hasScores ? draft?.dataset : nil }
 
+    /// The texts in which other editions' hotspots can be counted.
+    var countedTexts: [String]? { draft?.countedTexts }
+
     /// Checks what was read and evaluates its blocks and texts.
-    /// - Parameters:
-    ///   - others: the other editions by id.
-    ///   - unread: ids of editions that are there and could not be read.
     /// - Returns: the edition, or nil where a file that everything rests on could not be read; and every problem.
-    mutating func evaluate(others: [String: Dataset], unread: Set<String>) -> (Edition?, [Diagnostic]) {
-        draft = draft.map { $0.beside(others, unread: unread) }
+    mutating func evaluate(beside others: EditionDatasets) -> (Edition?, [Diagnostic]) {
+        draft = draft.map { $0.beside(others) }
         if let draft {
             if let scoresFile { reading.report(PublishedNumbers.check(scoresFile, results: draft.results, units: draft.units)) }
             KeyFigureValues.check(draft, hasScores: hasScores, &reading)

@@ -16,7 +16,7 @@ struct FigureFiles {
             let drawing = OutputFile(path: rendition.addresses.figure(exhibit.id, "svg"), bytes: drawing(exhibit, figure))
             let data = OutputFile(
                 path: rendition.addresses.figure(exhibit.id, "csv"),
-                bytes: CSVDownload.bytes(FigureTable(rendition: rendition, figure: figure).download))
+                bytes: CSVDownload.forReaders(FigureTable(rendition: rendition, figure: figure).download))
             return [drawing, data]
         }
     }

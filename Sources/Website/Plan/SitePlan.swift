@@ -17,7 +17,7 @@ struct SitePlan: Sendable {
     /// Bytes by path, for the download page.
     let sizes: [String: Int]
 
-    init(_ workspace: Workspace, theme: Theme) {
+    init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false) {
         self.theme = theme
         let site = workspace.site
         var renditions: [Rendition] = []
@@ -26,7 +26,7 @@ struct SitePlan: Sendable {
                 renditions.append(
                     Rendition(
                         site: site, edition: edition, language: language, words: theme.strings(language),
-                        hasOtherEditions: workspace.editions.count > 1))
+                        hasOtherEditions: workspace.editions.count > 1, isRelease: isRelease))
             }
         }
         self.renditions = renditions

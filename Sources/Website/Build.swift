@@ -8,13 +8,17 @@ package struct Build: Sendable {
     let drafts: Bool
     /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
     package var showsFalseClaims = false
+    /// The releases that stand in the site's archive.
+    package var sealed: [SealedRelease]
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
     ///   - out: the folder to write; `Site` in `root` if nil.
     ///   - drafts: whether chapters marked as drafts are in the site.
-    package init(root: String, out: String?, drafts: Bool) {
+    ///   - sealed: the releases in the site's archive, as `Archive.Catalogue` reads them.
+    package init(root: String, out: String?, drafts: Bool, sealed: [SealedRelease] = []) {
         self.root = root
+        self.sealed = sealed
         self.out = out ?? (root == "." ? "Site" : root + "/Site")
         self.drafts = drafts
     }

@@ -10,13 +10,17 @@ package struct Build: Sendable {
     package var showsFalseClaims = false
     /// Whether to make, and link to, what slow programs write: pictures of the figures.
     package var release = false
+    /// The releases that stand in the site's archive.
+    package var sealed: [SealedRelease]
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
     ///   - out: the folder to write; `Site` in `root` if nil.
     ///   - drafts: whether chapters marked as drafts are in the site.
-    package init(root: String, out: String?, drafts: Bool) {
+    ///   - sealed: the releases in the site's archive, as `Archive.Catalogue` reads them.
+    package init(root: String, out: String?, drafts: Bool, sealed: [SealedRelease] = []) {
         self.root = root
+        self.sealed = sealed
         self.out = out ?? (root == "." ? "Site" : root + "/Site")
         self.drafts = drafts
     }

@@ -34,7 +34,7 @@ struct SitePlan: Sendable {
         var files = theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
         var tables: [String: [DownloadTable]] = [:]
         for edition in workspace.editions {
-            let own = EditionDownloads.tables(edition, language: site.defaultLanguage)
+            let own = EditionDownloads.tables(edition, words: site.languages.map(theme.strings))
             tables[edition.id] = own
             for table in own { files += table.files(in: edition.id + "/data") }
             for image in edition.images { files.append(OutputFile(path: edition.id + "/" + image.path, bytes: image.bytes)) }

@@ -9,6 +9,11 @@ package struct Workspace: Sendable {
     /// Position of the edition in front.
     package var current: Int
 
+    /// Whether any edition or chapter of it is a draft.
+    package var hasDrafts: Bool {
+        editions.contains { $0.facts.isDraft || $0.chapters.contains { $0.versions.contains { $0.isDraft } } }
+    }
+
     /// Reads a report.
     /// - Returns: the workspace, or nil if not even one edition could be read; and every problem of all files.
     package static func load(_ tree: SourceTree, drafts: Bool = false) -> (workspace: Workspace?, diagnostics: [Diagnostic]) {

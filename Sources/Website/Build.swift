@@ -5,7 +5,7 @@ import Source
 package struct Build: Sendable {
     let root: String
     let out: String
-    let drafts: Bool
+    private(set) var drafts: Bool
     /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
     package var showsFalseClaims = false
     /// Whether to make, and link to, what slow programs write: pictures of the figures.
@@ -59,6 +59,12 @@ package struct Build: Sendable {
     package func check(numbers: Bool = false) throws(BuildFailure) -> BuildReport {
         let tree = try sourceFiles()
         var report = render(tree) { _ in }.report
+        if report.hasDrafts {
+            // A published text must not lean on a draft: a link to one leads somewhere only as long as drafts are shown.
+            var published = self
+            published.drafts = false
+            report.diagnostics = (report.diagnostics + published.render(tree) { _ in }.report.diagnostics).sortedWithoutDuplicates()
+        }
         if numbers, let workspace = Workspace.load(tree, drafts: drafts).workspace {
             report.diagnostics = (report.diagnostics + workspace.editions.flatMap { $0.uncheckedNumbers(workspace.site) }).sortedWithoutDuplicates()
         }
@@ -82,6 +88,7 @@ package struct Build: Sendable {
         let (theme, themeProblems) = Theme.load(own: own, languages: workspace?.site.languages ?? ["zh-Hans"])
         let languageProblems = workspace.map { LanguageStrings.check($0.site, own: own) } ?? []
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
+        report.hasDrafts = workspace?.hasDrafts ?? false
         guard let workspace, !preventsPages(report.diagnostics) else { return ([], report) }
         let site = SitePlan(workspace, theme: theme, isRelease: release)
         let findings = FigureFindings.check(site.renditions)

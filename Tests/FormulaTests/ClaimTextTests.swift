@@ -91,6 +91,13 @@ struct ClaimTextTests {
         #expect(verdict(text, formula).computed == computed)
     }
 
+    @Test(arguments: [(">", "57", "57", "57"), ("≥", "57.32", "mean(total)", "57.318"), ("<", "57", "57.02", "57.02")])
+    func aComparisonThatFailsShowsWhatItFailsBy(_ operation: String, _ text: String, _ formula: String, _ computed: String) throws {
+        let verdict = verdict(text, formula, try #require(ClaimOperator(operation)))
+        #expect(!verdict.holds)
+        #expect(verdict.computed == computed)
+    }
+
     @Test func aRateWithoutItsSignGetsAHint() {
         #expect(verdict("69.1", "rate(ux)").hint == "the value is a rate: write 69.1%")
     }

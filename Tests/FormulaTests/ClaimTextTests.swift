@@ -68,7 +68,7 @@ struct ClaimTextTests {
 
     @Test func anUnknownNameIsSaid() {
         let verdict = verdict("青岛、银州", "units(where ux.auth = 2)")
-        #expect(verdict.outcome == .unclear("“银州” is no name that the formula's values have"))
+        #expect(verdict.outcome == .unclear("\"银州\" is no name that the formula's values have"))
     }
 
     @Test(arguments: [

@@ -1,5 +1,6 @@
 # make site       build Content/ into Site/                make validate   other people's validators over the built site
 # make test       every test, the browser's included       make bench      speed beside Hugo
+# make preview    serve Content/ while it is written    (PORT=…, EDITOR_LINKS=vscode|cursor|zed|idea)
 # make clean      remove what was built, but for the sealed editions in Site/archive/
 #
 # Each installs what it needs and lacks (through apt or brew, Python packages into .venv/), and says so.
@@ -9,16 +10,20 @@ ALMANAC := .build/release/almanac
 PYTHON := .venv/bin/python
 need := @.ci/need
 
-.PHONY: site test validate bench clean program libraries browser
+.PHONY: site preview test validate bench clean program libraries browser
 
 site: program
 	$(ALMANAC) build
+
+preview: program
+	$(ALMANAC) serve $(if $(PORT),--port $(PORT)) $(if $(EDITOR_LINKS),--editor $(EDITOR_LINKS))
 
 program: libraries
 	swift build -c release --product almanac
 
 libraries:
 	$(need) 'pkg-config --exists libcmark' 'libcmark-dev pkg-config' 'cmark pkg-config'
+	$(need) 'pkg-config --exists libmicrohttpd' 'libmicrohttpd-dev pkg-config' 'libmicrohttpd pkg-config'
 
 test: site browser
 	Tests/run

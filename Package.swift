@@ -38,6 +38,9 @@ let package = Package(
         .systemLibrary(
             name: "CMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CMicroHTTP", pkgConfig: "libmicrohttpd",
+            providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
         .target(name: "CSystem", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         module("Source", ["CSystem", yams]),
         module("Markup"),
@@ -49,8 +52,9 @@ let package = Package(
         module(
             "Website", ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Markup", "CSystem", mustache],
             plugins: ["EmbedTheme"]),
+        module("Preview", ["CMicroHTTP", "CSystem", "Source"]),
         .executableTarget(
-            name: "almanac", dependencies: ["Website", "Edition", "Formula", "Source", "Scoring", arguments],
+            name: "almanac", dependencies: ["Preview", "Website", "Edition", "Formula", "Source", "Scoring", arguments],
             swiftSettings: strict),
         .executableTarget(name: "embed-theme", path: "Plugins/embed-theme", swiftSettings: strict),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
@@ -62,6 +66,7 @@ let package = Package(
         tests("Charts", ["Markup"]),
         tests("Edition", ["Source", "Scoring", "Formula", "Commentary"]),
         tests("Website", ["Edition", "Source", "Scoring", "CSystem"]),
+        tests("Preview", ["Source"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]
 )

@@ -83,24 +83,34 @@ package struct Build: Sendable {
 
     /// Source files to finished files, without touching the disk.
     func render(_ tree: SourceTree, progress: @escaping @Sendable (String) -> Void) -> (files: [OutputFile], report: BuildReport) {
+        var (site, report) = plan(tree)
+        guard let site else { return ([], report) }
+        let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
+        report.count(site.workspace, pages: pages.count)
+        return (pages + site.otherFiles, report)
+    }
+
+    /// Everything up to the pages; no site where an error prevents pages.
+    func plan(_ tree: SourceTree) -> (site: SitePlan?, report: BuildReport) {
         let (workspace, problems) = Workspace.load(tree, drafts: drafts)
-        let own = Self.themeFiles(tree)
-        let (theme, themeProblems) = Theme.load(own: own, languages: workspace?.site.languages ?? ["zh-Hans"])
-        let languageProblems = workspace.map { LanguageStrings.check($0.site, own: own) } ?? []
+        let (theme, themeProblems) = Self.theme(tree, languages: workspace?.site.languages ?? ["zh-Hans"])
+        let languageProblems = workspace.map { LanguageStrings.check($0.site, own: Self.themeFiles(tree)) } ?? []
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
         report.hasDrafts = workspace?.hasDrafts ?? false
-        guard let workspace, !preventsPages(report.diagnostics) else { return ([], report) }
+        guard let workspace, !preventsPages(report.diagnostics) else { return (nil, report) }
         let site = SitePlan(workspace, theme: theme, isRelease: release)
         let findings = FigureFindings.check(site.renditions)
         report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
-        if findings.hasErrors { return ([], report) }
-        let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
-        report.count(workspace, pages: pages.count)
-        return (pages + site.otherFiles, report)
+        return (findings.hasErrors ? nil : site, report)
     }
 
     private func preventsPages(_ diagnostics: [Diagnostic]) -> Bool {
         diagnostics.contains { $0.severity == .error && !(showsFalseClaims && ClaimProblem.rules.contains($0.rule)) }
+    }
+
+    private static func theme(_ tree: SourceTree, languages: [String]) -> (theme: Theme, diagnostics: [Diagnostic]) {
+        let own = themeFiles(tree)
+        return tree.memo.value("theme", of: languages.joined(separator: " "), from: own) { Theme.load(own: own, languages: languages) }
     }
 
     /// A report's own templates, styles and strings.

@@ -4,6 +4,7 @@ import Source
 
 /// A site on its way to files: its editions in every language, its theme and its data files.
 struct SitePlan: Sendable {
+    let workspace: Workspace
     let renditions: [Rendition]
     let frames: [Frame]
     /// By rendition: the frame of its units' tables.
@@ -18,6 +19,7 @@ struct SitePlan: Sendable {
     let sizes: [String: Int]
 
     init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false) {
+        self.workspace = workspace
         self.theme = theme
         let site = workspace.site
         var renditions: [Rendition] = []

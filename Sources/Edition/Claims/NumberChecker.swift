@@ -54,7 +54,9 @@ struct NumberChecker {
             entry.computed = verdict.computed
             if operation == .different, value.number != nil { entry.computed += PrintedUnit.of(text, behind: verdict.computed) }
             entry.outcome = verdict.holds ? (operation == .different ? .acknowledged : .holds) : .fails
-            if !verdict.holds {
+            if !verdict.holds, hangsOnDoubtfulScores(formula, value) {
+                entry.outcome = .waiting
+            } else if !verdict.holds {
                 var others: [Suggestion] = []
                 if operation != .different, stated.statesNumber { others = suggest(stated, sentence: sentence()).best }
                 diagnostics.append(
@@ -64,6 +66,12 @@ struct NumberChecker {
             }
         }
         return append(entry, value: values[formula])
+    }
+
+    /// Whether the value would be another if scores that are there and wrong were right.
+    func hangsOnDoubtfulScores(_ formula: String, _ value: Value) -> Bool {
+        guard !draft.extremes.isEmpty, let parsed = Formula.parse(formula, at: Place(file: "")).0 else { return false }
+        return draft.hangsOnDoubtfulScores(parsed, value)
     }
 
     private mutating func append(_ entry: LedgerEntry, value: Value?) -> Int {

@@ -95,11 +95,20 @@ struct EditionLoader {
         let scores = scoresFile ?? ScoresFile(indicators: indicatorsFile, units: unitsFile)
         let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: scores.scores)
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
-        return EditionDraft(
+        var draft = EditionDraft(
             id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
             indicators: indicatorsFile.indicators, results: results,
             dataset: dataset(unitsFile, indicatorsFile, results, attributes, tables), tables: tables, unreadableTables: unreadTables,
             countedTexts: countedTexts(chapters.all, indicatorsFile.indicators))
+        if !scores.doubtful.isEmpty {
+            draft.extremes = [false, true].map { isHighest in
+                var values = scores.scores
+                for (leaf, unit) in scores.doubtful { values[leaf][unit] = isHighest ? indicatorsFile.tree[indicatorsFile.tree.leaves[leaf]].maximum : .zero }
+                let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: values)
+                return dataset(unitsFile, indicatorsFile, results, attributes, tables)
+            }
+        }
+        return draft
     }
 
     /// Evaluates the numbers of every text; nil where there is nothing to evaluate them over.

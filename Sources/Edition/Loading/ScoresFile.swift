@@ -11,8 +11,10 @@ struct ScoresFile {
     var publishedRanks: [Cell?]
     /// Whether every unit has every score, so that formulas can be evaluated.
     var isComplete: Bool
-    /// Units with a score that is there and wrong: what their totals differ in follows from that.
-    var doubtfulUnits: Set<Int> = []
+    /// Scores that are there and wrong, by leaf and unit.
+    var doubtful: [(leaf: Int, unit: Int)] = []
+    /// Units with such a score: what their totals differ in follows from that.
+    var doubtfulUnits: Set<Int> { Set(doubtful.map(\.unit)) }
 
     struct Cell {
         var value: Exact
@@ -81,7 +83,7 @@ struct ScoresFile {
                 case .score(let value, let problem):
                     file.scores[position][unit] = value
                     if let problem {
-                        file.doubtfulUnits.insert(unit)
+                        file.doubtful.append((position, unit))
                         reading.report(problem)
                     }
                 case .unreadable(let problem):

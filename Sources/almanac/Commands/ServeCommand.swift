@@ -44,7 +44,11 @@ struct ServeCommand: ParsableCommand {
         // Blocked before any thread starts, so that none of them is interrupted; then waited for below.
         var endings = sigset_t()
         sigemptyset(&endings)
-        for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&endings, signal) }
+        for ending in [SIGINT, SIGTERM] {
+            // A shell that starts us in the background has them ignored.
+            signal(ending, SIG_DFL)
+            sigaddset(&endings, ending)
+        }
         pthread_sigmask(SIG_BLOCK, &endings, nil)
         signal(SIGPIPE, SIG_IGN)
         let build = LiveBuild(root: place.root), asked = port, opens = open

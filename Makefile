@@ -1,4 +1,5 @@
 # make site       build Content/ into Site/                make validate   other people's validators over the built site
+# make release    the same, with what is slow to make
 # make test       every test, the browser's included       make bench      speed beside Hugo
 # make preview    serve Content/ while it is written    (PORT=…, EDITOR_LINKS=vscode|cursor|zed|idea)
 # make clean      remove what was built, but for the sealed editions in Site/archive/
@@ -10,10 +11,13 @@ ALMANAC := .build/release/almanac
 PYTHON := .venv/bin/python
 need := @.ci/need
 
-.PHONY: site preview test validate bench clean program libraries browser
+.PHONY: site release preview test validate bench clean program libraries rasteriser browser
 
 site: program
 	$(ALMANAC) build
+
+release: program rasteriser
+	$(ALMANAC) build --release
 
 preview: program
 	$(ALMANAC) serve $(if $(PORT),--port $(PORT)) $(if $(EDITOR_LINKS),--editor $(EDITOR_LINKS))
@@ -25,7 +29,12 @@ libraries:
 	$(need) 'pkg-config --exists libcmark' 'libcmark-dev pkg-config' 'cmark pkg-config'
 	$(need) 'pkg-config --exists libmicrohttpd' 'libmicrohttpd-dev pkg-config' 'libmicrohttpd pkg-config'
 
-test: site browser
+# What draws PNG files, and fonts for it that have Chinese.
+rasteriser:
+	$(need) 'rsvg-convert --version' 'librsvg2-bin' 'librsvg'
+	$(need) 'test "$$(uname)" = Darwin || fc-list :lang=zh-cn | grep -q .' 'fonts-noto-cjk fontconfig' ''
+
+test: site browser rasteriser
 	Tests/run
 
 browser: .venv/tests

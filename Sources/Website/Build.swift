@@ -5,16 +5,22 @@ import Source
 package struct Build: Sendable {
     let root: String
     let out: String
-    let drafts: Bool
+    private(set) var drafts: Bool
     /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
     package var showsFalseClaims = false
+    /// Whether to make, and link to, what slow programs write: pictures of the figures.
+    package var release = false
+    /// The releases that stand in the site's archive.
+    package var sealed: [SealedRelease]
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
     ///   - out: the folder to write; `Site` in `root` if nil.
     ///   - drafts: whether chapters marked as drafts are in the site.
-    package init(root: String, out: String?, drafts: Bool) {
+    ///   - sealed: the releases in the site's archive, as `Archive.Catalogue` reads them.
+    package init(root: String, out: String?, drafts: Bool, sealed: [SealedRelease] = []) {
         self.root = root
+        self.sealed = sealed
         self.out = out ?? (root == "." ? "Site" : root + "/Site")
         self.drafts = drafts
     }
@@ -27,8 +33,9 @@ package struct Build: Sendable {
         var report = rendered.report
         report.diagnostics = (folderProblems + report.diagnostics).sortedWithoutDuplicates()
         if report.diagnostics.hasErrors { return report }
+        let files = release ? try ReleaseFiles.adding(to: rendered.files, progress: progress) : rendered.files
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
-            report.output = try OutputFolder.write(rendered.files, to: out, apartFrom: sources) { done, total in
+            report.output = try OutputFolder.write(files, to: out, apartFrom: sources) { done, total in
                 progress("writing \(done)/\(total)")
             }                                                 // → Site/
         }
@@ -52,6 +59,12 @@ package struct Build: Sendable {
     package func check(numbers: Bool = false) throws(BuildFailure) -> BuildReport {
         let tree = try sourceFiles()
         var report = render(tree) { _ in }.report
+        if report.hasDrafts {
+            // A published text must not lean on a draft: a link to one leads somewhere only as long as drafts are shown.
+            var published = self
+            published.drafts = false
+            report.diagnostics = (report.diagnostics + published.render(tree) { _ in }.report.diagnostics).sortedWithoutDuplicates()
+        }
         if numbers, let workspace = Workspace.load(tree, drafts: drafts).workspace {
             report.diagnostics = (report.diagnostics + workspace.editions.flatMap { $0.uncheckedNumbers(workspace.site) }).sortedWithoutDuplicates()
         }
@@ -83,8 +96,9 @@ package struct Build: Sendable {
         let (theme, themeProblems) = Self.theme(tree, languages: workspace?.site.languages ?? ["zh-Hans"])
         let languageProblems = workspace.map { LanguageStrings.check($0.site, own: Self.themeFiles(tree)) } ?? []
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
+        report.hasDrafts = workspace?.hasDrafts ?? false
         guard let workspace, !preventsPages(report.diagnostics) else { return (nil, report) }
-        let site = SitePlan(workspace, theme: theme)
+        let site = SitePlan(workspace, theme: theme, isRelease: release)
         let findings = FigureFindings.check(site.renditions)
         report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
         return (findings.hasErrors ? nil : site, report)

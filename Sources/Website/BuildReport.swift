@@ -5,6 +5,8 @@ package import Source
 package struct BuildReport: Sendable {
     package var diagnostics: [Diagnostic]
     package var output: OutputReport?
+    /// Whether drafts are among what was built.
+    var hasDrafts = false
     private var editions = 0
     private var pages = 0
     private var figures = 0

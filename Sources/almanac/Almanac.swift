@@ -9,5 +9,5 @@ struct Almanac: ParsableCommand {
             Exit codes: 0 fine, 1 the content has errors, 2 the machine failed (disk, port, permissions), 64 usage.
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self])
+        subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self])
 }

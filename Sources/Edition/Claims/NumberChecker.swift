@@ -54,7 +54,9 @@ struct NumberChecker {
             entry.computed = verdict.computed
             if operation == .different, value.number != nil { entry.computed += PrintedUnit.of(text, behind: verdict.computed) }
             entry.outcome = verdict.holds ? (operation == .different ? .acknowledged : .holds) : .fails
-            if !verdict.holds {
+            if !verdict.holds, hangsOnDoubtfulScores(formula, value) {
+                entry.outcome = .waiting
+            } else if !verdict.holds {
                 var others: [Suggestion] = []
                 if operation != .different, stated.statesNumber { others = suggest(stated, sentence: sentence()).best }
                 diagnostics.append(
@@ -64,6 +66,12 @@ struct NumberChecker {
             }
         }
         return append(entry, value: values[formula])
+    }
+
+    /// Whether the value would be another if scores that are there and wrong were right.
+    func hangsOnDoubtfulScores(_ formula: String, _ value: Value) -> Bool {
+        guard !draft.extremes.isEmpty, let parsed = Formula.parse(formula, at: Place(file: "")).0 else { return false }
+        return draft.hangsOnDoubtfulScores(parsed, value)
     }
 
     private mutating func append(_ entry: LedgerEntry, value: Value?) -> Int {
@@ -120,7 +128,7 @@ struct NumberChecker {
     private func entry(_ kind: LedgerEntry.Kind, _ formula: String, _ position: Position) -> LedgerEntry {
         LedgerEntry(
             number: entries.count + 1, kind: kind, place: position.place, location: position.location, language: position.language,
-            formula: formula.trimmed, computed: "–", outcome: .broken)
+            formula: formula.trimmed, computed: "–", outcome: hasScores ? .broken : .waiting)
     }
 
     private func describe(_ value: Value, _ entry: inout LedgerEntry) {

@@ -28,7 +28,7 @@ struct PageRenderer {
         func head(_ title: String?, _ section: SiteSection?, _ trail: [Link], _ description: String? = nil, isHidden: Bool = false) -> PageHead {
             PageHead(
                 title: title, description: description, path: page.path, section: section, breadcrumbs: trail,
-                translations: translations(of: page, rendition), isHidden: isHidden)
+                translations: translations(of: page, rendition), isHidden: isHidden || rendition.edition.facts.isDraft)
         }
         switch page.kind {
         case .siteIndex, .front:

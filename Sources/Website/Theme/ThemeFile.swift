@@ -30,6 +30,6 @@ package struct ThemeFile: Hashable, Sendable {
     }
 
     static var builtIn: [ThemeFile] {
-        embeddedTheme.map { ThemeFile(path: $0.path, text: $0.text, isBuiltIn: true) }
+        embeddedTemplates.map { ThemeFile(path: $0.path, text: $0.text, isBuiltIn: true) }
     }
 }

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import threading
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -40,6 +41,11 @@ class Preview:
         self.address = line.split()[1]
         self.port = urllib.parse.urlsplit(self.address).port
         self.line("built: ")
+
+    @staticmethod
+    def theme():
+        """The built-in theme's folder."""
+        return REPOSITORY / "Templates"
 
     def _read(self):
         for line in self.process.stderr:
@@ -74,8 +80,9 @@ class Preview:
             return error.code, error.headers, error.read()
 
     def state(self, page="index.html"):
-        return json.loads(self.get(f"almanac-preview/state.json")[2]) if not page else json.loads(
-            urllib.request.urlopen(f"{self.address}almanac-preview/state.json?page={urllib.parse.quote(page, safe='')}", timeout=PATIENCE).read())
+        address = f"{self.address}almanac-preview/state.json?page={urllib.parse.quote(page, safe='')}"
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+            return json.load(answer)
 
     def events(self, page="index.html"):
         return Events(self.port, page)
@@ -90,7 +97,7 @@ class Preview:
 
 
 class Events:
-    """A raw stream of server-sent events."""
+    """A raw stream of server-sent events, in chunks (RFC 9112, section 7.1)."""
 
     def __init__(self, port, page):
         self.socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
@@ -98,12 +105,24 @@ class Events:
         self.socket.sendall(
             f"GET /almanac-preview/events?page={page} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/event-stream\r\n\r\n".encode())
         self.file = self.socket.makefile("rb")
+        self.rest = b""
+        assert b" 200 " in self.file.readline()
+        while self.file.readline() != b"\r\n":
+            pass
+
+    def line(self):
+        while b"\n" not in self.rest:
+            size = self.file.readline()
+            assert size, "the stream ended"
+            self.rest += self.file.read(int(size, 16))
+            self.file.readline()
+        line, self.rest = self.rest.split(b"\n", 1)
+        return line
 
     def next(self):
-        """The next message; comments and chunk sizes are passed over."""
+        """The next message; comments are passed over."""
         while True:
-            line = self.file.readline()
-            assert line, "the stream ended"
+            line = self.line()
             if line.startswith(b"data: "):
                 return json.loads(line[6:])
 

@@ -15,7 +15,11 @@ extension ClientScript {
           if (!state.page && state.moved) { location.replace(state.moved + location.hash); return; }
           if (state.page && !known.page) { location.reload(); return; }
           var work = [];
-          if (state.page && known.page && state.style !== known.style) { known.style = state.style; updateStyles(state.style); }
+          if (state.page && known.page && state.style !== known.style) {
+            var oldStyle = known.style;
+            known.style = state.style;
+            updateStyle(oldStyle, state.style);
+          }
           var isNewScript = state.script !== known.script;
           if (isNewScript) known.script = state.script;
           if (state.page && (state.page !== known.page || isNewScript)) work.push(updatePage());

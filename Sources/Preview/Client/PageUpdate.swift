@@ -180,7 +180,11 @@ extension ClientScript {
             each(document.head, selector, function (e) { e.remove(); });
             each(next.head, selector, function (e) { document.head.appendChild(document.adoptNode(e)); });
           }
-          function sheets(root) { return Array.prototype.map.call(root.head.querySelectorAll("link[rel=stylesheet]"), function (e) { return e.getAttribute("href").split("?")[0]; }).join(" "); }
+          function sheets(root) {
+            return Array.prototype.map.call(root.head.querySelectorAll("link[rel=stylesheet]:not([data-leaving])"), function (e) {
+              return new URL(e.getAttribute("href"), location.href).pathname;
+            }).join(" ");
+          }
           if (sheets(document) !== sheets(next)) {
             var old = Array.prototype.slice.call(document.head.querySelectorAll("link[rel=stylesheet]")), last = null;
             each(next.head, "link[rel=stylesheet]", function (e) { last = document.head.appendChild(document.adoptNode(e)); });
@@ -225,13 +229,12 @@ extension ClientScript {
             });
         }
 
-        function updateStyles(version) {
+        // The old sheet stays until the new one is there, so that the page is never without.
+        function updateStyle(from, to) {
           each(document.head, "link[rel=stylesheet]", function (old) {
-            var address = new URL(old.href, location.href);
-            if (address.origin !== location.origin || old.dataset.leaving) return;
+            if (old.dataset.leaving || new URL(old.href, location.href).pathname !== new URL(from, location.href).pathname) return;
             var fresh = old.cloneNode();
-            address.searchParams.set("v", version);
-            fresh.href = address.href;
+            fresh.href = to;
             old.dataset.leaving = "yes";
             fresh.onload = fresh.onerror = function () { old.remove(); };
             old.after(fresh);

@@ -57,7 +57,7 @@ struct ServeCommand: ParsableCommand {
                 Preview.Options(root: place.root, port: port, attempts: 20, editor: editor, polls: poll),
                 rebuild: { tree in
                     let (site, diagnostics) = build.site(tree)
-                    return (site.map { site in PreviewSite(pageCount: site.pageCount, file: { site.file($0) }, chapterPages: { site.pages(ofChapter: $0) }) }, diagnostics)
+                    return (site.map(PreviewSite.init), diagnostics)
                 },
                 tell: { event in
                     switch event {
@@ -78,5 +78,12 @@ struct ServeCommand: ParsableCommand {
         sigwait(&endings, &signal)
         // Nothing is written and nobody waits: the system takes back the port and the memory.
         _exit(0)
+    }
+}
+
+extension PreviewSite {
+    init(_ site: LiveSite) {
+        self.init(
+            pageCount: site.pageCount, style: site.style, script: site.script, file: { site.file($0) }, chapterPages: { site.pages(ofChapter: $0) })
     }
 }

@@ -9,16 +9,23 @@ struct NumberChecker {
     private let draft: EditionDraft
     private let hasScores: Bool
     private let cache = AggregateCache()
+    private let known: KnownValues
     private var values: [String: Value] = [:]
+    private var asked: Set<String> = []
     private(set) var entries: [LedgerEntry] = []
     var diagnostics: [Diagnostic] = []
     private var suggester: Suggester?
 
     /// - Parameter hasScores: whether every score is there; without, only the formulas' names are checked.
-    init(_ draft: EditionDraft, hasScores: Bool) {
+    init(_ draft: EditionDraft, hasScores: Bool, known: KnownValues = KnownValues()) {
         self.draft = draft
         self.hasScores = hasScores
+        self.known = known
+        values = known.all
     }
+
+    /// Ends the reading of an edition: what its texts no longer ask for is forgotten.
+    func keepValues() { known.keep(values.filter { asked.contains($0.key) }) }
 
     var dataset: Dataset { draft.dataset }
 
@@ -88,6 +95,7 @@ struct NumberChecker {
 
     /// The value of a formula; nil with its problems reported if it has none.
     mutating func evaluate(_ formula: String, at place: Place) -> Value? {
+        asked.insert(formula)
         if let known = values[formula] { return known }
         // That a value has no formula is said where the text is read.
         if formula.trimmed.isEmpty { return nil }

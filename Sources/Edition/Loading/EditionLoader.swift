@@ -64,7 +64,7 @@ struct EditionLoader {
             KeyFigureValues.check(draft, hasScores: hasScores, &reading)
         }
         checkPublishedFiles()
-        var exhibits = Exhibits(draft, hasScores: hasScores)
+        var exhibits = Exhibits(draft, hasScores: hasScores, memo: reading.tree.memo)
         exhibits.number(&chapters.all)
         reading.report(exhibits.diagnostics)
         let texts = texts(draft, tables)
@@ -116,7 +116,7 @@ struct EditionLoader {
         _ draft: EditionDraft?, _ tables: [EditionTable]
     ) -> (facts: EditionFacts, tables: [EditionTable], ledger: Ledger)? {
         guard let draft else { return nil }
-        var numbers = EditionNumbers(draft, site: site, hasScores: hasScores)
+        var numbers = EditionNumbers(draft, site: site, hasScores: hasScores, known: .of(reading, edition: id))
         var facts = draft.facts, tables = tables
         numbers.check(&facts, reading)
         numbers.check(&tables, reading)

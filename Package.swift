@@ -38,6 +38,9 @@ let package = Package(
         .systemLibrary(
             name: "CMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CMicroHTTP", pkgConfig: "libmicrohttpd",
+            providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
         .target(name: "CSystem", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         module("Source", ["CSystem", yams]),
         module("Markup"),
@@ -45,17 +48,23 @@ let package = Package(
         module("Formula", ["Source", "Scoring"]),
         module("Commentary", ["CMark", "Source", "Markup"]),
         module("Charts", ["Markup"]),
-        module("Exports"),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        module("Exports", ["CZlib", "CBrotli", "CXlsxWriter", "CSQLite", "Markup"]),
         module("Edition", ["Source", "Scoring", "Formula", "Commentary", "Markup"]),
         module(
             "Website",
             ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Exports", "Markup", "CSystem", mustache],
-            plugins: ["EmbedTheme"]),
+            plugins: ["EmbedFiles"]),
+        module("Starter", ["Source", "Edition"], plugins: ["EmbedFiles"]),
+        module("Preview", ["CMicroHTTP", "CSystem", "Source"]),
         .executableTarget(
-            name: "almanac", dependencies: ["Website", "Edition", "Formula", "Source", "Scoring", arguments],
+            name: "almanac", dependencies: ["Preview", "Website", "Starter", "Edition", "Formula", "Source", "Scoring", arguments],
             swiftSettings: strict),
-        .executableTarget(name: "embed-theme", path: "Plugins/embed-theme", swiftSettings: strict),
-        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+        .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: strict),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
         tests("Source"),
         tests("Markup"),
         tests("Scoring"),
@@ -65,6 +74,7 @@ let package = Package(
         tests("Exports"),
         tests("Edition", ["Source", "Scoring", "Formula", "Commentary"]),
         tests("Website", ["Edition", "Source", "Scoring", "CSystem"]),
+        tests("Starter", ["Source", "Edition", "Website"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]
 )

@@ -5,7 +5,7 @@ import Source
 package struct Build: Sendable {
     let root: String
     let out: String
-    let drafts: Bool
+    private(set) var drafts: Bool
     /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
     package var showsFalseClaims = false
     /// Whether to make, and link to, what slow programs write: pictures of the figures.
@@ -62,6 +62,12 @@ package struct Build: Sendable {
     package func check(numbers: Bool = false) throws(BuildFailure) -> BuildReport {
         let tree = try sourceFiles()
         var report = render(tree) { _ in }.report
+        if report.hasDrafts {
+            // A published text must not lean on a draft: a link to one leads somewhere only as long as drafts are shown.
+            var published = self
+            published.drafts = false
+            report.diagnostics = (report.diagnostics + published.render(tree) { _ in }.report.diagnostics).sortedWithoutDuplicates()
+        }
         if numbers, let workspace = Workspace.load(tree, drafts: drafts).workspace {
             report.diagnostics = (report.diagnostics + workspace.editions.flatMap { $0.uncheckedNumbers(workspace.site) }).sortedWithoutDuplicates()
         }
@@ -80,25 +86,41 @@ package struct Build: Sendable {
 
     /// Source files to finished files, without touching the disk.
     func render(_ tree: SourceTree, progress: @escaping @Sendable (String) -> Void) -> (files: [OutputFile], report: BuildReport) {
+        var (site, report) = plan(tree)
+        guard let site else { return ([], report) }
+        let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
+        report.count(site.workspace, pages: pages.count)
+        return (pages + site.otherFiles, report)
+    }
+
+    /// Everything up to the pages; no site where an error prevents pages.
+    func plan(_ tree: SourceTree) -> (site: SitePlan?, report: BuildReport) {
         let (workspace, problems) = Workspace.load(tree, drafts: drafts)
-        let own = Self.themeFiles(tree)
-        let (theme, themeProblems) = Theme.load(own: own, languages: workspace?.site.languages ?? ["zh-Hans"])
-        let languageProblems = workspace.map { LanguageStrings.check($0.site, own: own) } ?? []
+        let (theme, themeProblems) = Self.theme(tree, languages: workspace?.site.languages ?? ["zh-Hans"])
+        let languageProblems = workspace.map { LanguageStrings.check($0.site, own: Self.themeFiles(tree)) } ?? []
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
+<<<<<<< HEAD
         guard var workspace, !preventsPages(report.diagnostics) else { return ([], report) }
         workspace.site.baseURL = baseURL ?? workspace.site.baseURL
         let site = SitePlan(workspace, theme: theme, isRelease: release, sealed: sealed)
+=======
+        report.hasDrafts = workspace?.hasDrafts ?? false
+        guard let workspace, !preventsPages(report.diagnostics) else { return (nil, report) }
+        let site = SitePlan(workspace, theme: theme, isRelease: release)
+>>>>>>> main
         let findings = FigureFindings.check(site.renditions)
         report.publishing = site.notes
         report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
-        if findings.hasErrors { return ([], report) }
-        let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
-        report.count(workspace, pages: pages.count)
-        return (pages + site.otherFiles, report)
+        return (findings.hasErrors ? nil : site, report)
     }
 
     private func preventsPages(_ diagnostics: [Diagnostic]) -> Bool {
         diagnostics.contains { $0.severity == .error && !(showsFalseClaims && ClaimProblem.rules.contains($0.rule)) }
+    }
+
+    private static func theme(_ tree: SourceTree, languages: [String]) -> (theme: Theme, diagnostics: [Diagnostic]) {
+        let own = themeFiles(tree)
+        return tree.memo.value("theme", of: languages.joined(separator: " "), from: own) { Theme.load(own: own, languages: languages) }
     }
 
     /// A report's own templates, styles and strings.

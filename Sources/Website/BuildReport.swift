@@ -5,8 +5,13 @@ package import Source
 package struct BuildReport: Sendable {
     package var diagnostics: [Diagnostic]
     package var output: OutputReport?
+<<<<<<< HEAD
     /// What only matters once the site is published: said by a build, not by a check or a preview.
     var publishing: [Diagnostic] = []
+=======
+    /// Whether drafts are among what was built.
+    var hasDrafts = false
+>>>>>>> main
     private var editions = 0
     private var pages = 0
     private var figures = 0

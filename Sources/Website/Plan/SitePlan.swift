@@ -4,6 +4,7 @@ import Source
 
 /// A site on its way to files: its editions in every language, its theme and its data files.
 struct SitePlan: Sendable {
+    let workspace: Workspace
     let renditions: [Rendition]
     let frames: [Frame]
     /// By rendition: the frame of its units' tables.
@@ -20,6 +21,7 @@ struct SitePlan: Sendable {
     let metadata: [EditionMetadata]
 
     init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false, sealed: [SealedRelease] = []) {
+        self.workspace = workspace
         self.theme = theme
         let address = SiteAddress(base: workspace.site.baseURL)
         let site = workspace.site

@@ -71,7 +71,7 @@ let package = Package(
         tests("Formula", ["Source", "Scoring"]),
         tests("Commentary", ["CMark", "Source", "Markup"]),
         tests("Charts", ["Markup"]),
-        tests("Exports"),
+        tests("Exports", ["CSQLite", "CZlib"]),
         tests("Edition", ["Source", "Scoring", "Formula", "Commentary"]),
         tests("Website", ["Edition", "Source", "Scoring", "CSystem"]),
         tests("Starter", ["Source", "Edition", "Website"]),

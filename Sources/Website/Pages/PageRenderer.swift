@@ -27,22 +27,16 @@ struct PageRenderer {
         let root = rootPrefix(of: page.path), words = rendition.words
         let summary = rendition.edition.facts.summary?.text(rendition.language)
         func head(_ title: String?, _ section: SiteSection?, _ trail: [Link], _ description: String? = nil, isHidden: Bool = false) -> PageHead {
-<<<<<<< HEAD
             let translations = translations(of: page, rendition)
             var head = PageHead(
                 title: title, description: description, path: page.path, section: section, breadcrumbs: trail, translations: translations,
-                isHidden: isHidden)
+                isHidden: isHidden || rendition.edition.facts.isDraft)
             head.fixedRoot = fixedRoot(page)
             let tags = HeadTags(
                 metadata: site.metadata[page.rendition], page: page, canonical: percentEncoded(page.canonicalPath(rendition)),
                 alternates: alternates(of: page, rendition, translations))
             tags.write(head, into: &head.metadata)
             return head
-=======
-            PageHead(
-                title: title, description: description, path: page.path, section: section, breadcrumbs: trail,
-                translations: translations(of: page, rendition), isHidden: isHidden || rendition.edition.facts.isDraft)
->>>>>>> main
         }
         switch page.kind {
         case .siteIndex, .front:

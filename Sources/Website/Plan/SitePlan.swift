@@ -15,6 +15,8 @@ struct SitePlan: Sendable {
     let tables: [String: [DownloadTable]]
     /// What is worth knowing about the site as a whole.
     let notes: [Diagnostic]
+    /// Why a file of a release could not be made.
+    let failure: BuildFailure?
     /// Files that are not pages: data, search indices, pictures, the theme's assets.
     let otherFiles: [OutputFile]
     /// By rendition: what its pages say to machines.
@@ -38,7 +40,8 @@ struct SitePlan: Sendable {
         profiles = renditions.map { ProfileTable($0, root: rootPrefix(of: $0.addresses.unit("-"))) }
         var files = theme.assets.all.map { OutputFile(path: $0.path, bytes: $0.bytes) }
         let words = site.languages.map(theme.strings)
-        let releases = PublishedRelease.all(workspace.editions, sealed: sealed)
+        var failure: BuildFailure?
+        let releases = PublishedRelease.all(workspace.editions.filter { !$0.facts.isDraft }, sealed: sealed)
         var tables: [String: [DownloadTable]] = [:], downloads: [String: [DownloadFile]] = [:]
         for edition in workspace.editions {
             let own = EditionDownloads.tables(edition, words: words)
@@ -46,6 +49,21 @@ struct SitePlan: Sendable {
             let made = own.flatMap { $0.files(in: edition.id + "/data") }
             files += made.map(\.file)
             downloads[edition.id] = made.map(\.download)
+            if isRelease, let rendition = renditions.first(where: { $0.edition.id == edition.id && $0.language == site.defaultLanguage }) {
+                let citation = Citation(
+                    .dataset, of: edition, site: site, release: edition.facts.releases.last, url: address.absolute(percentEncoded(rendition.addresses.data)),
+                    language: rendition.language)
+                let exports = EditionExports(rendition, tables: own, words: words, citation: citation)
+                do {
+                    for (file, format) in [(try exports.workbook(), DownloadFile.Format.xlsx), (try exports.database(), .sqlite)] {
+                        files.append(file)
+                        downloads[edition.id]?.insert(
+                            DownloadFile(path: file.path, title: DownloadWords(words)["data_all"], format: format, size: file.bytes.count), at: 0)
+                    }
+                } catch {
+                    failure = BuildFailure(message: "\(error)")
+                }
+            }
             for image in edition.images { files.append(OutputFile(path: edition.id + "/" + image.path, bytes: image.bytes)) }
         }
         var frames: [Frame] = [], metadata: [EditionMetadata] = []
@@ -69,6 +87,7 @@ struct SitePlan: Sendable {
         self.frames = frames
         self.tables = tables
         self.metadata = metadata
+        self.failure = failure
         notes = [address.note].compactMap { $0 }
         pages = PagePlan(renditions, current: workspace.editions[workspace.current].id).pages
         otherFiles =

@@ -90,8 +90,12 @@ struct SitePlan: Sendable {
         self.failure = failure
         notes = [address.note].compactMap { $0 }
         pages = PagePlan(renditions, current: workspace.editions[workspace.current].id).pages
+        let plan = pages
+        let cards = metadata.enumerated().flatMap { position, own in
+            own.cards.map { CardFiles(rendition: own.rendition, plan: $0, dataset: own.datasetDescription).all(plan.filter { $0.rendition == position }) } ?? []
+        }
         otherFiles =
-            files
+            files + cards
             + SiteFiles.all(
                 pages, renditions, site: site, address: address, releases: releases, words: words, hashed: theme.assets.hashed, sealed: sealed)
     }

@@ -5,18 +5,28 @@ import Source
 package struct Build: Sendable {
     let root: String
     let out: String
-    let drafts: Bool
+    private(set) var drafts: Bool
     /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
     package var showsFalseClaims = false
     /// Whether to make, and link to, what slow programs write: pictures of the figures.
     package var release = false
+    /// Whether to write compressed copies beside the files, for servers that send them.
+    package var compress = false
+    /// Where the site will stand, instead of what site.yaml says: the address of a folder, ending in `/`.
+    package var baseURL: String?
+    /// Whether the site is only looked at: then it stands nowhere, whatever site.yaml says.
+    var isPreview = false
+    /// The releases that stand in the site's archive.
+    package var sealed: [SealedRelease]
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
     ///   - out: the folder to write; `Site` in `root` if nil.
     ///   - drafts: whether chapters marked as drafts are in the site.
-    package init(root: String, out: String?, drafts: Bool) {
+    ///   - sealed: the releases in the site's archive, as `Archive.Catalogue` reads them.
+    package init(root: String, out: String?, drafts: Bool, sealed: [SealedRelease] = []) {
         self.root = root
+        self.sealed = sealed
         self.out = out ?? (root == "." ? "Site" : root + "/Site")
         self.drafts = drafts
     }
@@ -29,7 +39,10 @@ package struct Build: Sendable {
         var report = rendered.report
         report.diagnostics = (folderProblems + report.diagnostics).sortedWithoutDuplicates()
         if report.diagnostics.hasErrors { return report }
-        let files = release ? try ReleaseFiles.adding(to: rendered.files, progress: progress) : rendered.files
+        if let failure = report.failure { throw failure }
+        report.diagnostics += report.publishing
+        var files = release ? try ReleaseFiles.adding(to: rendered.files, progress: progress) : rendered.files
+        if compress { files += try CompressedCopies.all(files, progress: progress) }
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
             report.output = try OutputFolder.write(files, to: out, apartFrom: sources) { done, total in
                 progress("writing \(done)/\(total)")
@@ -55,6 +68,12 @@ package struct Build: Sendable {
     package func check(numbers: Bool = false) throws(BuildFailure) -> BuildReport {
         let tree = try sourceFiles()
         var report = render(tree) { _ in }.report
+        if report.hasDrafts {
+            // A published text must not lean on a draft: a link to one leads somewhere only as long as drafts are shown.
+            var published = self
+            published.drafts = false
+            report.diagnostics = (report.diagnostics + published.render(tree) { _ in }.report.diagnostics).sortedWithoutDuplicates()
+        }
         if numbers, let workspace = Workspace.load(tree, drafts: drafts).workspace {
             report.diagnostics = (report.diagnostics + workspace.editions.flatMap { $0.uncheckedNumbers(workspace.site) }).sortedWithoutDuplicates()
         }
@@ -73,23 +92,37 @@ package struct Build: Sendable {
 
     /// Source files to finished files, without touching the disk.
     func render(_ tree: SourceTree, progress: @escaping @Sendable (String) -> Void) -> (files: [OutputFile], report: BuildReport) {
-        let (workspace, problems) = Workspace.load(tree, drafts: drafts)
-        let own = Self.themeFiles(tree)
-        let (theme, themeProblems) = Theme.load(own: own, languages: workspace?.site.languages ?? ["zh-Hans"])
-        let languageProblems = workspace.map { LanguageStrings.check($0.site, own: own) } ?? []
-        var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
-        guard let workspace, !preventsPages(report.diagnostics) else { return ([], report) }
-        let site = SitePlan(workspace, theme: theme, isRelease: release)
-        let findings = FigureFindings.check(site.renditions)
-        report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
-        if findings.hasErrors { return ([], report) }
+        var (site, report) = plan(tree)
+        guard let site else { return ([], report) }
         let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
-        report.count(workspace, pages: pages.count)
+        report.count(site.workspace, pages: pages.count)
         return (pages + site.otherFiles, report)
+    }
+
+    /// Everything up to the pages; no site where an error prevents pages.
+    func plan(_ tree: SourceTree) -> (site: SitePlan?, report: BuildReport) {
+        let (workspace, problems) = tree.memo.value("workspace", of: "", from: ContentFiles(tree)) { Workspace.load(tree, drafts: drafts) }
+        let (theme, themeProblems) = Self.theme(tree, languages: workspace?.site.languages ?? ["zh-Hans"])
+        let languageProblems = workspace.map { LanguageStrings.check($0.site, own: Self.themeFiles(tree)) } ?? []
+        var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
+        report.hasDrafts = workspace?.hasDrafts ?? false
+        guard var workspace, !preventsPages(report.diagnostics) else { return (nil, report) }
+        workspace.site.baseURL = isPreview ? nil : baseURL ?? workspace.site.baseURL
+        let site = SitePlan(workspace, theme: theme, isRelease: release, sealed: sealed)
+        let findings = FigureFindings.check(site.renditions)
+        report.publishing = site.notes
+        report.failure = site.failure
+        report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
+        return (findings.hasErrors ? nil : site, report)
     }
 
     private func preventsPages(_ diagnostics: [Diagnostic]) -> Bool {
         diagnostics.contains { $0.severity == .error && !(showsFalseClaims && ClaimProblem.rules.contains($0.rule)) }
+    }
+
+    private static func theme(_ tree: SourceTree, languages: [String]) -> (theme: Theme, diagnostics: [Diagnostic]) {
+        let own = themeFiles(tree)
+        return tree.memo.value("theme", of: languages.joined(separator: " "), from: own) { Theme.load(own: own, languages: languages, memo: tree.memo) }
     }
 
     /// A report's own templates, styles and strings.

@@ -17,6 +17,8 @@ package struct SourceTree: Sendable {
     package let entries: [Entry]
     /// What could not be read, or was not meant to be.
     package let diagnostics: [Diagnostic]
+    /// What earlier builds computed from the same files; nil where nothing will be built again.
+    package var memo: Memo?
 
     /// - Parameter files: paths and contents in any order; of two with the same path the later wins.
     package init(_ files: [(path: String, bytes: [UInt8])], diagnostics: [Diagnostic] = []) {
@@ -55,6 +57,12 @@ package struct SourceTree: Sendable {
     package func paths(under folder: String) -> [String] {
         let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
         return entries[firstIndex(from: prefix)...].prefix { $0.path.hasPrefix(prefix) }.map(\.path)
+    }
+
+    /// The files below a folder with their contents, sorted by path.
+    package func entries(under folder: String) -> ArraySlice<Entry> {
+        let prefix = folder + "/", start = firstIndex(from: prefix)
+        return entries[start...].prefix { $0.path.hasPrefix(prefix) }
     }
 
     /// The decoded text of a file; nil without a diagnostic where there is no such file.

@@ -18,7 +18,7 @@ struct FigureFiles {
                 picture: rendition.addresses.figure(exhibit.id, "png"))
             let data = OutputFile(
                 path: rendition.addresses.figure(exhibit.id, "csv"),
-                bytes: CSVDownload.bytes(FigureTable(rendition: rendition, figure: figure).download))
+                bytes: CSVDownload.forReaders(FigureTable(rendition: rendition, figure: figure).download))
             return [drawing, data]
         }
     }

@@ -8,67 +8,71 @@ import Source
 struct DataPage {
     let rendition: Rendition
     let tables: [DownloadTable]
-    /// Bytes of each file by its path from the site's root.
-    let sizes: [String: Int]
+    let metadata: EditionMetadata
 
     func view() -> DataView {
         let words = rendition.words
         return DataView(
             heading: words["data"], lede: ByteBuffer(text: words["data_lede"]),
-            files: tables.map { table in
+            files: together + tables.map { table in
                 DataFile(
-                    title: title(table), extent: words("rows_count", ["count": String(table.rows.count)]),
-                    formats: ["csv", "json"].map { format in
-                        let path = rendition.addresses.dataFile(table.name + "." + format)
-                        return .init(label: format.uppercased(), path: percentEncoded(path), size: sizes[path].map(Self.size))
-                    },
-                    dictionaryID: "columns-" + table.name)
+                    title: table.title.text(rendition.language), extent: words("rows_count", ["count": String(table.rows.count)]),
+                    formats: formats(DownloadFormat.allCases.map { "\(table.name).\($0.rawValue)" }), dictionaryID: "columns-" + table.name)
             },
             dictionary: tables.map { table in
-                DataDictionary(id: "columns-" + table.name, title: table.name + ".csv", columns: table.columns.indices.map { column(table, $0) })
+                DataDictionary(id: "columns-" + table.name, title: table.name + ".csv", columns: table.columns.map(column))
             },
-            citation: citation.map { ByteBuffer(text: $0) })
+            cite: metadata.citationView(.dataset))
     }
 
-    private func source(_ table: DownloadTable) -> EditionTable? {
-        rendition.edition.tables.first { $0.name == table.name }
+    /// All tables in one file, if this build makes such files.
+    private var together: [DataFile] {
+        let formats = formats(["\(rendition.edition.id).xlsx", "\(rendition.edition.id).sqlite"])
+        guard !formats.isEmpty else { return [] }
+        return [
+            DataFile(
+                title: rendition.words["data_all"], extent: rendition.words("tables_count", ["count": String(tables.count)]), formats: formats,
+                dictionaryID: nil)
+        ]
     }
 
-    private func title(_ table: DownloadTable) -> String {
-        source(table)?.table.title.text(rendition.language) ?? rendition.words["data_" + table.name]
-    }
-
-    private func column(_ table: DownloadTable, _ position: Int) -> DataDictionary.Column {
-        let words = rendition.words, name = table.columns[position].name
-        let cells = table.rows.map { $0[position] }
-        var type = "type_text"
-        if cells.contains(where: { if case .number = $0 { true } else { false } }) {
-            let isWhole = cells.allSatisfy { if case .number(let text) = $0 { !text.contains(".") } else { true } }
-            type = isWhole ? "type_integer" : "type_number"
+    /// Those of the files that the site offers.
+    private func formats(_ names: [String]) -> [DataFile.Format] {
+        names.compactMap { name in
+            let path = rendition.addresses.dataFile(name)
+            return metadata.downloads.first { $0.path == path }.map { file in
+                .init(label: file.format.label, path: percentEncoded(path), size: file.size.map(Self.size))
+            }
         }
-        return .init(name: name, type: words[type], meaning: ByteBuffer(text: meaning(table, position, name)))
     }
 
-    private func meaning(_ table: DownloadTable, _ position: Int, _ name: String) -> String {
-        let words = rendition.words, edition = rendition.edition, language = rendition.language
-        if let data = source(table) { return data.table.columns[position].label.text(language) }
-        if let node = edition.tree.node(name), node > 0 {
-            return rendition.indicatorNames[node] + " " + words("points", ["points": rendition.score(edition.tree[node].maximum)])
+    private func column(_ column: DownloadTable.Column) -> DataDictionary.Column {
+        let language = rendition.language
+        let meaning = [column.label, column.description, column.unit].compactMap { $0?.text(language) }
+        return .init(
+            name: column.name, type: rendition.words["type_" + column.kind.rawValue],
+            meaning: ByteBuffer(text: meaning.joined(separator: rendition.words["list_separator"])), rules: rules(column))
+    }
+
+    /// What may stand in a column, in words; nil where anything may.
+    private func rules(_ column: DownloadTable.Column) -> String? {
+        let words = rendition.words, language = rendition.language
+        var rules: [String] = []
+        if column.isKey { rules.append(words["column_is_key"]) } else if column.isRequired { rules.append(words["column_is_required"]) }
+        switch (column.minimum, column.maximum) {
+        case (let minimum?, let maximum?): rules.append(words("column_range", ["minimum": minimum, "maximum": maximum]))
+        case (let minimum?, nil): rules.append(words("column_minimum", ["minimum": minimum]))
+        case (nil, let maximum?): rules.append(words("column_maximum", ["maximum": maximum]))
+        case (nil, nil): break
         }
-        if let grouping = edition.groupings.first(where: { $0.key == name }) { return grouping.label.text(language) }
-        if let attribute = edition.attributes.first(where: { $0.key == name }) { return attribute.label.text(language) }
-        return words["column_" + name]
-    }
-
-    private var citation: String? {
-        let facts = rendition.edition.facts, language = rendition.language
-        guard let release = facts.releases.last else { return nil }
-        return rendition.words(
-            "citation",
-            [
-                "publisher": (rendition.site.publisher ?? rendition.site.title).text(language), "title": facts.title.text(language),
-                "version": release.version, "year": String(release.date.prefix(4)),
-            ])
+        if !column.allowed.isEmpty {
+            let values = column.allowed.map { allowed in
+                [allowed.value, allowed.label?.text(language)].compactMap { $0 }.joined(separator: " ")
+            }
+            rules.append(words("column_allowed", ["values": values.joined(separator: words["list_separator"])]))
+        }
+        if let target = column.references { rules.append(words("column_references", ["table": target.table, "column": target.column])) }
+        return rules.isEmpty ? nil : rules.joined(separator: words["rule_separator"])
     }
 
     /// `2.1 KB`: kilobytes of 1,000 bytes.

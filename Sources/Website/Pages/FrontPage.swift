@@ -12,6 +12,7 @@ struct FrontPage {
 
     let rendition: Rendition
     let root: String
+    let metadata: EditionMetadata
 
     func view() -> FrontView {
         let facts = rendition.edition.facts, language = rendition.language
@@ -20,14 +21,15 @@ struct FrontPage {
             headline: facts.headlineText?.html(rendition, root: root) ?? ByteBuffer(text: facts.title.text(language)),
             summary: facts.summaryText?.html(rendition, root: root),
             keys: rendition.keyFigures, ranking: ranking, beside: map + groups, exhibits: [indicators] + hotspots,
-            parts: rendition.chapterParts)
+            parts: rendition.chapterParts, cite: metadata.citationView(.report))
     }
 
     private var ranking: Exhibit {
         let words = rendition.words
         let units = Array(rendition.order.prefix(Self.mostBars))
+        let heading = units.count < rendition.order.count ? words("ranking_first", ["count": String(units.count)]) : words["ranking"]
         return Exhibit(
-            heading: words["ranking"], caption: rendition.rankingSentence.map { ByteBuffer(text: $0) },
+            heading: heading, caption: rendition.rankingSentence.map { ByteBuffer(text: $0) },
             body: UnitBars(rendition: rendition, root: root, node: 0, units: units).body,
             more: Link(label: words["full_ranking"], path: rendition.addresses.ranking))
     }

@@ -49,7 +49,7 @@ extension Rendition {
             "ranking_lede",
             [
                 "first": unitNames[first], "first_total": total(high), "last": unitNames[last], "last_total": total(low),
-                "count": String(results.unitCount), "counter": counter, "units": unitsWord, "mean": mean,
+                "count": String(ranked.count), "counter": counter, "units": unitsWord, "mean": mean,
             ])
     }
 }

@@ -1,4 +1,5 @@
 # make site       build Content/ into Site/                make validate   other people's validators over the built site
+# make release    the same, with what is slow to make
 # make test       every test, the browser's included       make bench      speed beside Hugo
 # make clean      remove what was built, but for the sealed editions in Site/archive/
 #
@@ -9,10 +10,13 @@ ALMANAC := .build/release/almanac
 PYTHON := .venv/bin/python
 need := @.ci/need
 
-.PHONY: site test validate bench clean program libraries browser
+.PHONY: site release test validate bench clean program libraries rasteriser browser
 
 site: program
 	$(ALMANAC) build
+
+release: program rasteriser
+	$(ALMANAC) build --release
 
 program: libraries
 	swift build -c release --product almanac
@@ -20,7 +24,12 @@ program: libraries
 libraries:
 	$(need) 'pkg-config --exists libcmark' 'libcmark-dev pkg-config' 'cmark pkg-config'
 
-test: site browser
+# What draws PNG files, and fonts for it that have Chinese.
+rasteriser:
+	$(need) 'rsvg-convert --version' 'librsvg2-bin' 'librsvg'
+	$(need) 'test "$$(uname)" = Darwin || fc-list :lang=zh-cn | grep -q .' 'fonts-noto-cjk fontconfig' ''
+
+test: site browser rasteriser
 	Tests/run
 
 browser: .venv/tests

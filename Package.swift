@@ -45,9 +45,11 @@ let package = Package(
         module("Formula", ["Source", "Scoring"]),
         module("Commentary", ["CMark", "Source", "Markup"]),
         module("Charts", ["Markup"]),
+        module("Exports"),
         module("Edition", ["Source", "Scoring", "Formula", "Commentary", "Markup"]),
         module(
-            "Website", ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Markup", "CSystem", mustache],
+            "Website",
+            ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Exports", "Markup", "CSystem", mustache],
             plugins: ["EmbedTheme"]),
         .executableTarget(
             name: "almanac", dependencies: ["Website", "Edition", "Formula", "Source", "Scoring", arguments],
@@ -60,6 +62,7 @@ let package = Package(
         tests("Formula", ["Source", "Scoring"]),
         tests("Commentary", ["CMark", "Source", "Markup"]),
         tests("Charts", ["Markup"]),
+        tests("Exports"),
         tests("Edition", ["Source", "Scoring", "Formula", "Commentary"]),
         tests("Website", ["Edition", "Source", "Scoring", "CSystem"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

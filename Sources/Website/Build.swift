@@ -10,6 +10,8 @@ package struct Build: Sendable {
     package var showsFalseClaims = false
     /// The releases that stand in the site's archive.
     package var sealed: [SealedRelease]
+    /// Whether to make, and link to, what slow programs write: pictures of the figures.
+    package var release = false
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
@@ -31,8 +33,9 @@ package struct Build: Sendable {
         var report = rendered.report
         report.diagnostics = (folderProblems + report.diagnostics).sortedWithoutDuplicates()
         if report.diagnostics.hasErrors { return report }
+        let files = release ? try ReleaseFiles.adding(to: rendered.files, progress: progress) : rendered.files
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
-            report.output = try OutputFolder.write(rendered.files, to: out, apartFrom: sources) { done, total in
+            report.output = try OutputFolder.write(files, to: out, apartFrom: sources) { done, total in
                 progress("writing \(done)/\(total)")
             }                                                 // → Site/
         }
@@ -80,7 +83,7 @@ package struct Build: Sendable {
         let languageProblems = workspace.map { LanguageStrings.check($0.site, own: own) } ?? []
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
         guard let workspace, !preventsPages(report.diagnostics) else { return ([], report) }
-        let site = SitePlan(workspace, theme: theme)
+        let site = SitePlan(workspace, theme: theme, isRelease: release)
         let findings = FigureFindings.check(site.renditions)
         report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
         if findings.hasErrors { return ([], report) }

@@ -3,31 +3,39 @@ import Formula
 import Source
 
 extension EditionDownloads {
-    /// One row for each value and claim of the texts, then one for each erratum.
-    static func checks(_ edition: Edition, _ language: String) -> DownloadTable? {
-        let ledger = edition.ledger
+    /// One row for each value and claim of the texts, then one for each erratum; nil where there are none.
+    static func checks(_ edition: Edition, _ words: DownloadWords) -> DownloadTable? {
+        let ledger = edition.ledger, language = words.defaultLanguage
         guard !ledger.entries.isEmpty || !ledger.errata.isEmpty else { return nil }
-        func text(_ text: String?) -> DownloadCell { text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
         var rows = ledger.entries.map { entry -> [DownloadCell] in
             let (kind, operation): (String, String?) =
                 if case .claim(let operation) = entry.kind { ("claim", operation.rawValue) } else { ("value", nil) }
             return [
-                .text(entry.id), .text(kind), .text(entry.place.file), .number(String(entry.place.line)), text(operation), text(entry.stated),
-                .text(entry.formula), .text(entry.computed), text(entry.exact), .text(entry.outcome.rawValue), .empty,
+                .text(entry.id), .text(kind), .text(entry.place.file), .number(String(entry.place.line)), .text(operation), .text(entry.stated),
+                .text(entry.formula), .text(entry.computed), .text(entry.exact), .text(entry.outcome.rawValue), .empty,
             ]
         }
         rows += ledger.errata.map { erratum in
             let stated = erratum.states?.text(language).plain ?? erratum.entries.first.flatMap { ledger.entries[$0].stated }
             let given = erratum.gives?.text(language).plain ?? erratum.computed
-            let words = [erratum.statement, erratum.reason].compactMap { $0?.text(language).plain }.joined(separator: ": ")
+            let explanation = [erratum.statement, erratum.reason].compactMap { $0?.text(language).plain }.joined(separator: ": ")
             return [
-                .text(erratum.id), .text("erratum"), .text(erratum.place.file), .number(String(erratum.place.line)), .empty, text(stated),
-                text(erratum.formula), text(given), text(erratum.exact), .text(erratum.verdict.rawValue), text(words),
+                .text(erratum.id), .text("erratum"), .text(erratum.place.file), .number(String(erratum.place.line)), .empty, .text(stated),
+                .text(erratum.formula), .text(given), .text(erratum.exact), .text(erratum.verdict.rawValue), .text(explanation),
             ]
         }
+        // An author may call an erratum n1.
+        let isKey = Set(rows.map { $0[0] }).count == rows.count
         return DownloadTable(
-            name: "checks",
-            columns: ["id", "kind", "file", "line", "operator", "stated", "formula", "computed", "exact", "verdict", "explanation"].map { .init($0) },
+            name: "checks", title: words["data_checks"],
+            columns: [
+                words.column("id", isKey: isKey, isRequired: true),
+                words.column("kind", isRequired: true, allowed: ["value", "claim", "erratum"].map { .init(value: $0, label: nil) }),
+                words.column("file", isRequired: true),
+                words.column("line", .integer, isRequired: true, minimum: "1"),
+            ] + ["operator", "stated", "formula", "computed", "exact"].map { words.column($0) } + [
+                words.column("verdict", isRequired: true), words.column("explanation"),
+            ],
             rows: rows)
     }
 }

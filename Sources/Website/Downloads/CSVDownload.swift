@@ -1,15 +1,23 @@
 import Markup
 
-/// Comma-separated values after RFC 4180, in UTF-8 without a byte order mark.
+/// Comma-separated values after RFC 4180, in UTF-8.
 ///
 /// Lines end in LF. The RFC says CRLF, yet every reader takes both, and with LF the files stay readable to `diff`, `cut`
 /// and a repository that stores text.
-enum CSVDownload {
-    static func bytes(_ table: DownloadTable) -> [UInt8] {
+package enum CSVDownload {
+    /// The table as it is, for programs: no byte order mark, every cell's own text.
+    package static func plain(_ table: DownloadTable) -> [UInt8] { write(table, isForReaders: false) }
+
+    /// The table for people with a spreadsheet: a byte order mark, without which Excel reads UTF-8 as the system's old encoding, and
+    /// an apostrophe before a text that it would run as a formula.
+    package static func forReaders(_ table: DownloadTable) -> [UInt8] { write(table, isForReaders: true) }
+
+    private static func write(_ table: DownloadTable, isForReaders: Bool) -> [UInt8] {
         var out = ByteBuffer(capacity: 64 + table.rows.count * table.columns.count * 8)
+        if isForReaders { out.raw("\u{FEFF}") }
         for (index, column) in table.columns.enumerated() {
             if index > 0 { out.raw(",") }
-            field(column.name, into: &out)
+            field(isForReaders ? SpreadsheetFormula.defused(column.name) : column.name, into: &out)
         }
         out.raw("\n")
         for row in table.rows {
@@ -18,7 +26,7 @@ enum CSVDownload {
             for (index, cell) in row.enumerated() {
                 if index > 0 { out.raw(",") }
                 switch cell {
-                case .text(let text): field(text, into: &out)
+                case .text(let text): field(isForReaders ? SpreadsheetFormula.defused(text) : text, into: &out)
                 case .number(let digits): out.raw(digits)
                 case .empty: break
                 }

@@ -6,7 +6,7 @@ package enum DownloadFormat: String, CaseIterable, Sendable {
     /// The table as a file's bytes. The same table gives the same bytes.
     package func bytes(_ table: DownloadTable) -> [UInt8] {
         switch self {
-        case .csv: CSVDownload.bytes(table)
+        case .csv: CSVDownload.forReaders(table)
         case .json: JSONDownload.bytes(table)
         }
     }

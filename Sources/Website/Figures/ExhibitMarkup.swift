@@ -82,7 +82,8 @@ struct ExhibitMarkup {
 
     private func files(into out: inout ByteBuffer) {
         out.raw("<span class=\"take\">")
-        for (position, ending) in ["svg", "csv"].enumerated() {
+        let endings = rendition.isRelease ? ["svg", "png", "csv"] : ["svg", "csv"]
+        for (position, ending) in endings.enumerated() {
             if position > 0 { out.raw(" ") }
             out.raw("<a")
             out.attribute("href", root + percentEncoded(rendition.addresses.figure(exhibit.id, ending)))

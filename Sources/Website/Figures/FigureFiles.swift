@@ -13,10 +13,12 @@ struct FigureFiles {
         rendition.edition.exhibits.flatMap { exhibit -> [OutputFile] in
             let exhibit = rendition.exhibits[exhibit.id] ?? exhibit
             guard case .figure(let figure) = exhibit.content else { return [] }
-            let drawing = OutputFile(path: rendition.addresses.figure(exhibit.id, "svg"), bytes: drawing(exhibit, figure))
+            let drawing = OutputFile(
+                path: rendition.addresses.figure(exhibit.id, "svg"), bytes: drawing(exhibit, figure),
+                picture: rendition.addresses.figure(exhibit.id, "png"))
             let data = OutputFile(
                 path: rendition.addresses.figure(exhibit.id, "csv"),
-                bytes: CSVDownload.bytes(FigureTable(rendition: rendition, figure: figure).download))
+                bytes: CSVDownload.forReaders(FigureTable(rendition: rendition, figure: figure).download))
             return [drawing, data]
         }
     }

@@ -3,9 +3,12 @@ package struct OutputFile: Sendable {
     /// Where it stands below the output folder, with `/` between the parts: `2017/units/hangzhou.html`.
     package let path: String
     package let bytes: [UInt8]
+    /// Of a drawing: where a release puts the same picture as PNG.
+    package var picture: String?
 
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8], picture: String? = nil) {
         self.path = path
         self.bytes = bytes
+        self.picture = picture
     }
 }

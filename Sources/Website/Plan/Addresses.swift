@@ -29,7 +29,7 @@ struct Addresses: Sendable {
     var searchIndex: String { edition + "search.js" }
     /// Data files are the same in every language, but for names: they stand with the default language's pages.
     func dataFile(_ name: String) -> String { editionID + "/data/" + name }
-    /// A figure by itself, as svg or csv.
+    /// A figure by itself, as svg or csv; in a release, as png.
     func figure(_ id: String, _ ending: String) -> String { edition + "figures/" + id + "." + ending }
     func image(_ path: String) -> String { editionID + "/" + path }
 }

@@ -14,6 +14,8 @@ final class Rendition: Sendable {
     let words: Strings
     /// Whether the report has editions beside this one.
     let hasOtherEditions: Bool
+    /// Whether pages may link to what only a release has (`ReleaseFiles`).
+    let isRelease: Bool
     let chartWords: ChartWords
     let addresses: Addresses
     let unitNames: [String]
@@ -49,12 +51,13 @@ final class Rendition: Sendable {
     /// By path below the edition's folder.
     let imageSizes: [String: ImageSize]
 
-    init(site: Site, edition: Edition, language: String, words: Strings, hasOtherEditions: Bool = false) {
+    init(site: Site, edition: Edition, language: String, words: Strings, hasOtherEditions: Bool = false, isRelease: Bool = false) {
         self.site = site
         self.edition = edition
         self.language = language
         self.words = words
         self.hasOtherEditions = hasOtherEditions
+        self.isRelease = isRelease
         let chartWords = ChartWords.page(words, language: language)
         self.chartWords = chartWords
         let addresses = Addresses(

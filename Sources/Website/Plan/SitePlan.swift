@@ -17,7 +17,7 @@ struct SitePlan: Sendable {
     /// Bytes by path, for the download page.
     let sizes: [String: Int]
 
-    init(_ workspace: Workspace, theme: Theme) {
+    init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false) {
         self.theme = theme
         let site = workspace.site
         var renditions: [Rendition] = []
@@ -26,7 +26,7 @@ struct SitePlan: Sendable {
                 renditions.append(
                     Rendition(
                         site: site, edition: edition, language: language, words: theme.strings(language),
-                        hasOtherEditions: workspace.editions.count > 1))
+                        hasOtherEditions: workspace.editions.count > 1, isRelease: isRelease))
             }
         }
         self.renditions = renditions
@@ -34,7 +34,7 @@ struct SitePlan: Sendable {
         var files = theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
         var tables: [String: [DownloadTable]] = [:]
         for edition in workspace.editions {
-            let own = EditionDownloads.tables(edition, language: site.defaultLanguage)
+            let own = EditionDownloads.tables(edition, words: site.languages.map(theme.strings))
             tables[edition.id] = own
             for table in own { files += table.files(in: edition.id + "/data") }
             for image in edition.images { files.append(OutputFile(path: edition.id + "/" + image.path, bytes: image.bytes)) }

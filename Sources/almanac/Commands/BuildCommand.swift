@@ -15,12 +15,17 @@ struct BuildCommand: ParsableCommand {
     @Flag(name: .long, help: "Build drafts too, and mark them.")
     var drafts = false
 
+    @Flag(name: .long, help: "Add what is slow to make: each figure as PNG.")
+    var release = false
+
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
         let terminal = Terminal()
         do {
-            let report = try Build(root: place.root, out: out, drafts: drafts).run { terminal.progress($0) }
+            var build = Build(root: place.root, out: out, drafts: drafts)
+            build.release = release
+            let report = try build.run { terminal.progress($0) }
             terminal.endProgress()
             terminal.printProblems(report.diagnostics, as: problems.format)
             terminal.say(report.summary(seconds: start.duration(to: clock.now)))

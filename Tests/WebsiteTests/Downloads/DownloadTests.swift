@@ -7,7 +7,7 @@ import Testing
         DownloadTable(
             name: "t", columns: (0..<(cells.first?.count ?? 1)).map { .init("c\($0)") }, rows: cells)
     }
-    func csv(_ cells: [[DownloadCell]]) -> String { String(decoding: DownloadFormat.csv.bytes(table(cells)), as: UTF8.self) }
+    func csv(_ cells: [[DownloadCell]]) -> String { String(decoding: CSVDownload.plain(table(cells)), as: UTF8.self) }
     func json(_ cells: [[DownloadCell]]) -> String { String(decoding: DownloadFormat.json.bytes(table(cells)), as: UTF8.self) }
 
     @Test func csvHasAHeadingAndALinePerRow() {
@@ -59,5 +59,18 @@ import Testing
 
     @Test func everyFormatBecomesAFile() {
         #expect(table([]).files(in: "2017/data").map(\.path) == ["2017/data/t.csv", "2017/data/t.json"])
+    }
+
+    @Test(arguments: [
+        ("=1+1", "'=1+1"), ("+86", "'+86"), ("-x", "'-x"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"), ("＝1+1", "'＝1+1"), ("a=1", "a=1"), ("=", "="), ("'=1", "'=1"),
+    ])
+    func csvForReadersIsNotRunByASpreadsheet(text: String, field: String) {
+        let csv = String(decoding: CSVDownload.forReaders(table([[.text(text), .number("-3")]])), as: UTF8.self)
+        #expect(csv == "\u{FEFF}c0,c1\n\(field),-3\n")
+        #expect(self.csv([[.text(text), .number("-3")]]) == "c0,c1\n\(text),-3\n")
+    }
+
+    @Test func theFileThatReadersGetHasAByteOrderMark() {
+        #expect(DownloadFormat.csv.bytes(table([])).starts(with: [0xEF, 0xBB, 0xBF]))
     }
 }

@@ -33,7 +33,7 @@ struct FigureFileTests {
         let files = GalleryReport.render(
             try GalleryReport.tree(chapter: "```figure\nid: f\nchart: bars\nvalue: mean(total)\nsort: none\nformat: \"0\"\n```\n")).files
         let csv = String(decoding: try #require(files.first { $0.path == "2025/figures/f.csv" }).bytes, as: UTF8.self)
-        #expect(csv.hasPrefix("Region,\"Total, mean\"\n"))
+        #expect(csv.hasPrefix("\u{FEFF}Region,\"Total, mean\"\n"))
         #expect(csv.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } } == ["North", "South", "Islands"])
         #expect(csv.contains("."))
     }
@@ -42,6 +42,6 @@ struct FigureFileTests {
         let block = "id: f\nchart: grouped-bars\nrows: gaps\nseries:\n  - {label: Place, value: before}\n  - {label: Place, value: now}"
         let files = GalleryReport.render(try GalleryReport.tree(chapter: "```figure\n\(block)\n```\n")).files
         let csv = String(decoding: try #require(files.first { $0.path == "2025/figures/f.csv" }).bytes, as: UTF8.self)
-        #expect(csv.hasPrefix("Place,Place (2),Place (3)\n"))
+        #expect(csv.hasPrefix("\u{FEFF}Place,Place (2),Place (3)\n"))
     }
 }

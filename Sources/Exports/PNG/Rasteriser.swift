@@ -1,0 +1,99 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Turns SVG files into PNG files through librsvg's program `rsvg-convert`.
+///
+/// A program of its own, because what it draws with (librsvg, Pango, fontconfig) is much, and only a release needs it. The pixels
+/// depend on the fonts of the machine; on one machine the same drawing gives the same bytes, with any number of jobs.
+package struct Rasteriser: Sendable {
+    /// Where the program is.
+    private let program: String
+    /// How many drawings are made at once.
+    private let jobs: Int
+
+    /// Cairo, which librsvg draws with, has no picture wider or higher than this.
+    package static let mostPixels = 32_767.0
+
+    /// - Parameters:
+    ///   - jobs: how many run at once.
+    ///   - path: where to look for the program; by default the variable `PATH`.
+    /// - Throws: `.missing` where `rsvg-convert` is not installed.
+    package init(jobs: Int, path: String? = nil) throws(RasteriserFailure) {
+        let folders = (path ?? ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        let found = folders.lazy.map { $0 + "/rsvg-convert" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+        guard let found else { throw .missing }
+        program = found
+        self.jobs = max(1, jobs)
+    }
+
+    /// A drawing to be made into a PNG file.
+    package struct Drawing: Sendable {
+        /// A whole SVG file.
+        package var svg: [UInt8]
+        /// Pixels for each unit of the drawing.
+        package var scale: Double
+        /// What failures call it.
+        package var name: String
+
+        package init(svg: [UInt8], scale: Double = 2, name: String) {
+            self.svg = svg
+            self.scale = scale
+            self.name = name
+        }
+    }
+
+    /// Makes PNG files on a white ground, in the order of the drawings.
+    ///
+    /// - Parameter progress: told from any thread how many are done.
+    /// - Throws: the failure of the first drawing that failed, whatever the number of jobs.
+    package func png(_ drawings: [Drawing], progress: @Sendable (Int) -> Void = { _ in }) throws(RasteriserFailure) -> [[UInt8]] {
+        guard !drawings.isEmpty else { return [] }
+        let folder = try TemporaryFolder()
+        let results = Mutex([Result<[UInt8], RasteriserFailure>?](repeating: nil, count: drawings.count))
+        let next = Atomic(0), done = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: min(jobs, drawings.count)) { _ in
+            while true {
+                let index = next.add(1, ordering: .relaxed).oldValue
+                guard index < drawings.count else { return }
+                let result = Result { () throws(RasteriserFailure) in try png(drawings[index], in: folder, number: index) }
+                results.withLock { $0[index] = result }
+                progress(done.add(1, ordering: .relaxed).newValue)
+            }
+        }
+        var files: [[UInt8]] = []
+        for case .some(let result) in results.withLock({ $0 }) { files.append(try result.get()) }
+        return files
+    }
+
+    /// Files instead of pipes: nothing can block, and no descriptor leaks into the process beside it.
+    private func png(_ drawing: Drawing, in folder: borrowing TemporaryFolder, number: Int) throws(RasteriserFailure) -> [UInt8] {
+        let source = folder.path("\(number).svg"), target = folder.path("\(number).png"), errors = folder.path("\(number).txt")
+        do {
+            try Data(drawing.svg).write(to: source)
+            try Data().write(to: errors)
+            let run = Process()
+            run.executableURL = URL(filePath: program)
+            run.arguments = [
+                "--format=png", "--zoom=\(drawing.scale)", "--background-color=white", "--output=\(target.path(percentEncoded: false))",
+                source.path(percentEncoded: false),
+            ]
+            let log = try FileHandle(forWritingTo: errors)
+            run.standardInput = FileHandle.nullDevice
+            run.standardOutput = FileHandle.nullDevice
+            run.standardError = log
+            try run.run()
+            run.waitUntilExit()
+            try log.close()
+            let said = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+            guard run.terminationReason == .exit, run.terminationStatus == 0 else {
+                throw RasteriserFailure.refused(drawing: drawing.name, status: run.terminationStatus, said: said)
+            }
+            return Array(try Data(contentsOf: target))
+        } catch let failure as RasteriserFailure {
+            throw failure
+        } catch {
+            throw .system(drawing: drawing.name, reason: error.localizedDescription)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Edition
+import Scoring
+import Source
+
+extension EditionDownloads {
+    /// One row a unit, best first: its rank, its total and its value on every indicator.
+    static func ranking(_ edition: Edition, _ words: DownloadWords) -> DownloadTable {
+        let results = edition.results, tree = results.tree
+        let nodes = edition.indicators.indices.dropFirst()
+        let isComplete = results.rules.missing == .error
+        let bounds = ValueBounds(results)
+        let columns =
+            [
+                words.column("rank", rankKind(results.rules), isRequired: isComplete, minimum: "1", maximum: String(edition.units.count)),
+                words.column("unit", isKey: true, references: .init("units", "unit")),
+                words.column("name", isRequired: true),
+                words.column(
+                    "total", results.rules.decimals == 0 ? .integer : .number, unit: words["unit_points"], isRequired: isComplete,
+                    minimum: results.published(bounds.lowest[0]).shortest(), maximum: results.published(bounds.highest[0]).shortest()),
+            ]
+            + nodes.map { node in
+                DownloadTable.Column(
+                    edition.indicators[node].id, results.values[node].allSatisfy { $0?.isInteger ?? true } ? .integer : .number,
+                    label: edition.indicators[node].name,
+                    description: words.each { $0("column_indicator_value", ["full": tree[node].maximum.shortest()]) },
+                    unit: words["unit_points"], isRequired: isComplete, minimum: bounds.lowest[node].shortest(),
+                    maximum: bounds.highest[node].shortest())
+            }
+        return DownloadTable(
+            name: "ranking", title: words["data_ranking"], columns: columns,
+            rows: results.order(by: 0).map { unit in
+                [
+                    results.standings[0][unit].map { .number($0.text) } ?? .empty, .text(edition.units[unit].id),
+                    .text(edition.units[unit].name.text(words.defaultLanguage)), .number(results.values[0][unit].map(results.published)),
+                ] + nodes.map { .number(results.values[$0][unit]) }
+            })
+    }
+
+    /// Ranks are whole but where ties take the mean of their places.
+    static func rankKind(_ rules: ScoringRules) -> DownloadTable.Column.Kind { rules.ranking == .fractional ? .number : .integer }
+}

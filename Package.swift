@@ -38,6 +38,12 @@ let package = Package(
         .systemLibrary(
             name: "CMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         .target(name: "CSystem", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         module("Source", ["CSystem", yams]),
         module("Markup"),
@@ -51,8 +57,10 @@ let package = Package(
             "Website",
             ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Exports", "Markup", "CSystem", mustache],
             plugins: ["EmbedTheme"]),
+        module(
+            "Archive", ["Website", "Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Exports", "Markup", "CCrypto", "CArchive"]),
         .executableTarget(
-            name: "almanac", dependencies: ["Website", "Edition", "Formula", "Source", "Scoring", arguments],
+            name: "almanac", dependencies: ["Archive", "Website", "Edition", "Formula", "Source", "Scoring", arguments],
             swiftSettings: strict),
         .executableTarget(name: "embed-theme", path: "Plugins/embed-theme", swiftSettings: strict),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
@@ -65,6 +73,7 @@ let package = Package(
         tests("Exports"),
         tests("Edition", ["Source", "Scoring", "Formula", "Commentary"]),
         tests("Website", ["Edition", "Source", "Scoring", "CSystem"]),
+        tests("Archive", ["Website", "Edition", "Source", "Scoring", "Markup"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]
 )

@@ -1,5 +1,5 @@
 import Edition
-import Source
+package import Source
 
 /// Builds a report's site: Content/ to Site/, or nothing at all if the content has errors.
 package struct Build: Sendable {
@@ -10,6 +10,8 @@ package struct Build: Sendable {
     package var showsFalseClaims = false
     /// The releases that stand in the site's archive.
     package var sealed: [SealedRelease]
+    /// What is wrong with them.
+    package var archiveProblems: [Diagnostic] = []
     /// Whether to make, and link to, what slow programs write: pictures of the figures.
     package var release = false
 
@@ -31,7 +33,7 @@ package struct Build: Sendable {
         let tree = try sourceFiles()                          // workspace → source files
         let rendered = render(tree, progress: progress)       // → editions → checks → results → page plan → rendered files
         var report = rendered.report
-        report.diagnostics = (folderProblems + report.diagnostics).sortedWithoutDuplicates()
+        report.diagnostics = (folderProblems + archiveProblems + report.diagnostics).sortedWithoutDuplicates()
         if report.diagnostics.hasErrors { return report }
         let files = release ? try ReleaseFiles.adding(to: rendered.files, progress: progress) : rendered.files
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
@@ -65,9 +67,9 @@ package struct Build: Sendable {
         return report
     }
 
-    private var sources: [String] { [root + "/Content", root + "/Templates"] }
+    var sources: [String] { [root + "/Content", root + "/Templates"] }
 
-    private func sourceFiles() throws(BuildFailure) -> SourceTree {
+    func sourceFiles() throws(BuildFailure) -> SourceTree {
         do {
             return try SourceTree.load(root: root)
         } catch {
@@ -76,14 +78,18 @@ package struct Build: Sendable {
     }
 
     /// Source files to finished files, without touching the disk.
-    func render(_ tree: SourceTree, progress: @escaping @Sendable (String) -> Void) -> (files: [OutputFile], report: BuildReport) {
-        let (workspace, problems) = Workspace.load(tree, drafts: drafts)
+    /// - Parameter sealing: makes the site of one edition as a release seals it.
+    func render(
+        _ tree: SourceTree, sealing: Sealing? = nil, progress: @escaping @Sendable (String) -> Void
+    ) -> (files: [OutputFile], report: BuildReport) {
+        let (whole, problems) = Workspace.load(tree, drafts: drafts)
+        let workspace = sealing.map { whole.map($0.restrict) } ?? whole
         let own = Self.themeFiles(tree)
         let (theme, themeProblems) = Theme.load(own: own, languages: workspace?.site.languages ?? ["zh-Hans"])
         let languageProblems = workspace.map { LanguageStrings.check($0.site, own: own) } ?? []
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
-        guard let workspace, !preventsPages(report.diagnostics) else { return ([], report) }
-        let site = SitePlan(workspace, theme: theme, isRelease: release)
+        guard let workspace, !workspace.editions.isEmpty, !preventsPages(report.diagnostics) else { return ([], report) }
+        let site = SitePlan(workspace, theme: theme, isRelease: release, releases: ReleaseFacts(sealed: sealed, sealing: sealing))
         let findings = FigureFindings.check(site.renditions)
         report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
         if findings.hasErrors { return ([], report) }
@@ -97,7 +103,7 @@ package struct Build: Sendable {
     }
 
     /// A report's own templates, styles and strings.
-    private static func themeFiles(_ tree: SourceTree) -> [ThemeFile] {
+    static func themeFiles(_ tree: SourceTree) -> [ThemeFile] {
         tree.paths(under: "Templates").compactMap { path in
             tree.text(at: path).0.map { ThemeFile(path: String(path.dropFirst("Templates/".count)), text: $0.text) }
         }

@@ -15,6 +15,8 @@ struct SiteFile {
         let baseURL = fields.string("base_url")
         let current = fields.string("current")
         let numberNames = fields.strings("number_names") ?? []
+        let license = fields.string("license")
+        if let license, let problem = LicenseID.check(license, at: fields.place(of: "license")) { reading.report(problem) }
         let allowsRawHTML = fields.bool("raw_html") ?? false
         var seen: Set<String> = []
         for (tag, place) in languages {
@@ -34,7 +36,7 @@ struct SiteFile {
         guard let title else { return nil }
         let site = Site(
             title: title, publisher: publisher, languages: languages.isEmpty ? ["zh-Hans"] : languages.map(\.text), baseURL: baseURL,
-            current: current, allowsRawHTML: allowsRawHTML, numberNames: numberNames.map(\.text), languagePlaces: languages.map(\.place))
+            current: current, allowsRawHTML: allowsRawHTML, numberNames: numberNames.map(\.text), license: license, languagePlaces: languages.map(\.place))
         return SiteFile(site: site, currentPlace: fields.place(of: "current"))
     }
 

@@ -15,6 +15,8 @@ package struct Site: Sendable {
     package var allowsRawHTML: Bool
     /// Names and phrases whose numbers are no data, such as 4G.
     package var numberNames: [String] = []
+    /// Under which conditions text and data may be used: an identifier of the SPDX licence list.
+    package var license: String?
     /// Where site.yaml lists each of `languages`; none if it does not.
     package var languagePlaces: [Place] = []
 

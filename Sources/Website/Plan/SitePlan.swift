@@ -17,16 +17,17 @@ struct SitePlan: Sendable {
     /// Bytes by path, for the download page.
     let sizes: [String: Int]
 
-    init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false) {
+    init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false, releases: ReleaseFacts = ReleaseFacts()) {
         self.theme = theme
         let site = workspace.site
+        let gone = releases.gone(workspace.editions.map(\.id))
         var renditions: [Rendition] = []
         for edition in workspace.editions {
             for language in site.languages {
                 renditions.append(
                     Rendition(
                         site: site, edition: edition, language: language, words: theme.strings(language),
-                        hasOtherEditions: workspace.editions.count > 1, isRelease: isRelease))
+                        hasOtherEditions: workspace.editions.count + gone.count > 1, isRelease: isRelease, releases: releases))
             }
         }
         self.renditions = renditions
@@ -38,6 +39,15 @@ struct SitePlan: Sendable {
             tables[edition.id] = own
             for table in own { files += table.files(in: edition.id + "/data") }
             for image in edition.images { files.append(OutputFile(path: edition.id + "/" + image.path, bytes: image.bytes)) }
+        }
+        for edition in workspace.editions {
+            for list in releases.changes(of: edition.id) {
+                files += ChangeDownload.table(list, name: "changes-\(list.to)", words: site.languages.map(theme.strings)).files(in: edition.id + "/data")
+            }
+        }
+        if releases.sealing == nil {
+            files += StatusStrip.files(releases.sealed, theme: theme, languages: site.languages)
+            files += gone.flatMap { ForwardingPage.files($0, theme: theme, site: site) }
         }
         var frames: [Frame] = []
         for rendition in renditions {

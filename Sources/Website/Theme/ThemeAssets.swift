@@ -4,7 +4,7 @@ enum ThemeAssets {
 
     /// The parts of the stylesheet, in the order in which later rules overrule earlier ones. A report's further
     /// stylesheets follow these, by name, so that they overrule everything but the rules for paper.
-    private static let styles = ["tokens", "base", "masthead", "page", "charts", "tables", "prose", "claims", "pages", "contrast"]
+    private static let styles = ["tokens", "base", "masthead", "page", "charts", "tables", "prose", "claims", "pages", "releases", "contrast"]
 
     static func files(_ files: [ThemeFile]) -> [(path: String, bytes: [UInt8])] {
         let isStyle = { (file: ThemeFile) in file.path.hasPrefix("styles/") && file.path.hasSuffix(".css") }

@@ -24,6 +24,7 @@ struct LayoutView: TemplateView {
         .list("breadcrumbs") { $0.head.breadcrumbs },
         .list("translations") { $0.head.translations },
         .text("kind") { $0.kind },
+        .one("sealed") { $0.frame.sealed },
         .markup("main") { $0.main },
     ]
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Archive
 import Source
 import Website
 
@@ -23,8 +24,10 @@ struct BuildCommand: ParsableCommand {
         let start = clock.now
         let terminal = Terminal()
         do {
-            var build = Build(root: place.root, out: out, drafts: drafts)
+            let catalogue = Catalogue.read(out ?? (place.root == "." ? "Site" : place.root + "/Site"), content: place.root + "/Content")
+            var build = Build(root: place.root, out: out, drafts: drafts, sealed: catalogue.releases)
             build.release = release
+            build.archiveProblems = catalogue.diagnostics
             let report = try build.run { terminal.progress($0) }
             terminal.endProgress()
             terminal.printProblems(report.diagnostics, as: problems.format)

@@ -23,6 +23,8 @@ program: libraries
 
 libraries:
 	$(need) 'pkg-config --exists libcmark' 'libcmark-dev pkg-config' 'cmark pkg-config'
+	$(need) 'pkg-config --exists libcrypto || brew --prefix openssl@3' 'libssl-dev pkg-config' 'openssl@3'
+	$(need) 'pkg-config --exists libarchive || brew --prefix libarchive' 'libarchive-dev pkg-config' 'libarchive'
 
 # What draws PNG files, and fonts for it that have Chinese.
 rasteriser:

@@ -14,6 +14,8 @@ package struct Build: Sendable {
     package var archiveProblems: [Diagnostic] = []
     /// Whether to make, and link to, what slow programs write: pictures of the figures.
     package var release = false
+    /// Where the site will stand, instead of what site.yaml says: the address of a folder, ending in `/`.
+    package var baseURL: String?
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
@@ -35,6 +37,7 @@ package struct Build: Sendable {
         var report = rendered.report
         report.diagnostics = (folderProblems + archiveProblems + report.diagnostics).sortedWithoutDuplicates()
         if report.diagnostics.hasErrors { return report }
+        report.diagnostics += report.publishing
         let files = release ? try ReleaseFiles.adding(to: rendered.files, progress: progress) : rendered.files
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
             report.output = try OutputFolder.write(files, to: out, apartFrom: sources) { done, total in
@@ -88,9 +91,11 @@ package struct Build: Sendable {
         let (theme, themeProblems) = Theme.load(own: own, languages: workspace?.site.languages ?? ["zh-Hans"])
         let languageProblems = workspace.map { LanguageStrings.check($0.site, own: own) } ?? []
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
-        guard let workspace, !workspace.editions.isEmpty, !preventsPages(report.diagnostics) else { return ([], report) }
+        guard var workspace, !workspace.editions.isEmpty, !preventsPages(report.diagnostics) else { return ([], report) }
+        workspace.site.baseURL = baseURL ?? workspace.site.baseURL
         let site = SitePlan(workspace, theme: theme, isRelease: release, releases: ReleaseFacts(sealed: sealed, sealing: sealing))
         let findings = FigureFindings.check(site.renditions)
+        report.publishing = site.notes
         report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
         if findings.hasErrors { return ([], report) }
         let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }

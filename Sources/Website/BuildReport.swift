@@ -5,6 +5,8 @@ package import Source
 package struct BuildReport: Sendable {
     package var diagnostics: [Diagnostic]
     package var output: OutputReport?
+    /// What only matters once the site is published: said by a build, not by a check or a preview.
+    var publishing: [Diagnostic] = []
     private var editions = 0
     private var pages = 0
     private var figures = 0

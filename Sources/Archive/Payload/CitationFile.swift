@@ -30,9 +30,9 @@ struct CitationFile: Sendable {
         line("version", sealing.version.description)
         line("date-released", sealing.date)
         line("abstract", facts.summary?.text(language))
-        line("license", sealed.site.license)
+        if let license = sealed.site.license { line(license.name == license.url ? "license-url" : "license", license.name) }
         if let base = sealed.site.baseURL {
-            line("url", (base.hasSuffix("/") ? base : base + "/") + sealed.edition.id + "/index.html")
+            line("url", base + sealed.edition.id + "/index.html")
         }
         return out.bytes
     }

@@ -23,7 +23,10 @@ struct DataPackage: Sendable {
             "profile": .string("tabular-data-package"), "name": .string(Self.name(sealed.edition.id)), "version": .string(sealing.version.description),
             "created": .string(sealing.date + "T00:00:00Z"), "title": .string(facts.title.text(language)),
             "description": facts.summary.map { .string($0.text(language)) },
-            "licenses": sealed.site.license.map { .array([.members(["name": .string($0), "path": .string(Self.licenseAddress($0))])]) },
+            "licenses": sealed.site.license.map { license in
+                // A licence that is known by its address alone has no identifier.
+                .array([.members(["name": license.name == license.url ? nil : .string(license.name), "path": .string(license.url)])])
+            },
             "contributors": .array([
                 .members(["title": .string((sealed.site.publisher ?? sealed.site.title).text(language)), "role": .string("publisher")])
             ]),
@@ -104,6 +107,4 @@ struct DataPackage: Sendable {
                 (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x5F ? byte : UInt8(ascii: "-")
             }, as: UTF8.self)
     }
-
-    static func licenseAddress(_ id: String) -> String { "https://spdx.org/licenses/\(id).html" }
 }

@@ -40,7 +40,7 @@ struct ReleaseFile: Sendable {
         summary = facts.summary
         kicker = facts.kicker
         publisher = sealed.site.publisher
-        license = sealed.site.license
+        license = sealed.site.license?.name
         period = facts.period
         unit = facts.unitName
         languages = sealed.site.languages

@@ -89,18 +89,18 @@ struct ResearchObject: Sendable {
     private var publisher: JSON {
         .members([
             "@id": .string("#publisher"), "@type": .string("Organization"),
-            "name": .string((sealed.site.publisher ?? sealed.site.title).text(language)), "url": sealed.site.baseURL.map { .string($0) },
+            "name": .string((sealed.site.publisher ?? sealed.site.title).text(language)), "url": (sealed.site.publisherURL ?? sealed.site.baseURL).map { .string($0) },
         ])
     }
 
-    private var licenseID: String { sealed.site.license.map(DataPackage.licenseAddress) ?? "#license" }
+    private var licenseID: String { sealed.site.license?.url ?? "#license" }
 
     /// The specification asks for a licence; that none is stated is said rather than left open.
     private var license: JSON {
         .members([
-            "@id": .string(licenseID), "@type": .string("CreativeWork"), "name": .string(sealed.site.license ?? "No licence stated"),
+            "@id": .string(licenseID), "@type": .string("CreativeWork"), "name": .string(sealed.site.license?.name ?? "No licence stated"),
             "description": .string(
-                sealed.site.license.map { "SPDX licence \($0)" } ?? "The publisher states no licence; ask before using this beyond what the law allows."),
+                sealed.site.license.map { "Conditions of use: \($0.url)" } ?? "The publisher states no licence; ask before using this beyond what the law allows."),
         ])
     }
 

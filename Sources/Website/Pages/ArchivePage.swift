@@ -55,12 +55,12 @@ struct ArchivePage {
     }
 
     private func citation(_ release: SealedRelease) -> String {
-        rendition.words(
-            "citation",
-            [
-                "publisher": (release.publisher ?? rendition.site.publisher ?? rendition.site.title).text(rendition.language),
-                "title": release.title.text(rendition.language), "version": release.version.description, "year": String(release.date.prefix(4)),
-            ])
+        let language = rendition.language, site = rendition.site
+        let citation = Citation(
+            .report, author: (release.publisher ?? site.publisher ?? site.title).text(language), title: release.title.text(language),
+            version: release.version.description, date: release.date, year: String(release.date.prefix(4)), place: site.publisherPlace?.text(language),
+            url: site.baseURL.map { $0 + percentEncoded(release.entry(language)) }, digest: release.digest, key: release.edition, language: language)
+        return language.hasPrefix("zh") ? GBT7714.text(citation, accessed: rendition.words["citation_accessed"]) : APA7.text(citation)
     }
 
     /// With the names of the release that a reader most likely has.

@@ -8,26 +8,42 @@ import Source
 struct DataPage {
     let rendition: Rendition
     let tables: [DownloadTable]
-    /// Bytes of each file by its path from the site's root.
-    let sizes: [String: Int]
+    let metadata: EditionMetadata
 
     func view() -> DataView {
         let words = rendition.words
         return DataView(
             heading: words["data"], lede: ByteBuffer(text: words["data_lede"]),
-            files: tables.map { table in
+            files: together + tables.map { table in
                 DataFile(
                     title: table.title.text(rendition.language), extent: words("rows_count", ["count": String(table.rows.count)]),
-                    formats: ["csv", "json"].map { format in
-                        let path = rendition.addresses.dataFile(table.name + "." + format)
-                        return .init(label: format.uppercased(), path: percentEncoded(path), size: sizes[path].map(Self.size))
-                    },
-                    dictionaryID: "columns-" + table.name)
+                    formats: formats(DownloadFormat.allCases.map { "\(table.name).\($0.rawValue)" }), dictionaryID: "columns-" + table.name)
             },
             dictionary: tables.map { table in
                 DataDictionary(id: "columns-" + table.name, title: table.name + ".csv", columns: table.columns.map(column))
             },
-            citation: citation.map { ByteBuffer(text: $0) })
+            cite: metadata.citationView(.dataset))
+    }
+
+    /// All tables in one file, if this build makes such files.
+    private var together: [DataFile] {
+        let formats = formats(["\(rendition.edition.id).xlsx", "\(rendition.edition.id).sqlite"])
+        guard !formats.isEmpty else { return [] }
+        return [
+            DataFile(
+                title: rendition.words["data_all"], extent: rendition.words("tables_count", ["count": String(tables.count)]), formats: formats,
+                dictionaryID: nil)
+        ]
+    }
+
+    /// Those of the files that the site offers.
+    private func formats(_ names: [String]) -> [DataFile.Format] {
+        names.compactMap { name in
+            let path = rendition.addresses.dataFile(name)
+            return metadata.downloads.first { $0.path == path }.map { file in
+                .init(label: file.format.label, path: percentEncoded(path), size: file.size.map(Self.size))
+            }
+        }
     }
 
     private func column(_ column: DownloadTable.Column) -> DataDictionary.Column {
@@ -36,17 +52,6 @@ struct DataPage {
         return .init(
             name: column.name, type: rendition.words["type_" + column.kind.rawValue],
             meaning: ByteBuffer(text: meaning.joined(separator: rendition.words["list_separator"])))
-    }
-
-    private var citation: String? {
-        let facts = rendition.edition.facts, language = rendition.language
-        guard let release = facts.releases.last else { return nil }
-        return rendition.words(
-            "citation",
-            [
-                "publisher": (rendition.site.publisher ?? rendition.site.title).text(language), "title": facts.title.text(language),
-                "version": release.version, "year": String(release.date.prefix(4)),
-            ])
     }
 
     /// `2.1 KB`: kilobytes of 1,000 bytes.

@@ -12,13 +12,16 @@ struct SitePlan: Sendable {
     let pages: [PlannedPage]
     /// By edition: the tables to download.
     let tables: [String: [DownloadTable]]
+    /// What is worth knowing about the site as a whole.
+    let notes: [Diagnostic]
     /// Files that are not pages: data, search indices, pictures, the theme's assets.
     let otherFiles: [OutputFile]
-    /// Bytes by path, for the download page.
-    let sizes: [String: Int]
+    /// By rendition: what its pages say to machines.
+    let metadata: [EditionMetadata]
 
     init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false, releases: ReleaseFacts = ReleaseFacts()) {
         self.theme = theme
+        let address = SiteAddress(base: workspace.site.baseURL)
         let site = workspace.site
         let gone = releases.gone(workspace.editions.map(\.id))
         var renditions: [Rendition] = []
@@ -32,36 +35,54 @@ struct SitePlan: Sendable {
         }
         self.renditions = renditions
         profiles = renditions.map { ProfileTable($0, root: rootPrefix(of: $0.addresses.unit("-"))) }
-        var files = theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-        var tables: [String: [DownloadTable]] = [:]
+        var files = theme.assets.all.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+        let words = site.languages.map(theme.strings)
+        let sealed = releases.sealed
+        let published = PublishedRelease.all(workspace.editions, sealed: sealed)
+        var tables: [String: [DownloadTable]] = [:], downloads: [String: [DownloadFile]] = [:]
         for edition in workspace.editions {
-            let own = EditionDownloads.tables(edition, words: site.languages.map(theme.strings))
+            let own = EditionDownloads.tables(edition, words: words)
             tables[edition.id] = own
-            for table in own { files += table.files(in: edition.id + "/data") }
+            let made = own.flatMap { $0.files(in: edition.id + "/data") }
+            files += made.map(\.file)
+            downloads[edition.id] = made.map(\.download)
             for image in edition.images { files.append(OutputFile(path: edition.id + "/" + image.path, bytes: image.bytes)) }
         }
         for edition in workspace.editions {
             for list in releases.changes(of: edition.id) {
-                files += ChangeDownload.table(list, name: "changes-\(list.to)", words: site.languages.map(theme.strings)).files(in: edition.id + "/data")
+                files += ChangeDownload.table(list, name: "changes-\(list.to)", words: words).files(in: edition.id + "/data").map(\.file)
             }
         }
         if releases.sealing == nil {
             files += StatusStrip.files(releases.sealed, theme: theme, languages: site.languages)
             files += gone.flatMap { ForwardingPage.files($0, theme: theme, site: site) }
         }
-        var frames: [Frame] = []
+        var frames: [Frame] = [], metadata: [EditionMetadata] = []
         for rendition in renditions {
+            let edition = rendition.edition, release = edition.facts.releases.last
+            let own = EditionMetadata(
+                rendition, site: address, downloads: downloads[edition.id] ?? [],
+                digest: release.flatMap { sealed.release(edition.id, $0.version)?.digest }, cards: isRelease && address.base != nil ? CardPlan() : nil,
+                feed: address.base == nil || published.isEmpty || releases.sealing != nil ? nil : rendition.addresses.languagePrefix + "feed.xml")
+            metadata.append(own)
+            if let bibliography = own.bibliography { files.append(bibliography) }
             let index = rendition.addresses.searchIndex
             var script = ByteBuffer(capacity: 16 * 1024)
             rendition.searchIndex.write(to: &script)
             files.append(OutputFile(path: index, bytes: script.bytes))
-            frames.append(rendition.frame(searchIndex: index))
+            var frame = rendition.frame(searchIndex: index)
+            (frame.stylesheet, frame.script) = (theme.assets.stylesheet.path, theme.assets.script.path)
+            frames.append(frame)
             files += FigureFiles(rendition: rendition).all
         }
         self.frames = frames
         self.tables = tables
-        otherFiles = files
-        sizes = Dictionary(files.map { ($0.path, $0.bytes.count) }) { first, _ in first }
+        self.metadata = metadata
+        notes = [address.note].compactMap { $0 }
         pages = PagePlan(renditions, current: workspace.editions[workspace.current].id).pages
+        otherFiles =
+            files
+            + SiteFiles.all(
+                pages, renditions, site: site, address: address, releases: published, words: words, hashed: theme.assets.hashed, sealed: sealed)
     }
 }

@@ -30,7 +30,7 @@ enum ForwardingPage {
         out.raw("</title>\n<meta http-equiv=\"refresh\"")
         out.attribute("content", "0; url=" + rootPrefix(of: path) + target)
         out.raw(">\n<link rel=\"canonical\"")
-        out.attribute("href", site.baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + target } ?? rootPrefix(of: path) + target)
+        out.attribute("href", site.baseURL.map { $0 + target } ?? rootPrefix(of: path) + target)
         out.raw(">\n</head>\n<body>\n<p><a")
         out.attribute("href", rootPrefix(of: path) + target)
         out.raw(">")

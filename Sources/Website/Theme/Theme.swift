@@ -5,7 +5,7 @@ package struct Theme: Sendable {
     let templates: TemplateSet
     private let strings: [String: Strings]
     /// What to write beside the pages, below the site's root.
-    package let assets: [(path: String, bytes: [UInt8])]
+    let assets: ThemeAssets
 
     /// The built-in theme with a report's own files on top, and everything that is wrong with these.
     ///
@@ -16,8 +16,8 @@ package struct Theme: Sendable {
         let (strings, stringProblems) = StringsSet.load(files, languages: languages)
         let vocabulary = languages.first.flatMap { strings[$0]?.texts } ?? [:]
         let (templates, templateProblems) = TemplateSet.load(files, strings: vocabulary)
-        let theme = Theme(templates: templates, strings: strings, assets: ThemeAssets.files(files))
-        return (theme, stringProblems + templateProblems)
+        let theme = Theme(templates: templates, strings: strings, assets: ThemeAssets(files))
+        return (theme, stringProblems + templateProblems + files.compactMap(ThemeAssets.handwritten))
     }
 
     /// The strings of one of the languages that the theme was loaded for.

@@ -29,7 +29,7 @@ extension Rendition {
         let name = words("release_name", ["version": sealing.version.description])
         var fallback = ByteBuffer(text: words("strip_fallback", ["version": sealing.version.description, "date": sealing.date]))
         if let base = site.baseURL {
-            let archive = (base.hasSuffix("/") ? base : base + "/") + addresses.archive
+            let archive = base + addresses.archive
             fallback.raw(" <a")
             fallback.attribute("href", archive)
             fallback.raw(">")

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 import Archive
+import Edition
 import Source
 import Website
 
@@ -19,6 +20,15 @@ struct BuildCommand: ParsableCommand {
     @Flag(name: .long, help: "Add what is slow to make: each figure as PNG.")
     var release = false
 
+    @Option(name: .long, help: ArgumentHelp("Where the site will stand, instead of base_url in site.yaml.", valueName: "url"))
+    var baseURL: String?
+
+    func validate() throws {
+        if let baseURL, WebAddress.folder(baseURL) == nil {
+            throw ValidationError("\"\(baseURL)\" is not the address of a folder: write one such as https://example.org/report/")
+        }
+    }
+
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
@@ -28,6 +38,7 @@ struct BuildCommand: ParsableCommand {
             var build = Build(root: place.root, out: out, drafts: drafts, sealed: catalogue.releases)
             build.release = release
             build.archiveProblems = catalogue.diagnostics
+            build.baseURL = baseURL.flatMap(WebAddress.folder)
             let report = try build.run { terminal.progress($0) }
             terminal.endProgress()
             terminal.printProblems(report.diagnostics, as: problems.format)

@@ -71,7 +71,7 @@ struct ChecksPageTests {
     @Test func `the downloads list every entry`() throws {
         let rows = try page("2020/data/checks.csv").split(whereSeparator: \.isNewline)
         #expect(rows.count == 1 + 25 + 4)
-        #expect(rows[0] == "id,kind,file,line,operator,stated,formula,computed,exact,verdict,explanation")
+        #expect(rows[0] == "\u{FEFF}id,kind,file,line,operator,stated,formula,computed,exact,verdict,explanation")
         #expect(try page("2020/data.html").contains("checks.csv"))
     }
 

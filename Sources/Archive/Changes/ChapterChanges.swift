@@ -10,15 +10,15 @@ extension Comparison {
         func text(_ row: Row?, _ data: ReleaseData) -> [UInt8]? { row?["source"].flatMap { data.texts[$0] }.map { body($0) } }
         let gone = pairs.filter { $0.after == nil }
         let isReordered = order(before) != order(after)
-        var renamed: Set<String> = []
+        var renamed: Set<[String]> = []
         var changes: [Change] = []
         for (key, old, new) in pairs where new != nil {
             guard let new else { continue }
             func named(_ item: String) -> String { languages > 1 ? "\(item) (\(key[1]))" : item }
             guard let old else {
                 let own = text(new, after)
-                if let match = gone.first(where: { $0.key[1] == key[1] && !renamed.contains($0.key[0]) && text($0.before, before) == own && own != nil }) {
-                    renamed.insert(match.key[0])
+                if let match = gone.first(where: { $0.key[1] == key[1] && !renamed.contains($0.key) && text($0.before, before) == own && own != nil }) {
+                    renamed.insert(match.key)
                     changes.append(Change(.chapter, key[0], name: new["title"], item: named("address"), before: match.key[0], after: key[0]))
                 } else {
                     changes.append(Change(.chapter, key[0], name: new["title"], before: nil, after: new["title"]))
@@ -37,7 +37,7 @@ extension Comparison {
             changes += passages.map { Change(.chapter, key[0], name: new["title"], item: named("text"), before: $0.before, after: $0.after) }
         }
         return changes
-            + gone.filter { !renamed.contains($0.key[0]) }.map { Change(.chapter, $0.key[0], name: $0.before?["title"], before: $0.before?["title"], after: nil) }
+            + gone.filter { !renamed.contains($0.key) }.map { Change(.chapter, $0.key[0], name: $0.before?["title"], before: $0.before?["title"], after: nil) }
     }
 
     /// The order of the chapters that both releases have.

@@ -49,6 +49,7 @@ package struct Seal: Sendable {
         progress: @escaping @Sendable (String) -> Void = { _ in }, at step: (SealStaging.Step) throws(OutputFailure) -> Void
     ) throws(ArchiveFailure) -> Report {
         var report = Report()
+        try tidy()
         report.completed = try Completion.run(out, edition: edition)
         let catalogue = Catalogue.read(out)
         report.diagnostics += catalogue.diagnostics
@@ -147,7 +148,17 @@ package struct Seal: Sendable {
     private static func differences(_ bag: Bag, _ place: ArchiveFolder.Place) throws(OutputFailure) -> [String] {
         let there = try FileSystem.walk(place.folder).map(\.path)
         let expected = Set(bag.files.map(\.path))
-        return bag.files.filter { !FileSystem.holds("\(place.folder)/\($0.path)", $0.bytes) }.map(\.path) + there.filter { !expected.contains($0) }
+        let differing = bag.files.filter { !FileSystem.holds("\(place.folder)/\($0.path)", $0.bytes) }.map(\.path) + there.filter { !expected.contains($0) }
+        // What the author changed says more than what followed from it.
+        let sources = differing.filter { $0.hasPrefix("data/sources/") }
+        return sources + differing.filter { !$0.hasPrefix("data/sources/") }
+    }
+
+    /// Removes what killed attempts left behind.
+    private func tidy() throws(ArchiveFailure) {
+        let staging = SealStaging(folder: "\(out)/archive/\(edition)", name: "")
+        let isTidy = try onDisk { () throws(OutputFailure) in try staging.leftovers().isEmpty }
+        if !isTidy { try locked { () throws(OutputFailure) in try staging.clear() } }
     }
 
     /// Runs while no build exchanges the site's folder.

@@ -62,10 +62,13 @@ struct SealStaging {
 
     /// Removes what killed attempts left.
     func clear() throws(OutputFailure) {
-        guard FileSystem.kind(of: folder) == .folder else { return }
-        for (name, kind) in try FileSystem.names(in: folder) where kind == .folder && name.hasPrefix(".") && name.hasSuffix(".sealing") {
-            try FileSystem.removeTree("\(folder)/\(name)")
-        }
+        for name in try leftovers() { try FileSystem.removeTree("\(folder)/\(name)") }
+    }
+
+    /// Folders of attempts that did not come to their end.
+    func leftovers() throws(OutputFailure) -> [String] {
+        guard FileSystem.kind(of: folder) == .folder else { return [] }
+        return try FileSystem.names(in: folder).filter { $0.kind == .folder && $0.name.hasPrefix(".") && $0.name.hasSuffix(".sealing") }.map(\.name)
     }
 
     private static func folders(above path: String) -> [String] {

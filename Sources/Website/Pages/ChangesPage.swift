@@ -9,31 +9,30 @@ struct ChangesPage {
     let root: String
 
     func view() -> ChangesView {
-        let lists = rendition.changeLists
-        return ChangesView(
+        ChangesView(
             heading: rendition.words["changes"], lede: ByteBuffer(text: rendition.words["changes_lede"]),
-            exhibits: lists.flatMap { list in
-                list.counts.enumerated().map { position, kind in exhibit(kind.kind, list, isFirst: position == 0) }
-                    + (list.changes.isEmpty ? [empty(list)] : [])
-            })
+            exhibits: rendition.changeLists.map(exhibit))
     }
 
-    private func heading(_ list: ChangeList) -> String {
-        rendition.words("changes_from", ["version": list.to.description, "previous": list.from.description])
-    }
-
-    /// Only the first of a release's tables is in the contents, under the release's number.
-    private func exhibit(_ kind: Change.Kind, _ list: ChangeList, isFirst: Bool) -> Exhibit {
-        let words = rendition.words, changes = list.changes(of: kind)
-        let heading = words["change_" + kind.rawValue]
+    /// A release: what it changed, a table for each kind.
+    private func exhibit(_ list: ChangeList) -> Exhibit {
+        let words = rendition.words
+        var body = ByteBuffer()
+        if list.changes.isEmpty {
+            body.raw("<p>")
+            body.text(words["changes_none"])
+            body.raw("</p>")
+        }
+        for (kind, _) in list.counts {
+            let heading = words["change_" + kind.rawValue]
+            body.raw("<h3>")
+            body.text(heading)
+            body.raw("</h3>")
+            write(list.changes(of: kind), label: heading, into: &body)
+        }
         return Exhibit(
-            id: isFirst ? list.to.description : nil, heading: isFirst ? self.heading(list) : heading,
-            caption: ByteBuffer(text: isFirst ? heading : words("rows_count", ["count": String(changes.count)])),
-            body: table(changes, kind, label: heading), note: isFirst ? downloads(list) : nil)
-    }
-
-    private func empty(_ list: ChangeList) -> Exhibit {
-        Exhibit(id: list.to.description, heading: heading(list), body: ByteBuffer(html: "<p>" + ByteBuffer(text: rendition.words["changes_none"]).string + "</p>"))
+            id: list.to.description, heading: words("changes_from", ["version": list.to.description, "previous": list.from.description]),
+            caption: ByteBuffer(text: words.summary(list)), body: body, note: list.changes.isEmpty ? nil : downloads(list))
     }
 
     private func downloads(_ list: ChangeList) -> ByteBuffer {
@@ -50,10 +49,9 @@ struct ChangesPage {
         return out
     }
 
-    private func table(_ changes: [Change], _ kind: Change.Kind, label: String) -> ByteBuffer {
+    private func write(_ changes: [Change], label: String, into out: inout ByteBuffer) {
         let words = rendition.words
         let hasItem = changes.contains { !$0.item.isEmpty }
-        var out = ByteBuffer()
         out.tableStart("ledger", label: words("scroll_region_named", ["name": label]), columns: hasItem ? 4 : 3, rows: changes.count)
         out.raw("<thead><tr>")
         out.columnHead(words["changed_name"], classes: "t")
@@ -72,18 +70,18 @@ struct ChangesPage {
             out.raw("</tr>")
         }
         out.tableEnd()
-        return out
     }
 
     /// Means as pages print them, where that shows the difference; everything else as the data have it.
     private func shown(_ change: Change) -> (String, String) {
-        if change.kind == .mean, change.item.hasSuffix("n") == false, let before = change.before.flatMap({ Exact($0) }), let after = change.after.flatMap({ Exact($0) }) {
+        let isMean = change.kind == .mean && rendition.tree.node(change.item) != nil
+        if isMean, let before = change.before.flatMap({ Exact($0) }), let after = change.after.flatMap({ Exact($0) }) {
             let texts = (rendition.mean(before), rendition.mean(after))
             if texts.0 != texts.1 { return texts }
         }
-        let words = rendition.words
-        let none = change.kind == .chapter || change.kind == .unit || change.kind == .indicator || change.kind == .table || change.kind == .claim
-        return (change.before ?? (none && change.item.isEmpty ? words["not_there"] : "–"), change.after ?? (none && change.item.isEmpty ? words["not_there"] : "–"))
+        // A thing that is not there is no cell that is empty.
+        let nothing = change.item.isEmpty ? rendition.words["not_there"] : "–"
+        return (change.before ?? nothing, change.after ?? nothing)
     }
 
     private func name(_ change: Change) -> String {

@@ -33,7 +33,7 @@ extension Rendition {
             fallback.raw(" <a")
             fallback.attribute("href", archive)
             fallback.raw(">")
-            fallback.text(archive)
+            fallback.text(words["archive"])
             fallback.raw("</a>")
         }
         return SealedStrip(

@@ -1,6 +1,7 @@
 # make site       build Content/ into Site/                make validate   other people's validators over the built site
 # make release    the same, with what is slow to make
 # make test       every test, the browser's included       make bench      speed beside Hugo
+# make preview    serve Content/ while it is written    (PORT=…, EDITOR_LINKS=vscode|cursor|zed|idea)
 # make clean      remove what was built, but for the sealed editions in Site/archive/
 #
 # Each installs what it needs and lacks (through apt or brew, Python packages into .venv/), and says so.
@@ -10,13 +11,16 @@ ALMANAC := .build/release/almanac
 PYTHON := .venv/bin/python
 need := @.ci/need
 
-.PHONY: site release test validate bench clean program libraries rasteriser browser
+.PHONY: site release preview test validate bench clean program libraries rasteriser browser
 
 site: program
 	$(ALMANAC) build
 
 release: program rasteriser
 	$(ALMANAC) build --release
+
+preview: program
+	$(ALMANAC) serve $(if $(PORT),--port $(PORT)) $(if $(EDITOR_LINKS),--editor $(EDITOR_LINKS))
 
 program: libraries
 	swift build -c release --product almanac
@@ -25,6 +29,8 @@ libraries:
 	$(need) 'pkg-config --exists libcmark' 'libcmark-dev pkg-config' 'cmark pkg-config'
 	$(need) 'pkg-config --exists libcrypto || brew --prefix openssl@3' 'libssl-dev pkg-config' 'openssl@3'
 	$(need) 'pkg-config --exists libarchive || brew --prefix libarchive' 'libarchive-dev pkg-config' 'libarchive'
+	$(need) 'pkg-config --exists libmicrohttpd' 'libmicrohttpd-dev pkg-config' 'libmicrohttpd pkg-config'
+	$(need) 'pkg-config --exists zlib libbrotlienc xlsxwriter sqlite3' 'zlib1g-dev libbrotli-dev libxlsxwriter-dev libsqlite3-dev pkg-config' 'zlib brotli libxlsxwriter sqlite pkg-config'
 
 # What draws PNG files, and fonts for it that have Chinese.
 rasteriser:
@@ -38,9 +44,13 @@ browser: .venv/tests
 	$(need) 'Tests/Browser/chromium' 'chromium' '' '$(PYTHON) -m playwright install --with-deps chromium'
 	$(need) 'test "$$(uname)" = Darwin || fc-list :lang=zh-cn | grep -q .' 'fonts-noto-cjk fontconfig' ''
 
-validate: site .venv/validators
+# Sites as they would be published: the report itself, and a made-up one with two languages and all that site.yaml can say.
+validate: program rasteriser .venv/validators
 	$(need) 'java -version' 'default-jre-headless' '--cask temurin'
-	$(PYTHON) Tests/Validators/run Site
+	$(ALMANAC) build --release --compress --base-url https://example.org/report/ --out .build/validated/report
+	$(PYTHON) Tests/Validators/run .build/validated/report
+	$(ALMANAC) build --release --compress --root Tests/Fixtures/Sites/published --out .build/validated/published
+	$(PYTHON) Tests/Validators/run .build/validated/published
 
 bench: program .venv/bench
 	$(PYTHON) Benchmarks/build

@@ -28,3 +28,37 @@ long almanac_to_utf8(const char *from, const char *input, size_t length, char *o
     }
     return (long)(capacity - out_left);
 }
+
+char **almanac_environment(void) {
+    extern char **environ;
+    return environ;
+}
+
+#ifdef __APPLE__
+#include <sys/mount.h>
+
+int almanac_is_network_folder(const char *path) {
+    struct statfs status;
+    return statfs(path, &status) == 0 && !(status.f_flags & MNT_LOCAL);
+}
+#else
+#include <sys/vfs.h>
+
+int almanac_is_network_folder(const char *path) {
+    struct statfs status;
+    if (statfs(path, &status) != 0) return 0;
+    switch ((unsigned)status.f_type) {
+    case 0x6969:      // NFS
+    case 0x517B:      // SMB
+    case 0xFE534D42:  // SMB 2
+    case 0xFF534D42:  // CIFS
+    case 0x65735546:  // FUSE: sshfs and the like
+    case 0x01021997:  // 9p
+    case 0x786F4256:  // VirtualBox's shared folders
+    case 0x00C36400:  // Ceph
+    case 0x5346414F:  // AFS
+        return 1;
+    default: return 0;
+    }
+}
+#endif

@@ -9,6 +9,11 @@ package struct Workspace: Sendable {
     /// Position of the edition in front.
     package var current: Int
 
+    /// Whether any edition or chapter of it is a draft.
+    package var hasDrafts: Bool {
+        editions.contains { $0.facts.isDraft || $0.chapters.contains { $0.versions.contains { $0.isDraft } } }
+    }
+
     /// Reads a report.
     /// - Returns: the workspace, or nil if not even one edition could be read; and every problem of all files.
     package static func load(_ tree: SourceTree, drafts: Bool = false) -> (workspace: Workspace?, diagnostics: [Diagnostic]) {
@@ -29,6 +34,7 @@ package struct Workspace: Sendable {
             diagnostics += strays.map(EditionFolders.stray)
         }
         var loaders: [EditionLoader] = []
+        var draftIDs: [String] = []
         var names = IDRegister("edition", noun: "name")
         // What stands at the site's root beside the editions.
         let taken = Set(["assets", "archive", "editions.html", "404.html"] + facts.languages.dropFirst().map { $0.lowercased() })
@@ -43,17 +49,24 @@ package struct Workspace: Sendable {
                         hint: "name the folder after the edition’s year"))
                 continue
             }
-            loaders.append(
-                EditionLoader(tree, folder: "Content/\(id)", id: id, site: facts, drafts: drafts, languages: siteFile == nil ? [] : facts.languages))
+            let loader = EditionLoader(
+                tree, folder: "Content/\(id)", id: id, site: facts, drafts: drafts, languages: siteFile == nil ? [] : facts.languages)
+            // What is wrong in a draft is nobody's business until it is asked for.
+            if loader.isDraft && !drafts { draftIDs.append(id) } else { loaders.append(loader) }
         }
-        let datasets = EditionDatasets(loaders.map { ($0.id, $0.dataset) })
+        let datasets = EditionDatasets(loaders)
         for position in loaders.indices {
-            let (edition, problems) = loaders[position].evaluate(others: datasets.others(of: loaders[position].id), unread: datasets.unread)
+            let (edition, problems) = loaders[position].evaluate(beside: datasets)
             diagnostics += problems
             if let edition { editions.append(edition) }
         }
+        if loaders.isEmpty && !draftIDs.isEmpty { diagnostics.append(EditionFolders.onlyDrafts(draftIDs)) }
         editions.sort { ($0.facts.year, $0.id) < ($1.facts.year, $1.id) }
-        if let siteFile, let current = facts.current, !folders.contains(current) {
+        if let siteFile, let current = facts.current, draftIDs.contains(current) {
+            diagnostics.append(
+                Diagnostic("unknown-edition", "edition \"\(current)\" is a draft, so it cannot be the one in front", at: siteFile.currentPlace,
+                    hint: "name another one, or delete \"draft: true\" from Content/\(current)/edition.yaml"))
+        } else if let siteFile, let current = facts.current, !folders.contains(current) {
             diagnostics.append(
                 Diagnostic("unknown-edition", "there is no edition \"\(current)\" in Content/", at: siteFile.currentPlace,
                     hint: nearest(current, among: folders).map { "did you mean \($0)?" } ?? "write one of \(folders.joined(separator: ", "))"))

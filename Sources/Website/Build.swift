@@ -5,7 +5,7 @@ package import Source
 package struct Build: Sendable {
     let root: String
     let out: String
-    let drafts: Bool
+    private(set) var drafts: Bool
     /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
     package var showsFalseClaims = false
     /// The releases that stand in the site's archive.
@@ -14,8 +14,12 @@ package struct Build: Sendable {
     package var archiveProblems: [Diagnostic] = []
     /// Whether to make, and link to, what slow programs write: pictures of the figures.
     package var release = false
+    /// Whether to write compressed copies beside the files, for servers that send them.
+    package var compress = false
     /// Where the site will stand, instead of what site.yaml says: the address of a folder, ending in `/`.
     package var baseURL: String?
+    /// Whether the site is only looked at: then it stands nowhere, whatever site.yaml says.
+    var isPreview = false
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
@@ -37,8 +41,10 @@ package struct Build: Sendable {
         var report = rendered.report
         report.diagnostics = (folderProblems + archiveProblems + report.diagnostics).sortedWithoutDuplicates()
         if report.diagnostics.hasErrors { return report }
+        if let failure = report.failure { throw failure }
         report.diagnostics += report.publishing
-        let files = release ? try ReleaseFiles.adding(to: rendered.files, progress: progress) : rendered.files
+        var files = release ? try ReleaseFiles.adding(to: rendered.files, progress: progress) : rendered.files
+        if compress { files += try CompressedCopies.all(files, progress: progress) }
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
             report.output = try OutputFolder.write(files, to: out, apartFrom: sources) { done, total in
                 progress("writing \(done)/\(total)")
@@ -64,6 +70,12 @@ package struct Build: Sendable {
     package func check(numbers: Bool = false) throws(BuildFailure) -> BuildReport {
         let tree = try sourceFiles()
         var report = render(tree) { _ in }.report
+        if report.hasDrafts {
+            // A published text must not lean on a draft: a link to one leads somewhere only as long as drafts are shown.
+            var published = self
+            published.drafts = false
+            report.diagnostics = (report.diagnostics + published.render(tree) { _ in }.report.diagnostics).sortedWithoutDuplicates()
+        }
         if numbers, let workspace = Workspace.load(tree, drafts: drafts).workspace {
             report.diagnostics = (report.diagnostics + workspace.editions.flatMap { $0.uncheckedNumbers(workspace.site) }).sortedWithoutDuplicates()
         }
@@ -85,26 +97,38 @@ package struct Build: Sendable {
     func render(
         _ tree: SourceTree, sealing: Sealing? = nil, progress: @escaping @Sendable (String) -> Void
     ) -> (files: [OutputFile], report: BuildReport) {
+        var (site, report) = plan(tree, sealing: sealing)
+        guard let site else { return ([], report) }
+        let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
+        report.count(site.workspace, pages: pages.count)
+        return (pages + site.otherFiles, report)
+    }
+
+    /// Everything up to the pages; no site where an error prevents pages.
+    func plan(_ tree: SourceTree, sealing: Sealing? = nil) -> (site: SitePlan?, report: BuildReport) {
         let (whole, problems) = Workspace.load(tree, drafts: drafts)
-        let workspace = sealing.map { whole.map($0.restrict) } ?? whole
-        let own = Self.themeFiles(tree)
-        let (theme, themeProblems) = Theme.load(own: own, languages: workspace?.site.languages ?? ["zh-Hans"])
-        let languageProblems = workspace.map { LanguageStrings.check($0.site, own: own) } ?? []
+        let workspace = sealing.map { whole.flatMap($0.restrict) } ?? whole
+        let (theme, themeProblems) = Self.theme(tree, languages: workspace?.site.languages ?? ["zh-Hans"])
+        let languageProblems = workspace.map { LanguageStrings.check($0.site, own: Self.themeFiles(tree)) } ?? []
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
-        guard var workspace, !workspace.editions.isEmpty, !preventsPages(report.diagnostics) else { return ([], report) }
-        workspace.site.baseURL = baseURL ?? workspace.site.baseURL
+        report.hasDrafts = workspace?.hasDrafts ?? false
+        guard var workspace, !preventsPages(report.diagnostics) else { return (nil, report) }
+        workspace.site.baseURL = isPreview ? nil : baseURL ?? workspace.site.baseURL
         let site = SitePlan(workspace, theme: theme, isRelease: release, releases: ReleaseFacts(sealed: sealed, sealing: sealing))
         let findings = FigureFindings.check(site.renditions)
         report.publishing = site.notes
+        report.failure = site.failure
         report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
-        if findings.hasErrors { return ([], report) }
-        let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
-        report.count(workspace, pages: pages.count)
-        return (pages + site.otherFiles, report)
+        return (findings.hasErrors ? nil : site, report)
     }
 
     private func preventsPages(_ diagnostics: [Diagnostic]) -> Bool {
         diagnostics.contains { $0.severity == .error && !(showsFalseClaims && ClaimProblem.rules.contains($0.rule)) }
+    }
+
+    private static func theme(_ tree: SourceTree, languages: [String]) -> (theme: Theme, diagnostics: [Diagnostic]) {
+        let own = themeFiles(tree)
+        return tree.memo.value("theme", of: languages.joined(separator: " "), from: own) { Theme.load(own: own, languages: languages) }
     }
 
     /// A report's own templates, styles and strings.

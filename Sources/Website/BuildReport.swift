@@ -7,6 +7,10 @@ package struct BuildReport: Sendable {
     package var output: OutputReport?
     /// What only matters once the site is published: said by a build, not by a check or a preview.
     var publishing: [Diagnostic] = []
+    /// What the machine failed at while the files were made.
+    var failure: BuildFailure?
+    /// Whether drafts are among what was built.
+    var hasDrafts = false
     private var editions = 0
     private var pages = 0
     private var figures = 0

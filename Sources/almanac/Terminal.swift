@@ -19,9 +19,12 @@ struct Terminal {
     private var usesColour: Bool { isInteractive && getenv("NO_COLOR") == nil }
 
     /// Prints problems as asked: machine formats go to standard output whatever the stream.
-    func printProblems(_ diagnostics: [Diagnostic], as format: DiagnosticFormat, to stream: Stream = .errors) {
+    /// - Parameter source: the text of a file, for showing the lines that the problems are in.
+    func printProblems(
+        _ diagnostics: [Diagnostic], as format: DiagnosticFormat, to stream: Stream = .errors, source: (String) -> SourceText? = { _ in nil }
+    ) {
         let isPlain = format == .text
-        let text = render(diagnostics, as: format, colour: isPlain && usesColour && stream == .errors)
+        let text = render(diagnostics, as: format, colour: isPlain && usesColour && stream == .errors, source: source)
         if text.isEmpty { return }
         write(text.hasSuffix("\n") ? text : text + "\n", to: isPlain ? stream : .output)
     }

@@ -41,12 +41,12 @@ import Testing
         let folders = try ["Sources", "Plugins"].flatMap {
             try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: $0).path())
         }
-        #expect(listed == Set(folders).subtracting(["EmbedTheme"]))
+        #expect(listed == Set(folders).subtracting(["EmbedFiles"]))
     }
 
     @Test func noFileImportsWhatItsModuleMayNot() throws {
         for (module, allowed) in try Self.table() {
-            let folder = Self.root.appending(path: module == "embed-theme" ? "Plugins" : "Sources").appending(path: module)
+            let folder = Self.root.appending(path: module == "embed-files" ? "Plugins" : "Sources").appending(path: module)
             for file in Self.swiftFiles(below: folder) {
                 let beyond = try Self.imports(of: file).subtracting(Self.free).subtracting(allowed)
                 #expect(beyond.isEmpty, "\(file.lastPathComponent) in \(module) imports \(beyond.sorted())")

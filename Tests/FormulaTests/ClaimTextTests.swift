@@ -68,7 +68,7 @@ struct ClaimTextTests {
 
     @Test func anUnknownNameIsSaid() {
         let verdict = verdict("青岛、银州", "units(where ux.auth = 2)")
-        #expect(verdict.outcome == .unclear("“银州” is no name that the formula's values have"))
+        #expect(verdict.outcome == .unclear("\"银州\" is no name that the formula's values have"))
     }
 
     @Test(arguments: [
@@ -89,6 +89,13 @@ struct ClaimTextTests {
     ])
     func theComputedValueIsWrittenAsTheStatedOne(_ text: String, _ formula: String, _ computed: String) {
         #expect(verdict(text, formula).computed == computed)
+    }
+
+    @Test(arguments: [(">", "57", "57", "57"), ("≥", "57.32", "mean(total)", "57.318"), ("<", "57", "57.02", "57.02")])
+    func aComparisonThatFailsShowsWhatItFailsBy(_ operation: String, _ text: String, _ formula: String, _ computed: String) throws {
+        let verdict = verdict(text, formula, try #require(ClaimOperator(operation)))
+        #expect(!verdict.holds)
+        #expect(verdict.computed == computed)
     }
 
     @Test func aRateWithoutItsSignGetsAHint() {

@@ -101,7 +101,7 @@ struct LanguageTests {
         #expect(result("mean(total in 2016) < mean(total)", in: both) == "是")
         #expect(result("top(1, total) in 2016", in: both) == "南京")
         #expect(result("units(where total > (total in 2016))", in: both) == "杭州")
-        #expect(result("mean(total in 2015)", in: both) == "15: there is no edition “2015” [formula-edition] the editions are 2016, 2017")
+        #expect(result("mean(total in 2015)", in: both) == "15: there is no edition \"2015\" [formula-edition] the editions are 2016, 2017")
         #expect(result("mean(total in 2017)", in: both) == "57.3")
     }
 }

@@ -65,7 +65,7 @@ struct RowTests {
     }
 
     @Test func anUnknownColumnOfARecord() {
-        #expect(result("download", row: .record(table: 2, row: 1)) == "1: there is no column or indicator “download” [formula-unknown-name] write downloads")
+        #expect(result("download", row: .record(table: 2, row: 1)) == "1: there is no column or indicator \"download\" [formula-unknown-name] write downloads")
     }
 
     @Test func conditionsFilterRows() throws {
@@ -89,7 +89,7 @@ struct RowTests {
             Issue.record("expected a problem")
             return
         }
-        #expect(problems.diagnostics.map(line) == ["1: there is no indicator, column or unit “dpth” [formula-unknown-name] write depth"])
+        #expect(problems.diagnostics.map(line) == ["1: there is no indicator, column or unit \"dpth\" [formula-unknown-name] write depth"])
     }
 
     @Test func explanationsSayWhatWentIn() throws {

@@ -14,4 +14,10 @@ int almanac_exchange(const char *a, const char *b);
 /// -3 where `capacity` is too small.
 long almanac_to_utf8(const char *from, const char *input, size_t length, char *output, size_t capacity, size_t *bad_offset);
 
+/// Whether other machines may change a folder without this one's kernel hearing of it: network and user-space file systems.
+int almanac_is_network_folder(const char *path);
+
+/// The environment of this process, for the programs that it starts.
+char **almanac_environment(void);
+
 #endif

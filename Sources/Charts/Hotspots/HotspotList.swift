@@ -2,9 +2,12 @@
 package struct HotspotList: RowChart {
     /// Sorted by count, then in the given order.
     package let terms: [Hotspot]
+    /// What the changes are against, above them: "since 2016".
+    package let changeTitle: String?
 
-    package init(terms: [Hotspot]) {
+    package init(terms: [Hotspot], changeTitle: String? = nil) {
         self.terms = Hotspots.sorted(terms)
+        self.changeTitle = changeTitle
     }
 
     package func findings() -> [ChartFinding] {
@@ -15,6 +18,7 @@ package struct HotspotList: RowChart {
 
     func layout(_ words: ChartWords) -> RowList {
         var list = RowList(className: "bars hot", height: BarChart.plotHeight)
+        list.trailingTitle = changeTitle
         let shown = terms.prefix(Hotspots.most)
         let most = Double(max(shown.first?.count ?? 1, 1))
         list.roomRight = (shown.reduce(0) { max($0, TextMeasure.maximum(Shortening.value($1.text), size: 14)) } + BarLabel.gap).rounded(.up)

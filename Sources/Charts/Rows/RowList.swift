@@ -27,6 +27,8 @@ struct RowList {
     var roomLeft: Double = 0
     var roomRight: Double = 0
     var references: [ReferenceLabel] = []
+    /// What the texts after the plots are, above them.
+    var trailingTitle: String?
     /// Signs and their names, where direct labels do not fit.
     var legend: [(tint: String, label: String)] = []
 

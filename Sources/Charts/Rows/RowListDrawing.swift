@@ -13,6 +13,10 @@ enum RowListDrawing {
         let plot = max(right - left, 40)
         var drawing = Drawing(width: width, height: 0)
         var y = legend(list, width: width, into: &drawing)
+        if let title = list.trailingTitle {
+            drawing.marks.append(.text(title, at: Point(width, y + 12), anchor: .end, style: .note))
+            y += 20
+        }
         for (index, row) in list.rows.enumerated() {
             let strong = row.role == .highlight
             let lines = Wrapping.lines(row.label, size: TextStyle.label.size, width: labelWidth, bold: strong)

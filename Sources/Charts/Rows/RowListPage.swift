@@ -4,6 +4,11 @@ import Markup
 enum RowListPage {
     static func write(_ list: RowList, to out: inout ByteBuffer) {
         writeLegend(list, to: &out)
+        if let title = list.trailingTitle {
+            out.raw("<p class=\"ends\">")
+            out.label(title)
+            out.raw("</p>")
+        }
         out.raw("<ol class=\"")
         out.raw(list.className)
         out.raw("\" style=\"--lab:")

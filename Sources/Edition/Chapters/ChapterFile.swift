@@ -3,6 +3,13 @@ import Source
 
 /// One file of chapters/: front matter and text, before its blocks are evaluated.
 struct ChapterFile {
+    /// What a parsed chapter depends on.
+    private struct Body: Equatable {
+        let text: String
+        let firstLine: Int
+        let options: MarkdownOptions
+    }
+
     var slug: String
     var version: Chapter.Version
 
@@ -17,10 +24,10 @@ struct ChapterFile {
             reading.report(problem)
             return .unread(UnreadChapter(path: path, text: nil))
         }
-        let (text, problems) = SourceText.decode(bytes, file: path)
+        let (text, problems) = reading.tree.memo.value("text", of: path, from: bytes) { SourceText.decode(bytes, file: path) }
         reading.report(problems)
         guard let text else { return .unread(UnreadChapter(path: path, text: nil)) }
-        let (yaml, body, frontProblems) = FrontMatter.split(text)
+        let (yaml, body, frontProblems) = reading.tree.memo.value("front-matter", of: path, from: text) { FrontMatter.split(text) }
         reading.report(frontProblems)
         guard let body else { return .unread(UnreadChapter(path: path, text: text.text)) }
         var title: String?, part: String?, summary: String?
@@ -44,7 +51,9 @@ struct ChapterFile {
         var options = MarkdownOptions.almanac
         options.numbers = true
         options.rawHTML = site.allowsRawHTML
-        let (document, documentProblems) = Document.parse(body.text, file: path, firstLine: body.firstLine, options: options)
+        let (document, documentProblems) = reading.tree.memo.value("document", of: path, from: Body(text: body.text, firstLine: body.firstLine, options: options)) {
+            Document.parse(body.text, file: path, firstLine: body.firstLine, options: options)
+        }
         reading.report(documentProblems)
         // Without its title the chapter is still one that others link to, and its text is checked.
         return .chapter(

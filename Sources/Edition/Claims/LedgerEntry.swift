@@ -20,6 +20,8 @@ package struct LedgerEntry: Sendable {
         case fails
         /// The formula has an error.
         case broken
+        /// Scores that it rests on are still missing.
+        case waiting
     }
 
     /// 1-based through the edition: `checks.html#n12`.

@@ -120,7 +120,7 @@ struct NumberChecker {
     private func entry(_ kind: LedgerEntry.Kind, _ formula: String, _ position: Position) -> LedgerEntry {
         LedgerEntry(
             number: entries.count + 1, kind: kind, place: position.place, location: position.location, language: position.language,
-            formula: formula.trimmed, computed: "–", outcome: .broken)
+            formula: formula.trimmed, computed: "–", outcome: hasScores ? .broken : .waiting)
     }
 
     private func describe(_ value: Value, _ entry: inout LedgerEntry) {

@@ -19,6 +19,8 @@ package struct Figure: Sendable {
     package var rowTitle: LocalizedText?
     /// Where the data table that the rows are from comes from.
     package var tableSource: LocalizedText?
+    /// Of hotspots: the edition in which the terms were counted too, as the second series.
+    package var comparedEdition: String?
     /// Names of the groups by which rows are coloured.
     package var groups: [LocalizedText] = []
 }
@@ -37,6 +39,8 @@ package enum FigureTitle: Sendable, Hashable {
     /// A mean, rate, score or rank, of one indicator or of the row's.
     case measure(NumberKind, of: Int?)
     case word(Word)
+    /// How often a term occurs in an edition.
+    case count(edition: String)
 }
 
 package struct FigureRow: Sendable {

@@ -1,14 +1,15 @@
 import Formula
 
-/// What the formulas of each edition see of the others.
+/// What the formulas and hotspots of each edition see of the others.
 struct EditionDatasets {
     /// By id: each edition with those before it, so that what it compares with can itself look back.
     private var byID: [String: Dataset] = [:]
+    /// By id: the texts in which terms are counted.
+    private(set) var texts: [String: [String]] = [:]
     /// Editions that are there and could not be read.
     private(set) var unread: Set<String> = []
 
-    /// - Parameter editions: nil for one that could not be read.
-    init(_ editions: [(id: String, dataset: Dataset?)]) {
+    init(_ editions: [EditionLoader]) {
         // Ids sort as years do.
         for edition in editions.sorted(by: { $0.id < $1.id }) {
             guard let dataset = edition.dataset else {
@@ -16,8 +17,9 @@ struct EditionDatasets {
                 continue
             }
             byID[edition.id] = dataset.with(others: byID)
+            texts[edition.id] = edition.countedTexts
         }
     }
 
-    func others(of id: String) -> [String: Dataset] { byID.filter { $0.key != id } }
+    func datasets(besides id: String) -> [String: Dataset] { byID.filter { $0.key != id } }
 }

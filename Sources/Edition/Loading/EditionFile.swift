@@ -14,6 +14,7 @@ struct EditionFile {
         var fields = YAMLFields(node, of: "edition.yaml")
         let year = fields.int("year", in: 1...9999)
         let title = fields.requiredText("title")
+        let isDraft = fields.bool("draft") ?? false
         if let year, id.utf8.count == 4, let named = Int(id), named != year {
             reading.report(
                 Diagnostic(.warning, "year-differs", "year \(year) is not that of the folder, \(id)", at: fields.place(of: "year"),
@@ -34,7 +35,7 @@ struct EditionFile {
         reading.report(fields.finish())
         guard let title, let groupings, let rules else { return nil }
         let facts = EditionFacts(
-            year: year ?? 0, title: title, headline: headline, summary: summary, kicker: kicker, period: period,
+            year: year ?? 0, isDraft: isDraft, title: title, headline: headline, summary: summary, kicker: kicker, period: period,
             unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules, numberNames: numberNames.map(\.text))
         return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes)
     }

@@ -33,6 +33,12 @@ enum EditionFolders {
             hint: "move it out of Content/, or write edition.yaml in it")
     }
 
+    static func onlyDrafts(_ names: [String]) -> Diagnostic {
+        Diagnostic(
+            "no-edition", "every edition is a draft, so there is nothing to publish", at: Place(file: "Content/\(names[0])/edition.yaml"),
+            hint: "build with --drafts to see it, or delete \"draft: true\" when it is ready")
+    }
+
     static func none(_ strays: [String]) -> Diagnostic {
         Diagnostic(
             "no-edition", "Content/ holds no edition", at: Place(file: "Content"),

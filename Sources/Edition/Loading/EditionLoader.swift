@@ -30,7 +30,7 @@ struct EditionLoader {
         indicatorsFile = IndicatorsFile.load(&reading, rules: editionFile?.facts.rules ?? .init())
         unitsFile = UnitsFile.load(&reading, groupings: editionFile?.groupings ?? [])
         if let indicatorsFile, let unitsFile {
-            scoresFile = ScoresFile.load(&reading, indicators: indicatorsFile, units: unitsFile)
+            scoresFile = ScoresFile.load(&reading, indicators: indicatorsFile, units: unitsFile, isDraft: editionFile?.facts.isDraft ?? false)
         } else {
             // Its columns and rows cannot be judged, its text can.
             _ = reading.csv("scores.csv")
@@ -46,16 +46,19 @@ struct EditionLoader {
         draft = draft(unreadTables)
     }
 
+    /// Whether edition.yaml says that it is still being made.
+    var isDraft: Bool { editionFile?.facts.isDraft ?? false }
+
     /// What other editions' formulas see of this one; nil where not every score is there.
     var dataset: Dataset? { hasScores ? draft?.dataset : nil }
 
+    /// The texts in which other editions' hotspots can be counted.
+    var countedTexts: [String]? { draft?.countedTexts }
+
     /// Checks what was read and evaluates its blocks and texts.
-    /// - Parameters:
-    ///   - others: the other editions by id.
-    ///   - unread: ids of editions that are there and could not be read.
     /// - Returns: the edition, or nil where a file that everything rests on could not be read; and every problem.
-    mutating func evaluate(others: [String: Dataset], unread: Set<String>) -> (Edition?, [Diagnostic]) {
-        draft = draft.map { $0.beside(others, unread: unread) }
+    mutating func evaluate(beside others: EditionDatasets) -> (Edition?, [Diagnostic]) {
+        draft = draft.map { $0.beside(others) }
         if let draft {
             if let scoresFile { reading.report(PublishedNumbers.check(scoresFile, results: draft.results, units: draft.units)) }
             KeyFigureValues.check(draft, hasScores: hasScores, &reading)

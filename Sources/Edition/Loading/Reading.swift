@@ -32,14 +32,16 @@ struct Reading {
             }
             return nil
         }
-        let (text, problems) = SourceText.decode(bytes, file: path, encoding: encoding)
+        let (text, problems) = tree.memo.value("text", of: path, from: EncodedText(bytes: bytes, encoding: encoding)) {
+            SourceText.decode(bytes, file: path, encoding: encoding)
+        }
         report(problems)
         return text
     }
 
     mutating func yaml(_ name: String, required: Bool = true, hint: String? = nil) -> YAMLNode? {
         guard let text = text(name, required: required, hint: hint) else { return nil }
-        let (node, problems) = YAMLNode.parse(text.text, file: text.file)
+        let (node, problems) = tree.memo.value("yaml", of: text.file, from: text.text) { YAMLNode.parse(text.text, file: text.file) }
         report(problems)
         if let node { report(TextLanguages.check(node, languages)) }
         return problems.hasErrors ? nil : node
@@ -48,7 +50,7 @@ struct Reading {
     /// - Parameter headings: what the columns can be called; nil where they can be called anything.
     mutating func csv(_ name: String, required: Bool = true, encoding: String? = nil, hint: String? = nil, headings: Set<String>? = nil) -> CSVTable? {
         guard let text = text(name, required: required, encoding: encoding, hint: hint) else { return nil }
-        let (table, problems) = CSVTable.parse(text)
+        let (table, problems) = tree.memo.value("csv", of: text.file, from: text.text) { CSVTable.parse(text) }
         if let table, let headings, let problem = TitleRow.check(table, headings) {
             // Everything else that is wrong with the table follows from that.
             report(problem)
@@ -57,4 +59,10 @@ struct Reading {
         report(problems)
         return table
     }
+}
+
+/// What the text of a file depends on.
+private struct EncodedText: Equatable {
+    let bytes: [UInt8]
+    let encoding: String?
 }

@@ -1,12 +1,12 @@
 import Source
 
 /// The rule for ids that become addresses: a unit, an indicator, a group, a figure.
-enum SafeID {
+package enum SafeID {
     /// The problem with `id` as a file name and as part of an address, or nil if it is safe.
     ///
     /// Letters and digits of any script, with `-`, `_` and `.` between them: enough for `CHN`, `BR-SP`, `ux.auth` and 杭州,
     /// and nothing that leaves the output folder, hides a file or means something to a shell or a file system.
-    static func problem(_ id: String) -> String? {
+    package static func problem(_ id: String) -> String? {
         if id.isEmpty { return "is empty" }
         if id.unicodeScalars.count > 100 { return "is longer than 100 characters" }
         let letters = id.unicodeScalars
@@ -20,7 +20,8 @@ enum SafeID {
         return nil
     }
 
-    static let hint = "use letters and digits, with -, _ or . between them"
+    /// What to do about any of them.
+    package static let hint = "use letters and digits, with -, _ or . between them"
 
     /// What two ids share when a file system that ignores case would take them for one.
     static func folded(_ id: String) -> String { id.lowercased() }

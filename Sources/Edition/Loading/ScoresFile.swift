@@ -32,7 +32,8 @@ struct ScoresFile {
         isComplete = false
     }
 
-    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile) -> ScoresFile? {
+    /// - Parameter isDraft: whether scores may still be blank, as they are while an edition is being made: one warning says how many.
+    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile, isDraft: Bool) -> ScoresFile? {
         let tree = indicators.tree
         let headings = Set([Self.unitColumn] + Self.publishedColumns + tree.leaves.map { tree[$0].id })
         guard let table = reading.csv("scores.csv", hint: "write a column \"unit\" and one for each leaf indicator", headings: headings) else { return nil }
@@ -44,6 +45,7 @@ struct ScoresFile {
         file.isComplete = !leafColumns.contains(nil) && units.isComplete && units.unreadIDs.isEmpty
         var seen: [Int: Place] = [:]
         var unknown: [CSVCell] = []
+        var blanks = BlankScores()
         for row in table.rows {
             if row.isMalformed {
                 file.isComplete = false
@@ -69,6 +71,11 @@ struct ScoresFile {
                 guard let column else { continue }
                 let cell = row.cells[column]
                 let place = row.cells[column].place
+                blanks.count(cell)
+                if isDraft && cell.text.isEmpty {
+                    file.isComplete = false
+                    continue
+                }
                 let indicator = indicators.indicators[tree.leaves[position]]
                 switch ScoreCell.read(cell.text, indicator: indicator, maximum: tree[tree.leaves[position]].maximum, at: place) {
                 case .score(let value, let problem):
@@ -85,6 +92,7 @@ struct ScoresFile {
             file.publishedTotals[unit] = reading.published("published_total", columns, row, table)
             file.publishedRanks[unit] = reading.published("published_rank", columns, row, table)
         }
+        if isDraft, let warning = blanks.warning { reading.report(warning) }
         file.reportMissing(units.units.indices.filter { seen[$0] == nil }, unknown, units: units.units, table, &reading)
         return file
     }

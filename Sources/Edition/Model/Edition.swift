@@ -42,6 +42,8 @@ package struct Edition: Sendable {
 /// What edition.yaml says about the edition as a whole.
 package struct EditionFacts: Sendable {
     package var year: Int
+    /// Whether it is still being made: left out of the site unless drafts are asked for, and its scores may be blank.
+    package var isDraft = false
     package var title: LocalizedText
     /// The finding that heads the front page.
     package var headline: LocalizedText?

@@ -17,14 +17,17 @@ struct EditionDraft {
     let unreadableTables: Set<String>
     /// The texts in which hotspot terms are counted: the chapters and the rubric.
     let countedTexts: [String]
+    /// By id: the texts of the other editions, for terms to be counted in.
+    var otherTexts: [String: [String]] = [:]
     /// Ids of other editions that are there and could not be read.
     var unreadEditions: Set<String> = []
 
-    /// The same edition, with others for its formulas to look at.
-    func beside(_ others: [String: Dataset], unread: Set<String>) -> EditionDraft {
+    /// The same edition, with others for its formulas and its hotspots to look at.
+    func beside(_ others: EditionDatasets) -> EditionDraft {
         var copy = self
-        copy.dataset = dataset.with(others: others)
-        copy.unreadEditions = unread
+        copy.dataset = dataset.with(others: others.datasets(besides: id))
+        copy.otherTexts = others.texts
+        copy.unreadEditions = others.unread
         return copy
     }
 

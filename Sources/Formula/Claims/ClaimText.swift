@@ -70,7 +70,7 @@ package struct ClaimText: Sendable {
             }
         var hint: String?
         if !holds, kind == .rate, stated.style == .plain, stated.holds(number * Exact(100)) { hint = "the value is a rate: write \(text)%" }
-        return Verdict(holds ? .holds : .differs, stated: text, computed: stated.text(of: number), hint: hint)
+        return Verdict(holds ? .holds : .differs, stated: text, computed: stated.text(of: number, differs: !holds && operation != .different), hint: hint)
     }
 
     // MARK: Names

@@ -56,12 +56,12 @@ struct StatedNumber: Sendable, Hashable {
     }
 
     /// A number in the style of this one, with further digits if that is what it takes to tell them apart.
-    func text(of number: Exact) -> String {
+    /// - Parameter differs: whether they do although they round to the same, as `> 57` and 57.0 do.
+    func text(of number: Exact, differs: Bool = false) -> String {
         let said = words.contains { $0 != .plainly }
         var places = style == .part ? 1 : decimals
-        let wanted = styled(value, places)
         var text = styled(number, places)
-        while places < decimals + 4, text == wanted, number != value, said || !rounds(number, to: step) {
+        while places < decimals + 4, text == styled(value, places), number != value, said || differs || !rounds(number, to: step) {
             places += 1
             text = styled(number, places)
         }

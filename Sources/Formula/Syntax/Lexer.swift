@@ -214,4 +214,4 @@ private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// A word as messages show it.
-func quoted(_ text: String) -> String { "“\(text)”" }
+func quoted(_ text: String) -> String { "\"\(text)\"" }

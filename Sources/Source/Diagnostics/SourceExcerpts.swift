@@ -1,10 +1,12 @@
 /// The lines of source files that diagnostics point at.
-struct SourceExcerpts {
+package struct SourceExcerpts {
     /// Each file's lines, split once.
     private var lines: [String: [Substring.UnicodeScalarView]] = [:]
 
+    package init() {}
+
     /// The line at a place, and what to print before a caret so that it stands under the column. Nil where there is no such place.
-    mutating func line(at place: Place, _ source: (String) -> SourceText?) -> (line: String, indent: String)? {
+    package mutating func line(at place: Place, _ source: (String) -> SourceText?) -> (line: String, indent: String)? {
         let all = lines[place.file] ?? Self.split(source(place.file)?.text ?? "")
         lines[place.file] = all
         guard place.line >= 1 && place.line <= all.count else { return nil }

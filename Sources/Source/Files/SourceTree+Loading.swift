@@ -4,14 +4,21 @@ extension SourceTree {
     /// A file that cannot be read, or a link that leads out of `root`, is a diagnostic; a missing first folder is `missing-content`.
     /// - Throws: `FileError` where `root` itself cannot be opened.
     package static func load(root: String, folders: [String] = ["Content", "Templates"]) throws -> SourceTree {
-        var reader = try FolderReader(root: root)
+        try load(root: root, folders: folders, known: nil).tree
+    }
+
+    /// The same, with what was read the last time.
+    static func load(
+        root: String, folders: [String], known: [String: FileReading]?
+    ) throws -> (tree: SourceTree, readings: [String: FileReading]) {
+        var reader = try FolderReader(root: root, known: known)
         for (index, folder) in folders.enumerated() {
             let isThere = reader.read(folder)
             if !isThere && index == 0 { reader.reportMissing(folder) }
         }
         let tree = SourceTree(reader.files, diagnostics: reader.diagnostics)
-        if tree.entries.count == reader.files.count { return tree }
-        return SourceTree(reader.files, diagnostics: reader.diagnostics + equalNames(reader.files.map(\.path)))
+        if tree.entries.count == reader.files.count { return (tree, reader.readings) }
+        return (SourceTree(reader.files, diagnostics: reader.diagnostics + equalNames(reader.files.map(\.path))), reader.readings)
     }
 
     /// Files whose names look the same and differ only in their Unicode normal form, as when a folder has been on both macOS and Linux.

@@ -17,6 +17,8 @@ package struct SourceTree: Sendable {
     package let entries: [Entry]
     /// What could not be read, or was not meant to be.
     package let diagnostics: [Diagnostic]
+    /// What earlier builds computed from the same files; nil where nothing will be built again.
+    package var memo: Memo?
 
     /// - Parameter files: paths and contents in any order; of two with the same path the later wins.
     package init(_ files: [(path: String, bytes: [UInt8])], diagnostics: [Diagnostic] = []) {

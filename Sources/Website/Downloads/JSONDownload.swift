@@ -21,7 +21,7 @@ package enum JSONDownload {
                 switch cell {
                 case .text(let text): string(text, into: &out)
                 case .number(let digits):
-                    precondition(DownloadCell.isDecimal(digits), "“\(digits)” is a decimal number")
+                    precondition(DownloadCell.isDecimal(digits), "\"\(digits)\" is a decimal number")
                     out.raw(digits)
                 case .empty: out.raw("null")
                 }

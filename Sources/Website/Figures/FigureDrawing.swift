@@ -30,7 +30,7 @@ struct FigureDrawing {
         case .radar: radar
         case .heatmap: heatmap
         case .tiles: tiles
-        case .hotspots: HotspotList(terms: terms)
+        case .hotspots: hotspots
         case .cloud: WordCloud(terms: terms)
         }
     }

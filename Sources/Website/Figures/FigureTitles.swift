@@ -18,6 +18,7 @@ extension Rendition {
         case .word(.count): words["count"]
         case .word(.previous): words["previous"]
         case .word(.value): words["value_heading"]
+        case .count(let edition): words("count_in", ["edition": edition])
         }
     }
 

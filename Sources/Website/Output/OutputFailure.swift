@@ -39,7 +39,7 @@ package enum OutputFailure: Error, Hashable, Sendable {
         case .busy(let folder):
             "another build is writing \(folder)"
         case .unsafePath(let path, let reason):
-            "the address “\(path)” cannot be a file: \(reason)"
+            "the address \"\(path)\" cannot be a file: \(reason)"
         case .system(let action, let path, let code):
             "cannot \(action) \(path): \(String(cString: strerror(code)))"
         }

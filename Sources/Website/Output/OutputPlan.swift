@@ -18,7 +18,7 @@ struct OutputPlan {
         func claim(_ path: String) throws(OutputFailure) {
             guard let other = spellings.updateValue(path, forKey: path.lowercased()) else { return }
             let isSame = other.utf8.elementsEqual(path.utf8)
-            throw .unsafePath(path: path, reason: isSame ? "it is used twice" : "it differs from “\(other)” only in spelling")
+            throw .unsafePath(path: path, reason: isSame ? "it is used twice" : "it differs from \"\(other)\" only in spelling")
         }
         /// Whether the folder is known under exactly these bytes.
         func isKnown(_ folder: String) -> Bool {

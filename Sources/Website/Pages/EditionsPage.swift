@@ -32,6 +32,6 @@ struct EditionsPage {
         return EditionEntry(
             id: edition.edition.id, title: facts.title.text(language),
             period: facts.period.map { rendition.words("period", ["from": $0.from, "to": $0.to]) }, headline: facts.headline?.text(language),
-            path: percentEncoded(edition.addresses.front))
+            path: percentEncoded(edition.addresses.front), isDraft: facts.isDraft)
     }
 }

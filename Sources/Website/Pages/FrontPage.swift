@@ -27,8 +27,9 @@ struct FrontPage {
     private var ranking: Exhibit {
         let words = rendition.words
         let units = Array(rendition.order.prefix(Self.mostBars))
+        let heading = units.count < rendition.order.count ? words("ranking_first", ["count": String(units.count)]) : words["ranking"]
         return Exhibit(
-            heading: words["ranking"], caption: rendition.rankingSentence.map { ByteBuffer(text: $0) },
+            heading: heading, caption: rendition.rankingSentence.map { ByteBuffer(text: $0) },
             body: UnitBars(rendition: rendition, root: root, node: 0, units: units).body,
             more: Link(label: words["full_ranking"], path: rendition.addresses.ranking))
     }

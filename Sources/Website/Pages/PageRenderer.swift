@@ -30,7 +30,7 @@ struct PageRenderer {
             let translations = translations(of: page, rendition)
             var head = PageHead(
                 title: title, description: description, path: page.path, section: section, breadcrumbs: trail, translations: translations,
-                isHidden: isHidden)
+                isHidden: isHidden || rendition.edition.facts.isDraft)
             head.fixedRoot = fixedRoot(page)
             let tags = HeadTags(
                 metadata: site.metadata[page.rendition], page: page, canonical: percentEncoded(page.canonicalPath(rendition)),

@@ -29,7 +29,7 @@ extension Rendition {
 
     /// What surrounds every page of the edition.
     func frame(searchIndex: String) -> Frame {
-        var imprint: [String] = []
+        var imprint: [String] = edition.facts.isDraft ? [words["draft"]] : []
         if let publisher = site.publisher { imprint.append(publisher.text(language)) }
         if let period = edition.facts.period { imprint.append(words("period", ["from": period.from, "to": period.to])) }
         if let release = edition.facts.releases.last { imprint.append(words("version", ["version": release.version])) }

@@ -4,6 +4,7 @@ import Source
 
 /// A site on its way to files: its editions in every language, its theme and its data files.
 struct SitePlan: Sendable {
+    let workspace: Workspace
     let renditions: [Rendition]
     let frames: [Frame]
     /// By rendition: the frame of its units' tables.
@@ -14,12 +15,15 @@ struct SitePlan: Sendable {
     let tables: [String: [DownloadTable]]
     /// What is worth knowing about the site as a whole.
     let notes: [Diagnostic]
+    /// Why a file of a release could not be made.
+    let failure: BuildFailure?
     /// Files that are not pages: data, search indices, pictures, the theme's assets.
     let otherFiles: [OutputFile]
     /// By rendition: what its pages say to machines.
     let metadata: [EditionMetadata]
 
     init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false, releases: ReleaseFacts = ReleaseFacts()) {
+        self.workspace = workspace
         self.theme = theme
         let address = SiteAddress(base: workspace.site.baseURL)
         let site = workspace.site
@@ -37,8 +41,9 @@ struct SitePlan: Sendable {
         profiles = renditions.map { ProfileTable($0, root: rootPrefix(of: $0.addresses.unit("-"))) }
         var files = theme.assets.all.map { OutputFile(path: $0.path, bytes: $0.bytes) }
         let words = site.languages.map(theme.strings)
+        var failure: BuildFailure?
         let sealed = releases.sealed
-        let published = PublishedRelease.all(workspace.editions, sealed: sealed)
+        let published = PublishedRelease.all(workspace.editions.filter { !$0.facts.isDraft }, sealed: sealed)
         var tables: [String: [DownloadTable]] = [:], downloads: [String: [DownloadFile]] = [:]
         for edition in workspace.editions {
             let own = EditionDownloads.tables(edition, words: words)
@@ -46,6 +51,21 @@ struct SitePlan: Sendable {
             let made = own.flatMap { $0.files(in: edition.id + "/data") }
             files += made.map(\.file)
             downloads[edition.id] = made.map(\.download)
+            if isRelease, let rendition = renditions.first(where: { $0.edition.id == edition.id && $0.language == site.defaultLanguage }) {
+                let citation = Citation(
+                    .dataset, of: edition, site: site, release: edition.facts.releases.last, url: address.absolute(percentEncoded(rendition.addresses.data)),
+                    language: rendition.language)
+                let exports = EditionExports(rendition, tables: own, words: words, citation: citation)
+                do {
+                    for (file, format) in [(try exports.workbook(), DownloadFile.Format.xlsx), (try exports.database(), .sqlite)] {
+                        files.append(file)
+                        downloads[edition.id]?.insert(
+                            DownloadFile(path: file.path, title: DownloadWords(words)["data_all"], format: format, size: file.bytes.count), at: 0)
+                    }
+                } catch {
+                    failure = BuildFailure(message: "\(error)")
+                }
+            }
             for image in edition.images { files.append(OutputFile(path: edition.id + "/" + image.path, bytes: image.bytes)) }
         }
         for edition in workspace.editions {
@@ -78,10 +98,15 @@ struct SitePlan: Sendable {
         self.frames = frames
         self.tables = tables
         self.metadata = metadata
+        self.failure = failure
         notes = [address.note].compactMap { $0 }
         pages = PagePlan(renditions, current: workspace.editions[workspace.current].id).pages
+        let plan = pages
+        let cards = metadata.enumerated().flatMap { position, own in
+            own.cards.map { CardFiles(rendition: own.rendition, plan: $0, dataset: own.datasetDescription).all(plan.filter { $0.rendition == position }) } ?? []
+        }
         otherFiles =
-            files
+            files + cards
             + SiteFiles.all(
                 pages, renditions, site: site, address: address, releases: published, words: words, hashed: theme.assets.hashed, sealed: sealed)
     }

@@ -73,7 +73,7 @@ final class EditionMetadata: Sendable {
     /// The block on the edition's pages; nil where there is no release to cite.
     func citationView(_ kind: Citation.Kind) -> CitationView? {
         guard !rendition.edition.facts.releases.isEmpty else { return nil }
-        return CitationView(citation(kind), words: rendition.words, file: percentEncoded(rendition.addresses.bibliography))
+        return CitationView(citation(kind), words: rendition.words, file: percentEncoded(rendition.addresses.bibliography), license: rendition.site.license)
     }
 
     /// For citation managers: the report and its data. Nil where there is no release to cite.

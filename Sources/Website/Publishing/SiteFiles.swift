@@ -40,7 +40,8 @@ extension PlannedPage {
 
     /// Whether search engines should leave the page out.
     func isHidden(_ rendition: Rendition) -> Bool {
-        switch kind {
+        if rendition.edition.facts.isDraft { return true }
+        return switch kind {
         case .notFound: true
         case .chapter(let chapter): rendition.edition.chapters[chapter].version(rendition.language).isDraft
         default: false

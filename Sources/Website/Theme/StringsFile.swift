@@ -17,7 +17,7 @@ enum StringsFile {
             diagnostics.append(
                 Diagnostic(
                     .error, "strings-syntax", "strings are a mapping of names to texts", at: root.place,
-                    hint: "write one “name: text” a line"))
+                    hint: "write one \"name: text\" a line"))
             return ([], diagnostics)
         }
         var entries: [Entry] = []
@@ -25,8 +25,8 @@ enum StringsFile {
             guard case .scalar(let text, _) = value.value, !text.isEmpty else {
                 diagnostics.append(
                     Diagnostic(
-                        .error, "strings-syntax", "“\(key)” has no text", at: value.place,
-                        hint: "write the text behind “\(key): ”, in quotes if it begins with a bracket"))
+                        .error, "strings-syntax", "\"\(key)\" has no text", at: value.place,
+                        hint: "write the text behind \"\(key): \", in quotes if it begins with a bracket"))
                 continue
             }
             if text.unicodeScalars.contains(where: Mark.isMark) {

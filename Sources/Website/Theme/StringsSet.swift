@@ -28,8 +28,8 @@ enum StringsSet {
                     let meant = nearest(entry.key, among: reference.keys.sorted())
                     diagnostics.append(
                         Diagnostic(
-                            .error, "unknown-string", "there is no string named “\(entry.key)”", at: entry.keyPlace,
-                            hint: meant.map { "did you mean “\($0)”?" } ?? "remove the line"))
+                            .error, "unknown-string", "there is no string named \"\(entry.key)\"", at: entry.keyPlace,
+                            hint: meant.map { "did you mean \"\($0)\"?" } ?? "remove the line"))
                     continue
                 }
                 // A language may leave out what it has no use for, such as a counter: what any has is known.
@@ -42,7 +42,7 @@ enum StringsSet {
                 for name in StringPlaceholders.names(in: entry.text) where !allowed.contains(name) {
                     diagnostics.append(
                         Diagnostic(
-                            .error, "unknown-placeholder", "“\(entry.key)” has no placeholder {\(name)}", at: entry.place,
+                            .error, "unknown-placeholder", "\"\(entry.key)\" has no placeholder {\(name)}", at: entry.place,
                             hint: allowed.isEmpty
                                 ? "it has none" : "known here: " + allowed.map { "{\($0)}" }.joined(separator: ", ")))
                 }

@@ -41,17 +41,17 @@ struct TemplateChecker {
         switch kind {
         case .text, .optionalText:
             if tag.kind == .raw {
-                report("raw-text", "“\(tag.name)” is text and must be escaped", tag, file, hint: "write {{\(tag.name)}}")
+                report("raw-text", "\"\(tag.name)\" is text and must be escaped", tag, file, hint: "write {{\(tag.name)}}")
             }
         case .markup, .optionalMarkup:
             if tag.kind == .variable {
                 report(
-                    "escaped-markup", "“\(tag.name)” is finished HTML and would be escaped twice", tag, file,
+                    "escaped-markup", "\"\(tag.name)\" is finished HTML and would be escaped twice", tag, file,
                     hint: "write {{{\(tag.name)}}}")
             }
         case .flag, .one, .optional, .list:
             report(
-                "section-as-variable", "“\(tag.name)” is a section, not a text", tag, file,
+                "section-as-variable", "\"\(tag.name)\" is a section, not a text", tag, file,
                 hint: "write {{#\(tag.name)}}…{{/\(tag.name)}}")
         }
     }
@@ -64,7 +64,7 @@ struct TemplateChecker {
         switch kind {
         case .text, .markup:
             report(
-                "variable-as-section", "“\(tag.name)” is always there and cannot be a section", tag, file,
+                "variable-as-section", "\"\(tag.name)\" is always there and cannot be a section", tag, file,
                 hint: kind.isMarkup ? "write {{{\(tag.name)}}}" : "write {{\(tag.name)}}")
         case .one, .optional, .list:
             if tag.kind == .section, let names = kind.inner { scopes.append(.names(names)) }
@@ -81,14 +81,14 @@ struct TemplateChecker {
         guard let tree = partials[tag.name] else {
             let known = partials.keys.sorted()
             report(
-                "unknown-partial", "there is no partial “\(tag.name)”", tag, file,
+                "unknown-partial", "there is no partial \"\(tag.name)\"", tag, file,
                 hint: nearest(tag.name, among: known).map { "did you mean {{> \($0)}}?" }
                     ?? "make it as Templates/partials/\(tag.name).mustache")
             return
         }
         guard !path.contains(tag.name) else {
             let circle = (path.drop { $0 != tag.name } + [tag.name]).joined(separator: " → ")
-            report("recursive-partial", "partial “\(tag.name)” includes itself: \(circle)", tag, file, hint: "remove the tag")
+            report("recursive-partial", "partial \"\(tag.name)\" includes itself: \(circle)", tag, file, hint: "remove the tag")
             return
         }
         // Partials that include others twice, and those again, would be walked without end in sight.
@@ -106,7 +106,7 @@ struct TemplateChecker {
     private mutating func resolve(_ tag: TemplateTag, file: String, scopes: [Scope]) -> Vocabulary.Kind? {
         if tag.name == "." {
             if case .value(let kind)? = scopes.last { return kind }
-            report("unknown-variable", "“.” stands for nothing here", tag, file, hint: "name the variable")
+            report("unknown-variable", "\".\" stands for nothing here", tag, file, hint: "name the variable")
             return nil
         }
         let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -137,9 +137,9 @@ struct TemplateChecker {
     ) {
         let path = prefix.map { $0 + "." }.joined()
         let hint =
-            nearest(last, among: known).map { "did you mean “\(path)\($0)”?" }
+            nearest(last, among: known).map { "did you mean \"\(path)\($0)\"?" }
             ?? (known.isEmpty ? "remove the tag" : "known here: " + known.prefix(12).joined(separator: ", "))
-        report("unknown-variable", "there is no variable “\(tag.name)” here", tag, file, hint: hint)
+        report("unknown-variable", "there is no variable \"\(tag.name)\" here", tag, file, hint: hint)
     }
 
     /// Reports once for a place: a partial is checked wherever it is used.

@@ -89,7 +89,7 @@ struct TemplateScanner {
         case ">": kind = .partial
         case "<", "$", "%", "*":
             report(
-                "unsupported-tag", "tags that begin with “\(sigil.map(String.init) ?? "")” are not supported in templates",
+                "unsupported-tag", "tags that begin with \"\(sigil.map(String.init) ?? "")\" are not supported in templates",
                 line, column, hint: "use variables, sections {{#…}} {{^…}} and partials {{> …}}")
             return
         default: kind = .variable
@@ -99,8 +99,8 @@ struct TemplateScanner {
         let isName = !name.isEmpty && name.unicodeScalars.allSatisfy { isNameScalar($0) || (kind == .partial && $0 == "/") }
         guard isName else {
             report(
-                "template-name", name.isEmpty ? "the tag names nothing" : "“\(name)” is not a name", line, column,
-                hint: "a name is letters, digits, “_” and “-”")
+                "template-name", name.isEmpty ? "the tag names nothing" : "\"\(name)\" is not a name", line, column,
+                hint: "a name is letters, digits, \"_\" and \"-\"")
             return
         }
         tags.append(TemplateTag(kind: kind, name: name, line: line, column: column))

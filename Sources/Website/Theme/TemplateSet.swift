@@ -57,7 +57,7 @@ struct TemplateSet: Sendable {
     private static func unknownTemplate(_ name: String, _ file: ThemeFile) -> Diagnostic {
         let known = PageTemplate.allCases.map(\.rawValue)
         return Diagnostic(
-            .error, "unknown-template", "no page uses a template “\(name)”", at: Place(file: file.name),
+            .error, "unknown-template", "no page uses a template \"\(name)\"", at: Place(file: file.name),
             hint: nearest(name, among: known).map { "did you mean \($0).mustache?" }
                 ?? "partials stand in Templates/partials/")
     }

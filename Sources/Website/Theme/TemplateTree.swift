@@ -30,7 +30,7 @@ struct TemplateTree: Sendable {
         func unclosed(_ tag: TemplateTag) {
             diagnostics.append(
                 Diagnostic(
-                    .error, "unclosed-section", "section “\(tag.name)” is not closed", at: place(tag),
+                    .error, "unclosed-section", "section \"\(tag.name)\" is not closed", at: place(tag),
                     hint: "close it with {{/\(tag.name)}}"))
         }
 
@@ -51,8 +51,8 @@ struct TemplateTree: Sendable {
                 guard let match = open.lastIndex(where: { $0.tag.name == tag.name }) else {
                     diagnostics.append(
                         Diagnostic(
-                            .error, "unopened-section", "section “\(tag.name)” is closed but was not opened", at: place(tag),
-                            hint: open.last.map { "the open section is “\($0.tag.name)”" } ?? "remove the tag"))
+                            .error, "unopened-section", "section \"\(tag.name)\" is closed but was not opened", at: place(tag),
+                            hint: open.last.map { "the open section is \"\($0.tag.name)\"" } ?? "remove the tag"))
                     continue
                 }
                 while open.count > match {

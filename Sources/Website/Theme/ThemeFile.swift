@@ -1,5 +1,5 @@
 /// A file of a theme, built in or the report's own.
-package struct ThemeFile: Sendable {
+package struct ThemeFile: Hashable, Sendable {
     /// Below Templates/, with `/` between its parts, such as `pages/unit.mustache`.
     package let path: String
     package let text: String
@@ -30,6 +30,6 @@ package struct ThemeFile: Sendable {
     }
 
     static var builtIn: [ThemeFile] {
-        embeddedTheme.map { ThemeFile(path: $0.path, text: $0.text, isBuiltIn: true) }
+        embeddedTemplates.map { ThemeFile(path: $0.path, text: $0.text, isBuiltIn: true) }
     }
 }

@@ -72,11 +72,14 @@ struct DataDictionary: TemplateView {
         /// Such as “整数”.
         var type: String
         var meaning: ByteBuffer
+        /// What may stand in it: bounds, values, whether it is a key.
+        var rules: String?
 
         static let fields: [Field<Column>] = [
             .text("name") { $0.name },
             .text("type") { $0.type },
             .markup("meaning") { $0.meaning },
+            .text("rules") { $0.rules },
         ]
     }
 

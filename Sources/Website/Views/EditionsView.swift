@@ -28,6 +28,7 @@ struct EditionEntry: TemplateView {
     var headline: String?
     /// From the site's root.
     var path: String
+    var isDraft = false
 
     static let fields: [Field<EditionEntry>] = [
         .text("id") { $0.id },
@@ -35,5 +36,6 @@ struct EditionEntry: TemplateView {
         .text("period") { $0.period },
         .text("headline") { $0.headline },
         .text("path") { $0.path },
+        .flag("draft") { $0.isDraft },
     ]
 }

@@ -17,8 +17,11 @@ struct BuildCommand: ParsableCommand {
     @Flag(name: .long, help: "Build drafts too, and mark them.")
     var drafts = false
 
-    @Flag(name: .long, help: "Add what is slow to make: each figure as PNG.")
+    @Flag(name: .long, help: "Add what is slow to make: figures and link previews as PNG, all tables as a workbook and as a database.")
     var release = false
+
+    @Flag(name: .long, help: "Write compressed copies beside the files, for servers that send them: gzip and brotli.")
+    var compress = false
 
     @Option(name: .long, help: ArgumentHelp("Where the site will stand, instead of base_url in site.yaml.", valueName: "url"))
     var baseURL: String?
@@ -38,6 +41,7 @@ struct BuildCommand: ParsableCommand {
             var build = Build(root: place.root, out: out, drafts: drafts, sealed: catalogue.releases)
             build.release = release
             build.archiveProblems = catalogue.diagnostics
+            build.compress = compress
             build.baseURL = baseURL.flatMap(WebAddress.folder)
             let report = try build.run { terminal.progress($0) }
             terminal.endProgress()

@@ -93,6 +93,36 @@ struct FigureRowsTests {
         #expect(try report.onlyFigure().rows.map { "\($0.id) \($0.cells[0]?.number.shortest() ?? "")" } == ["hours 4", "loans 2"])
     }
 
+    @Test func `hotspots are compared with the edition before where it counts them too`() throws {
+        let table = "term,variants\nhours,time|times\nloans,\nparking,\n", block = "```figure\nid: fig\nchart: hotspots\nrows: terms\n"
+        let alone = SmallReport().with("2020/data/terms.csv", table).chapter("Hours, times. Loans, loans.\n\n" + block + "```")
+        func counts(_ report: SmallReport, _ option: String = "") throws -> [String] {
+            let changed = report.chapter("Time! Parking.\n\n" + block + option + "```")
+            let (workspace, diagnostics) = changed.load()
+            #expect(diagnostics == [])
+            guard case .figure(let figure)? = workspace?.editions.last?.exhibits.first?.content else { throw MissingFigure() }
+            #expect(figure.comparedEdition == (figure.series.count > 1 ? "2019" : nil))
+            return figure.rows.map { row in row.id + row.cells.map { " " + ($0?.number.shortest() ?? "–") }.joined() }
+        }
+        // Each count holds the rubric’s one.
+        let both = alone.copyingEdition(to: "2019")
+        #expect(try counts(both) == ["hours 2 3", "loans 1 3", "parking 1 0"])
+        #expect(try counts(both, "previous: 2019\n") == ["hours 2 3", "loans 1 3", "parking 1 0"])
+        #expect(try counts(both, "previous: none\n") == ["hours 2", "loans 1", "parking 1"])
+        // The edition before does not count them, unless it is asked to.
+        let uncounted = both.without("2019/data/terms.csv").with("2019/chapters/01-findings.md", "---\ntitle: Findings\n---\n\nLoans.\n")
+        #expect(try counts(uncounted) == ["hours 2", "loans 1", "parking 1"])
+        #expect(try counts(uncounted, "previous: 2019\n") == ["hours 2 1", "loans 1 2", "parking 1 0"])
+    }
+
+    @Test(arguments: [("2018", "did you mean 2019?"), ("last", "write one of 2019, none"), ("2020", "write one of 2019, none")])
+    func `an edition to compare with has to be there`(_ id: String, _ hint: String) {
+        let block = "```figure\nid: fig\nchart: hotspots\nrows: terms\nprevious: \(id)\n```"
+        let report = SmallReport().with("2020/data/terms.csv", "term\nhours\n").copyingEdition(to: "2019").chapter(block)
+        #expect(report.problems == ["chapters/01-findings.md:9:11 unknown-edition"])
+        #expect(report.load().diagnostics.first?.hint?.hasPrefix(hint) == true)
+    }
+
     @Test(arguments: [
         ("chart: bars\nrows: unit\nvalue: total", "8:7 unknown-rows"), ("chart: bars\nrows: units\nvalue: totl", "9:8 formula-unknown-name"),
         ("chart: bars\nrows: units", "5:1 missing-key"), ("chart: bars", "5:1 missing-key"),

@@ -15,7 +15,7 @@ private func lines(_ diagnostics: [Diagnostic]) -> [String] {
 struct TemplateCheckerTests {
     @Test func anUnknownVariableNamesItsPlaceAndTheNearestName() {
         let found = lines(problems(("pages/unit.mustache", "<h1>\n  {{nmae}}</h1>")))
-        #expect(found == ["Templates/pages/unit.mustache:2:3: there is no variable “nmae” here [unknown-variable] did you mean “name”?"])
+        #expect(found == ["Templates/pages/unit.mustache:2:3: there is no variable \"nmae\" here [unknown-variable] did you mean \"name\"?"])
     }
 
     @Test func aVariableThatResemblesNoneListsTheKnownOnes() {
@@ -37,9 +37,9 @@ struct TemplateCheckerTests {
 
     @Test func sectionsAreClosedInOrder() {
         let open = lines(problems(("pages/404.mustache", "{{#links}}\n{{label}}")))
-        #expect(open == ["Templates/pages/404.mustache:1:1: section “links” is not closed [unclosed-section] close it with {{/links}}"])
+        #expect(open == ["Templates/pages/404.mustache:1:1: section \"links\" is not closed [unclosed-section] close it with {{/links}}"])
         let close = lines(problems(("pages/404.mustache", "x{{/links}}")))
-        #expect(close == ["Templates/pages/404.mustache:1:2: section “links” is closed but was not opened [unopened-section] remove the tag"])
+        #expect(close == ["Templates/pages/404.mustache:1:2: section \"links\" is closed but was not opened [unopened-section] remove the tag"])
         #expect(problems(("pages/front.mustache", "{{#parts}}{{#label}}{{/parts}}")).map(\.rule) == ["unclosed-section"])
     }
 
@@ -66,7 +66,7 @@ struct TemplateCheckerTests {
     @Test func dottedNamesReachIntoGroupsAndStrings() {
         #expect(problems(("pages/unit.mustache", "{{strings.strengths}}{{strip.heading}}")).isEmpty)
         let found = problems(("pages/unit.mustache", "{{strings.strenghts}}"))
-        #expect(found.first?.hint == "did you mean “strings.strengths”?")
+        #expect(found.first?.hint == "did you mean \"strings.strengths\"?")
         #expect(problems(("pages/unit.mustache", "{{keys.label}}")).map(\.rule) == ["unknown-variable"])
     }
 
@@ -81,7 +81,7 @@ struct TemplateCheckerTests {
 
     @Test func anUnknownPartialNamesTheNearest() {
         let found = lines(problems(("pages/404.mustache", "{{> kyes}}")))
-        #expect(found == ["Templates/pages/404.mustache:1:1: there is no partial “kyes” [unknown-partial] did you mean {{> keys}}?"])
+        #expect(found == ["Templates/pages/404.mustache:1:1: there is no partial \"kyes\" [unknown-partial] did you mean {{> keys}}?"])
     }
 
     @Test func partialsAreCheckedWhereTheyAreUsedAndReportedOnce() {
@@ -92,7 +92,7 @@ struct TemplateCheckerTests {
     @Test func partialsThatIncludeThemselvesAreRefused() {
         let found = problems(("pages/404.mustache", "{{> a}}"), ("partials/a.mustache", "{{> b}}"), ("partials/b.mustache", "\n{{> a}}"))
         #expect(found.map(\.rule) == ["recursive-partial"])
-        #expect(found.first?.message == "partial “a” includes itself: a → b → a")
+        #expect(found.first?.message == "partial \"a\" includes itself: a → b → a")
         #expect(found.first?.place == Place(file: "Templates/partials/b.mustache", line: 2, column: 1))
     }
 

@@ -85,7 +85,7 @@ struct StringsTests {
         let (_, diagnostics) = load("# mine\nrankng: x\n")
         #expect(diagnostics.map(\.rule) == ["unknown-string"])
         #expect(diagnostics.first?.place == Place(file: "Templates/strings/en.yaml", line: 2, column: 1))
-        #expect(diagnostics.first?.hint == "did you mean “ranking”?")
+        #expect(diagnostics.first?.hint == "did you mean \"ranking\"?")
     }
 
     @Test func aPlaceholderThatIsNotFilledIsReported() {

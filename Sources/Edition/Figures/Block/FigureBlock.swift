@@ -32,8 +32,10 @@ package struct FigureBlock: Sendable {
     package var references: [Series] = []
     package var limit: Int?
     package var colour: Word?
-    /// The counts of the last edition.
+    /// The counts of the last edition, where `value` gives this one's.
     package var previous: Series?
+    /// Where terms are counted: the edition to compare with, or `none`.
+    package var comparison: Word?
     package var format: Word?
     package var unit: LocalizedText?
     package var minimum: Exact?

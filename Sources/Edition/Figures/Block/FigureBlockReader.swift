@@ -108,7 +108,12 @@ struct FigureBlockReader {
             if case .sequence(let items) = node.value { nodes = items }
             block.references = nodes.compactMap { labelled($0, of: "a reference") }
         }
-        if let previous = formulaText(.previous) { block.previous = formula(previous, label: nil) }
+        // Beside counts of its own `previous` is a column too; terms that are counted here are counted in an edition.
+        if !fields.has(FigureOption.value.rawValue) {
+            block.comparison = word(.previous)
+        } else if let previous = formulaText(.previous) {
+            block.previous = formula(previous, label: nil)
+        }
     }
 
     private mutating func readScale(_ block: inout FigureBlock) {

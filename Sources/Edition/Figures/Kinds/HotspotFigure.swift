@@ -22,32 +22,41 @@ extension FigureEvaluation {
             }
             return nil
         }
-        var series = block.series
-        if let previous = block.previous { series.append(previous) }
-        if block.previous != nil, block.series.isEmpty {
-            report("missing-key", "hotspots with previous have no value", at: block.place, hint: "add value: with this edition’s counts")
-            return nil
-        }
-        guard var rows = series.isEmpty ? counted(table, word.place) : rows(.table(table), series) else { return nil }
-        rows = sorted(rows, by: .descending) { $0.cells[0]?.number }
-        rows = markedAndLimited(rows.filter { $0.cells[0].map { !$0.number.isZero } ?? false })
-        if rows.isEmpty, !diagnostics.hasErrors {
+        guard var figure = block.series.isEmpty ? counted(table, word.place) : given(table) else { return nil }
+        figure.rows = sorted(figure.rows, by: .descending) { $0.cells[0]?.number }
+        figure.rows = markedAndLimited(figure.rows.filter { $0.cells[0].map { !$0.number.isZero } ?? false })
+        if figure.rows.isEmpty, !diagnostics.hasErrors {
             report(
                 "no-rows", "no term of \"\(draft.dataset.tables[table].name)\" occurs in the chapters or the rubric", at: word.place,
                 hint: "correct the terms, or add value: with a column of counts")
         }
+        return figure
+    }
+
+    /// Counts that the block's formulas give.
+    private mutating func given(_ table: Int) -> Figure? {
+        let series = block.series + (block.previous.map { [$0] } ?? [])
+        guard let rows = rows(.table(table), series) else { return nil }
         return Figure(block: block, rows: rows, series: [.word(.count)] + (block.previous == nil ? [] : [.word(.previous)]))
     }
 
-    private mutating func counted(_ table: Int, _ place: Place) -> [FigureRow]? {
+    /// Counts in this edition's texts, and in those of the edition to compare with.
+    private mutating func counted(_ table: Int, _ place: Place) -> Figure? {
         let data = draft.dataset.tables[table]
         guard let terms = HotspotTerms.read(data, at: place, &diagnostics) else { return nil }
+        let compared = comparedEdition(data)
         if let term = data.columns.first(where: { $0.name == "term" }) { self.table = (table, term.label) }
-        let counts = TermCount.count(terms.map(\.spellings), in: draft.countedTexts)
-        return zip(terms, counts).enumerated().map { position, pair in
+        let spellings = terms.map(\.spellings)
+        var counts = [TermCount.count(spellings, in: draft.countedTexts)]
+        if let compared { counts.append(TermCount.count(spellings, in: draft.otherTexts[compared] ?? [])) }
+        let rows = terms.enumerated().map { position, term in
             FigureRow(
-                id: pair.0.name, label: LocalizedText(pair.0.name), subject: .record(position),
-                cells: [FigureCell(number: Exact(pair.1), format: NumberFormat(decimals: 0))])
+                id: term.name, label: LocalizedText(term.name), subject: .record(position),
+                cells: counts.map { FigureCell(number: Exact($0[position]), format: NumberFormat(decimals: 0)) })
         }
+        var figure = Figure(block: block, rows: rows, series: [.word(.count)])
+        if let compared { figure.series = [.count(edition: draft.id), .count(edition: compared)] }
+        figure.comparedEdition = compared
+        return figure
     }
 }

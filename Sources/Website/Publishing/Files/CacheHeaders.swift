@@ -6,10 +6,10 @@ enum CacheHeaders {
     private static let forever = "  Cache-Control: public, max-age=31536000, immutable\n"
 
     static func file(hashed: [String], sealed: [SealedRelease]) -> OutputFile {
-        var text = "/*\n  Cache-Control: public, max-age=0, must-revalidate\n  X-Content-Type-Options: nosniff\n"
-        // Where two rules fit, these hosts join the values of a header: the general one has to be taken back first.
-        for path in hashed { text += "/\(path)\n  ! Cache-Control\n" + forever }
-        for release in sealed { text += "/\(release.folder)/*\n  ! Cache-Control\n" + forever }
+        // No rule for the rest: where two rules fit, these hosts join the values of a header, and asking each time is what they do by themselves.
+        var text = "/*\n  X-Content-Type-Options: nosniff\n"
+        for path in hashed { text += "/\(path)\n" + forever }
+        for release in sealed { text += "/\(release.folder)/*\n" + forever }
         text += "/feed.xml\n  Content-Type: application/atom+xml; charset=utf-8\n"
         return OutputFile(path: "_headers", bytes: Array(text.utf8))
     }

@@ -1,0 +1,1 @@
+extension ClientScript { static let pageUpdate = "" }

@@ -1,0 +1,23 @@
+/// What an open page is told: the newest version of everything that it shows, and what is wrong with the report.
+///
+///     build        counts the builds of this run
+///     current      whether the pages are made from the newest input
+///     page         the page's version; null where the site has no such page
+///     moved        where a page that is no more has gone, if that is known
+///     style, script, pictures    the versions of what it loads
+///     changed      the files that changed before this build
+///     diagnostics  see DiagnosticMessage
+enum StateMessage {
+    static func bytes(page: String, _ shown: ShownSite, pictures: [String]) -> [UInt8] {
+        var out = Array(
+            JSONText.object([
+                ("build", String(shown.build)), ("current", String(shown.isCurrent)), ("page", JSONText.string(shown.version(of: page))),
+                ("moved", JSONText.string(shown.moved[page].map { "/" + RequestPath.percentEncoded($0) })),
+                ("style", JSONText.string(shown.version(of: PageAssets.style))), ("script", JSONText.string(shown.version(of: PageAssets.script))),
+                ("pictures", JSONText.string(shown.version(ofPictures: pictures))),
+                ("changed", JSONText.array(shown.changed.map { JSONText.string($0) })),
+            ]).utf8)
+        out.removeLast()
+        return out + Array(",\"diagnostics\":".utf8) + shown.diagnostics + Array("}".utf8)
+    }
+}

@@ -1,0 +1,70 @@
+import Source
+import Synchronization
+
+/// What the preview shows at one moment: the last site that could be made, and what is wrong with the newest input.
+///
+/// It never changes, but for what it remembers of its own files.
+final class ShownSite: Sendable {
+    /// Counts the builds of this run.
+    let build: Int
+    /// The last site that could be made; nil if none could yet.
+    let site: PreviewSite?
+    /// Whether `site` is made from the newest input.
+    let isCurrent: Bool
+    /// Where pages have gone: a page that is no more, and the one that its chapter has now.
+    let moved: [String: String]
+    /// The files that changed between the builds, by their paths below the report's root.
+    let changed: [String]
+    /// The diagnostics as JSON.
+    let diagnostics: [UInt8]
+    /// The newest input.
+    let tree: SourceTree
+    private let versions = Mutex<[String: String]>([:])
+
+    init(build: Int, site: PreviewSite?, isCurrent: Bool, moved: [String: String], changed: [String], diagnostics: [UInt8], tree: SourceTree) {
+        self.build = build
+        self.site = site
+        self.isCurrent = isCurrent
+        self.moved = moved
+        self.changed = changed
+        self.diagnostics = diagnostics
+        self.tree = tree
+    }
+
+    /// Before anything was read.
+    static var nothing: ShownSite {
+        ShownSite(
+            build: 0, site: nil, isCurrent: false, moved: [:], changed: [], diagnostics: DiagnosticMessage.none, tree: SourceTree([]))
+    }
+
+    func file(_ path: String) -> [UInt8]? { site?.file(path) }
+
+    /// A file's version: a hash of its bytes; nil where there is no such file.
+    func version(of path: String) -> String? {
+        if let known = versions.withLock({ $0[path] }) { return known }
+        guard let bytes = file(path) else { return nil }
+        let version = EntityTag.of(bytes)
+        versions.withLock { $0[path] = version }
+        return version
+    }
+
+    /// The version of all pictures that were shown so far.
+    func version(ofPictures paths: [String]) -> String {
+        EntityTag.of(paths.flatMap { Array(($0 + (version(of: $0) ?? "")).utf8) })
+    }
+}
+
+/// The one that is shown now; another takes its place whole.
+final class CurrentSite: Sendable {
+    private let shown = Mutex(ShownSite.nothing)
+
+    var value: ShownSite { shown.withLock { $0 } }
+
+    func replace(_ site: ShownSite) { shown.withLock { $0 = site } }
+}
+
+/// The files beside the pages that an open page is told of when they change.
+enum PageAssets {
+    static let style = "assets/style.css"
+    static let script = "assets/site.js"
+}

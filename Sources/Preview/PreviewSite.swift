@@ -1,0 +1,21 @@
+package import Source
+
+/// A site in memory whose files are made when they are asked for. Its functions are called from several threads at once.
+package struct PreviewSite: Sendable {
+    package let pageCount: Int
+    /// The bytes of a file by its path below the site's root; nil where there is none. The same path always gives the same bytes.
+    package let file: @Sendable (_ path: String) -> [UInt8]?
+    /// The pages of a chapter, one for each language, by the chapter's file below the report's root.
+    package let chapterPages: @Sendable (_ file: String) -> [String]
+
+    package init(
+        pageCount: Int, file: @escaping @Sendable (String) -> [UInt8]?, chapterPages: @escaping @Sendable (String) -> [String]
+    ) {
+        self.pageCount = pageCount
+        self.file = file
+        self.chapterPages = chapterPages
+    }
+}
+
+/// Source files to a site: nil where they have an error that prevents pages; and everything that is wrong with them.
+package typealias Rebuild = @Sendable (SourceTree) -> (site: PreviewSite?, diagnostics: [Diagnostic])

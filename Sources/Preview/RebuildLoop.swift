@@ -1,0 +1,101 @@
+import Source
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Reads what changed, rebuilds, and tells the open pages.
+struct RebuildLoop {
+    private var folder: SourceFolder
+    private let messages: DiagnosticMessage
+    private let rebuild: Rebuild
+    private let current: CurrentSite
+    private let streams: EventStreams
+    private let answers: Answers
+    private var tree: SourceTree?
+    private var moved = MovedPages()
+    private var builds = 0
+    private var lastBeat = ContinuousClock.now
+
+    /// How often streams are asked whether they are still there.
+    private static let beat = Duration.seconds(3)
+
+    init(
+        folder: SourceFolder, messages: DiagnosticMessage, rebuild: @escaping Rebuild, current: CurrentSite, streams: EventStreams, answers: Answers
+    ) {
+        self.folder = folder
+        self.messages = messages
+        self.rebuild = rebuild
+        self.current = current
+        self.streams = streams
+        self.answers = answers
+    }
+
+    /// Waits for a change and shows it.
+    mutating func turn(_ watcher: inout any Watcher, _ tell: (Preview.Event) -> Void) {
+        // What could not be read may be readable in a moment without anything being told, as when no descriptor was free.
+        let limit = tree?.diagnostics.contains { $0.rule == "unreadable-file" } == true ? Duration.seconds(1) : Self.beat
+        let since = watcher.wait(atMost: limit)
+        if since != nil || limit != Self.beat, let rebuilt = showChanges(since: since ?? .now, readsTwice: !watcher.knowsCompletion) {
+            tell(.rebuilt(rebuilt))
+        }
+        if ContinuousClock.now - lastBeat >= Self.beat {
+            streams.beat()
+            lastBeat = .now
+        }
+    }
+
+    /// Reads the folder and shows what it holds now; nil where nothing has changed.
+    mutating func showChanges(since: ContinuousClock.Instant, readsTwice: Bool = false) -> Preview.Rebuilt? {
+        var new = read()
+        if let tree, tree.isSame(as: new) { return nil }
+        if readsTwice { new = settled(new) }
+        let changes = TreeChanges(from: tree ?? SourceTree([]), to: new)
+        let isFirst = tree == nil
+        tree = new
+        builds += 1
+        moved.note(changes.renamed)
+        let (site, diagnostics) = rebuild(new)
+        let last = current.value
+        if let site { moved.follow(from: last.site, to: site) }
+        let shown = ShownSite(
+            build: builds, site: site ?? last.site, isCurrent: site != nil, moved: moved.pages, changed: isFirst ? [] : changes.paths,
+            diagnostics: messages.bytes(diagnostics, of: new), tree: new)
+        current.replace(shown)
+        // Asking for an open page's version renders it.
+        streams.send { answers.message($0, shown) }
+        let rendered = site == nil ? 0 : streams.pages.count { shown.version(of: $0) != nil }
+        return Preview.Rebuilt(
+            changed: shown.changed, rendered: rendered, pageCount: shown.site?.pageCount ?? 0, isCurrent: site != nil, diagnostics: diagnostics,
+            tree: new, duration: since.duration(to: .now))
+    }
+
+    private mutating func read() -> SourceTree {
+        do {
+            return try folder.read()
+        } catch {
+            let problem = Diagnostic("unreadable-file", "the report’s folder cannot be read: \(error)", at: nil, hint: "put the folder back")
+            return SourceTree([], diagnostics: [problem])
+        }
+    }
+
+    /// The tree when two readings agree, for watchers that do not know when a change is complete.
+    private mutating func settled(_ first: SourceTree) -> SourceTree {
+        var last = first
+        for _ in 0..<20 {
+            _ = poll(nil, 0, 30)
+            let next = read()
+            if next.isSame(as: last) { break }
+            last = next
+        }
+        return last
+    }
+}
+
+extension SourceTree {
+    func isSame(as other: SourceTree) -> Bool { entries == other.entries && diagnostics == other.diagnostics }
+}

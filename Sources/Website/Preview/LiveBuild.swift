@@ -1,0 +1,26 @@
+package import Source
+
+/// Builds of one report again and again: each from a whole source tree, computing only what depends on something that changed.
+///
+/// Drafts are in the site, and a claim that is false is shown, marked. Nothing is written.
+package struct LiveBuild: Sendable {
+    private let build: Build
+    private let memo = Memo()
+
+    /// - Parameter root: the folder that holds Content/.
+    package init(root: String) {
+        var build = Build(root: root, out: nil, drafts: true)
+        build.showsFalseClaims = true
+        build.isPreview = true
+        self.build = build
+    }
+
+    /// The site of these files; nil where an error prevents pages.
+    package func site(_ tree: SourceTree) -> (site: LiveSite?, diagnostics: [Diagnostic]) {
+        var tree = tree
+        tree.memo = memo
+        let (plan, report) = build.plan(tree)
+        memo.forgetUnused()
+        return (plan.map(LiveSite.init), report.diagnostics)
+    }
+}

@@ -1,0 +1,78 @@
+internal import ArgumentParser
+import Preview
+import Source
+import Website
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension EditorLink.Editor: ExpressibleByArgument {}
+
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Shows the report in the browser while it is being written: save, and it is there.",
+        discussion: """
+            Drafts are shown, marked. Nothing is written. A mistake is listed in the page and here, and goes away when it is mended.
+            Only this machine can reach the preview. Ctrl-C ends it.
+            """)
+
+    @OptionGroup var place: RootOptions
+
+    @Option(name: .long, help: "The port; the next free one if it is taken.")
+    var port: UInt16 = 4000
+
+    @Flag(name: .long, help: "Open the browser.")
+    var open = false
+
+    @Option(name: .long, help: "What opens a file that a mistake is in: the system's program for such files, or an editor at the line.")
+    var editor = EditorLink.Editor.system
+
+    @Flag(name: .long, help: "Look at the files four times a second instead of asking the system to tell: for folders that other machines change.")
+    var poll = false
+
+    func validate() throws {
+        if port == 0 { throw ValidationError("The port is a number from 1 to 65535.") }
+    }
+
+    func run() throws {
+        let terminal = Terminal()
+        // Blocked before any thread starts, so that none of them is interrupted; then waited for below.
+        var endings = sigset_t()
+        sigemptyset(&endings)
+        for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&endings, signal) }
+        pthread_sigmask(SIG_BLOCK, &endings, nil)
+        signal(SIGPIPE, SIG_IGN)
+        let build = LiveBuild(root: place.root), asked = port, opens = open
+        do {
+            try Preview.start(
+                Preview.Options(root: place.root, port: port, attempts: 20, editor: editor, polls: poll),
+                rebuild: { tree in
+                    let (site, diagnostics) = build.site(tree)
+                    return (site.map { site in PreviewSite(pageCount: site.pageCount, file: { site.file($0) }, chapterPages: { site.pages(ofChapter: $0) }) }, diagnostics)
+                },
+                tell: { event in
+                    switch event {
+                    case .serving(let address, let port):
+                        if port != asked { terminal.say("port \(asked) is taken") }
+                        terminal.say("preview: \(address)  (Ctrl-C ends it)")
+                        if opens { SystemOpener.open(address) }
+                    case .rebuilt(let rebuilt):
+                        terminal.say(RebuildLine.text(rebuilt))
+                        terminal.printProblems(rebuilt.diagnostics, as: .text) { rebuilt.tree.text(at: $0).0 }
+                    }
+                })
+        } catch {
+            terminal.fail(error.description)
+            throw ExitCode(2)
+        }
+        var signal: Int32 = 0
+        sigwait(&endings, &signal)
+        // Nothing is written and nobody waits: the system takes back the port and the memory.
+        _exit(0)
+    }
+}

@@ -39,14 +39,14 @@ let package = Package(
             name: "CMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(
+            name: "CMicroHTTP", pkgConfig: "libmicrohttpd",
+            providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+        .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(
             name: "CArchive", pkgConfig: "libarchive",
             providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
-        .systemLibrary(
-            name: "CMicroHTTP", pkgConfig: "libmicrohttpd",
-            providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
         .target(name: "CSystem", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         module("Source", ["CSystem", yams]),
         module("Markup"),
@@ -64,12 +64,12 @@ let package = Package(
             "Website",
             ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Exports", "Markup", "CSystem", mustache],
             plugins: ["EmbedFiles"]),
-        module(
-            "Archive", ["Website", "Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Exports", "Markup", "CCrypto", "CArchive"]),
         module("Starter", ["Source", "Edition"], plugins: ["EmbedFiles"]),
         module("Preview", ["CMicroHTTP", "CSystem", "Source"]),
+        module(
+            "Archive", ["Website", "Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Exports", "Markup", "CCrypto", "CArchive"]),
         .executableTarget(
-            name: "almanac", dependencies: ["Archive", "Preview", "Website", "Starter", "Edition", "Formula", "Source", "Scoring", arguments],
+            name: "almanac", dependencies: ["Preview", "Archive", "Website", "Starter", "Edition", "Formula", "Source", "Scoring", arguments],
             swiftSettings: strict),
         .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: strict),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
@@ -82,8 +82,8 @@ let package = Package(
         tests("Exports", ["CSQLite", "CZlib"]),
         tests("Edition", ["Source", "Scoring", "Formula", "Commentary"]),
         tests("Website", ["Edition", "Source", "Scoring", "CSystem"]),
-        tests("Archive", ["Website", "Edition", "Source", "Scoring", "Markup"]),
         tests("Starter", ["Source", "Edition", "Website"]),
+        tests("Archive", ["Website", "Edition", "Source", "Scoring", "Markup"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]
 )

@@ -40,8 +40,8 @@ struct BuildCommand: ParsableCommand {
             let catalogue = Catalogue.read(out ?? (place.root == "." ? "Site" : place.root + "/Site"), content: place.root + "/Content")
             var build = Build(root: place.root, out: out, drafts: drafts, sealed: catalogue.releases)
             build.release = release
-            build.archiveProblems = catalogue.diagnostics
             build.compress = compress
+            build.archiveProblems = catalogue.diagnostics
             build.baseURL = baseURL.flatMap(WebAddress.folder)
             let report = try build.run { terminal.progress($0) }
             terminal.endProgress()

@@ -101,7 +101,7 @@ package struct Build: Sendable {
 
     /// Everything up to the pages; no site where an error prevents pages.
     func plan(_ tree: SourceTree) -> (site: SitePlan?, report: BuildReport) {
-        let (workspace, problems) = Workspace.load(tree, drafts: drafts)
+        let (workspace, problems) = tree.memo.value("workspace", of: "", from: ContentFiles(tree)) { Workspace.load(tree, drafts: drafts) }
         let (theme, themeProblems) = Self.theme(tree, languages: workspace?.site.languages ?? ["zh-Hans"])
         let languageProblems = workspace.map { LanguageStrings.check($0.site, own: Self.themeFiles(tree)) } ?? []
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
@@ -122,7 +122,7 @@ package struct Build: Sendable {
 
     private static func theme(_ tree: SourceTree, languages: [String]) -> (theme: Theme, diagnostics: [Diagnostic]) {
         let own = themeFiles(tree)
-        return tree.memo.value("theme", of: languages.joined(separator: " "), from: own) { Theme.load(own: own, languages: languages) }
+        return tree.memo.value("theme", of: languages.joined(separator: " "), from: own) { Theme.load(own: own, languages: languages, memo: tree.memo) }
     }
 
     /// A report's own templates, styles and strings.

@@ -7,6 +7,7 @@ import Source
 /// The same id in a translation is the same figure, and has the same number there.
 struct Exhibits {
     private let cache = AggregateCache()
+    private let memo: Memo?
     /// Nil where the edition's files could not be read: then blocks are read, but not evaluated.
     private let draft: EditionDraft?
     /// Whether every score is there. Without, formulas would only repeat that in other words.
@@ -23,7 +24,8 @@ struct Exhibits {
     /// The ids in the version that is being read, in order.
     private var stated: [TranslatedExhibits.Stated] = []
 
-    init(_ draft: EditionDraft?, hasScores: Bool) {
+    init(_ draft: EditionDraft?, hasScores: Bool, memo: Memo? = nil) {
+        self.memo = memo
         self.draft = draft
         self.hasScores = hasScores
     }
@@ -53,7 +55,9 @@ struct Exhibits {
         _ block: PlacedBlock, slug: String, language: String, isDefault: Bool, _ places: inout [String: [String: Place]]
     ) -> NumberedExhibit? {
         let start = block.yamlPlace
-        let (node, problems) = YAMLNode.parse(block.yaml, file: start.file, firstLine: start.line, firstColumn: start.column)
+        let (node, problems) = memo.value("block", of: "\(start)", from: block) {
+            YAMLNode.parse(block.yaml, file: start.file, firstLine: start.line, firstColumn: start.column)
+        }
         diagnostics += problems
         guard let node, !problems.hasErrors else {
             if let id = Self.looseID(block.yaml) {

@@ -7,8 +7,8 @@ struct EditionNumbers {
     private let site: Site
 
     /// - Parameter hasScores: whether every score is there; without, only the formulas' names are checked.
-    init(_ draft: EditionDraft, site: Site, hasScores: Bool) {
-        checker = NumberChecker(draft, hasScores: hasScores)
+    init(_ draft: EditionDraft, site: Site, hasScores: Bool, known: KnownValues) {
+        checker = NumberChecker(draft, hasScores: hasScores, known: known)
         self.site = site
     }
 
@@ -85,6 +85,7 @@ struct EditionNumbers {
         var ledger = Ledger()
         ledger.errata = checker.errata(errata, in: ScalarStarts(reading, path: reading.path("errata.yaml"), site: site))
         ledger.entries = checker.entries
+        checker.keepValues()
         return ledger
     }
 }

@@ -111,7 +111,7 @@ extension NumberChecker {
     private mutating func verify(
         _ entry: ErrataFile.Entry, _ formula: (text: String, place: Place), _ erratum: inout Erratum, in source: ScalarStarts
     ) {
-        guard let value = evaluate(formula.text, at: source.content(of: formula.place)) else { return }
+        guard let value = evaluate(formula.text, at: source.content(of: formula.place)), !hangsOnDoubtfulScores(formula.text, value) else { return }
         erratum.exact = value.number?.fraction
         erratum.computed = value.text(in: dataset, language: source.language)
         if let claim = entry.claim {

@@ -9,16 +9,23 @@ struct NumberChecker {
     private let draft: EditionDraft
     private let hasScores: Bool
     private let cache = AggregateCache()
+    private let known: KnownValues
     private var values: [String: Value] = [:]
+    private var asked: Set<String> = []
     private(set) var entries: [LedgerEntry] = []
     var diagnostics: [Diagnostic] = []
     private var suggester: Suggester?
 
     /// - Parameter hasScores: whether every score is there; without, only the formulas' names are checked.
-    init(_ draft: EditionDraft, hasScores: Bool) {
+    init(_ draft: EditionDraft, hasScores: Bool, known: KnownValues = KnownValues()) {
         self.draft = draft
         self.hasScores = hasScores
+        self.known = known
+        values = known.all
     }
+
+    /// Ends the reading of an edition: what its texts no longer ask for is forgotten.
+    func keepValues() { known.keep(values.filter { asked.contains($0.key) }) }
 
     var dataset: Dataset { draft.dataset }
 
@@ -54,7 +61,9 @@ struct NumberChecker {
             entry.computed = verdict.computed
             if operation == .different, value.number != nil { entry.computed += PrintedUnit.of(text, behind: verdict.computed) }
             entry.outcome = verdict.holds ? (operation == .different ? .acknowledged : .holds) : .fails
-            if !verdict.holds {
+            if !verdict.holds, hangsOnDoubtfulScores(formula, value) {
+                entry.outcome = .waiting
+            } else if !verdict.holds {
                 var others: [Suggestion] = []
                 if operation != .different, stated.statesNumber { others = suggest(stated, sentence: sentence()).best }
                 diagnostics.append(
@@ -64,6 +73,12 @@ struct NumberChecker {
             }
         }
         return append(entry, value: values[formula])
+    }
+
+    /// Whether the value would be another if scores that are there and wrong were right.
+    func hangsOnDoubtfulScores(_ formula: String, _ value: Value) -> Bool {
+        guard !draft.extremes.isEmpty, let parsed = Formula.parse(formula, at: Place(file: "")).0 else { return false }
+        return draft.hangsOnDoubtfulScores(parsed, value)
     }
 
     private mutating func append(_ entry: LedgerEntry, value: Value?) -> Int {
@@ -80,6 +95,7 @@ struct NumberChecker {
 
     /// The value of a formula; nil with its problems reported if it has none.
     mutating func evaluate(_ formula: String, at place: Place) -> Value? {
+        asked.insert(formula)
         if let known = values[formula] { return known }
         // That a value has no formula is said where the text is read.
         if formula.trimmed.isEmpty { return nil }

@@ -27,10 +27,10 @@ struct EditionLoader {
         self.id = id
         var reading = Reading(tree, folder: folder, languages: languages)
         editionFile = EditionFile.load(&reading, id: id)
-        indicatorsFile = IndicatorsFile.load(&reading, rules: editionFile?.facts.rules ?? .init())
+        indicatorsFile = IndicatorsFile.load(&reading, rules: editionFile?.facts.rules)
         unitsFile = UnitsFile.load(&reading, groupings: editionFile?.groupings ?? [])
         if let indicatorsFile, let unitsFile {
-            scoresFile = ScoresFile.load(&reading, indicators: indicatorsFile, units: unitsFile, isDraft: editionFile?.facts.isDraft ?? false)
+            scoresFile = ScoresFile.load(&reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules ?? .init(), isDraft: editionFile?.facts.isDraft ?? false)
         } else {
             // Its columns and rows cannot be judged, its text can.
             _ = reading.csv("scores.csv")
@@ -64,7 +64,7 @@ struct EditionLoader {
             KeyFigureValues.check(draft, hasScores: hasScores, &reading)
         }
         checkPublishedFiles()
-        var exhibits = Exhibits(draft, hasScores: hasScores)
+        var exhibits = Exhibits(draft, hasScores: hasScores, memo: reading.tree.memo)
         exhibits.number(&chapters.all)
         reading.report(exhibits.diagnostics)
         let texts = texts(draft, tables)
@@ -95,11 +95,20 @@ struct EditionLoader {
         let scores = scoresFile ?? ScoresFile(indicators: indicatorsFile, units: unitsFile)
         let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: scores.scores)
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
-        return EditionDraft(
+        var draft = EditionDraft(
             id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
             indicators: indicatorsFile.indicators, results: results,
             dataset: dataset(unitsFile, indicatorsFile, results, attributes, tables), tables: tables, unreadableTables: unreadTables,
             countedTexts: countedTexts(chapters.all, indicatorsFile.indicators))
+        if !scores.doubtful.isEmpty {
+            draft.extremes = [false, true].map { isHighest in
+                var values = scores.scores
+                for (leaf, unit) in scores.doubtful { values[leaf][unit] = isHighest ? indicatorsFile.tree[indicatorsFile.tree.leaves[leaf]].maximum : .zero }
+                let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: values)
+                return dataset(unitsFile, indicatorsFile, results, attributes, tables)
+            }
+        }
+        return draft
     }
 
     /// Evaluates the numbers of every text; nil where there is nothing to evaluate them over.
@@ -107,7 +116,7 @@ struct EditionLoader {
         _ draft: EditionDraft?, _ tables: [EditionTable]
     ) -> (facts: EditionFacts, tables: [EditionTable], ledger: Ledger)? {
         guard let draft else { return nil }
-        var numbers = EditionNumbers(draft, site: site, hasScores: hasScores)
+        var numbers = EditionNumbers(draft, site: site, hasScores: hasScores, known: .of(reading, edition: id))
         var facts = draft.facts, tables = tables
         numbers.check(&facts, reading)
         numbers.check(&tables, reading)

@@ -12,6 +12,8 @@ struct EditionDraft {
     let indicators: [Indicator]
     let results: Results
     var dataset: Dataset
+    /// The same data with every score that is there and wrong at either end of its scale; empty where none is wrong.
+    var extremes: [Dataset] = []
     let tables: [EditionTable]
     /// Names of data files that are there and could not be read.
     let unreadableTables: Set<String>
@@ -26,9 +28,19 @@ struct EditionDraft {
     func beside(_ others: EditionDatasets) -> EditionDraft {
         var copy = self
         copy.dataset = dataset.with(others: others.datasets(besides: id))
+        copy.extremes = extremes.map { $0.with(others: others.datasets(besides: id)) }
         copy.otherTexts = others.texts
         copy.unreadEditions = others.unread
         return copy
+    }
+
+    /// Whether a formula's value hangs on a score that is there and wrong. That it contradicts the text follows from the score, and goes
+    /// with it; what does not hang on it is wrong for reasons of its own.
+    func hangsOnDoubtfulScores(_ formula: Formula, _ value: Value) -> Bool {
+        extremes.contains { dataset in
+            guard case .success(let other) = formula.evaluate(in: dataset, cache: AggregateCache()) else { return true }
+            return other.content != value.content
+        }
     }
 
     var tree: IndicatorTree { results.tree }

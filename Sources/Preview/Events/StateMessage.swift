@@ -4,7 +4,8 @@
 ///     current      whether the pages are made from the newest input
 ///     page         the page's version; null where the site has no such page
 ///     moved        where a page that is no more has gone, if that is known
-///     style, script, pictures    the versions of what it loads
+///     style, script   what it loads: the address, whose query is the version
+///     pictures        the version of all pictures together
 ///     changed      the files that changed before this build
 ///     diagnostics  see DiagnosticMessage
 enum StateMessage {
@@ -13,7 +14,7 @@ enum StateMessage {
             JSONText.object([
                 ("build", String(shown.build)), ("current", String(shown.isCurrent)), ("page", JSONText.string(shown.version(of: page))),
                 ("moved", JSONText.string(shown.moved[page].map { "/" + RequestPath.percentEncoded($0) })),
-                ("style", JSONText.string(shown.version(of: PageAssets.style))), ("script", JSONText.string(shown.version(of: PageAssets.script))),
+                ("style", JSONText.string(shown.style)), ("script", JSONText.string(shown.script)),
                 ("pictures", JSONText.string(shown.version(ofPictures: pictures))),
                 ("changed", JSONText.array(shown.changed.map { JSONText.string($0) })),
             ]).utf8)

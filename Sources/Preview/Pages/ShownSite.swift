@@ -40,12 +40,32 @@ final class ShownSite: Sendable {
     func file(_ path: String) -> [UInt8]? { site?.file(path) }
 
     /// A file's version: a hash of its bytes; nil where there is no such file.
+    ///
+    /// A page's does not depend on the stylesheet's name, which may change with its content: a new style is no new page.
     func version(of path: String) -> String? {
         if let known = versions.withLock({ $0[path] }) { return known }
-        guard let bytes = file(path) else { return nil }
-        let version = EntityTag.of(bytes)
+        guard let bytes = file(path), let site else { return nil }
+        let version = EntityTag.of(path.hasSuffix(".html") ? Self.without(site.style, bytes) : bytes)
         versions.withLock { $0[path] = version }
         return version
+    }
+
+    /// A page without the first mention of a path, which is looked for in its head.
+    private static func without(_ path: String, _ page: [UInt8]) -> [UInt8] {
+        let name = Array(path.utf8), last = min(page.count, 16 * 1024) - name.count
+        guard let first = name.first, last >= 0 else { return page }
+        for start in 0...last where page[start] == first && page[start..<start + name.count].elementsEqual(name) {
+            return Array(page[..<start] + page[(start + name.count)...])
+        }
+        return page
+    }
+
+    /// The stylesheet's address and version: `assets/style.css?v=…`; likewise the script's.
+    var style: String? { site.flatMap { address(of: $0.style) } }
+    var script: String? { site.flatMap { address(of: $0.script) } }
+
+    private func address(of path: String) -> String? {
+        version(of: path).map { "/\(RequestPath.percentEncoded(path))?v=\($0)" }
     }
 
     /// The version of all pictures that were shown so far.
@@ -61,10 +81,4 @@ final class CurrentSite: Sendable {
     var value: ShownSite { shown.withLock { $0 } }
 
     func replace(_ site: ShownSite) { shown.withLock { $0 = site } }
-}
-
-/// The files beside the pages that an open page is told of when they change.
-enum PageAssets {
-    static let style = "assets/style.css"
-    static let script = "assets/site.js"
 }

@@ -87,8 +87,8 @@ final class Answers: Sendable {
 
     private func page(_ bytes: [UInt8], path: String, status: Int, _ request: Request, _ shown: ShownSite) -> Response {
         let tag = Injection.tag([
-            ("page", shown.version(of: path) ?? ""), ("style", shown.version(of: PageAssets.style) ?? ""),
-            ("script", shown.version(of: PageAssets.script) ?? ""), ("pictures", shown.version(ofPictures: pictures.withLock { $0.sorted() })),
+            ("page", shown.version(of: path) ?? ""), ("style", shown.style ?? ""), ("script", shown.script ?? ""),
+            ("pictures", shown.version(ofPictures: pictures.withLock { $0.sorted() })),
         ])
         let body = Injection.into(bytes, tag)
         return whole(body, path: "page.html", tag: EntityTag.of(body), status: status, request)

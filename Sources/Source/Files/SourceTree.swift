@@ -59,6 +59,12 @@ package struct SourceTree: Sendable {
         return entries[firstIndex(from: prefix)...].prefix { $0.path.hasPrefix(prefix) }.map(\.path)
     }
 
+    /// The files below a folder with their contents, sorted by path.
+    package func entries(under folder: String) -> ArraySlice<Entry> {
+        let prefix = folder + "/", start = firstIndex(from: prefix)
+        return entries[start...].prefix { $0.path.hasPrefix(prefix) }
+    }
+
     /// The decoded text of a file; nil without a diagnostic where there is no such file.
     package func text(at path: String, encoding: String? = nil) -> (SourceText?, [Diagnostic]) {
         guard let bytes = bytes(at: path) else { return (nil, []) }

@@ -13,10 +13,19 @@ package final class Memo: Sendable {
     private struct Kept {
         let input: any Sendable
         let value: any Sendable
-        var isUsed: Bool
+        /// The build in which it was asked for last.
+        var used: Int
     }
 
-    private let kept = Mutex<[Key: Kept]>([:])
+    private struct State {
+        var kept: [Key: Kept] = [:]
+        var build = 0
+    }
+
+    private let state = Mutex(State())
+
+    /// How many builds a value is kept without being asked for: a step that is itself remembered does not ask for those below it.
+    private static let patience = 50
 
     package init() {}
 
@@ -29,26 +38,28 @@ package final class Memo: Sendable {
         _ step: String, of name: String, from input: Input, make: () -> Value
     ) -> Value {
         let key = Key(step: step, name: name)
-        let known: Value? = kept.withLock { kept in
-            guard let entry = kept[key], let same = entry.input as? Input, same == input else { return nil }
-            kept[key]?.isUsed = true
+        let known: Value? = state.withLock { state in
+            guard let entry = state.kept[key], let same = entry.input as? Input, same == input else { return nil }
+            state.kept[key]?.used = state.build
             return entry.value as? Value
         }
         if let known { return known }
         let value = make()
-        kept.withLock { $0[key] = Kept(input: input, value: value, isUsed: true) }
+        state.withLock { $0.kept[key] = Kept(input: input, value: value, used: $0.build) }
         return value
     }
 
-    /// Forgets what was not asked for since the last call, so that memory follows the report's size and not its history.
-    package func forgetUnused() {
-        kept.withLock { kept in
-            kept = kept.filter { $0.value.isUsed }.mapValues { Kept(input: $0.input, value: $0.value, isUsed: false) }
+    /// Ends a build: what was not asked for in the last fifty is forgotten, so that memory follows the report's size and not its history.
+    package func endBuild() {
+        state.withLock { state in
+            state.build += 1
+            let oldest = state.build - Self.patience
+            if state.kept.contains(where: { $0.value.used < oldest }) { state.kept = state.kept.filter { $0.value.used >= oldest } }
         }
     }
 
     /// How many values are kept.
-    package var count: Int { kept.withLock(\.count) }
+    package var count: Int { state.withLock { $0.kept.count } }
 }
 
 extension Optional where Wrapped == Memo {

@@ -20,7 +20,7 @@ package struct LiveBuild: Sendable {
         var tree = tree
         tree.memo = memo
         let (plan, report) = build.plan(tree)
-        memo.forgetUnused()
+        memo.endBuild()
         return (plan.map(LiveSite.init), report.diagnostics)
     }
 }

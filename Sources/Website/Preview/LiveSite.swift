@@ -22,6 +22,14 @@ package final class LiveSite: Sendable {
     package var paths: [String] { site.pages.map(\.path) + site.otherFiles.map(\.path) }
     package var pageCount: Int { site.pages.count }
 
+    /// The stylesheet and the script of all pages.
+    package var style: String { asset(".css") }
+    package var script: String { asset(".js") }
+
+    private func asset(_ ending: String) -> String {
+        site.otherFiles.first { $0.path.hasPrefix(ThemeAssets.folder) && $0.path.hasSuffix(ending) }?.path ?? ThemeAssets.folder
+    }
+
     package func contains(_ path: String) -> Bool { pages[path] != nil || otherFiles[path] != nil }
 
     /// The bytes of a file, by its path below the site's root; nil where there is none. Can be called from any thread.

@@ -11,13 +11,18 @@ package struct Theme: Sendable {
     ///
     /// With errors the theme still renders (a broken template shows nothing), so that preview can show the rest.
     /// - Parameter languages: BCP 47 tags of the site's languages.
-    package static func load(own: [ThemeFile] = [], languages: [String]) -> (theme: Theme, diagnostics: [Diagnostic]) {
+    package static func load(own: [ThemeFile] = [], languages: [String], memo: Memo? = nil) -> (theme: Theme, diagnostics: [Diagnostic]) {
         let files = ThemeFile.merged(ThemeFile.builtIn, own)
-        let (strings, stringProblems) = StringsSet.load(files, languages: languages)
+        // A style is edited far more often than a string: neither makes the others be read again.
+        let tags = languages.joined(separator: " ")
+        let (strings, stringProblems) = memo.value("strings", of: tags, from: files.filter { $0.path.hasPrefix("strings/") }) {
+            StringsSet.load(files, languages: languages)
+        }
         let vocabulary = languages.first.flatMap { strings[$0]?.texts } ?? [:]
-        let (templates, templateProblems) = TemplateSet.load(files, strings: vocabulary)
+        let parts = TemplateParts(files: files.filter { $0.path.hasSuffix(".mustache") }, strings: vocabulary)
+        let (templates, templateProblems) = memo.value("templates", of: tags, from: parts) { TemplateSet.load(files, strings: vocabulary) }
         let theme = Theme(templates: templates, strings: strings, assets: ThemeAssets(files))
-        return (theme, stringProblems + templateProblems + files.compactMap(ThemeAssets.handwritten))
+        return (theme, stringProblems + templateProblems + ContrastCheck.check(files) + files.compactMap(ThemeAssets.handwritten))
     }
 
     /// The strings of one of the languages that the theme was loaded for.
@@ -25,4 +30,10 @@ package struct Theme: Sendable {
         guard let strings = strings[language] else { preconditionFailure("the theme was not loaded for \(language)") }
         return strings
     }
+}
+
+/// What a theme's templates depend on.
+private struct TemplateParts: Equatable {
+    let files: [ThemeFile]
+    let strings: [String: String]
 }

@@ -19,12 +19,11 @@ struct ThemeAssets: Sendable {
     var hashed: [String] { [stylesheet.path, script.path] }
 
     init(_ files: [ThemeFile]) {
-        let isStyle = { (file: ThemeFile) in file.path.hasPrefix("styles/") && file.path.hasSuffix(".css") }
         let isScript = { (file: ThemeFile) in file.path.hasPrefix("scripts/") && file.path.hasSuffix(".js") }
-        let sheet = files.filter(isStyle).sorted { (Self.rank($0.path), $0.path) < (Self.rank($1.path), $1.path) }
+        let sheet = Self.styles(files)
         let script = files.filter(isScript).sorted { $0.path < $1.path }
         let others = files.filter { file in
-            !isStyle(file) && !isScript(file) && !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("strings/")
+            !Self.isStyle(file) && !isScript(file) && !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("strings/")
         }
         stylesheet = Self.hashed("style", "css", Self.joined(sheet))
         self.script = Self.hashed("site", "js", Self.joined(script))
@@ -48,6 +47,13 @@ struct ThemeAssets: Sendable {
                 hint: "write {{root}}\(tag)")
         }
         return nil
+    }
+
+    private static func isStyle(_ file: ThemeFile) -> Bool { file.path.hasPrefix("styles/") && file.path.hasSuffix(".css") }
+
+    /// The parts of the stylesheet, in their order.
+    static func styles(_ files: [ThemeFile]) -> [ThemeFile] {
+        files.filter(isStyle).sorted { (rank($0.path), $0.path) < (rank($1.path), $1.path) }
     }
 
     private static func rank(_ path: String) -> Int {

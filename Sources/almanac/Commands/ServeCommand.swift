@@ -44,7 +44,11 @@ struct ServeCommand: ParsableCommand {
         // Blocked before any thread starts, so that none of them is interrupted; then waited for below.
         var endings = sigset_t()
         sigemptyset(&endings)
-        for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&endings, signal) }
+        for ending in [SIGINT, SIGTERM] {
+            // A shell that starts us in the background has them ignored.
+            signal(ending, SIG_DFL)
+            sigaddset(&endings, ending)
+        }
         pthread_sigmask(SIG_BLOCK, &endings, nil)
         signal(SIGPIPE, SIG_IGN)
         let build = LiveBuild(root: place.root), asked = port, opens = open
@@ -53,7 +57,7 @@ struct ServeCommand: ParsableCommand {
                 Preview.Options(root: place.root, port: port, attempts: 20, editor: editor, polls: poll),
                 rebuild: { tree in
                     let (site, diagnostics) = build.site(tree)
-                    return (site.map { site in PreviewSite(pageCount: site.pageCount, file: { site.file($0) }, chapterPages: { site.pages(ofChapter: $0) }) }, diagnostics)
+                    return (site.map(PreviewSite.init), diagnostics)
                 },
                 tell: { event in
                     switch event {
@@ -74,5 +78,12 @@ struct ServeCommand: ParsableCommand {
         sigwait(&endings, &signal)
         // Nothing is written and nobody waits: the system takes back the port and the memory.
         _exit(0)
+    }
+}
+
+extension PreviewSite {
+    init(_ site: LiveSite) {
+        self.init(
+            pageCount: site.pageCount, style: site.style, script: site.script, file: { site.file($0) }, chapterPages: { site.pages(ofChapter: $0) })
     }
 }

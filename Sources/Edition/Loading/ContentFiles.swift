@@ -1,0 +1,26 @@
+package import Source
+
+/// All that a workspace depends on: the files of Content/, and what could not be read.
+package struct ContentFiles: Equatable, Sendable {
+    private let files: ArraySlice<SourceTree.Entry>
+    private let diagnostics: [Diagnostic]
+
+    package init(_ tree: SourceTree) {
+        files = tree.entries(under: "Content")
+        diagnostics = tree.diagnostics
+    }
+}
+
+/// All that the value of a formula depends on, beside its text: every file of Content/ but the chapters.
+struct DataFiles: Equatable, Sendable {
+    private let files: [SourceTree.Entry]
+    private let diagnostics: [Diagnostic]
+
+    init(_ tree: SourceTree) {
+        files = tree.entries(under: "Content").filter { file in
+            let parts = file.path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
+            return !(parts.count == 4 && parts[2].elementsEqual("chapters".utf8))
+        }
+        diagnostics = tree.diagnostics
+    }
+}

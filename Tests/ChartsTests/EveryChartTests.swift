@@ -61,6 +61,36 @@ import FoundationXML
         }
     }
 
+    /// At the ends of rank lines labels stand close to points, lines and leaders: none may lie on a letter.
+    @Test(arguments: Gallery.samples.filter { $0.chart is BumpChart || $0.chart is SlopeChart }, [288.0, 320, 640, 720])
+    func labelsAtTheEndsOfLinesMeetNoMark(_ sample: Sample, _ width: Double) {
+        let marks = sample.chart.drawing(width: width, sample.words).marks
+        for case .text(let text, let at, let anchor, let style) in marks {
+            let whole = TextBox.of(text, at: at, anchor: anchor, style: style)
+            // The letters' own height.
+            let box = Box(left: whole.left, top: at.y - 0.72 * style.size, right: whole.right, bottom: at.y + 0.1 * style.size)
+            for mark in marks {
+                switch mark {
+                case .circle(let centre, let radius, _):
+                    let dot = Box(left: centre.x - radius, top: centre.y - radius, right: centre.x + radius, bottom: centre.y + radius)
+                    #expect(!dot.overlaps(box), "\(text) lies on a point")
+                case .line(let from, let to, _): #expect(!crosses(from, to, box), "\(text) is crossed by a leader")
+                case .path(let points, _, _):
+                    for (from, to) in zip(points, points.dropFirst()) { #expect(!crosses(from, to, box), "\(text) is crossed by a line") }
+                default: break
+                }
+            }
+        }
+    }
+
+    /// Whether a segment passes through a box, looked at in two hundred places.
+    private func crosses(_ from: Point, _ to: Point, _ box: Box) -> Bool {
+        (0...200).contains { step in
+            let x = from.x + (to.x - from.x) * Double(step) / 200, y = from.y + (to.y - from.y) * Double(step) / 200
+            return x > box.left && x < box.right && y > box.top && y < box.bottom
+        }
+    }
+
     /// The line boxes of neighbouring lines may touch; the letters in them do not.
     private func overlaps(_ one: Box, _ other: Box) -> Bool {
         func letters(_ box: Box) -> Box {

@@ -20,7 +20,7 @@ import Testing
 
     @Test func colourStepsOfValuesHaveNiceBounds() {
         let steps = ValueSteps([23, 82, 57, 60])
-        #expect(steps.bounds.map(\.text) == ["20", "30", "40", "50", "60", "70", "80"])
+        #expect(steps.bounds.map(\.bound.text) == ["20", "30", "40", "50", "60", "70", "80"])
         #expect([23.0, 39, 40, 59, 60, 72, 81].map { steps.step(of: $0).index } == [0, 1, 2, 3, 4, 5, 6])
         #expect(ValueSteps([5, 5]).bounds.count == 1)
         #expect(ValueSteps([]).bounds.count == 1)

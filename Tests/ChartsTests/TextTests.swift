@@ -37,8 +37,8 @@ import Testing
     @Test func nothingIsLostInWrapping() {
         let text = "Communication infrastructure 通信基础设施（2017）, mixed-script"
         for width in stride(from: 10.0, through: 400, by: 13) {
-            let joined = Wrapping.lines(text, size: 14, width: width).joined().filter { $0 != " " }
-            #expect(joined == text.filter { $0 != " " })
+            let joined = Wrapping.lines(text, size: 14, width: width).joined().filter { $0 != " " && $0 != "-" }
+            #expect(joined == text.filter { $0 != " " && $0 != "-" })
         }
     }
 
@@ -50,5 +50,28 @@ import Testing
 
     @Test func templatesFillWhatTheyName() {
         #expect(Template.fill("{a} und {b} {c} {", [("a", "1"), ("b", "{a}")]) == "1 und {a} {c} {")
+    }
+
+    @Test(arguments: [
+        ("Aldermoor", "Al-der-moor"), ("Castell", "Cas-tell"), ("Bartholomew", "Bar-tho-lo-mew"), ("Hangzhou", "Hang-zhou"), ("Kestrel", "Kes-trel"),
+        ("Shijiazhuang", "Shi-jia-zhuang"), ("Fjordby", "Fjord-by"), ("Городок", "Го-ро-док"), ("Mira", "Mira"), ("WWWWWWWW", "WWWWWWWW"),
+        ("Düsseldorf", "Düs-sel-dorf"), ("", ""),
+    ])
+    func wordsAreDividedBetweenSyllables(_ word: String, _ parts: String) {
+        #expect(Hyphenation.parts(word).joined(separator: "-") == parts)
+    }
+
+    @Test func onlyWordsThatDoNotFitMayBeDivided() {
+        #expect(Hyphenation.softened("Mira", size: 12, width: 33) == "Mira")
+        #expect(Hyphenation.softened("Isle of Gannets", size: 12, width: 33) == "Isle of Gan\u{AD}nets")
+        #expect(Hyphenation.softened("新疆维吾尔自治区", size: 12, width: 33) == "新疆维吾尔自治区")
+        #expect(Hyphenation.softened("Saint Bartholomew-upon-Waterford", size: 12, width: 33) == "Saint Bar\u{AD}tho\u{AD}lo\u{AD}mew-upon-Wa\u{AD}ter\u{AD}ford")
+    }
+
+    @Test func aWordThatIsTooLongForALineIsDividedWithHyphens() {
+        let lines = Wrapping.lines("Saint Bartholomew", size: 14, width: 60)
+        #expect(lines == ["Saint", "Bar-", "tholo-", "mew"])
+        for line in lines { #expect(TextMeasure.maximum(line, size: 14) <= 60) }
+        #expect(Wrapping.lines("WWWWWWWWWW", size: 14, width: 60).joined() == "WWWWWWWWWW")
     }
 }

@@ -16,8 +16,9 @@ struct ColourScale: Equatable {
     static let rate = ColourScale(
         entries: (0..<RateStep.count).map { Entry(step: RateStep(index: $0), label: "") }, lowest: "0%", highest: "100%")
 
-    static func values(_ steps: ValueSteps) -> ColourScale {
-        ColourScale(entries: steps.bounds.map { Entry(step: $0.step, label: $0.text + "+") })
+    /// - Parameter isPercent: whether the values are rates, printed as percentages.
+    static func values(_ steps: ValueSteps, isPercent: Bool) -> ColourScale {
+        ColourScale(entries: steps.bounds.map { Entry(step: $0.step, label: (isPercent ? $0.bound.percentage : $0.bound.text) + "+") })
     }
 
     /// Hidden from screen readers, to whom every value is said as a number.

@@ -23,7 +23,7 @@ struct ValueSteps: Equatable {
     }
 
     /// The lower bound of each step that is used, with its colour.
-    var bounds: [(step: RateStep, text: String)] {
-        (0..<used).map { (step(of: step.multiple(first + $0).number), step.multiple(first + $0).text) }
+    var bounds: [(step: RateStep, bound: NiceNumber)] {
+        (0..<used).map { (step(of: step.multiple(first + $0).number), step.multiple(first + $0)) }
     }
 }

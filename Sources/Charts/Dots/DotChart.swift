@@ -39,7 +39,7 @@ package struct DotChart: RowChart {
         let domain = minimum.map { DotDomain.of(spanned, minimum: $0, maximum: maximum) } ?? Domain(spanned, maximum: maximum)
         let stems = minimum == nil
         var list = RowList(className: "bars dots", height: Self.height)
-        list.legend = GroupKey.entries(groups)
+        list.legend = GroupKey.dots(groups)
         list.roomLeft = Self.radius + 1
         list.roomRight = (shown.reduce(0) { widest, row in
             max(widest, row.value().map { TextMeasure.maximum(Shortening.value($0.text), size: 14, bold: row.role == .highlight) } ?? 0)

@@ -16,7 +16,7 @@ enum FileStyle {
         css += ".paper{fill:\(palette.paper)}.axis,.grid,.ring{stroke:\(palette.grid)}.ref,.med,.k-med{stroke:\(palette.ink)}"
         css += ".range,.k-range,.lead,.stem,.trace{stroke:\(palette.context)}.dot,.k-dot{fill:\(palette.highlight)}"
         css += ".seg{stroke:\(palette.paper)}.open{fill:\(palette.paper);stroke:\(palette.bar);stroke-width:2}"
-        css += ".none{fill:none;stroke:\(palette.context)}"
+        css += ".none{fill:none;stroke:\(palette.context)}.seg.q1,.seg.q2,.seg.q3{stroke:\(palette.context)}"
         for (index, colour) in palette.steps.enumerated() {
             css += ".q\(index){fill:\(colour)}.o\(index){fill:\(index < palette.earlySteps ? palette.early : palette.late)}"
         }
@@ -24,6 +24,7 @@ enum FileStyle {
             css += ".\(name){fill:\(colour)}.trace.\(name),.stem.\(name){stroke:\(colour);fill:none}.open.\(name){stroke:\(colour);fill:\(palette.paper)}"
             css += ".area.\(name){stroke:\(colour);fill:none}"
         }
+        css += "circle.g2{fill:\(palette.paper);stroke:\(palette.series[1]);stroke-width:2}"
         return css
     }
 }

@@ -73,6 +73,18 @@ package struct Heatmap: Chart {
 
     static let mostColumns = 30
 
+    /// Spans that cover the columns, in order; none where they do not.
+    var wholeSpans: [Span] { spans.reduce(0) { $0 + $1.columns } == columns.count ? spans : [] }
+
+    /// By span: the column that it would only repeat, an indicator without any below it.
+    var repeated: [Int?] {
+        var column = 0
+        return wholeSpans.map { span in
+            defer { column += span.columns }
+            return span.columns == 1 && columns[column].label == span.label ? column : nil
+        }
+    }
+
     var hasRank: Bool { rows.contains { $0.rank != nil } }
     var hasTotal: Bool { rows.contains { $0.total != nil } }
     var shownRows: ArraySlice<Row> { rows.prefix(RowLimits.rows) }

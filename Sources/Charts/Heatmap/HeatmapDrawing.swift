@@ -48,10 +48,15 @@ enum HeatmapDrawing {
         _ map: Heatmap, left: Double, cell: Double, top: Double, rank: Double, label: Double, total: Double, into drawing: inout Drawing
     ) -> Double {
         var y = top
-        if map.spans.reduce(0, { $0 + $1.columns }) == map.columns.count, !map.spans.isEmpty {
+        let spans = map.wholeSpans
+        if !spans.isEmpty {
             var column = 0
             var tallest = 0
-            for span in map.spans {
+            for (span, repeated) in zip(spans, map.repeated) {
+                if repeated != nil {
+                    column += span.columns
+                    continue
+                }
                 let x = left + Double(column) * cell, width = Double(span.columns) * cell
                 let lines = Wrapping.balanced([span.label, span.note].compactMap { $0 }.joined(separator: " "), size: 12, width: width - 6)
                 for (number, text) in lines.enumerated() {

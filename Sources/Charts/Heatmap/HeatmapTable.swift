@@ -26,14 +26,18 @@ enum HeatmapTable {
     }
 
     private static func writeHeadings(_ map: Heatmap, to out: inout ByteBuffer) {
-        let spans = map.spans.reduce(0) { $0 + $1.columns } == map.columns.count ? map.spans : []
+        let spans = map.wholeSpans, repeated = map.repeated
         let rows = spans.isEmpty ? "<th scope=\"col\">" : "<th scope=\"col\" rowspan=\"2\">"
         out.raw("<tr>")
         if map.hasRank { cell(rows, map.rankHeading, "</th>", &out) }
         cell(rows, map.labelHeading, "</th>", &out)
         if map.hasTotal { cell(rows, map.totalHeading, "</th>", &out) }
         if !spans.isEmpty {
-            for span in spans {
+            for (span, column) in zip(spans, repeated) {
+                if let column {
+                    heading(map.columns[column], rows, &out)
+                    continue
+                }
                 out.raw("<th scope=\"colgroup\" colspan=\"")
                 out.number(span.columns)
                 out.raw("\">")
@@ -43,15 +47,18 @@ enum HeatmapTable {
             }
             out.raw("</tr><tr>")
         }
-        for column in map.columns {
-            // Han characters stand one above the other, upright; Latin words are never turned, but wrap.
-            out.raw(isHan(column.label) ? "<th scope=\"col\"><span class=\"v\">" : "<th scope=\"col\"><span class=\"l\">")
-            linked(column.label, column.href, &out)
-            out.raw("</span>")
-            note(column.note, &out)
-            out.raw("</th>")
-        }
+        for (index, column) in map.columns.enumerated() where !repeated.contains(index) { heading(column, "<th scope=\"col\">", &out) }
         out.raw("</tr>")
+    }
+
+    private static func heading(_ column: Heatmap.Column, _ open: String, _ out: inout ByteBuffer) {
+        out.raw(open)
+        // Han characters stand one above the other, upright; Latin words are never turned, but wrap.
+        out.raw(isHan(column.label) ? "<span class=\"v\">" : "<span class=\"l\">")
+        linked(column.label, column.href, &out)
+        out.raw("</span>")
+        note(column.note, &out)
+        out.raw("</th>")
     }
 
     private static func isHan(_ label: String) -> Bool {

@@ -15,7 +15,7 @@ enum RankDrawing {
         func y(_ rank: Double) -> Double { head + (rank - best) * step + 10 }
 
         let room = labels(lines, editions: editions, width: width)
-        let ends = [0, editions.count - 1].map { self.ends(lines, at: $0, editions: editions.count, room: room) }
+        let ends = [0, editions.count - 1].map { self.ends(lines, at: $0, editions: editions, room: room) }
         // Labels that push each other can need more room above the first rank than the heading leaves.
         let heights = ends.map { end in LabelSpread.place(end.map { y($0.rank.number) }, sizes: end.map { Double($0.lines.count) * labelGap }) }
         let highest = zip(ends, heights).compactMap { end, heights in
@@ -78,7 +78,7 @@ enum RankDrawing {
         let rank = lines.reduce(0.0) { widest, line in
             editions.indices.reduce(widest) { max($0, line.rank($1).map { TextMeasure.maximum($0.text, size: 14, bold: true) } ?? 0) }
         } + 6
-        let name = lines.reduce(0.0) { max($0, TextMeasure.maximum($1.label, size: 14, bold: stands($1))) }
+        let name = lines.reduce(0.0) { max($0, TextMeasure.maximum(endName($1, editions), size: 14, bold: stands($1))) }
         if 2 * (rank + name) + 2 * leader + narrowestPlot <= width {
             return Room(left: (rank + name).rounded(.up), right: (rank + name).rounded(.up), namesLeft: true, name: name)
         }
@@ -94,18 +94,27 @@ enum RankDrawing {
         let strong: Bool
     }
 
+    private static func lastEdition(_ line: RankLine, _ editions: [String]) -> Int? { editions.indices.last { line.rank($0) != nil } }
+
+    /// The name at the right end: with the edition where that is not the last, so that nobody reads its rank there as the newest.
+    private static func endName(_ line: RankLine, _ editions: [String]) -> String {
+        guard let last = lastEdition(line, editions), last < editions.count - 1 else { return line.label }
+        return "\(line.label) (\(editions[last]))"
+    }
+
     /// The labels at one end by rank; shared ranks in source order.
-    private static func ends(_ lines: [RankLine], at edition: Int, editions: Int, room: Room) -> [EndLabel] {
+    private static func ends(_ lines: [RankLine], at edition: Int, editions: [String], room: Room) -> [EndLabel] {
         let isLeft = edition == 0
         var labels: [EndLabel] = []
         for line in lines {
-            let last = isLeft ? (line.rank(0) == nil ? nil : 0) : (0..<editions).last { line.rank($0) != nil }
+            let last = isLeft ? (line.rank(0) == nil ? nil : 0) : lastEdition(line, editions)
             guard let last, let rank = line.rank(last) else { continue }
             let strong = stands(line)
-            let name = isLeft && !room.namesLeft ? [] : Wrapping.lines(line.label, size: 14, width: room.name, bold: strong)
+            let name = isLeft && !room.namesLeft ? [] : Wrapping.lines(isLeft ? line.label : endName(line, editions), size: 14, width: room.name, bold: strong)
+            let hasEnded = !isLeft && last < editions.count - 1
             let texts = name.isEmpty
                 ? [rank.text]
-                : isLeft ? name.dropLast() + ["\(name[name.count - 1]) \(rank.text)"] : ["\(rank.text) \(name[0])"] + name.dropFirst()
+                : hasEnded ? name : isLeft ? name.dropLast() + ["\(name[name.count - 1]) \(rank.text)"] : ["\(rank.text) \(name[0])"] + name.dropFirst()
             labels.append(EndLabel(lines: Array(texts), rank: rank, edition: last, strong: strong))
         }
         return labels.enumerated().sorted { ($0.element.rank.number, $0.offset) < ($1.element.rank.number, $1.offset) }.map(\.element)

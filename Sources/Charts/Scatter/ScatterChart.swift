@@ -55,7 +55,7 @@ package struct ScatterChart: DrawnChart {
         let ticks = Ticks.upwards(upwards, height: height)
         let left = AxisDrawing.widthUpwards(ticks), plot = width - left - 10
         var drawing = Drawing(width: width, height: 0)
-        let key = GroupKey.entries(groups)
+        let key = GroupKey.dots(groups)
         let above = key.isEmpty ? 0 : Key.draw(key, width: width, into: &drawing) + 4
         let top = above + Double(titleLines.count) * 16 + 12
         for (number, line) in titleLines.enumerated() {

@@ -1,6 +1,7 @@
 /// Breaking a label into lines of at most a width: between words, or between Han characters where there are no spaces.
+/// A single word that is wider is divided between syllables, and what has none between characters, rather than clipped.
 enum Wrapping {
-    /// Lines that each fit `width`; a single word that does not fit is broken between characters rather than clipped.
+    /// Lines that each fit `width`.
     static func lines(_ text: String, size: Double, width: Double, bold: Bool = false) -> [String] {
         if TextMeasure.maximum(text, size: size, bold: bold) <= width { return [text] }
         var lines: [String] = []
@@ -13,16 +14,33 @@ enum Wrapping {
             }
             if !line.isEmpty { lines.append(trimmed(line)) }
             line = ""
-            for character in piece {
-                if !line.isEmpty, TextMeasure.maximum(line + String(character), size: size, bold: bold) > width {
+            divide(piece, size: size, width: width, bold: bold, &lines, &line)
+        }
+        if !trimmed(line).isEmpty { lines.append(trimmed(line)) }
+        return lines.isEmpty ? [text] : lines
+    }
+
+    /// Adds a piece that begins a line, in as many lines as it needs.
+    private static func divide(_ piece: String, size: Double, width: Double, bold: Bool, _ lines: inout [String], _ line: inout String) {
+        func fits(_ text: String) -> Bool { TextMeasure.maximum(trimmed(text), size: size, bold: bold) <= width }
+        if fits(piece) { return line = piece }
+        let parts = Hyphenation.parts(piece)
+        for (number, part) in parts.enumerated() {
+            let hyphen = number < parts.count - 1 ? "-" : ""
+            if fits(line + part + hyphen) {
+                line += part
+                continue
+            }
+            if !line.isEmpty { lines.append(line + "-") }
+            line = ""
+            for character in part {
+                if !line.isEmpty, !fits(line + String(character) + hyphen) {
                     lines.append(line)
                     line = ""
                 }
                 line.append(character)
             }
         }
-        if !trimmed(line).isEmpty { lines.append(trimmed(line)) }
-        return lines.isEmpty ? [text] : lines
     }
 
     /// As `lines`, but with lines of like length: "便民 / 服务" rather than "便民服 / 务".

@@ -83,7 +83,8 @@ package struct TileMap: Chart {
             return (tiles.map { tile in tile.number.flatMap { tile.step ?? RateStep.of(rate: $0 / maximum) } }, .rate)
         case .values:
             let range = ValueSteps(tiles.compactMap(\.number))
-            return (tiles.map { tile in tile.number.map { tile.step ?? range.step(of: $0) } }, .values(range))
+            let isPercent = tiles.contains { $0.number != nil } && tiles.allSatisfy { $0.number == nil || $0.value?.text.hasSuffix("%") == true }
+            return (tiles.map { tile in tile.number.map { tile.step ?? range.step(of: $0) } }, .values(range, isPercent: isPercent))
         }
     }
 

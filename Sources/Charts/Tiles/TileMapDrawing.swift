@@ -1,16 +1,16 @@
-/// A tile map as one drawing, for files.
+/// A tile map as one drawing, for files. It is as wide as its names need, if that is more than asked for.
 enum TileMapDrawing {
     private static let gap = 3.0, line = 16.0
 
     static func draw(_ map: TileMap, width: Double) -> Drawing {
         let (steps, scale) = map.coloured()
         let columns = Double(map.columns)
-        let side = min((width + gap) / columns, TileWidth.of(map.placed, least: 84, most: 112)) - gap
+        let side = max(min((width + gap) / columns, 84), TileWidth.of(map.placed, least: 40, most: 128)) - gap
         let names = map.placed.map { Wrapping.balanced($0.label, size: 14, width: side - 6) }
         // A tile holds its longest name and the value below it.
         let height = max(side, Double((names.map(\.count).max() ?? 1) + 1) * line + 8)
         let left = max(0, (width - columns * (side + gap) + gap) / 2)
-        var drawing = Drawing(width: width, height: 0)
+        var drawing = Drawing(width: max(width, columns * (side + gap) - gap), height: 0)
         for (index, tile) in map.placed.enumerated() {
             let x = left + Double(tile.column - 1) * (side + gap), y = Double(tile.row - 1) * (height + gap)
             let middle = x + side / 2

@@ -5,14 +5,18 @@ import Markup
 enum TileMapPage {
     static func write(_ map: TileMap, to out: inout ByteBuffer, _ words: ChartWords) {
         let (steps, scale) = map.coloured()
+        // Of a tile on a phone.
+        let narrowest = DrawnWidths.narrow / Double(map.columns) - 3
         out.raw("<div class=\"tiles\" role=\"list\" style=\"--cols:")
         out.number(map.columns)
         out.raw(";--tile:")
-        out.fixed(TileWidth.of(map.placed, least: 60, most: 96))
+        out.fixed(TileWidth.of(map.placed, least: 60, most: TileWidth.most))
         out.raw("px\">")
         for (tile, step) in zip(map.placed, steps) {
             out.raw("<div role=\"listitem\" class=\"")
             out.raw(step?.tintClass ?? "none")
+            // On a wide screen no word has to be divided, so none is.
+            if TileWidth.fits(tile.label) { out.raw(" whole") }
             out.raw("\" style=\"grid-column:")
             out.number(tile.column)
             out.raw(";grid-row:")
@@ -25,7 +29,7 @@ enum TileMapPage {
             } else {
                 out.raw("<span><b>")
             }
-            out.label(tile.label)
+            out.label(Hyphenation.softened(tile.label, size: 12, width: narrowest))
             out.raw("</b> ")
             if let value = tile.value, tile.number != nil {
                 out.label(value.text)

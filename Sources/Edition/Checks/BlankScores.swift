@@ -13,6 +13,9 @@ struct BlankScores {
         if first == nil { first = cell.place }
     }
 
+    /// Whether not one score is there.
+    var isAll: Bool { blank == all }
+
     /// Nil where every score is there.
     var warning: Diagnostic? {
         guard let first else { return nil }

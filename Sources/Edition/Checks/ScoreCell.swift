@@ -9,21 +9,23 @@ enum ScoreCell {
         case unreadable(Diagnostic)
     }
 
-    static func read(_ text: String, indicator: Indicator, maximum: Exact, at place: Place) -> Outcome {
+    /// - Parameter mayBeBlank: whether the rules allow for missing scores; for hints only, since a blank cell is no number.
+    static func read(_ text: String, indicator: Indicator, maximum: Exact, mayBeBlank: Bool = false, at place: Place) -> Outcome {
         if let value = Exact(text), !value.isNegative, value <= maximum { return .score(value, nil) }
-        return problem(text, indicator: indicator, maximum: maximum, at: place)
+        return problem(text, indicator: indicator, maximum: maximum, mayBeBlank: mayBeBlank, at: place)
     }
 
-    private static func problem(_ text: String, indicator: Indicator, maximum: Exact, at place: Place) -> Outcome {
+    private static func problem(_ text: String, indicator: Indicator, maximum: Exact, mayBeBlank: Bool, at place: Place) -> Outcome {
         let column = indicator.id, name = indicator.name.text("")
         let range = "write a number from 0 to \(maximum.shortest())"
         if text.isEmpty {
             return .unreadable(
-                Diagnostic("blank-score", "score in column \(column) (\(name)) is blank", at: place, hint: range + ": 0 if nothing was earned"))
+                Diagnostic("blank-score", "score in column \(column) (\(name)) is blank", at: place,
+                    hint: range + ": 0 if nothing was earned; if scores may be missing, say how that counts with \"missing\" in edition.yaml"))
         }
         guard let value = Exact(text) else {
             return .unreadable(
-                Diagnostic("not-a-number", "score \"\(text)\" in column \(column) (\(name)) is not a number", at: place, hint: spelling(text) ?? range))
+                Diagnostic("not-a-number", "score \"\(text)\" in column \(column) (\(name)) is not a number", at: place, hint: absence(text, mayBeBlank: mayBeBlank) ?? spelling(text) ?? range))
         }
         let note = Diagnostic.Note("the maximum is set in", at: indicator.place)
         let diagnostic =
@@ -33,6 +35,14 @@ enum ScoreCell {
                 "score-above-maximum", "score \(text) in column \(column) is above its maximum \(maximum.shortest()) (\(name))", at: place,
                 hint: range, notes: [note])
         return .score(value, diagnostic)
+    }
+
+    /// What to do about a sign for nothing, such as tables have in place of a number.
+    private static func absence(_ text: String, mayBeBlank: Bool) -> String? {
+        let signs: Set = ["-", "–", "—", "――", "..", "...", "…", "/", "na", "n/a", "n.a.", "nil", "null", "none", "missing", "无", "缺", "缺失", "暂无", "不适用", "未评", "未参评"]
+        guard signs.contains(text.lowercased()) else { return nil }
+        return mayBeBlank
+            ? "leave the cell blank if there is no score" : "write 0 if nothing was earned; leave it blank if there is no score, with \"missing:\" in edition.yaml to say how that counts"
     }
 
     /// What to type instead of something that a person would read as a number.

@@ -84,7 +84,11 @@ package struct FigureCell: Sendable, Hashable {
     package var number: Exact
     package var format: NumberFormat
 
-    package func text(_ language: String) -> String { format.text(number, language: language) }
+    /// With a true minus sign, as the axes have it.
+    package func text(_ language: String) -> String {
+        let text = format.text(number, language: language)
+        return number.isNegative ? text.replacing("-", with: "−", maxReplacements: 1) : text
+    }
 }
 
 /// A line at a value.

@@ -105,6 +105,14 @@ struct EditionFile {
         if let value = scoring.choice("rank_by", ScoringRules.RankBy.self) { rules.rankBy = value }
         if let value = scoring.choice("direction", ScoringRules.Direction.self) { rules.direction = value }
         if let value = scoring.choice("missing", ScoringRules.Missing.self) { rules.missing = value }
+        if let value = scoring.share("coverage") {
+            rules.coverage = value
+            if rules.missing != .exclude {
+                reading.report(
+                    Diagnostic(.warning, "unused-coverage", "coverage counts for nothing: missing is \(rules.missing.rawValue)", at: scoring.place(of: "coverage"),
+                        hint: "write \"missing: exclude\", or delete it"))
+            }
+        }
         let problems = scoring.finish()
         reading.report(problems)
         return problems.hasErrors ? nil : rules

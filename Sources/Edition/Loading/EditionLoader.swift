@@ -27,10 +27,10 @@ struct EditionLoader {
         self.id = id
         var reading = Reading(tree, folder: folder, languages: languages)
         editionFile = EditionFile.load(&reading, id: id)
-        indicatorsFile = IndicatorsFile.load(&reading, rules: editionFile?.facts.rules ?? .init())
+        indicatorsFile = IndicatorsFile.load(&reading, rules: editionFile?.facts.rules)
         unitsFile = UnitsFile.load(&reading, groupings: editionFile?.groupings ?? [])
         if let indicatorsFile, let unitsFile {
-            scoresFile = ScoresFile.load(&reading, indicators: indicatorsFile, units: unitsFile, isDraft: editionFile?.facts.isDraft ?? false)
+            scoresFile = ScoresFile.load(&reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules ?? .init(), isDraft: editionFile?.facts.isDraft ?? false)
         } else {
             // Its columns and rows cannot be judged, its text can.
             _ = reading.csv("scores.csv")

@@ -10,6 +10,15 @@ extension YAMLFields {
         return nil
     }
 
+    /// A share from 0 to 1, written `0.6` or `60%`.
+    mutating func share(_ key: String) -> Exact? {
+        guard let text = string(key) else { return nil }
+        let value = text.hasSuffix("%") ? Exact(text.dropLast()).map { $0 / Exact(100) } : Exact(text)
+        if let value, !value.isNegative, value <= .one { return value }
+        report(Diagnostic("not-a-share", "\(key) \"\(text)\" is not a share", at: place(of: key), hint: "write a number from 0 to 1, or from 0% to 100%"))
+        return nil
+    }
+
     /// `name` with its translations: one text for all languages, a mapping, or `name` with `name_en` beside it.
     mutating func nameText() -> LocalizedText? {
         guard var name = requiredText("name") else { return nil }

@@ -7,7 +7,8 @@ struct IndicatorsFile {
     var indicators: [Indicator]
 
     /// Reads the file; nil if it could not be read as a tree at all.
-    static func load(_ reading: inout Reading, rules: ScoringRules) -> IndicatorsFile? {
+    /// - Parameter rules: nil where they could not be read, so that nothing is held to them.
+    static func load(_ reading: inout Reading, rules: ScoringRules?) -> IndicatorsFile? {
         let name = "indicators.yaml"
         guard let root = reading.yaml(name, hint: "list the indicators: id, name and max of each") else { return nil }
         guard case .sequence(let items) = root.value else {
@@ -17,7 +18,7 @@ struct IndicatorsFile {
                     hint: "begin each primary indicator with \"- id: …\""))
             return nil
         }
-        var builder = TreeBuilder(aggregate: rules.aggregate, file: reading.path(name))
+        var builder = TreeBuilder(rules: rules, file: reading.path(name))
         for item in items { builder.add(item, parent: 0, depth: 1) }
         if items.isEmpty {
             builder.diagnostics.append(
@@ -34,15 +35,20 @@ private struct TreeBuilder {
     private var nodes: [IndicatorTree.Node]
     private var indicators: [Indicator]
     private var statedMaxima: [(value: Exact, place: Place)?] = [nil]
+    private var places: [Place]
+    private var weightPlaces: [Place?] = [nil]
     private var ids = IDRegister("indicator")
+    private let hasRules: Bool
     var diagnostics: [Diagnostic] = []
     /// Whether every node has an id of its own and every leaf a maximum: else sums and columns cannot be checked.
     var isReadable = true
 
     private static let reservedIDs = [IndicatorTree.totalID, ScoresFile.unitColumn, "rank", "name"] + ScoresFile.publishedColumns
 
-    init(aggregate: Aggregate, file: String) {
-        nodes = [.init(id: IndicatorTree.totalID, parent: nil, depth: 0, maximum: .zero, aggregate: aggregate)]
+    init(rules: ScoringRules?, file: String) {
+        hasRules = rules != nil
+        nodes = [.init(id: IndicatorTree.totalID, parent: nil, depth: 0, maximum: .zero, aggregate: rules?.aggregate ?? .sum)]
+        places = [Place(file: file)]
         indicators = [
             Indicator(
                 id: IndicatorTree.totalID, name: LocalizedText([("", "总分"), ("zh", "总分"), ("en", "Total")]), criteria: [],
@@ -61,6 +67,13 @@ private struct TreeBuilder {
         let isBonus = fields.bool("bonus") ?? false
         let isPenalty = fields.bool("penalty") ?? false
         let aggregate = fields.choice("aggregate", Aggregate.self)
+        var weight = fields.exact("weight", &diagnostics)
+        let weightPlace = weight == nil ? nil : fields.place(of: "weight")
+        if let stated = weight, stated.isNegative {
+            diagnostics.append(
+                Diagnostic("negative-weight", "weight of \(id ?? "an indicator") is negative", at: weightPlace, hint: "write 0 or more; points that count against a unit are a penalty"))
+            weight = nil
+        }
         let criteria = criteria(fields.list("criteria") ?? [])
         let children = fields.list("indicators") ?? []
         let place = fields.has("max") ? fields.place(of: "max") : fields.place
@@ -102,9 +115,11 @@ private struct TreeBuilder {
         nodes[parent].children.append(index)
         nodes.append(
             .init(
-                id: id, parent: parent, depth: depth, maximum: maximum ?? .zero, aggregate: aggregate ?? nodes[0].aggregate,
+                id: id, parent: parent, depth: depth, maximum: maximum ?? .zero, aggregate: aggregate ?? nodes[0].aggregate, weight: weight,
                 role: isBonus ? .bonus : isPenalty ? .penalty : .regular))
         statedMaxima.append(maximum.map { ($0, place) })
+        places.append(fields.place)
+        weightPlaces.append(weightPlace)
         indicators.append(
             Indicator(
                 id: id, name: name ?? LocalizedText(id), aspect: aspect, description: description, criteria: criteria, place: place))
@@ -131,13 +146,17 @@ private struct TreeBuilder {
 
     mutating func finish() -> IndicatorsFile {
         for index in nodes.indices.reversed() where !nodes[index].isLeaf {
-            let sum = nodes[index].children.filter { nodes[$0].role == .regular }.map { nodes[$0].maximum }.sum()
+            let children = nodes[index].children.map { nodes[$0] }
+            let combined = nodes[index].aggregate.maximum(of: children)
             if let stated = statedMaxima[index] {
-                diagnostics += MaximumSum.check(nodes[index].id, stated: stated, children: nodes[index].children.map { nodes[$0] }, sum: sum)
+                if hasRules {
+                    diagnostics += ParentMaximum.check(nodes[index], stated: stated, children: children, combined: combined)
+                }
             } else {
-                nodes[index].maximum = sum
+                nodes[index].maximum = combined
             }
         }
+        if hasRules { diagnostics += AggregateInput.check(nodes, places: places, weightPlaces: weightPlaces) }
         return IndicatorsFile(tree: IndicatorTree(nodes: nodes), indicators: indicators)
     }
 }

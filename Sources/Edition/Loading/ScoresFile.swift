@@ -35,7 +35,7 @@ struct ScoresFile {
     }
 
     /// - Parameter isDraft: whether scores may still be blank, as they are while an edition is being made: one warning says how many.
-    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile, isDraft: Bool) -> ScoresFile? {
+    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile, rules: ScoringRules, isDraft: Bool) -> ScoresFile? {
         let tree = indicators.tree
         let headings = Set([Self.unitColumn] + Self.publishedColumns + tree.leaves.map { tree[$0].id })
         guard let table = reading.csv("scores.csv", hint: "write a column \"unit\" and one for each leaf indicator", headings: headings) else { return nil }
@@ -74,12 +74,14 @@ struct ScoresFile {
                 let cell = row.cells[column]
                 let place = row.cells[column].place
                 blanks.count(cell)
-                if isDraft && cell.text.isEmpty {
-                    file.isComplete = false
+                if cell.text.isEmpty, isDraft || rules.missing != .error {
+                    if rules.missing == .error { file.isComplete = false }
                     continue
                 }
                 let indicator = indicators.indicators[tree.leaves[position]]
-                switch ScoreCell.read(cell.text, indicator: indicator, maximum: tree[tree.leaves[position]].maximum, at: place) {
+                switch ScoreCell.read(
+                    cell.text, indicator: indicator, maximum: tree[tree.leaves[position]].maximum, mayBeBlank: rules.missing != .error, at: place)
+                 {
                 case .score(let value, let problem):
                     file.scores[position][unit] = value
                     if let problem {
@@ -94,7 +96,10 @@ struct ScoresFile {
             file.publishedTotals[unit] = reading.published("published_total", columns, row, table)
             file.publishedRanks[unit] = reading.published("published_rank", columns, row, table)
         }
-        if isDraft, let warning = blanks.warning { reading.report(warning) }
+        if isDraft, rules.missing == .error || blanks.isAll, let warning = blanks.warning {
+            reading.report(warning)
+            file.isComplete = false
+        }
         file.reportMissing(units.units.indices.filter { seen[$0] == nil }, unknown, units: units.units, table, &reading)
         return file
     }

@@ -113,10 +113,11 @@ package struct NumberFormat: Hashable, Sendable {
 
 extension NumberKind {
     /// How numbers of the kind are printed where nothing else is asked for.
-    package func format(of number: Exact) -> NumberFormat {
+    /// - Parameter decimals: the places of published totals; means and differences have one more.
+    package func format(of number: Exact, decimals: Int) -> NumberFormat {
         switch self {
         case .rate: return NumberFormat(decimals: 1, percent: true)
-        case .mean, .difference: return NumberFormat(decimals: 1)
+        case .mean, .difference: return NumberFormat(decimals: decimals + 1)
         case .count: return NumberFormat(decimals: 0)
         case .total(let decimals): return NumberFormat(decimals: decimals)
         case .ratio: return NumberFormat(decimals: 2)

@@ -9,15 +9,17 @@ package final class IndicatorTree: Sendable {
         package var children: [Int] = []
         /// 0 for the total, 1 for primary indicators, and so on.
         package var depth: Int
-        /// The most points that count as full marks: for a parent the sum of its children's, bonus and penalty nodes aside.
+        /// The most points that count as full marks: for a parent its children's combined as their values are, bonus and penalty nodes aside.
         package var maximum: Exact
         /// How this node's value comes from its children's; ignored for a leaf.
         package var aggregate: Aggregate
+        /// What it counts for in a parent that is a weighted mean; nil where none is stated.
+        package var weight: Exact?
         package var role: Role
 
         package init(
             id: String, parent: Int?, children: [Int] = [], depth: Int, maximum: Exact,
-            aggregate: Aggregate = .sum, role: Role = .regular
+            aggregate: Aggregate = .sum, weight: Exact? = nil, role: Role = .regular
         ) {
             self.id = id
             self.parent = parent
@@ -25,6 +27,7 @@ package final class IndicatorTree: Sendable {
             self.depth = depth
             self.maximum = maximum
             self.aggregate = aggregate
+            self.weight = weight
             self.role = role
         }
 
@@ -78,13 +81,19 @@ package final class IndicatorTree: Sendable {
         nodes[node].role == role || (nodes[node].parent.map { isWithin(role, $0) } ?? false)
     }
 
+    /// Whether any value is a weighted mean.
+    package var hasWeights: Bool { nodes.contains { !$0.isLeaf && $0.aggregate == .weightedMean } }
+
+    /// A child's part of its parent's weights; nil where it has no weight that counts.
+    package func weightShare(of node: Int) -> Exact? {
+        guard nodes[node].role == .regular, let weight = nodes[node].weight, let parent = nodes[node].parent, nodes[parent].aggregate == .weightedMean
+        else { return nil }
+        let all = nodes[parent].children.filter { nodes[$0].role == .regular }.compactMap { nodes[$0].weight }.sum()
+        return all.isZero ? nil : weight / all
+    }
+
     /// The leaves below `node`, or the node itself if it is one.
     package func leaves(under node: Int) -> [Int] {
         nodes[node].isLeaf ? [node] : nodes[node].children.flatMap { leaves(under: $0) }
     }
-}
-
-/// How a parent's value is made from its children's.
-package enum Aggregate: String, Sendable, CaseIterable {
-    case sum
 }

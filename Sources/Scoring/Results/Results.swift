@@ -23,11 +23,14 @@ package final class Results: Sendable {
         self.rules = rules
         self.unitCount = unitCount
         var values = [[Exact?]](repeating: [], count: tree.count)
-        for (position, leaf) in tree.leaves.enumerated() { values[leaf] = scores[position] }
+        for (position, leaf) in tree.leaves.enumerated() {
+            values[leaf] = rules.missing == .zero ? scores[position].map { $0 ?? .zero } : scores[position]
+        }
         // Children stand after their parents, so going backwards finds every child done.
         for node in tree.nodes.indices.reversed() where !tree[node].isLeaf {
             values[node] = (0..<unitCount).map { unit in
-                tree.aggregate(node, tree[node].children.map { values[$0][unit] })
+                let value = tree.aggregate(node, tree[node].children.map { values[$0][unit] }, rules)
+                return rules.roundAt == .eachLevel ? value.map(rules.published) : value
             }
         }
         self.values = values
@@ -55,6 +58,9 @@ package final class Results: Sendable {
         units.compactMap { values[node][$0] }.mean()
     }
 
+    /// How many units have a value on a node.
+    package func count(_ node: Int) -> Int { values[node].count { $0 != nil } }
+
     /// The mean of a node over all units.
     package func mean(_ node: Int) -> Exact? { means[node] }
 
@@ -68,23 +74,6 @@ package final class Results: Sendable {
             case (nil, _?): false
             case (nil, nil): a < b
             }
-        }
-    }
-}
-
-extension IndicatorTree {
-    /// A parent's value from its children's; nil as soon as one is missing.
-    func aggregate(_ node: Int, _ children: [Exact?]) -> Exact? {
-        var sum = Exact.zero
-        for (child, value) in zip(self[node].children, children) {
-            guard let value else { return nil }
-            switch self[child].role {
-            case .regular, .bonus: sum += value
-            case .penalty: sum = sum - value
-            }
-        }
-        switch self[node].aggregate {
-        case .sum: return sum
         }
     }
 }

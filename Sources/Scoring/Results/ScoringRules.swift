@@ -31,12 +31,18 @@ package struct ScoringRules: Sendable, Hashable {
     package enum RoundAt: String, Sendable, CaseIterable {
         /// Once, when the total is published.
         case final
+        /// At every node that has children, before its parent's value is made from it.
+        case eachLevel = "each-level"
     }
 
     /// What a blank score means.
     package enum Missing: String, Sendable, CaseIterable {
         /// A mistake in the data.
         case error
+        /// It is left out, and what is there stands for the whole (see `coverage`).
+        case exclude
+        /// No points.
+        case zero
     }
 
     package var aggregate = Aggregate.sum
@@ -48,6 +54,8 @@ package struct ScoringRules: Sendable, Hashable {
     package var rankBy = RankBy.published
     package var direction = Direction.high
     package var missing = Missing.error
+    /// Under `exclude`: the least share of a node, by its children's weights, that must be there for it to have a value; 0 to 1.
+    package var coverage = Exact.zero
 
     package init() {}
 

@@ -14,7 +14,8 @@ struct GeneratedCaption {
         let words = rendition.words
         switch figure.block.kind {
         case .bars, .dots, .columns, .distribution, .tiles: return singleSeries
-        case .groupedBars, .dumbbells, .stackedBars: return severalSeries
+        case .groupedBars, .stackedBars: return severalSeries
+        case .dumbbells: return changes
         case .scatter:
             return words("caption_scatter", ["rows": rows, "x": series(0), "y": series(1)])
         case .slope, .bump: return ranks
@@ -55,6 +56,21 @@ struct GeneratedCaption {
             [
                 "rows": rows, "series": all, "first": series(0), "highest_label": extremes.highestLabel, "highest": extremes.highest,
                 "lowest_label": extremes.lowestLabel, "lowest": extremes.lowest,
+            ])
+    }
+
+    /// The row between whose two values most lies.
+    private var changes: String {
+        let both = figure.rows.filter { $0.cells[0] != nil && $0.cells[1] != nil }
+        func distance(_ row: FigureRow) -> Exact { ((row.cells[1]?.number ?? .zero) - (row.cells[0]?.number ?? .zero)).magnitude }
+        guard let most = both.map(distance).max(), !most.isZero else { return severalSeries }
+        let rows = both.filter { distance($0) == most }
+        guard rows.count == 1, let from = rows[0].cells[0], let to = rows[0].cells[1] else { return severalSeries }
+        return rendition.words(
+            "caption_change",
+            [
+                "rows": self.rows, "first": series(0), "second": series(1), "label": names(rows), "from": from.text(rendition.language),
+                "to": to.text(rendition.language),
             ])
     }
 

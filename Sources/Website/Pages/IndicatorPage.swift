@@ -62,7 +62,7 @@ struct IndicatorPage {
             text: rendition.words(
                 "indicator_lede",
                 [
-                    "count": String(results.unitCount), "counter": rendition.counter, "units": rendition.unitsWord,
+                    "count": String(results.count(node)), "counter": rendition.counter, "units": rendition.unitsWord,
                     "mean": rendition.mean(mean), "rate": rendition.rate(rate), "highest": rendition.score(distribution.highest),
                     "lowest": rendition.score(distribution.lowest), "full_count": String(full),
                 ]))
@@ -73,7 +73,7 @@ struct IndicatorPage {
         let results = rendition.results
         guard let mean = results.mean(node), let distribution = rendition.distributions[node] else { return nil }
         let arguments: KeyValuePairs<String, String> = [
-            "count": String(results.unitCount), "counter": rendition.counter, "units": rendition.unitsWord, "mean": rendition.mean(mean),
+            "count": String(results.count(node)), "counter": rendition.counter, "units": rendition.unitsWord, "mean": rendition.mean(mean),
             "highest": rendition.score(distribution.highest), "affected": String(results.values[node].count { !($0?.isZero ?? true) }),
         ]
         return ByteBuffer(text: rendition.words(distribution.highest.isZero ? "penalty_lede_none" : "penalty_lede", arguments))

@@ -28,6 +28,25 @@ struct MethodPage {
             + (nodes.contains { $0.role == .penalty } ? [words["rule_penalty"]] : [])
     }
 
+    /// How values are made, the total's first, then the nodes where it is otherwise.
+    private var aggregates: [String] {
+        let words = rendition.words, tree = rendition.tree
+        var sentences = [words["rule_aggregate_" + tree.root.aggregate.rawValue]]
+        for aggregate in Aggregate.allCases where aggregate != tree.root.aggregate {
+            let names = tree.nodes.indices.filter { !tree[$0].isLeaf && tree[$0].aggregate == aggregate }.map { rendition.indicatorNames[$0] }
+            if names.isEmpty { continue }
+            sentences.append(words("rule_aggregate_other", ["names": names.joined(separator: words["list_separator"]), "rule": words["rule_aggregate_" + aggregate.rawValue]]))
+        }
+        return sentences
+    }
+
+    private var missing: [String] {
+        let words = rendition.words, rules = rendition.results.rules
+        let sentence = words["rule_missing_" + rules.missing.rawValue]
+        guard rules.missing == .exclude, !rules.coverage.isZero else { return [sentence] }
+        return [sentence, words("rule_coverage", ["coverage": (rules.coverage * Exact(100)).shortest(2) + "%"])]
+    }
+
     /// Every rule with its value, the defaults too.
     private var rules: ByteBuffer {
         let words = rendition.words, rules = rendition.results.rules
@@ -39,8 +58,11 @@ struct MethodPage {
         out.raw("</tr></thead><tbody>")
         let rounding = words[rules.rounding == .halfUp ? "rounding_half_up" : "rounding_half_even"]
         let rows = [
-            ("rule_aggregate", [words["rule_aggregate_" + rules.aggregate.rawValue]] + roles),
-            ("rule_rounding", [words("rule_rounding_text", ["decimals": String(rules.decimals), "rounding": rounding])]),
+            ("rule_aggregate", aggregates + roles),
+            (
+                "rule_rounding",
+                [words(rules.roundAt == .final ? "rule_rounding_text" : "rule_rounding_each_level", ["decimals": String(rules.decimals), "rounding": rounding])]
+            ),
             (
                 "rule_ranking",
                 [
@@ -48,7 +70,7 @@ struct MethodPage {
                     words["rule_direction_" + rules.direction.rawValue],
                 ]
             ),
-            ("rule_missing", [words["rule_missing_" + rules.missing.rawValue]]),
+            ("rule_missing", missing),
         ]
         for (heading, sentences) in rows {
             out.raw("<tr><th scope=\"row\">")

@@ -1,3 +1,4 @@
+import Charts
 import Edition
 import Markup
 import Scoring
@@ -11,6 +12,7 @@ struct RankingPage {
     func view() -> RankingView {
         let words = rendition.words, edition = rendition.edition
         var table = ByteBuffer(capacity: 256 * 1024)
+        RateScale.write(to: &table)
         ScoresTable(rendition: rendition, root: root).write(into: &table)
         return RankingView(
             heading: words["score_detail"], lede: lede,
@@ -47,7 +49,7 @@ extension Rendition {
             "ranking_lede",
             [
                 "first": unitNames[first], "first_total": total(high), "last": unitNames[last], "last_total": total(low),
-                "count": String(results.unitCount), "counter": counter, "units": unitsWord, "mean": mean,
+                "count": String(ranked.count), "counter": counter, "units": unitsWord, "mean": mean,
             ])
     }
 }

@@ -58,7 +58,7 @@ struct UnitPage {
         guard let total = results.values[0][unit], let standing = results.standings[0][unit] else { return [] }
         var keys = [
             KeyFigure(label: words["total"], value: rendition.total(total), suffix: "/" + rendition.score(rendition.tree.root.maximum)),
-            KeyFigure(label: words["rank"], value: standing.label, suffix: "/" + String(results.unitCount)),
+            KeyFigure(label: words["rank"], value: standing.label, suffix: "/" + String(results.count(0))),
         ]
         if let grouping = rendition.edition.groupings.first, let group = rendition.groupStandings[0][unit] {
             keys.append(

@@ -14,7 +14,7 @@ struct UnitSentence {
         return rendition.words(
             standing.isShared ? "unit_standing_shared" : "unit_standing",
             [
-                "unit": rendition.unitNames[unit], "total": rendition.total(total), "count": String(rendition.results.unitCount),
+                "unit": rendition.unitNames[unit], "total": rendition.total(total), "count": String(rendition.results.count(0)),
                 "counter": rendition.counter, "units": rendition.unitsWord, "rank": standing.text,
             ])
     }

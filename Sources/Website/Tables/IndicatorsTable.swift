@@ -9,11 +9,12 @@ struct IndicatorsTable {
     let root: String
 
     func write(into out: inout ByteBuffer) {
-        let words = rendition.words, tree = rendition.tree, language = rendition.language
-        out.tableStart("system", label: words("scroll_region_named", ["name": words["indicator_system"]]), columns: 3, rows: 0)
+        let words = rendition.words, isWeighted = rendition.tree.hasWeights, tree = rendition.tree, language = rendition.language
+        out.tableStart("system", label: words("scroll_region_named", ["name": words["indicator_system"]]), columns: isWeighted ? 4 : 3, rows: 0)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")
         out.columnHead(words["full"])
+        if isWeighted { out.columnHead(words["weight"]) }
         out.columnHead(words["criteria"], classes: "t")
         out.raw("</tr></thead><tbody>")
         for node in tree.nodes.indices.dropFirst() {
@@ -32,6 +33,10 @@ struct IndicatorsTable {
                 out.raw("</small> ")
             }
             out.text(rendition.score(tree[node].maximum))
+            if isWeighted {
+                out.raw("</td><td>")
+                if let share = tree.weightShare(of: node) { out.text((share * Exact(100)).shortest(2) + "%") }
+            }
             out.raw("</td><td class=\"t\">")
             if indicator.criteria.isEmpty {
                 out.text(indicator.description?.text(language) ?? "")

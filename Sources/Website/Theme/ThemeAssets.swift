@@ -7,9 +7,8 @@ enum ThemeAssets {
     private static let styles = ["tokens", "base", "masthead", "page", "charts", "tables", "prose", "claims", "pages", "contrast"]
 
     static func files(_ files: [ThemeFile]) -> [(path: String, bytes: [UInt8])] {
-        let isStyle = { (file: ThemeFile) in file.path.hasPrefix("styles/") && file.path.hasSuffix(".css") }
         let isScript = { (file: ThemeFile) in file.path.hasPrefix("scripts/") && file.path.hasSuffix(".js") }
-        let sheet = files.filter(isStyle).sorted { (rank($0.path), $0.path) < (rank($1.path), $1.path) }
+        let sheet = styles(files)
         let script = files.filter(isScript).sorted { $0.path < $1.path }
         let others = files.filter { file in
             !isStyle(file) && !isScript(file) && !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("strings/")
@@ -18,6 +17,13 @@ enum ThemeAssets {
             (folder + "style.css", joined(sheet)),
             (folder + "site.js", joined(script)),
         ] + others.map { (folder + $0.path, Array($0.text.utf8)) }
+    }
+
+    private static func isStyle(_ file: ThemeFile) -> Bool { file.path.hasPrefix("styles/") && file.path.hasSuffix(".css") }
+
+    /// The parts of the stylesheet, in their order.
+    static func styles(_ files: [ThemeFile]) -> [ThemeFile] {
+        files.filter(isStyle).sorted { (rank($0.path), $0.path) < (rank($1.path), $1.path) }
     }
 
     private static func rank(_ path: String) -> Int {

@@ -27,7 +27,7 @@ extension FigureEvaluation {
     private func row(_ node: Int, _ values: [Exact?]) -> FigureRow {
         FigureRow(
             id: draft.indicators[node].id, label: draft.indicators[node].name, subject: .indicator(node),
-            cells: values.map { value in value.map { FigureCell(number: $0, format: chosenFormat ?? NumberKind.score.format(of: $0)) } },
+            cells: values.map { value in value.map { FigureCell(number: $0, format: chosenFormat ?? NumberKind.score.format(of: $0, decimals: 0)) } },
             maximum: draft.tree[node].maximum)
     }
 

@@ -93,7 +93,7 @@ extension FigureEvaluation {
             for (position, index) in present.enumerated() {
                 let rank = isRank ? numbers[position] : standings[position].rank
                 let isShared = isRank ? numbers.count { $0 == rank } > 1 : standings[position].isShared
-                var format = NumberKind.rank.format(of: rank)
+                var format = NumberKind.rank.format(of: rank, decimals: 0)
                 if isShared { format.prefix = "=" }
                 rows[index].cells[column] = FigureCell(number: rank, format: format)
             }

@@ -78,7 +78,7 @@ extension FigureEvaluation {
 
     /// What the block asks for, else what the formula asks for, else what numbers of the kind have.
     private func format(_ value: Value, of number: Exact) -> NumberFormat {
-        chosenFormat ?? value.format ?? value.kind?.format(of: number) ?? NumberFormat(decimals: 1)
+        chosenFormat ?? value.format ?? value.kind?.format(of: number, decimals: draft.results.rules.decimals) ?? NumberFormat(decimals: 1)
     }
 
     var chosenFormat: NumberFormat? { block.format.flatMap { NumberFormat($0.text) } }

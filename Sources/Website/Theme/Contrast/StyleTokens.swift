@@ -1,0 +1,125 @@
+/// The custom properties that a stylesheet sets on the whole page, with their places.
+///
+/// Reads as much of CSS (Syntax Level 3) as that needs: comments, strings, brackets, nested blocks. What a condition other than the
+/// colour scheme or the screen holds (print, a reader's own colours) is left out.
+struct StyleTokens {
+    enum Scheme {
+        case both, light, dark
+    }
+
+    struct Declaration {
+        /// With its two hyphens: `--bar`.
+        let name: String
+        let value: String
+        let scheme: Scheme
+        /// Of the value's first character, from 1.
+        let line: Int
+        let column: Int
+    }
+
+    private(set) var declarations: [Declaration] = []
+    /// What stands before each open brace.
+    private var preludes: [String] = []
+    private var text = ""
+    /// The places of the characters of `text`.
+    private var places: [(line: Int, column: Int)] = []
+
+    init(_ css: String) {
+        let scalars = Array(css.unicodeScalars)
+        var position = 0, line = 1, column = 1, brackets = 0
+        func starts(_ word: String) -> Bool { scalars[position...].starts(with: word.unicodeScalars) }
+        func step() {
+            if scalars[position] == "\n" {
+                line += 1
+                column = 1
+            } else {
+                column += 1
+            }
+            position += 1
+        }
+        while position < scalars.count {
+            if starts("/*") {
+                step()
+                repeat { step() } while position < scalars.count && !starts("*/")
+                if position < scalars.count { step() }
+                if position < scalars.count { step() }
+                continue
+            }
+            let scalar = scalars[position]
+            switch scalar {
+            case "\"", "'":
+                repeat {
+                    keep(scalars[position], line, column)
+                    step()
+                } while position < scalars.count && scalars[position] != scalar && scalars[position] != "\n"
+                if position < scalars.count { step() }
+                keep(scalar, line, column)
+                continue
+            case "(": brackets += 1
+            case ")": brackets = max(0, brackets - 1)
+            case "{" where brackets == 0:
+                preludes.append(trimmed(text))
+                clear()
+                step()
+                continue
+            case ";" where brackets == 0, "}":
+                brackets = 0
+                declaration()
+                if scalar == "}", !preludes.isEmpty { preludes.removeLast() }
+                clear()
+                step()
+                continue
+            default: break
+            }
+            keep(scalar, line, column)
+            step()
+        }
+    }
+
+    private mutating func keep(_ scalar: Unicode.Scalar, _ line: Int, _ column: Int) {
+        text.unicodeScalars.append(scalar)
+        places.append((line, column))
+    }
+
+    private mutating func clear() {
+        text = ""
+        places = []
+    }
+
+    private mutating func declaration() {
+        guard let scheme, let colon = text.unicodeScalars.firstIndex(of: ":") else { return }
+        let name = trimmed(String(text[..<colon]))
+        guard name.hasPrefix("--") else { return }
+        let after = text.unicodeScalars[text.unicodeScalars.index(after: colon)...]
+        // Without !important.
+        let value = trimmed(String(after.prefix { $0 != "!" }))
+        let first = after.firstIndex { !$0.properties.isWhitespace } ?? after.startIndex
+        let offset = text.unicodeScalars.distance(from: text.unicodeScalars.startIndex, to: first)
+        guard places.indices.contains(offset) else { return }
+        declarations.append(Declaration(name: name, value: value, scheme: scheme, line: places[offset].line, column: places[offset].column))
+    }
+
+    /// Of the block that is open; nil where its rules are not for the whole page, or not for the screen.
+    private var scheme: Scheme? {
+        guard let selector = preludes.last, selector.split(separator: ",").contains(where: { [":root", "html"].contains(trimmed(String($0))) })
+        else { return nil }
+        var scheme = Scheme.both
+        for condition in preludes.dropLast() {
+            let query = condition.lowercased()
+            if query.hasPrefix("@layer") || query.hasPrefix("@supports") { continue }
+            guard query.hasPrefix("@media") else { return nil }
+            if query.contains("prefers-color-scheme") {
+                scheme = query.contains("dark") ? .dark : .light
+            } else if trimmed(String(query.dropFirst("@media".count))) != "screen" {
+                return nil
+            }
+        }
+        return scheme
+    }
+}
+
+private func trimmed(_ text: String) -> String {
+    let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
+    let rest = text.unicodeScalars.drop(while: isSpace)
+    return String(String.UnicodeScalarView(rest.reversed().drop(while: isSpace).reversed()))
+}

@@ -28,6 +28,7 @@ program: libraries
 libraries:
 	$(need) 'pkg-config --exists libcmark' 'libcmark-dev pkg-config' 'cmark pkg-config'
 	$(need) 'pkg-config --exists libmicrohttpd' 'libmicrohttpd-dev pkg-config' 'libmicrohttpd pkg-config'
+	$(need) 'pkg-config --exists zlib libbrotlienc xlsxwriter sqlite3' 'zlib1g-dev libbrotli-dev libxlsxwriter-dev libsqlite3-dev pkg-config' 'zlib brotli libxlsxwriter sqlite pkg-config'
 
 # What draws PNG files, and fonts for it that have Chinese.
 rasteriser:
@@ -41,9 +42,13 @@ browser: .venv/tests
 	$(need) 'Tests/Browser/chromium' 'chromium' '' '$(PYTHON) -m playwright install --with-deps chromium'
 	$(need) 'test "$$(uname)" = Darwin || fc-list :lang=zh-cn | grep -q .' 'fonts-noto-cjk fontconfig' ''
 
-validate: site .venv/validators
+# Sites as they would be published: the report itself, and a made-up one with two languages and all that site.yaml can say.
+validate: program rasteriser .venv/validators
 	$(need) 'java -version' 'default-jre-headless' '--cask temurin'
-	$(PYTHON) Tests/Validators/run Site
+	$(ALMANAC) build --release --compress --base-url https://example.org/report/ --out .build/validated/report
+	$(PYTHON) Tests/Validators/run .build/validated/report
+	$(ALMANAC) build --release --compress --root Tests/Fixtures/Sites/published --out .build/validated/published
+	$(PYTHON) Tests/Validators/run .build/validated/published
 
 bench: program .venv/bench
 	$(PYTHON) Benchmarks/build

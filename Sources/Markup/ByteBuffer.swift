@@ -34,6 +34,11 @@ package struct ByteBuffer: Sendable {
         bytes.append(contentsOf: more)
     }
 
+    /// A run of another text's bytes, such as what stands between two characters that had to be escaped.
+    package mutating func raw(_ more: Slice<UnsafeBufferPointer<UInt8>>) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: more))
+    }
+
     package mutating func raw(_ more: ByteBuffer) {
         bytes.append(contentsOf: more.bytes)
     }

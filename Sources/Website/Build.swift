@@ -10,6 +10,12 @@ package struct Build: Sendable {
     package var showsFalseClaims = false
     /// Whether to make, and link to, what slow programs write: pictures of the figures.
     package var release = false
+    /// Whether to write compressed copies beside the files, for servers that send them.
+    package var compress = false
+    /// Where the site will stand, instead of what site.yaml says: the address of a folder, ending in `/`.
+    package var baseURL: String?
+    /// Whether the site is only looked at: then it stands nowhere, whatever site.yaml says.
+    var isPreview = false
     /// The releases that stand in the site's archive.
     package var sealed: [SealedRelease]
 
@@ -33,7 +39,10 @@ package struct Build: Sendable {
         var report = rendered.report
         report.diagnostics = (folderProblems + report.diagnostics).sortedWithoutDuplicates()
         if report.diagnostics.hasErrors { return report }
-        let files = release ? try ReleaseFiles.adding(to: rendered.files, progress: progress) : rendered.files
+        if let failure = report.failure { throw failure }
+        report.diagnostics += report.publishing
+        var files = release ? try ReleaseFiles.adding(to: rendered.files, progress: progress) : rendered.files
+        if compress { files += try CompressedCopies.all(files, progress: progress) }
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
             report.output = try OutputFolder.write(files, to: out, apartFrom: sources) { done, total in
                 progress("writing \(done)/\(total)")
@@ -97,9 +106,12 @@ package struct Build: Sendable {
         let languageProblems = workspace.map { LanguageStrings.check($0.site, own: Self.themeFiles(tree)) } ?? []
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
         report.hasDrafts = workspace?.hasDrafts ?? false
-        guard let workspace, !preventsPages(report.diagnostics) else { return (nil, report) }
-        let site = SitePlan(workspace, theme: theme, isRelease: release)
+        guard var workspace, !preventsPages(report.diagnostics) else { return (nil, report) }
+        workspace.site.baseURL = isPreview ? nil : baseURL ?? workspace.site.baseURL
+        let site = SitePlan(workspace, theme: theme, isRelease: release, sealed: sealed)
         let findings = FigureFindings.check(site.renditions)
+        report.publishing = site.notes
+        report.failure = site.failure
         report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()
         return (findings.hasErrors ? nil : site, report)
     }

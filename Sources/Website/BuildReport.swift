@@ -5,6 +5,10 @@ package import Source
 package struct BuildReport: Sendable {
     package var diagnostics: [Diagnostic]
     package var output: OutputReport?
+    /// What only matters once the site is published: said by a build, not by a check or a preview.
+    var publishing: [Diagnostic] = []
+    /// What the machine failed at while the files were made.
+    var failure: BuildFailure?
     /// Whether drafts are among what was built.
     var hasDrafts = false
     private var editions = 0

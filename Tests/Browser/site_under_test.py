@@ -48,6 +48,13 @@ class Page(HTMLParser):
                 self.links += [(part.split()[0], self.getpos()[0], tag) for part in (value or "").split(",") if part.split()]
 
 
+def host_folder(root):
+    """The folder of its host that the site was built for, `/` where it knows of none."""
+    robots = root / "robots.txt"
+    address = re.search(r"^Sitemap: (.*)sitemap\.xml$", robots.read_text(encoding="utf-8"), re.M) if robots.is_file() else None
+    return urllib.parse.urlsplit(address.group(1)).path if address else "/"
+
+
 def broken_links(root=ROOT):
     """One line per link that leads nowhere, leaves the site without being an ordinary link, or names a folder."""
     parsed = {path: Page((root / path).read_text(encoding="utf-8")) for path in pages(root)}
@@ -61,6 +68,9 @@ def broken_links(root=ROOT):
                     if not (tag == "link" and link.startswith("https:")):  # rel=canonical and the like
                         problems.append(f"{place} is requested from outside")
                 continue
+            # Shown under any address, the error page names the site's folder on its host; here its root is that folder.
+            if path == "404.html":
+                parts = parts._replace(path=parts.path.removeprefix(host_folder(root)))
             target = (root / path).parent / urllib.parse.unquote(parts.path) if parts.path else root / path
             target = pathlib.Path(os.path.normpath(target))
             if parts.path.startswith("/") or not target.is_relative_to(root):

@@ -12,7 +12,9 @@ struct SiteFile {
         let title = fields.requiredText("title")
         let publisher = fields.text("publisher")
         let languages = fields.strings("languages") ?? [("zh-Hans", node.place)]
-        let baseURL = fields.string("base_url")
+        let baseURL = WebAddress.base(&fields, "base_url")
+        let publisherURL = WebAddress.read(&fields, "publisher_url"), publisherPlace = fields.text("publisher_place")
+        let description = fields.text("description"), license = LicenseField.read(&fields, "license")
         let current = fields.string("current")
         let numberNames = fields.strings("number_names") ?? []
         let allowsRawHTML = fields.bool("raw_html") ?? false
@@ -25,15 +27,12 @@ struct SiteFile {
                 reading.report(Diagnostic("duplicate-language", "language \"\(tag)\" is there twice", at: place, hint: "delete one of the two"))
             }
         }
-        if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-            reading.report(
-                Diagnostic("not-an-address", "base_url \"\(baseURL)\" is not a web address", at: fields.place(of: "base_url"), hint: "write it with https://"))
-        }
         reading.report(fields.finish())
         reading.report(TextLanguages.check(node, languages.isEmpty ? ["zh-Hans"] : languages.map(\.text)))
         guard let title else { return nil }
         let site = Site(
-            title: title, publisher: publisher, languages: languages.isEmpty ? ["zh-Hans"] : languages.map(\.text), baseURL: baseURL,
+            title: title, publisher: publisher, publisherURL: publisherURL, publisherPlace: publisherPlace, description: description,
+            license: license, languages: languages.isEmpty ? ["zh-Hans"] : languages.map(\.text), baseURL: baseURL,
             current: current, allowsRawHTML: allowsRawHTML, numberNames: numberNames.map(\.text), languagePlaces: languages.map(\.place))
         return SiteFile(site: site, currentPlace: fields.place(of: "current"))
     }

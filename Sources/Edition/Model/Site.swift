@@ -5,9 +5,17 @@ package struct Site: Sendable {
     /// The report's name, shown as the brand of every page.
     package var title: LocalizedText
     package var publisher: LocalizedText?
+    /// Where the publisher stands on the web.
+    package var publisherURL: String? = nil
+    /// The publisher's city, as citations name it.
+    package var publisherPlace: LocalizedText? = nil
+    /// What the report is, in a sentence or two, for search engines.
+    package var description: LocalizedText? = nil
+    /// What readers may do with text and data.
+    package var license: License? = nil
     /// BCP 47 tags; the first is the default language, whose pages stand at the site's root.
     package var languages: [String]
-    /// Where the site will be published; asked for only where a standard needs absolute addresses.
+    /// Where the site will be published, ending in `/`; asked for only where a standard needs absolute addresses.
     package var baseURL: String?
     /// The folder of the edition in front; the newest if it is not given.
     package var current: String?
@@ -19,4 +27,16 @@ package struct Site: Sendable {
     package var languagePlaces: [Place] = []
 
     package var defaultLanguage: String { languages[0] }
+}
+
+/// Conditions of use, by the address at which they stand.
+package struct License: Sendable, Hashable {
+    /// Short: an SPDX identifier such as `CC-BY-4.0`, or the address again.
+    package var name: String
+    package var url: String
+
+    package init(name: String, url: String) {
+        self.name = name
+        self.url = url
+    }
 }

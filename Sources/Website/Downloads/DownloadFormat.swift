@@ -14,7 +14,10 @@ package enum DownloadFormat: String, CaseIterable, Sendable {
 
 extension DownloadTable {
     /// The table's files in every format, below a folder such as `2017/data`.
-    package func files(in folder: String) -> [OutputFile] {
-        DownloadFormat.allCases.map { OutputFile(path: "\(folder)/\(name).\($0.rawValue)", bytes: $0.bytes(self)) }
+    func files(in folder: String) -> [(file: OutputFile, download: DownloadFile)] {
+        DownloadFormat.allCases.map { format in
+            let file = OutputFile(path: "\(folder)/\(name).\(format.rawValue)", bytes: format.bytes(self))
+            return (file, DownloadFile(path: file.path, title: title, format: format == .csv ? .csv : .json, size: file.bytes.count))
+        }
     }
 }

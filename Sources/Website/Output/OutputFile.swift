@@ -6,7 +6,11 @@ package struct OutputFile: Sendable {
     /// Of a drawing: where a release puts the same picture as PNG.
     package var picture: String?
 
-    package init(path: String, bytes: [UInt8], picture: String? = nil) {
+    /// Whether the site has the picture and not the drawing.
+    package var isPictureOnly: Bool
+
+    package init(path: String, bytes: [UInt8], picture: String? = nil, isPictureOnly: Bool = false) {
+        self.isPictureOnly = isPictureOnly
         self.path = path
         self.bytes = bytes
         self.picture = picture

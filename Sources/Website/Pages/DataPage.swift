@@ -8,26 +8,42 @@ import Source
 struct DataPage {
     let rendition: Rendition
     let tables: [DownloadTable]
-    /// Bytes of each file by its path from the site's root.
-    let sizes: [String: Int]
+    let metadata: EditionMetadata
 
     func view() -> DataView {
         let words = rendition.words
         return DataView(
             heading: words["data"], lede: ByteBuffer(text: words["data_lede"]),
-            files: tables.map { table in
+            files: together + tables.map { table in
                 DataFile(
                     title: table.title.text(rendition.language), extent: words("rows_count", ["count": String(table.rows.count)]),
-                    formats: ["csv", "json"].map { format in
-                        let path = rendition.addresses.dataFile(table.name + "." + format)
-                        return .init(label: format.uppercased(), path: percentEncoded(path), size: sizes[path].map(Self.size))
-                    },
-                    dictionaryID: "columns-" + table.name)
+                    formats: formats(DownloadFormat.allCases.map { "\(table.name).\($0.rawValue)" }), dictionaryID: "columns-" + table.name)
             },
             dictionary: tables.map { table in
                 DataDictionary(id: "columns-" + table.name, title: table.name + ".csv", columns: table.columns.map(column))
             },
-            citation: citation.map { ByteBuffer(text: $0) })
+            cite: metadata.citationView(.dataset))
+    }
+
+    /// All tables in one file, if this build makes such files.
+    private var together: [DataFile] {
+        let formats = formats(["\(rendition.edition.id).xlsx", "\(rendition.edition.id).sqlite"])
+        guard !formats.isEmpty else { return [] }
+        return [
+            DataFile(
+                title: rendition.words["data_all"], extent: rendition.words("tables_count", ["count": String(tables.count)]), formats: formats,
+                dictionaryID: nil)
+        ]
+    }
+
+    /// Those of the files that the site offers.
+    private func formats(_ names: [String]) -> [DataFile.Format] {
+        names.compactMap { name in
+            let path = rendition.addresses.dataFile(name)
+            return metadata.downloads.first { $0.path == path }.map { file in
+                .init(label: file.format.label, path: percentEncoded(path), size: file.size.map(Self.size))
+            }
+        }
     }
 
     private func column(_ column: DownloadTable.Column) -> DataDictionary.Column {
@@ -35,18 +51,28 @@ struct DataPage {
         let meaning = [column.label, column.description, column.unit].compactMap { $0?.text(language) }
         return .init(
             name: column.name, type: rendition.words["type_" + column.kind.rawValue],
-            meaning: ByteBuffer(text: meaning.joined(separator: rendition.words["list_separator"])))
+            meaning: ByteBuffer(text: meaning.joined(separator: rendition.words["list_separator"])), rules: rules(column))
     }
 
-    private var citation: String? {
-        let facts = rendition.edition.facts, language = rendition.language
-        guard let release = facts.releases.last else { return nil }
-        return rendition.words(
-            "citation",
-            [
-                "publisher": (rendition.site.publisher ?? rendition.site.title).text(language), "title": facts.title.text(language),
-                "version": release.version, "year": String(release.date.prefix(4)),
-            ])
+    /// What may stand in a column, in words; nil where anything may.
+    private func rules(_ column: DownloadTable.Column) -> String? {
+        let words = rendition.words, language = rendition.language
+        var rules: [String] = []
+        if column.isKey { rules.append(words["column_is_key"]) } else if column.isRequired { rules.append(words["column_is_required"]) }
+        switch (column.minimum, column.maximum) {
+        case (let minimum?, let maximum?): rules.append(words("column_range", ["minimum": minimum, "maximum": maximum]))
+        case (let minimum?, nil): rules.append(words("column_minimum", ["minimum": minimum]))
+        case (nil, let maximum?): rules.append(words("column_maximum", ["maximum": maximum]))
+        case (nil, nil): break
+        }
+        if !column.allowed.isEmpty {
+            let values = column.allowed.map { allowed in
+                [allowed.value, allowed.label?.text(language)].compactMap { $0 }.joined(separator: " ")
+            }
+            rules.append(words("column_allowed", ["values": values.joined(separator: words["list_separator"])]))
+        }
+        if let target = column.references { rules.append(words("column_references", ["table": target.table, "column": target.column])) }
+        return rules.isEmpty ? nil : rules.joined(separator: words["rule_separator"])
     }
 
     /// `2.1 KB`: kilobytes of 1,000 bytes.

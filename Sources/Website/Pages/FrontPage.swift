@@ -12,6 +12,7 @@ struct FrontPage {
 
     let rendition: Rendition
     let root: String
+    let metadata: EditionMetadata
 
     func view() -> FrontView {
         let facts = rendition.edition.facts, language = rendition.language
@@ -20,7 +21,7 @@ struct FrontPage {
             headline: facts.headlineText?.html(rendition, root: root) ?? ByteBuffer(text: facts.title.text(language)),
             summary: facts.summaryText?.html(rendition, root: root),
             keys: rendition.keyFigures, ranking: ranking, beside: map + groups, exhibits: [indicators] + hotspots,
-            parts: rendition.chapterParts)
+            parts: rendition.chapterParts, cite: metadata.citationView(.report))
     }
 
     private var ranking: Exhibit {

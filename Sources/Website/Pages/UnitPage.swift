@@ -53,7 +53,7 @@ struct UnitPage {
         return groups + others
     }
 
-    private var keys: [KeyFigure] {
+    var keys: [KeyFigure] {
         let words = rendition.words, results = rendition.results
         guard let total = results.values[0][unit], let standing = results.standings[0][unit] else { return [] }
         var keys = [

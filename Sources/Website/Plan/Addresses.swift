@@ -31,6 +31,12 @@ struct Addresses: Sendable {
     func dataFile(_ name: String) -> String { editionID + "/data/" + name }
     /// A figure by itself, as svg or csv; in a release, as png.
     func figure(_ id: String, _ ending: String) -> String { edition + "figures/" + id + "." + ending }
+    /// A picture for link previews.
+    func card(_ name: String, _ ending: String) -> String { edition + "cards/" + name + "." + ending }
+    /// References for citation managers.
+    var bibliography: String { edition + "citation.bib" }
+    /// All tables in one file: xlsx or sqlite.
+    func allTables(_ ending: String) -> String { editionID + "/data/" + editionID + "." + ending }
     func image(_ path: String) -> String { editionID + "/" + path }
 }
 

@@ -13,14 +13,19 @@ struct SitePlan: Sendable {
     let pages: [PlannedPage]
     /// By edition: the tables to download.
     let tables: [String: [DownloadTable]]
+    /// What is worth knowing about the site as a whole.
+    let notes: [Diagnostic]
+    /// Why a file of a release could not be made.
+    let failure: BuildFailure?
     /// Files that are not pages: data, search indices, pictures, the theme's assets.
     let otherFiles: [OutputFile]
-    /// Bytes by path, for the download page.
-    let sizes: [String: Int]
+    /// By rendition: what its pages say to machines.
+    let metadata: [EditionMetadata]
 
-    init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false) {
+    init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false, sealed: [SealedRelease] = []) {
         self.workspace = workspace
         self.theme = theme
+        let address = SiteAddress(base: workspace.site.baseURL)
         let site = workspace.site
         var renditions: [Rendition] = []
         for edition in workspace.editions {
@@ -33,27 +38,65 @@ struct SitePlan: Sendable {
         }
         self.renditions = renditions
         profiles = renditions.map { ProfileTable($0, root: rootPrefix(of: $0.addresses.unit("-"))) }
-        var files = theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-        var tables: [String: [DownloadTable]] = [:]
+        var files = theme.assets.all.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+        let words = site.languages.map(theme.strings)
+        var failure: BuildFailure?
+        let releases = PublishedRelease.all(workspace.editions.filter { !$0.facts.isDraft }, sealed: sealed)
+        var tables: [String: [DownloadTable]] = [:], downloads: [String: [DownloadFile]] = [:]
         for edition in workspace.editions {
-            let own = EditionDownloads.tables(edition, words: site.languages.map(theme.strings))
+            let own = EditionDownloads.tables(edition, words: words)
             tables[edition.id] = own
-            for table in own { files += table.files(in: edition.id + "/data") }
+            let made = own.flatMap { $0.files(in: edition.id + "/data") }
+            files += made.map(\.file)
+            downloads[edition.id] = made.map(\.download)
+            if isRelease, let rendition = renditions.first(where: { $0.edition.id == edition.id && $0.language == site.defaultLanguage }) {
+                let citation = Citation(
+                    .dataset, of: edition, site: site, release: edition.facts.releases.last, url: address.absolute(percentEncoded(rendition.addresses.data)),
+                    language: rendition.language)
+                let exports = EditionExports(rendition, tables: own, words: words, citation: citation)
+                do {
+                    for (file, format) in [(try exports.workbook(), DownloadFile.Format.xlsx), (try exports.database(), .sqlite)] {
+                        files.append(file)
+                        downloads[edition.id]?.insert(
+                            DownloadFile(path: file.path, title: DownloadWords(words)["data_all"], format: format, size: file.bytes.count), at: 0)
+                    }
+                } catch {
+                    failure = BuildFailure(message: "\(error)")
+                }
+            }
             for image in edition.images { files.append(OutputFile(path: edition.id + "/" + image.path, bytes: image.bytes)) }
         }
-        var frames: [Frame] = []
+        var frames: [Frame] = [], metadata: [EditionMetadata] = []
         for rendition in renditions {
+            let edition = rendition.edition, release = edition.facts.releases.last
+            let own = EditionMetadata(
+                rendition, site: address, downloads: downloads[edition.id] ?? [],
+                digest: release.flatMap { sealed.release(edition.id, $0.version)?.digest }, cards: isRelease && address.base != nil ? CardPlan() : nil,
+                feed: address.base == nil || releases.isEmpty ? nil : rendition.addresses.languagePrefix + "feed.xml")
+            metadata.append(own)
+            if let bibliography = own.bibliography { files.append(bibliography) }
             let index = rendition.addresses.searchIndex
             var script = ByteBuffer(capacity: 16 * 1024)
             rendition.searchIndex.write(to: &script)
             files.append(OutputFile(path: index, bytes: script.bytes))
-            frames.append(rendition.frame(searchIndex: index))
+            var frame = rendition.frame(searchIndex: index)
+            (frame.stylesheet, frame.script) = (theme.assets.stylesheet.path, theme.assets.script.path)
+            frames.append(frame)
             files += FigureFiles(rendition: rendition).all
         }
         self.frames = frames
         self.tables = tables
-        otherFiles = files
-        sizes = Dictionary(files.map { ($0.path, $0.bytes.count) }) { first, _ in first }
+        self.metadata = metadata
+        self.failure = failure
+        notes = [address.note].compactMap { $0 }
         pages = PagePlan(renditions, current: workspace.editions[workspace.current].id).pages
+        let plan = pages
+        let cards = metadata.enumerated().flatMap { position, own in
+            own.cards.map { CardFiles(rendition: own.rendition, plan: $0, dataset: own.datasetDescription).all(plan.filter { $0.rendition == position }) } ?? []
+        }
+        otherFiles =
+            files + cards
+            + SiteFiles.all(
+                pages, renditions, site: site, address: address, releases: releases, words: words, hashed: theme.assets.hashed, sealed: sealed)
     }
 }

@@ -7,7 +7,7 @@ enum ReleaseFiles {
     /// The files of the site with those that a release adds.
     /// - Throws: a failure of the machine, such as a program that is not installed.
     static func adding(to files: [OutputFile], progress: @escaping @Sendable (String) -> Void) throws(BuildFailure) -> [OutputFile] {
-        files + (try pictures(of: files, progress: progress))
+        files.filter { !$0.isPictureOnly } + (try pictures(of: files, progress: progress))
     }
 
     /// Every drawing that asks for it, as PNG.

@@ -5,7 +5,7 @@ package struct Theme: Sendable {
     let templates: TemplateSet
     private let strings: [String: Strings]
     /// What to write beside the pages, below the site's root.
-    package let assets: [(path: String, bytes: [UInt8])]
+    let assets: ThemeAssets
 
     /// The built-in theme with a report's own files on top, and everything that is wrong with these.
     ///
@@ -21,8 +21,8 @@ package struct Theme: Sendable {
         let vocabulary = languages.first.flatMap { strings[$0]?.texts } ?? [:]
         let parts = TemplateParts(files: files.filter { $0.path.hasSuffix(".mustache") }, strings: vocabulary)
         let (templates, templateProblems) = memo.value("templates", of: tags, from: parts) { TemplateSet.load(files, strings: vocabulary) }
-        let theme = Theme(templates: templates, strings: strings, assets: ThemeAssets.files(files))
-        return (theme, stringProblems + templateProblems + ContrastCheck.check(files))
+        let theme = Theme(templates: templates, strings: strings, assets: ThemeAssets(files))
+        return (theme, stringProblems + templateProblems + ContrastCheck.check(files) + files.compactMap(ThemeAssets.handwritten))
     }
 
     /// The strings of one of the languages that the theme was loaded for.

@@ -1,22 +1,52 @@
+import Source
+
 /// The files that pages link to: one stylesheet, one script, and pictures as they are.
-enum ThemeAssets {
+struct ThemeAssets: Sendable {
     static let folder = "assets/"
 
     /// The parts of the stylesheet, in the order in which later rules overrule earlier ones. A report's further
     /// stylesheets follow these, by name, so that they overrule everything but the rules for paper.
     private static let styles = ["tokens", "base", "masthead", "page", "charts", "tables", "prose", "claims", "pages", "contrast"]
 
-    static func files(_ files: [ThemeFile]) -> [(path: String, bytes: [UInt8])] {
+    let stylesheet: (path: String, bytes: [UInt8])
+    let script: (path: String, bytes: [UInt8])
+    /// Pictures and the like, under their own names.
+    let others: [(path: String, bytes: [UInt8])]
+
+    var all: [(path: String, bytes: [UInt8])] { [stylesheet, script] + others }
+
+    /// The files whose names change with their bytes.
+    var hashed: [String] { [stylesheet.path, script.path] }
+
+    init(_ files: [ThemeFile]) {
         let isScript = { (file: ThemeFile) in file.path.hasPrefix("scripts/") && file.path.hasSuffix(".js") }
-        let sheet = styles(files)
+        let sheet = Self.styles(files)
         let script = files.filter(isScript).sorted { $0.path < $1.path }
         let others = files.filter { file in
-            !isStyle(file) && !isScript(file) && !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("strings/")
+            !Self.isStyle(file) && !isScript(file) && !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("strings/")
         }
-        return [
-            (folder + "style.css", joined(sheet)),
-            (folder + "site.js", joined(script)),
-        ] + others.map { (folder + $0.path, Array($0.text.utf8)) }
+        stylesheet = Self.hashed("style", "css", Self.joined(sheet))
+        self.script = Self.hashed("site", "js", Self.joined(script))
+        self.others = others.map { (Self.folder + $0.path, Array($0.text.utf8)) }
+    }
+
+    /// `assets/style.5d1c0f9b7a3e2468.css`
+    private static func hashed(_ name: String, _ ending: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8]) {
+        ("\(folder)\(name).\(AssetHash.text(bytes)).\(ending)", bytes)
+    }
+
+    /// A template that names a file by hand names one that is not there.
+    static func handwritten(_ file: ThemeFile) -> Diagnostic? {
+        for (name, tag) in [("style.css", "{{stylesheet}}"), ("site.js", "{{script}}")] {
+            guard file.path.hasSuffix(".mustache"), let found = file.text.firstRange(of: folder + name) else { continue }
+            let before = file.text[..<found.lowerBound]
+            let line = before.unicodeScalars.count { $0 == "\n" } + 1
+            let column = before.unicodeScalars.reversed().prefix { $0 != "\n" }.count + 1
+            return Diagnostic(
+                .error, "asset-by-name", "\(folder)\(name) is not there: its name changes with what it holds", at: Place(file: file.name, line: line, column: column),
+                hint: "write {{root}}\(tag)")
+        }
+        return nil
     }
 
     private static func isStyle(_ file: ThemeFile) -> Bool { file.path.hasPrefix("styles/") && file.path.hasSuffix(".css") }

@@ -9,8 +9,8 @@ struct DataView: PageView {
     var lede: ByteBuffer?
     var files: [DataFile]
     var dictionary: [DataDictionary]
-    /// How to cite the edition.
-    var citation: ByteBuffer?
+    /// How to cite the data; nil where the edition has no release.
+    var cite: CitationView?
     /// Conditions of use, provenance.
     var notes: ByteBuffer?
 
@@ -20,7 +20,7 @@ struct DataView: PageView {
         .markup("lede") { $0.lede },
         .list("files") { $0.files },
         .list("dictionary") { $0.dictionary },
-        .markup("citation") { $0.citation },
+        .one("cite") { $0.cite },
         .markup("notes") { $0.notes },
     ]
 }
@@ -72,11 +72,14 @@ struct DataDictionary: TemplateView {
         /// Such as “整数”.
         var type: String
         var meaning: ByteBuffer
+        /// What may stand in it: bounds, values, whether it is a key.
+        var rules: String?
 
         static let fields: [Field<Column>] = [
             .text("name") { $0.name },
             .text("type") { $0.type },
             .markup("meaning") { $0.meaning },
+            .text("rules") { $0.rules },
         ]
     }
 

@@ -13,6 +13,9 @@ struct Frame: Sendable {
     var imprint: [String]
     /// Links in the footer: how to cite, downloads, errata.
     var footer: [Link]
+    /// The theme's style sheet and script, from the site's root.
+    var stylesheet = ""
+    var script = ""
     /// The search index (`SearchIndex`), from the site's root; nil leaves the find box out.
     var searchIndex: String?
 }

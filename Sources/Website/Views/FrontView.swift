@@ -17,6 +17,8 @@ struct FrontView: PageView {
     /// Over the whole width, below: the main indicators, the hotspots.
     var exhibits: [Exhibit]
     var parts: [ChapterPart]
+    /// How to cite the edition; nil where it has no release.
+    var cite: CitationView?
 
     static let fields: [Field<FrontView>] = [
         .text("kicker") { $0.kicker },
@@ -27,5 +29,6 @@ struct FrontView: PageView {
         .list("beside") { $0.beside },
         .list("exhibits") { $0.exhibits },
         .list("parts") { $0.parts },
+        .one("cite") { $0.cite },
     ]
 }

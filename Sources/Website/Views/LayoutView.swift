@@ -19,11 +19,13 @@ struct LayoutView: TemplateView {
         .text("search_index") { $0.frame.searchIndex },
         .text("title") { $0.head.title },
         .text("description") { $0.head.description },
-        .text("address") { $0.head.address },
         .flag("hidden") { $0.head.isHidden },
         .list("breadcrumbs") { $0.head.breadcrumbs },
         .list("translations") { $0.head.translations },
         .text("kind") { $0.kind },
+        .text("stylesheet") { $0.frame.stylesheet },
+        .text("script") { $0.frame.script },
+        .markup("metadata") { $0.head.metadata },
         .markup("main") { $0.main },
     ]
 

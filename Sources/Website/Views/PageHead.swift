@@ -1,3 +1,5 @@
+import Markup
+
 /// What the layout says about one page.
 struct PageHead: Sendable {
     /// The page's own name, before the site's in the title; nil on the site's front page.
@@ -12,8 +14,8 @@ struct PageHead: Sendable {
     var breadcrumbs: [Link] = []
     /// The same page in the site's other languages.
     var translations: [Translation] = []
-    /// The page's address on the web, if the site knows its own.
-    var address: String? = nil
+    /// Tags for search engines, link previews and citation managers (`HeadTags`).
+    var metadata = ByteBuffer()
     /// Keeps drafts and error pages out of search engines.
     var isHidden = false
     /// The way to the site's root where it does not follow from `path`: an error page is shown under any address.

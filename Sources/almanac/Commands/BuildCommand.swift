@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Edition
 import Source
 import Website
 
@@ -15,8 +16,20 @@ struct BuildCommand: ParsableCommand {
     @Flag(name: .long, help: "Build drafts too, and mark them.")
     var drafts = false
 
-    @Flag(name: .long, help: "Add what is slow to make: each figure as PNG.")
+    @Flag(name: .long, help: "Add what is slow to make: figures and link previews as PNG, all tables as a workbook and as a database.")
     var release = false
+
+    @Flag(name: .long, help: "Write compressed copies beside the files, for servers that send them: gzip and brotli.")
+    var compress = false
+
+    @Option(name: .long, help: ArgumentHelp("Where the site will stand, instead of base_url in site.yaml.", valueName: "url"))
+    var baseURL: String?
+
+    func validate() throws {
+        if let baseURL, WebAddress.folder(baseURL) == nil {
+            throw ValidationError("\"\(baseURL)\" is not the address of a folder: write one such as https://example.org/report/")
+        }
+    }
 
     func run() throws {
         let clock = ContinuousClock()
@@ -25,6 +38,8 @@ struct BuildCommand: ParsableCommand {
         do {
             var build = Build(root: place.root, out: out, drafts: drafts)
             build.release = release
+            build.compress = compress
+            build.baseURL = baseURL.flatMap(WebAddress.folder)
             let report = try build.run { terminal.progress($0) }
             terminal.endProgress()
             terminal.printProblems(report.diagnostics, as: problems.format)

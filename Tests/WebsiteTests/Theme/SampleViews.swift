@@ -14,9 +14,11 @@ enum SampleViews {
         label: nasty, chapters: [ChapterEntry(number: "1", title: nasty, summary: markup, path: "2017/c.html")])
     static let contents = (1...3).map { ContentsEntry(id: "h\($0)", label: nasty, nested: $0 > 1) }
 
+    static let cite = CitationView(styles: [.init(label: nasty, text: markup)], bibtex: nasty, file: "2017/c.bib", digest: nasty, license: .init(name: nasty, address: "https://example.org/"))
+
     static let front = FrontView(
         kicker: nasty, headline: markup, summary: markup, keys: keys, ranking: exhibit, beside: [exhibit], exhibits: [exhibit],
-        parts: [part])
+        parts: [part], cite: cite)
     static let ranking = RankingView(
         kicker: nasty, heading: nasty, lede: markup,
         filters: [RankingFilter(label: nasty, options: [.init(value: "region/east", label: nasty)])], table: markup, note: markup,
@@ -45,8 +47,8 @@ enum SampleViews {
                 title: nasty, description: nasty, extent: nasty, formats: [.init(label: "CSV", path: "a.csv", size: "1 KB")],
                 dictionaryID: "d")
         ],
-        dictionary: [DataDictionary(id: "d", title: nasty, columns: [.init(name: nasty, type: nasty, meaning: markup)])],
-        citation: markup, notes: markup)
+        dictionary: [DataDictionary(id: "d", title: nasty, columns: [.init(name: nasty, type: nasty, meaning: markup, rules: nasty)])],
+        cite: cite, notes: markup)
     static let method = MethodView(
         kicker: nasty, heading: nasty, lede: markup, sections: [MethodSection(id: "s", heading: nasty, body: markup)])
     static let report = ReportView(
@@ -75,7 +77,7 @@ enum SampleViews {
     static func head(_ path: String, section: SiteSection? = nil) -> PageHead {
         PageHead(
             title: nasty, description: nasty, path: path, section: section, breadcrumbs: [link],
-            translations: [Translation(language: "en", name: "English", path: "en/a.html")], address: "https://example.org/a",
+            translations: [Translation(language: "en", name: "English", path: "en/a.html")],
             isHidden: true)
     }
 

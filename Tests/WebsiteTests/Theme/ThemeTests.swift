@@ -5,9 +5,14 @@ import Testing
 @testable import Website
 
 struct ThemeTests {
+    /// `assets/style.css` of `assets/style.HASH.css`.
+    private func unhashed(_ path: String) -> String {
+        path.replacing(/\.[0-9a-f]{16}\./, with: ".")
+    }
+
     private func asset(_ path: String, _ own: [ThemeFile] = []) -> String? {
         let assets = Theme.load(own: own, languages: ["en"]).theme.assets
-        return assets.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+        return assets.all.first { unhashed($0.path) == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
     @Test func stylesBecomeOneSheetWithThoseForPaperLast() throws {
@@ -32,8 +37,34 @@ struct ThemeTests {
     }
 
     @Test func templatesAndStringsAreNoAssets() {
-        let paths = Theme.load(languages: ["en"]).theme.assets.map(\.path)
+        let paths = Theme.load(languages: ["en"]).theme.assets.all.map { unhashed($0.path) }
         #expect(paths == ["assets/style.css", "assets/site.js", "assets/icon.svg"])
+    }
+}
+
+struct AssetNameTests {
+    private func stylesheet(_ text: String) -> String {
+        Theme.load(own: [ThemeFile(path: "styles/own.css", text: text)], languages: ["en"]).theme.assets.stylesheet.path
+    }
+
+    @Test func `a name changes with the bytes and only with them`() {
+        #expect(stylesheet(".a{}") == stylesheet(".a{}"))
+        #expect(stylesheet(".a{}") != stylesheet(".b{}"))
+        #expect(stylesheet(".a{}").hasPrefix("assets/style."))
+    }
+
+    /// The test vectors of draft-eastlake-fnv.
+    @Test(arguments: [("", "cbf29ce484222325"), ("a", "af63dc4c8601ec8c"), ("foobar", "85944171f73967e8")])
+    func `the hash is FNV-1a`(_ text: String, _ hash: String) {
+        #expect(AssetHash.text(Array(text.utf8)) == hash)
+    }
+
+    @Test func `a template that names an asset by hand is told the tag`() {
+        let layout = "<link rel=\"stylesheet\"\n href=\"{{root}}assets/style.css\">{{{main}}}"
+        let diagnostics = Theme.load(own: [ThemeFile(path: "layout.mustache", text: layout)], languages: ["en"]).diagnostics
+        #expect(diagnostics.map(\.rule) == ["asset-by-name"])
+        #expect(diagnostics.first?.place == Place(file: "Templates/layout.mustache", line: 2, column: 16))
+        #expect(diagnostics.first?.hint == "write {{root}}{{stylesheet}}")
     }
 }
 

@@ -1,0 +1,8 @@
+/// robots.txt (RFC 9309): everything may be read. It counts only at a host's root.
+enum Robots {
+    static func file(_ site: SiteAddress) -> OutputFile {
+        var text = "User-agent: *\nAllow: /\n"
+        if let sitemap = site.absolute("sitemap.xml") { text += "\nSitemap: \(sitemap)\n" }
+        return OutputFile(path: "robots.txt", bytes: Array(text.utf8))
+    }
+}

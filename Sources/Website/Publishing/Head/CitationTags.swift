@@ -1,0 +1,21 @@
+import Markup
+
+/// Highwire Press tags, which Zotero, Mendeley and Google Scholar read from a page (scholar.google.com/intl/en/scholar/inclusion.html).
+enum CitationTags {
+    static func write(_ citation: Citation, into out: inout ByteBuffer) {
+        tag("citation_title", citation.title, &out)
+        tag("citation_author", citation.author, &out)
+        tag("citation_publication_date", (citation.date ?? citation.year).replacing("-", with: "/"), &out)
+        tag("citation_technical_report_institution", citation.author, &out)
+        if let version = citation.version { tag("citation_technical_report_number", version, &out) }
+        tag("citation_language", citation.language, &out)
+        if let url = citation.url { tag("citation_public_url", url, &out) }
+    }
+
+    private static func tag(_ name: StaticString, _ value: String, _ out: inout ByteBuffer) {
+        out.raw("<meta")
+        out.attribute("name", name.description)
+        out.attribute("content", value)
+        out.raw(">\n")
+    }
+}

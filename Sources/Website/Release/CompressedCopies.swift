@@ -1,0 +1,29 @@
+import Exports
+
+/// Compressed copies beside the files that compress well, for servers that send them as they are: `ranking.html.gz`, `ranking.html.br`.
+enum CompressedCopies {
+    /// What is text. Pictures and workbooks are compressed already.
+    private static let endings = [".html", ".css", ".js", ".svg", ".csv", ".json", ".xml", ".txt", ".bib"]
+    /// Below this a copy saves no packet of the network.
+    private static let least = 1_024
+
+    /// The copies of all files, in their order.
+    static func all(_ files: [OutputFile], progress: @escaping @Sendable (String) -> Void) throws(BuildFailure) -> [OutputFile] {
+        let texts = files.filter { file in file.bytes.count >= least && endings.contains { file.path.hasSuffix($0) } }
+        let made = Workers.map(texts, make: {}, progress: { _ in progress("compressing \(texts.count) files") }) { _, file in
+            Result { () throws(ExportFailure) in try copies(of: file) }
+        }
+        do {
+            return try made.flatMap { result throws(ExportFailure) in try result.get() }
+        } catch {
+            throw BuildFailure(message: "\(error)")
+        }
+    }
+
+    private static func copies(of file: OutputFile) throws(ExportFailure) -> [OutputFile] {
+        [
+            OutputFile(path: file.path + ".br", bytes: try Brotli.compress(file.bytes)),
+            OutputFile(path: file.path + ".gz", bytes: try Gzip.compress(file.bytes)),
+        ].filter { $0.bytes.count < file.bytes.count }
+    }
+}

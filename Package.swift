@@ -75,6 +75,7 @@ let package = Package(
         tests("Edition", ["Source", "Scoring", "Formula", "Commentary"]),
         tests("Website", ["Edition", "Source", "Scoring", "CSystem"]),
         tests("Starter", ["Source", "Edition", "Website"]),
+        tests("Preview", ["Source"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]
 )

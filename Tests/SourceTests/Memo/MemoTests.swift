@@ -26,8 +26,8 @@ import Testing
 
     @Test func pairsAndNothingAreValuesToo() {
         let memo = Memo()
-        let first: (Int?, [String]) = memo.value("pair", of: "a", from: "in") { (nil, ["problem"]) }
-        let second: (Int?, [String]) = memo.value("pair", of: "a", from: "in") { (1, []) }
+        let first = memo.value("pair", of: "a", from: "in") { () -> (Int?, [String]) in (nil, ["problem"]) }
+        let second = memo.value("pair", of: "a", from: "in") { () -> (Int?, [String]) in (1, []) }
         #expect(first.0 == nil && second.0 == nil && second.1 == ["problem"])
     }
 

@@ -43,6 +43,7 @@ test: site browser rasteriser
 browser: .venv/tests
 	$(need) 'Tests/Browser/chromium' 'chromium' '' '$(PYTHON) -m playwright install --with-deps chromium'
 	$(need) 'test "$$(uname)" = Darwin || fc-list :lang=zh-cn | grep -q .' 'fonts-noto-cjk fontconfig' ''
+	$(need) 'test "$$(uname)" = Darwin || test "$$(fc-list : family | grep -c -e "^DejaVu Sans" -e "^Liberation Serif" -e "^Noto Serif CJK SC")" -gt 2' 'fonts-dejavu-core fonts-liberation fonts-noto-cjk' ''
 
 # Sites as they would be published: the report itself, and a made-up one with two languages and all that site.yaml can say.
 validate: program rasteriser .venv/validators .venv/citation/bin/cffconvert

@@ -18,8 +18,6 @@ package struct Build: Sendable {
     package var compress = false
     /// Where the site will stand, instead of what site.yaml says: the address of a folder, ending in `/`.
     package var baseURL: String?
-    /// Whether the site is only looked at: then it stands nowhere, whatever site.yaml says.
-    var isPreview = false
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
@@ -113,8 +111,9 @@ package struct Build: Sendable {
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
         report.hasDrafts = workspace?.hasDrafts ?? false
         guard var workspace, !preventsPages(report.diagnostics) else { return (nil, report) }
-        workspace.site.baseURL = isPreview ? nil : baseURL ?? workspace.site.baseURL
-        let site = SitePlan(workspace, theme: theme, isRelease: release, releases: ReleaseFacts(sealed: sealed, sealing: sealing))
+        workspace.site.baseURL = baseURL ?? workspace.site.baseURL
+        let site = SitePlan(
+            workspace, theme: theme, isRelease: release, releases: ReleaseFacts(sealed: sealed, sealing: sealing), memo: tree.memo)
         let findings = FigureFindings.check(site.renditions)
         report.publishing = site.notes
         report.failure = site.failure

@@ -22,7 +22,7 @@ struct SitePlan: Sendable {
     /// By rendition: what its pages say to machines.
     let metadata: [EditionMetadata]
 
-    init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false, releases: ReleaseFacts = ReleaseFacts()) {
+    init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false, releases: ReleaseFacts = ReleaseFacts(), memo: Memo? = nil) {
         self.workspace = workspace
         self.theme = theme
         let address = SiteAddress(base: workspace.site.baseURL)
@@ -48,7 +48,7 @@ struct SitePlan: Sendable {
         for edition in workspace.editions {
             let own = EditionDownloads.tables(edition, words: words)
             tables[edition.id] = own
-            let made = own.flatMap { $0.files(in: edition.id + "/data") }
+            let made = own.flatMap { $0.files(in: edition.id + "/data", memo: memo) }
             files += made.map(\.file)
             downloads[edition.id] = made.map(\.download)
             if isRelease, let rendition = renditions.first(where: { $0.edition.id == edition.id && $0.language == site.defaultLanguage }) {

@@ -84,6 +84,7 @@ let package = Package(
         tests("Website", ["Edition", "Source", "Scoring", "CSystem"]),
         tests("Starter", ["Source", "Edition", "Website"]),
         tests("Archive", ["Website", "Edition", "Source", "Scoring", "Markup"]),
+        tests("Preview", ["Source"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]
 )

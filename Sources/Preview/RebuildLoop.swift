@@ -67,7 +67,7 @@ struct RebuildLoop {
             diagnostics: messages.bytes(diagnostics, of: new), tree: new)
         current.replace(shown)
         // Asking for an open page's version renders it.
-        streams.send { answers.message($0, shown) }
+        streams.send { answers.message($0, shown, after: last) }
         let rendered = site == nil ? 0 : streams.pages.count { shown.version(of: $0) != nil }
         return Preview.Rebuilt(
             changed: shown.changed, rendered: rendered, pageCount: shown.site?.pageCount ?? 0, isCurrent: site != nil, diagnostics: diagnostics,

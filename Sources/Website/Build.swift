@@ -18,8 +18,6 @@ package struct Build: Sendable {
     package var compress = false
     /// Where the site will stand, instead of what site.yaml says: the address of a folder, ending in `/`.
     package var baseURL: String?
-    /// Whether the site is only looked at: then it stands nowhere, whatever site.yaml says.
-    var isPreview = false
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
@@ -107,14 +105,15 @@ package struct Build: Sendable {
     /// Everything up to the pages; no site where an error prevents pages.
     func plan(_ tree: SourceTree, sealing: Sealing? = nil) -> (site: SitePlan?, report: BuildReport) {
         let (whole, problems) = tree.memo.value("workspace", of: "", from: ContentFiles(tree)) { Workspace.load(tree, drafts: drafts) }
-        let workspace = sealing.map { whole.map($0.restrict) } ?? whole
+        let workspace = sealing.map { whole.flatMap($0.restrict) } ?? whole
         let (theme, themeProblems) = Self.theme(tree, languages: workspace?.site.languages ?? ["zh-Hans"])
         let languageProblems = workspace.map { LanguageStrings.check($0.site, own: Self.themeFiles(tree)) } ?? []
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
         report.hasDrafts = workspace?.hasDrafts ?? false
-        guard var workspace, !workspace.editions.isEmpty, !preventsPages(report.diagnostics) else { return (nil, report) }
-        workspace.site.baseURL = isPreview ? nil : baseURL ?? workspace.site.baseURL
-        let site = SitePlan(workspace, theme: theme, isRelease: release, releases: ReleaseFacts(sealed: sealed, sealing: sealing))
+        guard var workspace, !preventsPages(report.diagnostics) else { return (nil, report) }
+        workspace.site.baseURL = baseURL ?? workspace.site.baseURL
+        let site = SitePlan(
+            workspace, theme: theme, isRelease: release, releases: ReleaseFacts(sealed: sealed, sealing: sealing), memo: tree.memo)
         let findings = FigureFindings.check(site.renditions)
         report.publishing = site.notes
         report.failure = site.failure

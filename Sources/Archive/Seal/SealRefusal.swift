@@ -12,7 +12,10 @@ enum SealRefusal {
 
     /// Each draft at its own place.
     static func drafts(_ edition: Edition) -> [Diagnostic] {
-        edition.chapters.flatMap(\.versions).filter(\.isDraft).map { version in
+        let whole = Diagnostic(
+            "draft-in-release", "edition \(edition.id) is a draft, and a sealed release has none", at: Place(file: "Content/\(edition.id)/edition.yaml"),
+            hint: "delete \"draft: true\" when it is finished")
+        return (edition.facts.isDraft ? [whole] : []) + edition.chapters.flatMap(\.versions).filter(\.isDraft).map { version in
             Diagnostic(
                 "draft-in-release", "chapter \"\(version.title)\" is a draft, and a sealed release has none", at: Place(file: version.path),
                 hint: "delete \"draft: true\" when it is finished, or move the file out of the edition")

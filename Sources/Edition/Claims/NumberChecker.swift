@@ -10,8 +10,8 @@ struct NumberChecker {
     private let hasScores: Bool
     private let cache = AggregateCache()
     private let known: KnownValues
-    private var values: [String: Value] = [:]
-    private var asked: Set<String> = []
+    private let earlier: KnownValues.Found
+    private var found = KnownValues.Found()
     private(set) var entries: [LedgerEntry] = []
     var diagnostics: [Diagnostic] = []
     private var suggester: Suggester?
@@ -21,11 +21,11 @@ struct NumberChecker {
         self.draft = draft
         self.hasScores = hasScores
         self.known = known
-        values = known.all
+        earlier = known.all
     }
 
     /// Ends the reading of an edition: what its texts no longer ask for is forgotten.
-    func keepValues() { known.keep(values.filter { asked.contains($0.key) }) }
+    func keepValues() { known.keep(found) }
 
     var dataset: Dataset { draft.dataset }
 
@@ -47,7 +47,7 @@ struct NumberChecker {
             describe(value, &entry)
             entry.computed = value.text(in: dataset, language: position.words)
         }
-        return append(entry, value: values[formula])
+        return append(entry, value: found.values[formula])
     }
 
     /// Compares a claim and returns its entry's position.
@@ -55,9 +55,10 @@ struct NumberChecker {
     mutating func claim(_ text: String, _ operation: ClaimOperator, _ formula: String, at position: Position, sentence: @autoclosure () -> String) -> Int {
         var entry = entry(.claim(operation), formula, position)
         entry.stated = text
-        if let value = evaluate(formula, at: position.formulaPlace), let stated = ClaimText.parse(text) {
+        if let value = evaluate(formula, at: position.formulaPlace),
+            let verdict = verdict(.init(text: text, operation: operation, formula: formula, language: position.words), value)
+        {
             describe(value, &entry)
-            let verdict = stated.verdict(value, operation, in: dataset, language: position.words)
             entry.computed = verdict.computed
             if operation == .different, value.number != nil { entry.computed += PrintedUnit.of(text, behind: verdict.computed) }
             entry.outcome = verdict.holds ? (operation == .different ? .acknowledged : .holds) : .fails
@@ -65,14 +66,25 @@ struct NumberChecker {
                 entry.outcome = .waiting
             } else if !verdict.holds {
                 var others: [Suggestion] = []
-                if operation != .different, stated.statesNumber { others = suggest(stated, sentence: sentence()).best }
+                if operation != .different, let stated = ClaimText.parse(text), stated.statesNumber { others = suggest(stated, sentence: sentence()).best }
                 diagnostics.append(
                     ClaimProblem.diagnostic(
                         verdict, operation, formula: entry.formula, value: value.text(in: dataset, language: position.words), isTruth: value.truth != nil,
                         at: position.place, others: others))
             }
         }
-        return append(entry, value: values[formula])
+        return append(entry, value: found.values[formula])
+    }
+
+    /// Whether the claim holds; nil where its text states nothing.
+    private mutating func verdict(_ claim: KnownValues.Claim, _ value: Value) -> Verdict? {
+        if let known = found.verdicts[claim] ?? earlier.verdicts[claim] {
+            found.verdicts[claim] = known
+            return known
+        }
+        let verdict = ClaimText.parse(claim.text)?.verdict(value, claim.operation, in: dataset, language: claim.language)
+        found.verdicts[claim] = verdict
+        return verdict
     }
 
     /// Whether the value would be another if scores that are there and wrong were right.
@@ -95,8 +107,10 @@ struct NumberChecker {
 
     /// The value of a formula; nil with its problems reported if it has none.
     mutating func evaluate(_ formula: String, at place: Place) -> Value? {
-        asked.insert(formula)
-        if let known = values[formula] { return known }
+        if let known = found.values[formula] ?? earlier.values[formula] {
+            found.values[formula] = known
+            return known
+        }
         // That a value has no formula is said where the text is read.
         if formula.trimmed.isEmpty { return nil }
         let (parsed, problems) = Formula.parse(formula, at: place)
@@ -108,7 +122,7 @@ struct NumberChecker {
         }
         switch parsed.evaluate(in: dataset, cache: cache) {
         case .success(let value):
-            values[formula] = value
+            found.values[formula] = value
             return value
         case .failure(let problems):
             diagnostics += problems.diagnostics

@@ -22,7 +22,7 @@ extension ClientScript {
           }
           var isNewScript = state.script !== known.script;
           if (isNewScript) known.script = state.script;
-          if (state.page && (state.page !== known.page || isNewScript)) work.push(updatePage());
+          if (state.page && (state.page !== known.page || isNewScript)) work.push(updatePage(state.html));
           if (state.pictures !== known.pictures) { known.pictures = state.pictures; freshPictures(state.pictures); }
           overlay.show(state, Boolean(known.page) && !state.page);
           Promise.all(work).catch(function () { /* the server has gone: the next connection says what is new */ });

@@ -135,7 +135,7 @@ extension ClientScript {
         function isOurs(address) { return new URL(address, location.href).origin === location.origin; }
 
         function loadScripts(root) {
-          return Promise.all(scripts(root).map(function (e) {
+          var loading = scripts(root).map(function (e) {
             var source = e.getAttribute("src");
             if (!source || e.type === "module" || !isOurs(source)) return null;
             var address = new URL(source, location.href).pathname;
@@ -144,7 +144,8 @@ extension ClientScript {
             return fetch(address, { cache: "no-cache" })
               .then(function (r) { return r.ok ? r.text() : ""; })
               .then(function (text) { scriptTexts[address] = { version: version, text: text }; });
-          }));
+          }).filter(Boolean);
+          return loading.length ? Promise.all(loading) : null;
         }
 
         function run(list) {
@@ -210,23 +211,30 @@ extension ClientScript {
 
         var updates = 0;
 
-        function updatePage() {
+        // The page comes with the message, or is fetched where it did not.
+        function updatePage(html) {
           var number = ++updates;
+          if (html) return putInPlace(html, number);
           return fetch(location.pathname + location.search, { cache: "no-store", headers: { Accept: "text/html" } })
             .then(function (response) { return response.text(); })
-            .then(function (text) {
+            .then(function (text) { return putInPlace(text, number); });
+        }
+
+        function putInPlace(text, number) {
               var next = new DOMParser().parseFromString(text, "text/html"), tag = next.querySelector("script[data-page]");
               // Another server, or an answer that a newer one has overtaken.
               if (!tag || number !== updates) return;
               if (!tag.dataset.page) { location.reload(); return; }
               if (tag.dataset.script !== known.script) known.script = tag.dataset.script;
-              return loadScripts(next).then(function () {
+              function show() {
                 if (number !== updates) return;
                 known.page = tag.dataset.page;
                 tag.remove();
                 swap(next);
-              });
-            });
+              }
+              var loading = loadScripts(next);
+              if (!loading) { show(); return Promise.resolve(); }
+              return loading.then(show);
         }
 
         // The old sheet stays until the new one is there, so that the page is never without.

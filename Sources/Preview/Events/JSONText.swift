@@ -15,6 +15,22 @@ enum JSONText {
         return out + "\""
     }
 
+    /// Appends UTF-8 as a string.
+    static func append(_ bytes: [UInt8], to out: inout [UInt8]) {
+        let hex = Array("0123456789abcdef".utf8)
+        out.reserveCapacity(out.count + bytes.count + bytes.count / 8)
+        out.append(UInt8(ascii: "\""))
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "\n"): out += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+            case 0..<0x20: out += Array("\\u00".utf8) + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+            default: out.append(byte)
+            }
+        }
+        out.append(UInt8(ascii: "\""))
+    }
+
     static func string(_ text: String?) -> String { text.map { string($0) } ?? "null" }
 
     static func object(_ members: [(String, String)]) -> String {

@@ -8,8 +8,13 @@
 ///     pictures        the version of all pictures together
 ///     changed      the files that changed before this build
 ///     diagnostics  see DiagnosticMessage
+///     html         the page itself, where it is new and not large
 enum StateMessage {
-    static func bytes(page: String, _ shown: ShownSite, pictures: [String]) -> [UInt8] {
+    /// Larger pages are fetched.
+    private static let mostBytes = 400_000
+
+    /// - Parameter html: the page as it is served, where the browser will want it.
+    static func bytes(page: String, _ shown: ShownSite, pictures: [String], html: [UInt8]? = nil) -> [UInt8] {
         var out = Array(
             JSONText.object([
                 ("build", String(shown.build)), ("current", String(shown.isCurrent)), ("page", JSONText.string(shown.version(of: page))),
@@ -19,6 +24,13 @@ enum StateMessage {
                 ("changed", JSONText.array(shown.changed.map { JSONText.string($0) })),
             ]).utf8)
         out.removeLast()
-        return out + Array(",\"diagnostics\":".utf8) + shown.diagnostics + Array("}".utf8)
+        out += Array(",\"diagnostics\":".utf8)
+        out += shown.diagnostics
+        if let html, html.count <= mostBytes {
+            out += Array(",\"html\":".utf8)
+            JSONText.append(html, to: &out)
+        }
+        out.append(UInt8(ascii: "}"))
+        return out
     }
 }

@@ -61,8 +61,11 @@ final class Answers: Sendable {
     }
 
     /// What an open page is told.
-    func message(_ page: String, _ shown: ShownSite) -> [UInt8] {
-        StateMessage.bytes(page: page, shown, pictures: pictures.withLock { $0.sorted() })
+    /// - Parameter last: what was shown before: where the page is another now, the message brings it along.
+    func message(_ page: String, _ shown: ShownSite, after last: ShownSite? = nil) -> [UInt8] {
+        let isNew = last.map { $0.site != nil && $0.version(of: page) != shown.version(of: page) } ?? false
+        return StateMessage.bytes(
+            page: page, shown, pictures: pictures.withLock { $0.sorted() }, html: isNew ? shown.file(page).map { injected($0, path: page, shown) } : nil)
     }
 
     // MARK: The site's files
@@ -86,12 +89,16 @@ final class Answers: Sendable {
     }
 
     private func page(_ bytes: [UInt8], path: String, status: Int, _ request: Request, _ shown: ShownSite) -> Response {
+        let body = injected(bytes, path: path, shown)
+        return whole(body, path: "page.html", tag: EntityTag.of(body), status: status, request)
+    }
+
+    private func injected(_ page: [UInt8], path: String, _ shown: ShownSite) -> [UInt8] {
         let tag = Injection.tag([
             ("page", shown.version(of: path) ?? ""), ("style", shown.style ?? ""), ("script", shown.script ?? ""),
             ("pictures", shown.version(ofPictures: pictures.withLock { $0.sorted() })),
         ])
-        let body = Injection.into(bytes, tag)
-        return whole(body, path: "page.html", tag: EntityTag.of(body), status: status, request)
+        return Injection.into(page, tag)
     }
 
     /// A file, or the part of it that is asked for, or nothing where the browser has it.

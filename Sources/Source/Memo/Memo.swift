@@ -10,9 +10,19 @@ package final class Memo: Sendable {
         let name: String
     }
 
+    /// An input and what was made of it. A class, whose type is told at run time without looking into the values.
+    private final class Pair<Input: Sendable, Value: Sendable>: Sendable {
+        let input: Input
+        let value: Value
+
+        init(input: Input, value: Value) {
+            self.input = input
+            self.value = value
+        }
+    }
+
     private struct Kept {
-        let input: any Sendable
-        let value: any Sendable
+        let pair: any AnyObject & Sendable
         /// The build in which it was asked for last.
         var used: Int
     }
@@ -38,14 +48,15 @@ package final class Memo: Sendable {
         _ step: String, of name: String, from input: Input, make: () -> Value
     ) -> Value {
         let key = Key(step: step, name: name)
-        let known: Value? = state.withLock { state in
-            guard let entry = state.kept[key], let same = entry.input as? Input, same == input else { return nil }
+        let known = state.withLock { state in
             state.kept[key]?.used = state.build
-            return entry.value as? Value
+            return state.kept[key]?.pair as? Pair<Input, Value>
         }
-        if let known { return known }
+        // Compared outside the lock: steps run on several threads, and one may ask for another.
+        if let known, known.input == input { return known.value }
         let value = make()
-        state.withLock { $0.kept[key] = Kept(input: input, value: value, used: $0.build) }
+        let pair = Pair(input: input, value: value)
+        state.withLock { $0.kept[key] = Kept(pair: pair, used: $0.build) }
         return value
     }
 

@@ -2,7 +2,7 @@ package import Source
 
 extension DownloadTable {
     /// A column with everything that a schema, a data dictionary, a workbook or a database says of it.
-    package struct Column: Sendable {
+    package struct Column: Hashable, Sendable {
         /// What the cells hold. A cell of a number column is `.number` or `.empty`, one of a text column `.text` or `.empty`.
         package enum Kind: String, Sendable, CaseIterable {
             case text
@@ -12,7 +12,7 @@ extension DownloadTable {
         }
 
         /// One of the values that a cell may have.
-        package struct Allowed: Sendable {
+        package struct Allowed: Hashable, Sendable {
             package let value: String
             /// What people call it.
             package let label: LocalizedText?

@@ -1,3 +1,5 @@
+import Source
+
 /// The formats in which every table is offered. Formats that need slower helpers are added for releases.
 package enum DownloadFormat: String, CaseIterable, Sendable {
     case csv
@@ -14,7 +16,11 @@ package enum DownloadFormat: String, CaseIterable, Sendable {
 
 extension DownloadTable {
     /// The table's files in every format, below a folder such as `2017/data`.
-    func files(in folder: String) -> [(file: OutputFile, download: DownloadFile)] {
+    func files(in folder: String, memo: Memo? = nil) -> [(file: OutputFile, download: DownloadFile)] {
+        memo.value("download", of: "\(folder)/\(name)", from: self) { files(in: folder) }
+    }
+
+    private func files(in folder: String) -> [(file: OutputFile, download: DownloadFile)] {
         DownloadFormat.allCases.map { format in
             let file = OutputFile(path: "\(folder)/\(name).\(format.rawValue)", bytes: format.bytes(self))
             return (file, DownloadFile(path: file.path, title: title, format: format == .csv ? .csv : .json, size: file.bytes.count))

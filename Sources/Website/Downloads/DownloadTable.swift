@@ -3,7 +3,7 @@ package import Source
 /// A table that readers download: plain values, no format of its own.
 ///
 /// CSV, JSON, the data dictionary, the workbook, the database and a sealed release's schema are all made from it.
-package struct DownloadTable: Sendable {
+package struct DownloadTable: Hashable, Sendable {
     /// The file's name without its ending: `ranking`.
     package let name: String
     package let title: LocalizedText

@@ -15,10 +15,10 @@ struct EditionFiles {
     ///   - rendition: the edition in the site's default language.
     ///   - words: of all the site's languages.
     ///   - sealed: the edition's newest release, if it is sealed.
-    init(_ rendition: Rendition, words: [Strings], address: SiteAddress, sealed: SealedRelease?) {
+    init(_ rendition: Rendition, words: [Strings], address: SiteAddress, sealed: SealedRelease?, memo: Memo? = nil) {
         let edition = rendition.edition
         tables = EditionDownloads.tables(edition, words: words)
-        let made = tables.flatMap { $0.files(in: edition.id + "/data") }
+        let made = tables.flatMap { $0.files(in: edition.id + "/data", memo: memo) }
         files = made.map(\.file)
         downloads = made.map(\.download)
         if let sealed, let size = sealed.zipByteCount {

@@ -22,7 +22,7 @@ struct SitePlan: Sendable {
     /// By rendition: what its pages say to machines.
     let metadata: [EditionMetadata]
 
-    init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false, releases: ReleaseFacts = ReleaseFacts()) {
+    init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false, releases: ReleaseFacts = ReleaseFacts(), memo: Memo? = nil) {
         self.workspace = workspace
         self.theme = theme
         let address = SiteAddress(base: workspace.site.baseURL)
@@ -48,7 +48,7 @@ struct SitePlan: Sendable {
         for edition in workspace.editions {
             guard let rendition = renditions.first(where: { $0.edition.id == edition.id && $0.language == site.defaultLanguage }) else { continue }
             let release = edition.facts.releases.last.flatMap { sealed.release(edition.id, $0.version) }
-            let own = EditionFiles(rendition, words: words, address: address, sealed: release)
+            let own = EditionFiles(rendition, words: words, address: address, sealed: release, memo: memo)
             tables[edition.id] = own.tables
             downloads[edition.id] = own.downloads
             files += own.files

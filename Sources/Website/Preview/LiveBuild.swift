@@ -11,7 +11,6 @@ package struct LiveBuild: Sendable {
     package init(root: String) {
         var build = Build(root: root, out: nil, drafts: true)
         build.showsFalseClaims = true
-        build.isPreview = true
         self.build = build
     }
 

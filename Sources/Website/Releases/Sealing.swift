@@ -26,10 +26,11 @@ package struct Sealing: Sendable {
         self.changes = changes
     }
 
-    /// The report as the sealed site shows it: this edition alone, with this release as its last.
-    func restrict(_ workspace: Workspace) -> Workspace {
+    /// The report as the sealed site shows it: this edition alone, with this release as its last. Nil where it has no such edition.
+    func restrict(_ workspace: Workspace) -> Workspace? {
         var workspace = workspace
         workspace.editions = workspace.editions.filter { $0.id == edition }
+        if workspace.editions.isEmpty { return nil }
         workspace.current = 0
         for position in workspace.editions.indices {
             let others = workspace.editions[position].facts.releases.filter { ReleaseVersion($0.version).map { $0 < version } ?? false }

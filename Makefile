@@ -29,6 +29,8 @@ libraries:
 	$(need) 'pkg-config --exists libcmark' 'libcmark-dev pkg-config' 'cmark pkg-config'
 	$(need) 'pkg-config --exists libmicrohttpd' 'libmicrohttpd-dev pkg-config' 'libmicrohttpd pkg-config'
 	$(need) 'pkg-config --exists zlib libbrotlienc xlsxwriter sqlite3' 'zlib1g-dev libbrotli-dev libxlsxwriter-dev libsqlite3-dev pkg-config' 'zlib brotli libxlsxwriter sqlite pkg-config'
+	$(need) 'pkg-config --exists libcrypto || brew --prefix openssl@3' 'libssl-dev pkg-config' 'openssl@3'
+	$(need) 'pkg-config --exists libarchive || brew --prefix libarchive' 'libarchive-dev pkg-config' 'libarchive'
 
 # What draws PNG files, and fonts for it that have Chinese.
 rasteriser:
@@ -41,14 +43,17 @@ test: site browser rasteriser
 browser: .venv/tests
 	$(need) 'Tests/Browser/chromium' 'chromium' '' '$(PYTHON) -m playwright install --with-deps chromium'
 	$(need) 'test "$$(uname)" = Darwin || fc-list :lang=zh-cn | grep -q .' 'fonts-noto-cjk fontconfig' ''
+	$(need) 'test "$$(uname)" = Darwin || test "$$(fc-list : family | grep -c -e "^DejaVu Sans" -e "^Liberation Serif" -e "^Noto Serif CJK SC")" -gt 2' 'fonts-dejavu-core fonts-liberation fonts-noto-cjk' ''
 
 # Sites as they would be published: the report itself, and a made-up one with two languages and all that site.yaml can say.
-validate: program rasteriser .venv/validators
+validate: program rasteriser .venv/validators .venv/citation/bin/cffconvert
 	$(need) 'java -version' 'default-jre-headless' '--cask temurin'
 	$(ALMANAC) build --release --compress --base-url https://example.org/report/ --out .build/validated/report
 	$(PYTHON) Tests/Validators/run .build/validated/report
 	$(ALMANAC) build --release --compress --root Tests/Fixtures/Sites/published --out .build/validated/published
 	$(PYTHON) Tests/Validators/run .build/validated/published
+	$(need) 'unzip -v' 'unzip' 'unzip'
+	$(PYTHON) Tests/Validators/archive $(ALMANAC) . Tests/Fixtures/Archive/three-editions
 
 bench: program .venv/bench
 	$(PYTHON) Benchmarks/build
@@ -58,6 +63,11 @@ bench: program .venv/bench
 .venv/bench: Benchmarks/requirements.txt
 .venv/tests .venv/validators .venv/bench: | .venv/bin/pip
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+.venv/citation/bin/cffconvert: Tests/Validators/citation-requirements.txt | .venv/bin/pip
+	python3 -m venv .venv/citation
+	.venv/citation/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 .venv/bin/pip:

@@ -41,6 +41,12 @@ let package = Package(
         .systemLibrary(
             name: "CMicroHTTP", pkgConfig: "libmicrohttpd",
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         .target(name: "CSystem", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         module("Source", ["CSystem", yams]),
         module("Markup"),
@@ -60,8 +66,10 @@ let package = Package(
             plugins: ["EmbedFiles"]),
         module("Starter", ["Source", "Edition"], plugins: ["EmbedFiles"]),
         module("Preview", ["CMicroHTTP", "CSystem", "Source"]),
+        module(
+            "Archive", ["Website", "Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Exports", "Markup", "CCrypto", "CArchive"]),
         .executableTarget(
-            name: "almanac", dependencies: ["Preview", "Website", "Starter", "Edition", "Formula", "Source", "Scoring", arguments],
+            name: "almanac", dependencies: ["Preview", "Archive", "Website", "Starter", "Edition", "Formula", "Source", "Scoring", arguments],
             swiftSettings: strict),
         .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: strict),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
@@ -76,6 +84,7 @@ let package = Package(
         tests("Website", ["Edition", "Source", "Scoring", "CSystem"]),
         tests("Starter", ["Source", "Edition", "Website"]),
         tests("Preview", ["Source"]),
+        tests("Archive", ["Website", "Edition", "Source", "Scoring", "Markup"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]
 )

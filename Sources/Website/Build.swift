@@ -1,5 +1,5 @@
 import Edition
-import Source
+package import Source
 
 /// Builds a report's site: Content/ to Site/, or nothing at all if the content has errors.
 package struct Build: Sendable {
@@ -8,14 +8,16 @@ package struct Build: Sendable {
     private(set) var drafts: Bool
     /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
     package var showsFalseClaims = false
+    /// The releases that stand in the site's archive.
+    package var sealed: [SealedRelease]
+    /// What is wrong with them.
+    package var archiveProblems: [Diagnostic] = []
     /// Whether to make, and link to, what slow programs write: pictures of the figures.
     package var release = false
     /// Whether to write compressed copies beside the files, for servers that send them.
     package var compress = false
     /// Where the site will stand, instead of what site.yaml says: the address of a folder, ending in `/`.
     package var baseURL: String?
-    /// The releases that stand in the site's archive.
-    package var sealed: [SealedRelease]
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
@@ -35,7 +37,7 @@ package struct Build: Sendable {
         let tree = try sourceFiles()                          // workspace → source files
         let rendered = render(tree, progress: progress)       // → editions → checks → results → page plan → rendered files
         var report = rendered.report
-        report.diagnostics = (folderProblems + report.diagnostics).sortedWithoutDuplicates()
+        report.diagnostics = (folderProblems + archiveProblems + report.diagnostics).sortedWithoutDuplicates()
         if report.diagnostics.hasErrors { return report }
         if let failure = report.failure { throw failure }
         report.diagnostics += report.publishing
@@ -78,9 +80,9 @@ package struct Build: Sendable {
         return report
     }
 
-    private var sources: [String] { [root + "/Content", root + "/Templates"] }
+    var sources: [String] { [root + "/Content", root + "/Templates"] }
 
-    private func sourceFiles() throws(BuildFailure) -> SourceTree {
+    func sourceFiles() throws(BuildFailure) -> SourceTree {
         do {
             return try SourceTree.load(root: root)
         } catch {
@@ -89,8 +91,11 @@ package struct Build: Sendable {
     }
 
     /// Source files to finished files, without touching the disk.
-    func render(_ tree: SourceTree, progress: @escaping @Sendable (String) -> Void) -> (files: [OutputFile], report: BuildReport) {
-        var (site, report) = plan(tree)
+    /// - Parameter sealing: makes the site of one edition as a release seals it.
+    func render(
+        _ tree: SourceTree, sealing: Sealing? = nil, progress: @escaping @Sendable (String) -> Void
+    ) -> (files: [OutputFile], report: BuildReport) {
+        var (site, report) = plan(tree, sealing: sealing)
         guard let site else { return ([], report) }
         let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
         report.count(site.workspace, pages: pages.count)
@@ -98,15 +103,16 @@ package struct Build: Sendable {
     }
 
     /// Everything up to the pages; no site where an error prevents pages.
-    func plan(_ tree: SourceTree) -> (site: SitePlan?, report: BuildReport) {
-        let (workspace, problems) = tree.memo.value("workspace", of: "", from: ContentFiles(tree)) { Workspace.load(tree, drafts: drafts) }
+    func plan(_ tree: SourceTree, sealing: Sealing? = nil) -> (site: SitePlan?, report: BuildReport) {
+        let (whole, problems) = tree.memo.value("workspace", of: "", from: ContentFiles(tree)) { Workspace.load(tree, drafts: drafts) }
+        let workspace = sealing.map { whole.flatMap($0.restrict) } ?? whole
         let (theme, themeProblems) = Self.theme(tree, languages: workspace?.site.languages ?? ["zh-Hans"])
         let languageProblems = workspace.map { LanguageStrings.check($0.site, own: Self.themeFiles(tree)) } ?? []
         var report = BuildReport(diagnostics: (problems + themeProblems + languageProblems).sortedWithoutDuplicates())
         report.hasDrafts = workspace?.hasDrafts ?? false
         guard var workspace, !preventsPages(report.diagnostics) else { return (nil, report) }
         workspace.site.baseURL = baseURL ?? workspace.site.baseURL
-        let site = SitePlan(workspace, theme: theme, isRelease: release, sealed: sealed, memo: tree.memo)
+        let site = SitePlan(workspace, theme: theme, isRelease: release, releases: ReleaseFacts(sealed: sealed, sealing: sealing), memo: tree.memo)
         let findings = FigureFindings.check(site.renditions)
         report.publishing = site.notes
         report.failure = site.failure
@@ -124,7 +130,7 @@ package struct Build: Sendable {
     }
 
     /// A report's own templates, styles and strings.
-    private static func themeFiles(_ tree: SourceTree) -> [ThemeFile] {
+    static func themeFiles(_ tree: SourceTree) -> [ThemeFile] {
         tree.paths(under: "Templates").compactMap { path in
             tree.text(at: path).0.map { ThemeFile(path: String(path.dropFirst("Templates/".count)), text: $0.text) }
         }

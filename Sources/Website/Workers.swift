@@ -2,7 +2,12 @@ import Dispatch
 import Synchronization
 
 /// Work spread over the processor's cores: the results stand in the order of the items, whoever made them.
-enum Workers {
+package enum Workers {
+    /// Maps every item.
+    package static func map<Item: Sendable, Result: Sendable>(_ items: [Item], _ work: @Sendable (Item) -> Result) -> [Result] {
+        map(items, make: {}, progress: { _ in }) { _, item in work(item) }
+    }
+
     /// Maps every item, each worker with a tool of its own.
     ///
     /// - Parameter progress: told from any thread how many are done.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Archive
 
 @main
 struct Almanac: ParsableCommand {
@@ -8,6 +9,6 @@ struct Almanac: ParsableCommand {
         discussion: """
             Exit codes: 0 fine, 1 the content has errors, 2 the machine failed (disk, port, permissions), 64 usage.
             """,
-        version: "0.1.0",
-        subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self])
+        version: ProgramVersion.current,
+        subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, ArchiveCommand.self])
 }

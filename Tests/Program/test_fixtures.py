@@ -3,6 +3,7 @@
 An optimiser once lost the places of everything behind emphasis between Chinese characters; no debug test could see it.
 """
 import json
+import os
 import pathlib
 import subprocess
 
@@ -37,12 +38,50 @@ def test_explain_gives_the_exact_fraction():
     assert abs(value["value"] - 57.318181) < 1e-5
 
 
-def test_any_number_of_jobs_writes_the_same_bytes(tmp_path):
+@pytest.mark.parametrize("root", [ROOT, ROOT / "Docs/gallery"], ids=["2017", "gallery"])
+def test_any_number_of_jobs_writes_the_same_bytes(tmp_path, root):
     sites = []
     for jobs, zone, locale in [("1", "UTC", "C"), ("7", "Asia/Shanghai", "zh_CN.UTF-8")]:
         out = tmp_path / jobs
-        environment = {"ALMANAC_JOBS": jobs, "TZ": zone, "LC_ALL": locale, "PATH": "/usr/bin:/bin"}
-        subprocess.run([PROGRAM, "build", "--root", ROOT, "--out", out], check=True, env=environment, capture_output=True)
+        environment = {"ALMANAC_JOBS": jobs, "TZ": zone, "LC_ALL": locale, "PATH": os.environ["PATH"]}
+        subprocess.run([PROGRAM, "build", "--release", "--root", root, "--out", out], check=True, env=environment, capture_output=True)
         sites.append({path.relative_to(out): path.read_bytes() for path in out.rglob("*") if path.is_file()})
     assert len(sites[0]) > 100
+    assert any(path.suffix == ".png" for path in sites[0])
     assert sites[0] == sites[1]
+
+
+def test_a_release_has_the_same_bytes_anywhere(tmp_path):
+    """Pictures, workbooks, databases and compressed copies too."""
+    sites = []
+    for jobs, zone, locale in [("1", "UTC", "C"), ("7", "Asia/Shanghai", "zh_CN.UTF-8")]:
+        out = tmp_path / jobs
+        environment = {"ALMANAC_JOBS": jobs, "TZ": zone, "LC_ALL": locale, "PATH": "/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin"}
+        command = [PROGRAM, "build", "--release", "--compress", "--root", ROOT / "Tests/Fixtures/Sites/published", "--out", out]
+        subprocess.run(command, check=True, env=environment, capture_output=True)
+        sites.append({path.relative_to(out): path.read_bytes() for path in out.rglob("*") if path.is_file()})
+    endings = {path.suffix for path in sites[0]}
+    assert {".xlsx", ".sqlite", ".png", ".gz", ".br"} <= endings
+    assert sites[0] == sites[1]
+
+
+def test_a_base_url_that_is_none_is_a_mistake_of_usage(tmp_path):
+    run = almanac("build", "--base-url", "example.org", "--root", ROOT, "--out", tmp_path / "site")
+    assert run.returncode == 64
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_build_without_an_address_says_what_it_goes_without(tmp_path):
+    run = almanac("build", "--root", ROOT / "Tests/Fixtures/Sites/sound", "--out", tmp_path / "site")
+    assert run.returncode == 0
+    assert "note: without base_url" in run.stderr
+    assert not (tmp_path / "site/sitemap.xml").exists()
+
+
+def test_a_release_without_its_programs_is_a_failure_of_the_machine(tmp_path):
+    run = subprocess.run(
+        [PROGRAM, "build", "--release", "--root", ROOT / "Docs/gallery", "--out", tmp_path / "site"], capture_output=True, text=True,
+        env={"PATH": str(tmp_path)})
+    assert run.returncode == 2
+    assert "rsvg-convert" in run.stderr and "librsvg2-bin" in run.stderr
+    assert not (tmp_path / "site").exists()

@@ -254,7 +254,8 @@ def check_compressed_copies(site):
             if path.is_relative_to(site.root / "archive"):
                 continue
             count += 1
-            if decompress(path.read_bytes()) != path.with_suffix("").read_bytes():
+            original = path.with_suffix("")
+            if not original.is_file() or decompress(path.read_bytes()) != original.read_bytes():
                 problems.append(f"{path}: not its original")
     for path in site.pages():
         if path.stat().st_size > 4096 and not path.with_name(path.name + ".br").is_file():

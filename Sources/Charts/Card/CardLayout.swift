@@ -93,8 +93,11 @@ struct CardLayout {
         for (index, number) in shown.enumerated() {
             let x = Self.margin + column * Double(index)
             lines.append(CardLine(text: Self.fitted(number.label, size: 22, width: column - 16), x: x, y: Self.foot - 118, size: 22, colour: .muted))
-            lines.append(CardLine(text: number.value, x: x, y: Self.foot - 58, size: 56, bold: true))
-            let end = x + TextMeasure.nominal(number.value, size: 56) * 1.08
+            // As large as its column allows: a value is never cut.
+            let room = column - 16 - (number.suffix.isEmpty ? 0 : TextMeasure.maximum(number.suffix, size: 30) + 4)
+            let size = min(56, (room / max(TextMeasure.maximum(number.value, size: 1, bold: true), 0.1)).rounded(.down))
+            lines.append(CardLine(text: number.value, x: x, y: Self.foot - 58, size: size, bold: true))
+            let end = x + TextMeasure.nominal(number.value, size: size) * 1.08
             if !number.suffix.isEmpty { lines.append(CardLine(text: number.suffix, x: end, y: Self.foot - 58, size: 30, colour: .muted)) }
         }
     }

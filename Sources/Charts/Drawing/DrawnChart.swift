@@ -54,8 +54,9 @@ extension DrawnChart {
         page.label(desc)
         page.raw("\">")
         page.label(sentence)
-        page.raw("</desc>")
+        // An image's parts are no content of their own, but browsers hand them to screen readers all the same.
+        page.raw("</desc><g aria-hidden=\"true\">")
         DrawingPrinter.write(drawing.marks, to: &page)
-        page.raw("</svg>")
+        page.raw("</g></svg>")
     }
 }

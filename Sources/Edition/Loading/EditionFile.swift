@@ -157,7 +157,7 @@ struct EditionFile {
             }
             reading.report(fields.finish())
             guard let version, let date else { return nil }
-            return Release(version: version, date: date, note: note)
+            return Release(version: version, date: date, note: note, place: item.place)
         }
     }
 }

@@ -81,6 +81,15 @@ package struct Release: Sendable, Hashable {
     /// ISO 8601.
     package var date: String
     package var note: LocalizedText?
+    /// Where edition.yaml lists it.
+    package var place: Place?
+
+    package init(version: String, date: String, note: LocalizedText?, place: Place? = nil) {
+        self.version = version
+        self.date = date
+        self.note = note
+        self.place = place
+    }
 }
 
 /// A column of units.csv that sorts the units into groups, such as regions.

@@ -10,7 +10,8 @@ extension Binder {
         case .none:
             report(
                 .unknownName, "there is no unit \(quoted(name))", at: offset,
-                hint: nearest(name, among: dataset.names.units.known).map { "write \"\($0)\"" })
+                hint: nearest(name, among: dataset.names.units.known).map { "write \"\($0)\"" }
+                    ?? dataset.units.first.map { "write a unit’s id or name, such as \"\($0.id)\"" })
         }
         return nil
     }
@@ -23,7 +24,8 @@ extension Binder {
         case .none:
             if !quiet {
                 let known = nearest(name, among: dataset.names.indicators.known)
-                report(.unknownName, "there is no indicator \(quoted(name))", at: offset, hint: known.map { "write \(written($0))" })
+                report(.unknownName, "there is no indicator \(quoted(name))", at: offset, hint: known.map { "write \(written($0))" }
+                        ?? dataset.results.tree.leaves.first.map { "write an indicator’s id, such as \(dataset.results.tree[$0].id)" })
             }
         }
         return nil

@@ -1,9 +1,9 @@
-import Markup
+package import Markup
 
 /// An array with an object for each row, one row to a line, keys in the order of the columns (RFC 8259).
 ///
 /// Numbers keep every digit they are given; an empty cell is `null`.
-enum JSONDownload {
+package enum JSONDownload {
     static func bytes(_ table: DownloadTable) -> [UInt8] {
         let keys = table.columns.map { column in
             var key = ByteBuffer()
@@ -34,7 +34,7 @@ enum JSONDownload {
 
     /// A string in quotation marks, escaped as RFC 8259, 7 requires, and U+2028 and U+2029 with it, which older scripts take for
     /// line ends.
-    static func string(_ text: String, into out: inout ByteBuffer) {
+    package static func string(_ text: String, into out: inout ByteBuffer) {
         var escaped: [UInt8] = [0x22]
         escaped.reserveCapacity(text.utf8.count + 2)
         for scalar in text.unicodeScalars {

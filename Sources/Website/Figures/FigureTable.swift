@@ -7,6 +7,15 @@ import Source
 struct FigureTable {
     let rendition: Rendition
     let figure: Figure
+    private let hasGroups: Bool
+    private let hasTotals: Bool
+
+    init(rendition: Rendition, figure: Figure) {
+        self.rendition = rendition
+        self.figure = figure
+        hasGroups = !figure.groups.isEmpty
+        hasTotals = figure.rows.contains { $0.total != nil }
+    }
 
     /// Beside the drawing, with the texts that it prints.
     func beside(caption: String) -> ChartTable {
@@ -52,9 +61,6 @@ struct FigureTable {
         if hasTotals { headings.append(rendition.words["total"]) }
         return headings
     }
-
-    private var hasGroups: Bool { !figure.groups.isEmpty }
-    private var hasTotals: Bool { figure.rows.contains { $0.total != nil } }
 
     private func group(_ row: FigureRow) -> String {
         row.group.map { figure.groups[$0].text(rendition.language) } ?? ""

@@ -76,7 +76,7 @@ struct DataPage {
     }
 
     /// `2.1 KB`: kilobytes of 1,000 bytes.
-    private static func size(_ bytes: Int) -> String {
+    static func size(_ bytes: Int) -> String {
         if bytes < 1_000 { return "\(bytes) B" }
         let (value, unit) = bytes < 1_000_000 ? (bytes, "KB") : (bytes / 1_000, "MB")
         let tenths = (value + 50) / 100

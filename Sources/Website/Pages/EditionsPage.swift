@@ -12,12 +12,26 @@ struct EditionsPage {
     func view() -> EditionsView {
         EditionsView(
             heading: rendition.words["nav_editions"],
-            editions: editions.reversed().map { edition in
-                let facts = edition.edition.facts, language = edition.language
-                return EditionEntry(
-                    id: edition.edition.id, title: facts.title.text(language),
-                    period: facts.period.map { rendition.words("period", ["from": $0.from, "to": $0.to]) }, headline: facts.headline?.text(language),
-                    path: percentEncoded(edition.addresses.front), isDraft: facts.isDraft)
-            })
+            editions: (editions.map { ($0.edition.facts.year, entry($0)) } + gone).sorted { ($0.0, $0.1.id) > ($1.0, $1.1.id) }.map(\.1))
+    }
+
+    /// Editions of which only the sealed releases are left.
+    private var gone: [(Int, EditionEntry)] {
+        let language = rendition.language
+        return rendition.releases.gone(editions.map(\.edition.id)).map { release in
+            let entry = EditionEntry(
+                id: release.edition, title: release.title.text(language),
+                period: release.period.map { rendition.words("period", ["from": $0.from, "to": $0.to]) }, headline: release.headline?.text(language),
+                path: percentEncoded(release.entry(language)))
+            return (release.year, entry)
+        }
+    }
+
+    private func entry(_ edition: Rendition) -> EditionEntry {
+        let facts = edition.edition.facts, language = edition.language
+        return EditionEntry(
+            id: edition.edition.id, title: facts.title.text(language),
+            period: facts.period.map { rendition.words("period", ["from": $0.from, "to": $0.to]) }, headline: facts.headline?.text(language),
+            path: percentEncoded(edition.addresses.front), isDraft: facts.isDraft)
     }
 }

@@ -67,6 +67,12 @@ struct PageRenderer {
             emit(MethodPage(rendition: rendition, root: root).view(), head(words["method"], .indicators, rendition.trail(), words["method_lede"]), frame, rendition, &out)
         case .checks:
             emit(ChecksPage(rendition: rendition, root: root).view(), head(words["errata"], .chapters, rendition.trail(), words["checks_lede"]), frame, rendition, &out)
+        case .changes:
+            emit(ChangesPage(rendition: rendition, root: root).view(), head(words["changes"], .data, rendition.trail(), words["changes_lede"]), frame, rendition, &out)
+        case .archive:
+            let all = site.renditions.filter { $0.language == rendition.language }
+            let view = ArchivePage(rendition: rendition, editions: all, root: root).view()
+            emit(view, head(words["archive"], .editions, [], words["archive_lede"]), frame, rendition, &out)
         case .report:
             let view = ReportPage(rendition: rendition, root: root).view(imprint: frame.imprint)
             emit(view, head(words["report"], .chapters, rendition.trail(), summary), frame, rendition, &out)

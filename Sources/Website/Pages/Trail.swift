@@ -38,6 +38,8 @@ extension Rendition {
         if !edition.facts.releases.isEmpty { footer.append(Link(label: words["how_to_cite"], path: addresses.data + "#cite")) }
         if !edition.chapters.isEmpty { footer.append(Link(label: words["report"], path: addresses.report)) }
         if hasChecks { footer.append(checksLink) }
+        if !changeLists.isEmpty { footer.append(changesLink) }
+        if releases.hasArchive { footer.append(archiveLink) }
         return Frame(
             language: language, siteTitle: site.title.text(language), year: edition.id, home: addresses.front,
             nav: [
@@ -49,6 +51,6 @@ extension Rendition {
                 NavigationItem(section: .data, label: words["nav_data"], path: addresses.data),
                 NavigationItem(section: .editions, label: words["nav_editions"], path: addresses.editions),
             ].filter { ($0.section != .chapters || !edition.chapters.isEmpty) && ($0.section != .editions || hasOtherEditions) },
-            imprint: imprint, footer: footer, searchIndex: searchIndex)
+            imprint: imprint, footer: footer, searchIndex: searchIndex, sealed: sealedStrip)
     }
 }

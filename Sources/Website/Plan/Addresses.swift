@@ -25,6 +25,9 @@ struct Addresses: Sendable {
     var data: String { edition + "data.html" }
     var method: String { edition + "method.html" }
     var report: String { edition + "report.html" }
+    var changes: String { edition + "changes.html" }
+    /// The archive stands beside the editions, in each language.
+    var archive: String { languagePrefix + "archive/index.html" }
     var checks: String { edition + "checks.html" }
     var searchIndex: String { edition + "search.js" }
     /// Data files are the same in every language, but for names: they stand with the default language's pages.

@@ -9,6 +9,10 @@ struct PlannedPage: Sendable {
         /// The list of editions, where there are several.
         case editions
         case front, ranking, units, indicators, chapters, data, method, report, checks
+        /// What releases changed.
+        case changes
+        /// Every edition and its sealed releases.
+        case archive
         case unit(Int)
         case indicator(Int)
         case group(grouping: Int, group: Int)
@@ -36,6 +40,7 @@ struct PagePlan: Sendable {
             if edition.id == current {
                 add(.siteIndex, addresses.siteIndex)
                 if rendition.hasOtherEditions { add(.editions, addresses.editions) }
+                if rendition.releases.hasArchive { add(.archive, addresses.archive) }
                 if addresses.languagePrefix.isEmpty { add(.notFound, "404.html") }
             }
             add(.front, addresses.front)
@@ -49,6 +54,7 @@ struct PagePlan: Sendable {
             add(.data, addresses.data)
             add(.method, addresses.method)
             if rendition.hasChecks { add(.checks, addresses.checks) }
+            if !rendition.changeLists.isEmpty { add(.changes, addresses.changes) }
             for node in edition.indicators.indices.dropFirst() { add(.indicator(node), addresses.indicator(edition.indicators[node].id)) }
             for (grouping, facts) in edition.groupings.enumerated() {
                 for (group, value) in facts.values.enumerated() where !value.units.isEmpty {

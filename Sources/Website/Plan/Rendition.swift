@@ -16,6 +16,8 @@ final class Rendition: Sendable {
     let hasOtherEditions: Bool
     /// Whether pages may link to what only a release has (`ReleaseFiles`).
     let isRelease: Bool
+    /// The releases in the archive, and the one that is being sealed.
+    let releases: ReleaseFacts
     let chartWords: ChartWords
     let addresses: Addresses
     let unitNames: [String]
@@ -51,13 +53,17 @@ final class Rendition: Sendable {
     /// By path below the edition's folder.
     let imageSizes: [String: ImageSize]
 
-    init(site: Site, edition: Edition, language: String, words: Strings, hasOtherEditions: Bool = false, isRelease: Bool = false) {
+    init(
+        site: Site, edition: Edition, language: String, words: Strings, hasOtherEditions: Bool = false, isRelease: Bool = false,
+        releases: ReleaseFacts = ReleaseFacts()
+    ) {
         self.site = site
         self.edition = edition
         self.language = language
         self.words = words
         self.hasOtherEditions = hasOtherEditions
         self.isRelease = isRelease
+        self.releases = releases
         let chartWords = ChartWords.page(words, language: language)
         self.chartWords = chartWords
         let addresses = Addresses(

@@ -22,18 +22,19 @@ struct SitePlan: Sendable {
     /// By rendition: what its pages say to machines.
     let metadata: [EditionMetadata]
 
-    init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false, sealed: [SealedRelease] = [], memo: Memo? = nil) {
+    init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false, releases: ReleaseFacts = ReleaseFacts(), memo: Memo? = nil) {
         self.workspace = workspace
         self.theme = theme
         let address = SiteAddress(base: workspace.site.baseURL)
         let site = workspace.site
+        let gone = releases.gone(workspace.editions.map(\.id))
         var renditions: [Rendition] = []
         for edition in workspace.editions {
             for language in site.languages {
                 renditions.append(
                     Rendition(
                         site: site, edition: edition, language: language, words: theme.strings(language),
-                        hasOtherEditions: workspace.editions.count > 1, isRelease: isRelease))
+                        hasOtherEditions: workspace.editions.count + gone.count > 1, isRelease: isRelease, releases: releases))
             }
         }
         self.renditions = renditions
@@ -41,7 +42,8 @@ struct SitePlan: Sendable {
         var files = theme.assets.all.map { OutputFile(path: $0.path, bytes: $0.bytes) }
         let words = site.languages.map(theme.strings)
         var failure: BuildFailure?
-        let releases = PublishedRelease.all(workspace.editions.filter { !$0.facts.isDraft }, sealed: sealed)
+        let sealed = releases.sealed
+        let published = PublishedRelease.all(workspace.editions.filter { !$0.facts.isDraft }, sealed: sealed)
         var tables: [String: [DownloadTable]] = [:], downloads: [String: [DownloadFile]] = [:]
         for edition in workspace.editions {
             let own = EditionDownloads.tables(edition, words: words)
@@ -66,13 +68,22 @@ struct SitePlan: Sendable {
             }
             for image in edition.images { files.append(OutputFile(path: edition.id + "/" + image.path, bytes: image.bytes)) }
         }
+        for edition in workspace.editions {
+            for list in releases.changes(of: edition.id) {
+                files += ChangeDownload.table(list, name: "changes-\(list.to)", words: words).files(in: edition.id + "/data").map(\.file)
+            }
+        }
+        if releases.sealing == nil {
+            files += StatusStrip.files(releases.sealed, theme: theme, languages: site.languages)
+            files += gone.flatMap { ForwardingPage.files($0, theme: theme, site: site) }
+        }
         var frames: [Frame] = [], metadata: [EditionMetadata] = []
         for rendition in renditions {
             let edition = rendition.edition, release = edition.facts.releases.last
             let own = EditionMetadata(
                 rendition, site: address, downloads: downloads[edition.id] ?? [],
                 digest: release.flatMap { sealed.release(edition.id, $0.version)?.digest }, cards: isRelease && address.base != nil ? CardPlan() : nil,
-                feed: address.base == nil || releases.isEmpty ? nil : rendition.addresses.languagePrefix + "feed.xml")
+                feed: address.base == nil || published.isEmpty || releases.sealing != nil ? nil : rendition.addresses.languagePrefix + "feed.xml")
             metadata.append(own)
             if let bibliography = own.bibliography { files.append(bibliography) }
             let index = rendition.addresses.searchIndex
@@ -97,6 +108,6 @@ struct SitePlan: Sendable {
         otherFiles =
             files + cards
             + SiteFiles.all(
-                pages, renditions, site: site, address: address, releases: releases, words: words, hashed: theme.assets.hashed, sealed: sealed)
+                pages, renditions, site: site, address: address, releases: published, words: words, hashed: theme.assets.hashed, sealed: sealed)
     }
 }

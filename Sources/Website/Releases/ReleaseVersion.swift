@@ -15,6 +15,13 @@ package struct ReleaseVersion: Hashable, Sendable, Comparable, CustomStringConve
         (major, minor, patch) = (numbers[0], numbers[1], numbers[2])
     }
 
+    private init(_ major: Int, _ minor: Int, _ patch: Int) {
+        (self.major, self.minor, self.patch) = (major, minor, patch)
+    }
+
+    /// What an edition's first release is called.
+    package static let first = ReleaseVersion(1, 0, 0)
+
     package var description: String { "\(major).\(minor).\(patch)" }
 
     package static func < (a: ReleaseVersion, b: ReleaseVersion) -> Bool {

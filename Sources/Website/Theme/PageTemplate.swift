@@ -15,6 +15,8 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case report = "pages/report"
     case checks = "pages/checks"
     case editions = "pages/editions"
+    case changes = "pages/changes"
+    case archive = "pages/archive"
     case notFound = "pages/404"
 
     static func named(_ name: String) -> PageTemplate? { PageTemplate(rawValue: name) }
@@ -37,6 +39,8 @@ enum PageTemplate: String, CaseIterable, Sendable {
         case .report: ReportView.pageVocabulary
         case .checks: ChecksView.pageVocabulary
         case .editions: EditionsView.pageVocabulary
+        case .changes: ChangesView.pageVocabulary
+        case .archive: ArchiveView.pageVocabulary
         case .notFound: NotFoundView.pageVocabulary
         }
     }

@@ -18,6 +18,8 @@ struct Frame: Sendable {
     var script = ""
     /// The search index (`SearchIndex`), from the site's root; nil leaves the find box out.
     var searchIndex: String?
+    /// Of a page that is being sealed: what says whether there is a newer release.
+    var sealed: SealedStrip? = nil
 }
 
 /// A part of the site that the main navigation leads to.

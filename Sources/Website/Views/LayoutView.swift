@@ -23,6 +23,7 @@ struct LayoutView: TemplateView {
         .list("breadcrumbs") { $0.head.breadcrumbs },
         .list("translations") { $0.head.translations },
         .text("kind") { $0.kind },
+        .one("sealed") { $0.frame.sealed },
         .text("stylesheet") { $0.frame.stylesheet },
         .text("script") { $0.frame.script },
         .markup("metadata") { $0.head.metadata },

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Archive
 import Edition
 import Source
 import Website
@@ -36,9 +37,11 @@ struct BuildCommand: ParsableCommand {
         let start = clock.now
         let terminal = Terminal()
         do {
-            var build = Build(root: place.root, out: out, drafts: drafts)
+            let catalogue = Catalogue.read(out ?? (place.root == "." ? "Site" : place.root + "/Site"), content: place.root + "/Content")
+            var build = Build(root: place.root, out: out, drafts: drafts, sealed: catalogue.releases)
             build.release = release
             build.compress = compress
+            build.archiveProblems = catalogue.diagnostics
             build.baseURL = baseURL.flatMap(WebAddress.folder)
             let report = try build.run { terminal.progress($0) }
             terminal.endProgress()

@@ -1,3 +1,4 @@
+import Archive
 internal import ArgumentParser
 import Preview
 import Source
@@ -51,7 +52,8 @@ struct ServeCommand: ParsableCommand {
         }
         pthread_sigmask(SIG_BLOCK, &endings, nil)
         signal(SIGPIPE, SIG_IGN)
-        let build = LiveBuild(root: place.root), asked = port, opens = open
+        let sealed = Catalogue.read(place.root == "." ? "Site" : place.root + "/Site", content: place.root + "/Content").releases
+        let build = LiveBuild(root: place.root, sealed: sealed), asked = port, opens = open
         do {
             try Preview.start(
                 Preview.Options(root: place.root, port: port, attempts: 20, editor: editor, polls: poll),

@@ -17,6 +17,10 @@ struct FigureFileTests {
             #expect(XMLParser(data: Data(file.bytes)).parse(), "\(file.path)")
             #expect(text.contains("viewBox=") && text.contains("<title") && text.contains("<desc") && text.contains("prefers-color-scheme"), "\(file.path)")
             #expect(text.contains("PingFang SC"))
+            // Ids that mean something, and nothing that another day or another build would change.
+            let ids = text.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+            #expect(ids == ["title", "desc"], "\(file.path)")
+            #expect(text.firstMatch(of: /\d{4}-\d{2}-\d{2}|\d{2}:\d{2}:\d{2}/) == nil, "\(file.path)")
             let outside = text.replacing("xmlns=\"http://www.w3.org/2000/svg\"", with: "")
             #expect(!outside.contains("://") && !text.contains("<script") && !text.contains("href"), "\(file.path)")
         }

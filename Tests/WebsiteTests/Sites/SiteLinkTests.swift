@@ -9,13 +9,19 @@ struct SiteLinkTests {
     @Test(arguments: sound)
     func `every link leads somewhere`(_ fixture: SiteFixture) throws {
         let files = try fixture.render().files
+        // The site's own address, which its robots.txt names.
+        let robots = String(decoding: files.first { $0.path == "robots.txt" }?.bytes ?? [], as: UTF8.self)
+        let base = robots.firstMatch(of: /Sitemap: (.*)sitemap\.xml/).map { String($0.1) }
         var ids: [String: [Substring]] = [:]
         for file in files { ids[file.path] = file.path.hasSuffix(".html") ? values(of: "id", in: String(decoding: file.bytes, as: UTF8.self)) : [] }
         for file in files where file.path.hasSuffix(".html") {
             let text = String(decoding: file.bytes, as: UTF8.self)
             let own = ids[file.path] ?? []
             #expect(Set(own).count == own.count, "\(file.path) has an id twice: \(own.filter { id in own.count { $0 == id } > 1 })")
-            for link in values(of: "href", in: text) + values(of: "src", in: text) {
+            for address in values(of: "href", in: text) + values(of: "src", in: text) {
+                // The terms of use are somebody else's page.
+                if text.contains("rel=\"license\" href=\"\(address)\"") { continue }
+                let link = relative(address, from: file.path, base: base)
                 let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
                 let isOutside = link.contains("://") || link.hasPrefix("//") || link.hasPrefix("mailto:")
                 #expect(!isOutside, "\(file.path): \(link)")
@@ -25,6 +31,15 @@ struct SiteLinkTests {
                 if parts.count > 1, let found { #expect(found.contains(parts[1]), "\(file.path): \(link)") }
             }
         }
+    }
+
+    /// An address of the site itself, as metadata and the error page name it, seen from a page.
+    private func relative(_ address: Substring, from page: String, base: String?) -> Substring {
+        guard let base else { return address }
+        let root = rootPrefix(of: page)
+        if address.hasPrefix(base) { return root + address.dropFirst(base.count) }
+        let folder = SiteAddress(base: base).folder ?? "/"
+        return page == "404.html" && address.hasPrefix(folder) ? address.dropFirst(folder.count) : address
     }
 
     private func values(of attribute: String, in text: String) -> [Substring] {

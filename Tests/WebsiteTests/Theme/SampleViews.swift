@@ -60,10 +60,24 @@ enum SampleViews {
     static let editions = EditionsView(
         kicker: nasty, heading: nasty, lede: markup,
         editions: [EditionEntry(id: nasty, title: nasty, period: nasty, headline: nasty, path: "2017/index.html")])
+    static let changes = ChangesView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
+    static let archive = ArchiveView(
+        kicker: nasty, heading: nasty, lede: markup,
+        editions: [
+            ArchivedEdition(
+                id: "2017", title: nasty, path: "2017/index.html", remark: nasty,
+                releases: [
+                    ArchivedRelease(
+                        id: "2017-1.0.0", name: nasty, date: nasty, state: nasty, isLatest: true, note: nasty, links: [link], digest: nasty,
+                        citation: nasty, changes: nasty)
+                ])
+        ],
+        verification: [VerificationStep(text: nasty, command: nasty)])
     static let notFound = NotFoundView(links: [link])
 
     static let all: [any PageView] = [
-        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, editions, notFound,
+        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, editions, changes,
+        archive, notFound,
     ]
 
     static let frame = Frame(
@@ -72,7 +86,8 @@ enum SampleViews {
             NavigationItem(section: .overview, label: "概览", path: "2017/index.html"),
             NavigationItem(section: .units, label: "城市", path: "2017/units/index.html"),
         ],
-        imprint: [nasty, "1.0.0"], footer: [link], searchIndex: "2017/search-index.js")
+        imprint: [nasty, "1.0.0"], footer: [link], searchIndex: "2017/search-index.js",
+        sealed: SealedStrip(status: "../../../1.0.0.html", name: nasty, fallback: markup, supersedes: nasty, changes: link))
 
     static func head(_ path: String, section: SiteSection? = nil) -> PageHead {
         PageHead(

@@ -90,9 +90,10 @@ extension FigureEvaluation {
             let kind = column < kinds.count ? kinds[column] : kinds.first ?? nil
             let isRank = kind == .rank || kind == .cell || kind == .count || kind == .plain
             let standings = isRank ? [] : draft.results.rules.standings(numbers, direction(ofSeries: column))
+            let counts = isRank ? Dictionary(numbers.map { ($0, 1) }, uniquingKeysWith: +) : [:]
             for (position, index) in present.enumerated() {
                 let rank = isRank ? numbers[position] : standings[position].rank
-                let isShared = isRank ? numbers.count { $0 == rank } > 1 : standings[position].isShared
+                let isShared = isRank ? counts[rank] != 1 : standings[position].isShared
                 var format = NumberKind.rank.format(of: rank, decimals: 0)
                 if isShared { format.prefix = "=" }
                 rows[index].cells[column] = FigureCell(number: rank, format: format)

@@ -17,8 +17,10 @@ enum TilePlaces {
             return nil
         }
         var places: [(unit: Int, column: Int, row: Int)] = []
+        var outside: [(unit: Int, place: Place)] = []
+        let units = Dictionary(draft.units.enumerated().map { ($1.id, $0) }) { first, _ in first }
         for (position, record) in data.rows.enumerated() {
-            guard let unit = draft.units.firstIndex(where: { $0.id == record[columns[0]].text }) else {
+            guard let unit = units[record[columns[0]].text] else {
                 diagnostics.append(
                     UnitReference.unknown(record[columns[0]].text, among: draft.units, at: file.places[position][columns[0]]))
                 continue
@@ -26,12 +28,16 @@ enum TilePlaces {
             guard let column = record[columns[1]].number?.int, let row = record[columns[2]].number?.int, (1...12).contains(column),
                 (1...40).contains(row)
             else {
-                diagnostics.append(
-                    Diagnostic("tile-outside", "tile of \(draft.units[unit].id) has no place on the map", at: file.places[position][columns[1]],
-                        hint: "write a column from 1 to 12 and a row from 1 to 40"))
+                outside.append((unit, file.places[position][columns[1]]))
                 continue
             }
             places.append((unit, column, row))
+        }
+        if let first = outside.first {
+            let more = outside.count > 1 ? ", and \(outside.count - 1) more like it" : ""
+            diagnostics.append(
+                Diagnostic("tile-outside", "tile of \(draft.units[first.unit].id) has no place on the map" + more, at: first.place,
+                    hint: "write a column from 1 to 12 and a row from 1 to 40"))
         }
         return places
     }

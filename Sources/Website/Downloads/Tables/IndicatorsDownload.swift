@@ -19,6 +19,9 @@ extension EditionDownloads {
                 words.column(
                     "role", isRequired: true,
                     allowed: roles.map { role in .init(value: role.rawValue, label: words["role_" + role.rawValue]) }),
+                // Of a parent, what its value is made of; of the rest, nothing.
+                words.column("aggregate", allowed: Aggregate.allCases.map { aggregate in .init(value: aggregate.rawValue, label: nil) }),
+                words.column("weight", .number, minimum: "0"),
                 words.column("max", .number, unit: words["unit_points"], isRequired: true, minimum: "0"),
                 words.column("mean", .number, unit: words["unit_points"]),
                 words.column("rate", .number),
@@ -29,7 +32,8 @@ extension EditionDownloads {
                     .text(edition.indicators[node].id), .text(tree[node].parent.map { edition.indicators[$0].id }),
                     .text(names[node].text(words.defaultLanguage)),
                 ] + further.map { $0.cells[node] } + [
-                    .text(tree[node].role.rawValue), .number(tree[node].maximum), .number(mean),
+                    .text(tree[node].role.rawValue), tree[node].isLeaf ? .empty : .text(tree[node].aggregate.rawValue), .number(tree[node].weight),
+                    .number(tree[node].maximum), .number(mean),
                     .number(mean.flatMap { results.rate($0, of: node) }),
                 ]
             })

@@ -7,7 +7,7 @@ extension EditionDownloads {
     static func ranking(_ edition: Edition, _ words: DownloadWords) -> DownloadTable {
         let results = edition.results, tree = results.tree
         let nodes = edition.indicators.indices.dropFirst()
-        let isComplete = results.rules.missing == .error
+        let isComplete = results.rules.missing != .exclude
         let bounds = ValueBounds(results)
         let columns =
             [

@@ -5,7 +5,7 @@ extension EditionDownloads {
     /// The ranking in long form, one row for each unit and node of the tree: for a database, where the wide form is no relation.
     static func scores(_ edition: Edition, _ words: DownloadWords) -> DownloadTable {
         let results = edition.results
-        let isComplete = results.rules.missing == .error
+        let isComplete = results.rules.missing != .exclude
         return DownloadTable(
             name: "scores", title: words["data_scores"],
             columns: [

@@ -9,7 +9,7 @@
 /// Whole files: written, compared, read.
 extension FileSystem {
     /// Writes a new file; an error where the name is taken. The mode is what the umask leaves of 666.
-    static func write(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
+    package static func write(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure("create", path) }
         let code = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
@@ -32,7 +32,7 @@ extension FileSystem {
     }
 
     /// Whether the path is a regular file (no link to one) with exactly these bytes. The size is compared first.
-    static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    package static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
@@ -55,7 +55,7 @@ extension FileSystem {
     }
 
     /// A whole small file, or nil where it is no regular file or cannot be read.
-    static func contents(_ path: String) -> [UInt8]? {
+    package static func contents(_ path: String) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }

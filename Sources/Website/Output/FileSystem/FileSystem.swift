@@ -8,8 +8,8 @@
 
 /// The few POSIX calls that writing a site needs, with the failed path and the system's reason in what they throw.
 /// Paths are used as they are; nothing here follows a symbolic link at a path's end unless it says so.
-enum FileSystem {
-    enum Kind: Equatable {
+package enum FileSystem {
+    package enum Kind: Equatable, Sendable {
         case file, folder, link, other
     }
 
@@ -66,7 +66,7 @@ enum FileSystem {
         throw failure("create the folder", path, code: code)
     }
 
-    static func move(_ from: String, to: String) throws(OutputFailure) {
+    package static func move(_ from: String, to: String) throws(OutputFailure) {
         if rename(from, to) != 0 { throw failure("move the new file into place at", to) }
     }
 
@@ -77,7 +77,7 @@ enum FileSystem {
     }
 
     /// The names in a folder, sorted by their bytes, with what they are.
-    static func names(in folder: String) throws(OutputFailure) -> [(name: String, kind: Kind)] {
+    package static func names(in folder: String) throws(OutputFailure) -> [(name: String, kind: Kind)] {
         guard let stream = opendir(folder) else { throw failure("read the folder", folder) }
         defer { closedir(stream) }
         var names: [(name: String, kind: Kind)] = []
@@ -101,7 +101,7 @@ enum FileSystem {
 
     /// Removes a file, or a folder with everything in it; nothing where there is nothing. Never follows a link. A folder
     /// of ours that is closed to writing, as a sealed edition's may be, is opened first.
-    static func removeTree(_ path: String) throws(OutputFailure) {
+    package static func removeTree(_ path: String) throws(OutputFailure) {
         if unlink(path) == 0 || errno == ENOENT { return }
         guard let entry = entry(path), entry.kind == .folder else { throw failure("remove", path) }
         if entry.mode & 0o700 != 0o700 { chmod(path, entry.mode | 0o700) }

@@ -8,11 +8,11 @@
 
 /// An exclusive lock on a folder, held until the value is gone. The system gives it up with the process, so a killed
 /// build leaves none behind.
-struct FolderLock: ~Copyable {
+package struct FolderLock: ~Copyable {
     private let descriptor: Int32
 
     /// Nil where another build holds the lock.
-    init?(_ folder: String) throws(OutputFailure) {
+    package init?(_ folder: String) throws(OutputFailure) {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileSystem.failure("open the folder", folder) }
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -27,7 +27,7 @@ struct FolderLock: ~Copyable {
     }
 
     /// Whether the locked folder is the one that the path names now: another build may have removed it in between.
-    func isFor(_ folder: String) -> Bool {
+    package func isFor(_ folder: String) -> Bool {
         guard descriptor >= 0 else { return true }
         var held = stat()
         var named = stat()

@@ -9,7 +9,7 @@ enum CardKind: Hashable, Sendable {
     /// Nil of a page that nobody links to.
     init?(_ page: PlannedPage.Kind) {
         switch page {
-        case .siteIndex, .front, .editions: self = .edition
+        case .siteIndex, .front, .editions, .archive, .changes: self = .edition
         case .ranking: self = .ranking
         case .units: self = .units
         case .indicators: self = .indicators

@@ -1,0 +1,38 @@
+import Source
+import Website
+
+/// The files that an edition is built from: what stands under sources/ in its bag builds what stands under site/.
+enum EditionSources {
+    /// The edition's own files, with what all editions share; and those of the other editions' data if the edition's formulas look at them.
+    ///
+    /// - Parameter render: an edition's site from its sources; no files where they have errors.
+    static func choose(_ tree: SourceTree, edition: String, render: (SourceTree) -> [OutputFile]) -> SourceTree {
+        let own = subset(tree) { $0.folder == nil || $0.folder == edition }
+        let beside = subset(tree) { $0.folder == nil || $0.folder == edition || $0.isData }
+        // Nothing beside it: nothing to look at.
+        if own.entries.count == beside.entries.count { return own }
+        let alone = render(own), together = render(beside)
+        if together.isEmpty { return alone.isEmpty ? beside : own }
+        let isSame = alone.count == together.count && zip(alone, together).allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes }
+        return isSame ? own : beside
+    }
+
+    private static func subset(_ tree: SourceTree, _ keeps: (Location) -> Bool) -> SourceTree {
+        SourceTree(tree.entries.filter { keeps(Location($0.path)) }.map { ($0.path, $0.bytes) }, diagnostics: tree.diagnostics)
+    }
+
+    /// Where a source file belongs.
+    private struct Location {
+        /// The edition's folder; nil for what editions share.
+        let folder: String?
+        /// Whether formulas of other editions can see it.
+        let isData: Bool
+
+        init(_ path: String) {
+            let parts = path.split(separator: "/").map(String.init)
+            let isEditions = parts.count > 2 && parts[0] == "Content"
+            folder = isEditions ? parts[1] : nil
+            isData = isEditions && (["edition.yaml", "indicators.yaml", "units.csv", "scores.csv"].contains(parts[2]) || parts[2] == "data")
+        }
+    }
+}

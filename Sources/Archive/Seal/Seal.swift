@@ -1,0 +1,177 @@
+import Edition
+package import Source
+package import Website
+
+/// Seals a release of an edition: sources to a bag in the site's archive, or nothing at all.
+package struct Seal: Sendable {
+    let root: String
+    let out: String
+    let edition: String
+    let version: String?
+    let note: String?
+
+    /// - Parameters:
+    ///   - root: the folder that holds Content/.
+    ///   - out: the folder of the site; `Site` in `root` if nil.
+    ///   - edition: the edition's folder name.
+    ///   - version: a release that edition.yaml lists; the one with the highest number if nil.
+    ///   - note: what to say of the release in place of its note in edition.yaml.
+    package init(root: String, out: String?, edition: String, version: String? = nil, note: String? = nil) {
+        self.root = root
+        self.out = out ?? (root == "." ? "Site" : root + "/Site")
+        self.edition = edition
+        self.version = version
+        self.note = note
+    }
+
+    package enum Outcome: Sendable, Equatable {
+        case sealed
+        /// The release stands there already, byte for byte.
+        case unchanged
+    }
+
+    package struct Report: Sendable {
+        package var diagnostics: [Diagnostic] = []
+        /// Nil where the edition was refused.
+        package var outcome: Outcome?
+        /// The release that was sealed, or was already.
+        package var release: SealedRelease?
+        /// Files beside earlier bags that were missing and have been made again.
+        package var completed: [String] = []
+    }
+
+    package func run(progress: @escaping @Sendable (String) -> Void = { _ in }) throws(ArchiveFailure) -> Report {
+        try run(progress: progress) { _ throws(OutputFailure) in }
+    }
+
+    /// - Parameter step: told how far the bag has come, for tests.
+    func run(
+        progress: @escaping @Sendable (String) -> Void = { _ in }, at step: (SealStaging.Step) throws(OutputFailure) -> Void
+    ) throws(ArchiveFailure) -> Report {
+        var report = Report()
+        try tidy()
+        report.completed = try Completion.run(out, edition: edition)
+        let catalogue = Catalogue.read(out)
+        report.diagnostics += catalogue.diagnostics
+        let tree = try sources()
+        let planned = plan(tree, catalogue, progress: progress)
+        report.diagnostics = (report.diagnostics + planned.diagnostics).sortedWithoutDuplicates()
+        guard let plan = planned.plan, !report.diagnostics.hasErrors else { return report }
+        progress("listing \(plan.payload.files.count) files")
+        let bag = Bag(payload: plan.payload.files, info: plan.payload.info)
+        let place = ArchiveFolder.Place(site: out, edition: edition, version: plan.payload.sealing.version)
+        if FileSystem.kind(of: place.folder) != nil {
+            let differing = try onDisk { () throws(OutputFailure) in try Self.differences(bag, place) }
+            if !differing.isEmpty {
+                report.diagnostics.append(SealRefusal.wouldChange(SealedRelease.folder(edition: edition, version: place.version), plan.release, differing: differing))
+                return report
+            }
+            report.outcome = .unchanged
+        } else {
+            progress("writing \(bag.files.count) files")
+            let zip = try ZipFile.bytes(bag.files, folder: "\(edition)-\(place.version)")
+            try locked { () throws(OutputFailure) in
+                try SealStaging(folder: "\(out)/archive/\(edition)", name: place.version.description).bring(
+                    bag, zip: zip, checksums: Checksums.bytes(version: place.version, digest: bag.digest, zip: zip), at: step)
+            }
+            report.outcome = .sealed
+        }
+        report.release = Catalogue.read(out).releases.release(edition, place.version.description)
+        return report
+    }
+
+    // MARK: Sources to payload
+
+    private struct Plan {
+        let release: Release
+        let payload: Payload
+    }
+
+    /// Everything that is to be sealed, without touching the disk but for the releases before; or why not.
+    private func plan(
+        _ tree: SourceTree, _ catalogue: Catalogue, progress: @escaping @Sendable (String) -> Void
+    ) -> (plan: Plan?, diagnostics: [Diagnostic]) {
+        let known = Set(tree.paths(under: "Content").compactMap { path in path.split(separator: "/").dropFirst().dropLast().first.map(String.init) }).sorted()
+        guard known.contains(edition) else { return (nil, tree.diagnostics + [SealRefusal.unknownEdition(edition, known: known)]) }
+        let trial = Sealing(edition: edition, version: ReleaseVersion.first, date: "0001-01-01", note: nil)
+        let sources = EditionSources.choose(tree, edition: edition) { Build.sealedSite($0, trial).files }
+        let (sealed, problems) = Build.edition(edition, of: sources)
+        guard let sealed else { return (nil, problems) }
+        let (choice, releaseProblems) = ReleaseChoice.choose(version, in: sealed.edition)
+        let refusals = problems + SealRefusal.drafts(sealed.edition) + releaseProblems
+        guard let choice, !refusals.hasErrors else { return (nil, refusals) }
+        let earlier = catalogue.releases.of(edition)
+        if let last = earlier.last, last.version > choice.version, !earlier.contains(where: { $0.version == choice.version }) {
+            return (nil, refusals + [SealRefusal.notAfter(last, choice.release, sealed.edition)])
+        }
+        let previous = earlier.last { $0.version < choice.version }
+        let sealing = self.sealing(choice, sealed, previous: previous, sources: sources)
+        progress("rendering edition \(edition)")
+        let (site, siteProblems) = Build.sealedSite(sources, sealing)
+        guard !siteProblems.hasErrors else { return (nil, refusals + siteProblems) }
+        let payload = Payload(sealed: sealed, sealing: sealing, previous: previous, site: site, sources: sources)
+        return (Plan(release: choice.release, payload: payload), refusals + siteProblems)
+    }
+
+    private func sealing(_ choice: ReleaseChoice, _ sealed: SealedEdition, previous: SealedRelease?, sources: SourceTree) -> Sealing {
+        let note = note.map { LocalizedText($0) } ?? choice.release.note
+        let bare = Sealing(edition: edition, version: choice.version, date: choice.release.date, note: note)
+        guard let previous else { return bare }
+        let facts = ReleaseFile(sealed, bare, previous: previous)
+        let names = sealed.edition.groupings.flatMap { grouping in
+            grouping.values.map { (grouping.key + "/" + $0.id, $0.label.text(sealed.site.defaultLanguage)) }
+        }
+        let changes = ReleaseData(bag: "\(out)/\(previous.folder)").map { before in
+            Comparison(
+                before: before, after: ReleaseData(sealed, facts: facts, sources: sources),
+                groupNames: Dictionary(names + [("all/all", sealed.words[0]["everyone"])]) { first, _ in first }
+            ).list
+        }
+        return Sealing(
+            edition: edition, version: choice.version, date: choice.release.date, note: note, supersedes: (previous.version, previous.date), changes: changes)
+    }
+
+    // MARK: The disk
+
+    private func sources() throws(ArchiveFailure) -> SourceTree {
+        do {
+            try OutputFolder.check(out, apartFrom: [root + "/Content", root + "/Templates"])
+            return try SourceTree.load(root: root)
+        } catch let failure as OutputFailure {
+            throw ArchiveFailure(failure)
+        } catch {
+            throw ArchiveFailure("\(error)")
+        }
+    }
+
+    /// Paths within a bag whose bytes on the disk are others, that are missing, or that are there in addition.
+    private static func differences(_ bag: Bag, _ place: ArchiveFolder.Place) throws(OutputFailure) -> [String] {
+        let there = try FileSystem.walk(place.folder).map(\.path)
+        let expected = Set(bag.files.map(\.path))
+        let differing = bag.files.filter { !FileSystem.holds("\(place.folder)/\($0.path)", $0.bytes) }.map(\.path) + there.filter { !expected.contains($0) }
+        // What the author changed says more than what followed from it.
+        let sources = differing.filter { $0.hasPrefix("data/sources/") }
+        return sources + differing.filter { !$0.hasPrefix("data/sources/") }
+    }
+
+    /// Removes what killed attempts left behind.
+    private func tidy() throws(ArchiveFailure) {
+        let staging = SealStaging(folder: "\(out)/archive/\(edition)", name: "")
+        let isTidy = try onDisk { () throws(OutputFailure) in try staging.leftovers().isEmpty }
+        if !isTidy { try locked { () throws(OutputFailure) in try staging.clear() } }
+    }
+
+    /// Runs while no build exchanges the site's folder.
+    private func locked(_ work: () throws(OutputFailure) -> Void) throws(ArchiveFailure) {
+        try onDisk { () throws(OutputFailure) in
+            try FileSystem.makeFolders("\(out)/archive/\(edition)")
+            // A build may exchange the folder between our opening and our locking it: then the lock is on the old one.
+            for _ in 0..<16 {
+                guard let lock = try FolderLock(out) else { throw .busy(folder: out) }
+                if !lock.isFor(out) { continue }
+                return try work()
+            }
+            throw .busy(folder: out)
+        }
+    }
+}

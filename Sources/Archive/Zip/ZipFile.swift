@@ -1,0 +1,125 @@
+import CArchive
+import Website
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// A bag as one .zip, through libarchive: the same files give the same bytes.
+///
+/// Entries stand in the order of their paths below one folder, all with the earliest time that the format can hold (1980-01-01), without
+/// owners. What depends on the machine is the deflate of its zlib; contents, not compressed bytes, are what verification compares.
+enum ZipFile {
+    /// - Parameter folder: the folder that unpacking makes.
+    static func bytes(_ files: [OutputFile], folder: String) throws(ArchiveFailure) -> [UInt8] {
+        // What deflate cannot shrink it stores in blocks with five bytes each; headers stand twice, with the path.
+        let capacity = files.reduce(1024) { $0 + $1.bytes.count + $1.bytes.count / 1024 + 2 * ($1.path.utf8.count + folder.utf8.count) + 512 }
+        guard let writer = archive_write_new() else { throw ArchiveFailure("libarchive has no memory") }
+        defer { archive_write_free(writer) }
+        return try withUTF8Names { () throws(ArchiveFailure) in
+            var failure: ArchiveFailure?
+            let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                do throws(ArchiveFailure) {
+                    try check(archive_write_set_format_zip(writer), writer)
+                    try check(archive_write_set_options(writer, "zip:compression=deflate,zip:compression-level=9,zip:hdrcharset=UTF-8"), writer)
+                    // No padding to a tape's blocks.
+                    try check(archive_write_set_bytes_in_last_block(writer, 1), writer)
+                    try check(archive_write_open_memory(writer, buffer.baseAddress, buffer.count, &count), writer)
+                    for file in files { try add(file, folder, to: writer) }
+                    try check(archive_write_close(writer), writer)
+                } catch {
+                    failure = error
+                    count = 0
+                }
+            }
+            if let failure { throw failure }
+            return bytes
+        }
+    }
+
+    /// AE_IFREG, a macro that Swift does not see.
+    private static let regularFile: UInt32 = 0o100000
+
+    private static func add(_ file: OutputFile, _ folder: String, to writer: OpaquePointer) throws(ArchiveFailure) {
+        guard let entry = archive_entry_new() else { throw ArchiveFailure("libarchive has no memory") }
+        defer { archive_entry_free(entry) }
+        archive_entry_set_pathname_utf8(entry, folder + "/" + file.path)
+        archive_entry_set_size(entry, la_int64_t(file.bytes.count))
+        archive_entry_set_filetype(entry, regularFile)
+        archive_entry_set_perm(entry, 0o644)
+        try check(archive_write_header(writer, entry), writer)
+        if file.bytes.isEmpty { return }
+        let written = file.bytes.withUnsafeBytes { archive_write_data(writer, $0.baseAddress, $0.count) }
+        if written != file.bytes.count { throw ArchiveFailure("libarchive: \(reason(writer))") }
+    }
+
+    /// The files of a .zip, in its order.
+    /// - Throws: where it cannot be read to its end, a damaged entry included.
+    static func read(_ bytes: [UInt8]) throws(ArchiveFailure) -> [OutputFile] {
+        guard let reader = archive_read_new() else { throw ArchiveFailure("libarchive has no memory") }
+        defer { archive_read_free(reader) }
+        return try withUTF8Names { () throws(ArchiveFailure) in
+            var failure: ArchiveFailure?
+            let files = bytes.withUnsafeBytes { buffer -> [OutputFile] in
+                do throws(ArchiveFailure) {
+                    try check(archive_read_support_format_zip_seekable(reader), reader)
+                    try check(archive_read_open_memory(reader, buffer.baseAddress, buffer.count), reader)
+                    return try entries(reader)
+                } catch {
+                    failure = error
+                    return []
+                }
+            }
+            if let failure { throw failure }
+            return files
+        }
+    }
+
+    private static func entries(_ reader: OpaquePointer) throws(ArchiveFailure) -> [OutputFile] {
+        var files: [OutputFile] = []
+        var entry: OpaquePointer?
+        while true {
+            let status = archive_read_next_header(reader, &entry)
+            if status == ARCHIVE_EOF { return files }
+            try check(status, reader)
+            guard let entry, let name = archive_entry_pathname_utf8(entry) else { throw ArchiveFailure("an entry has a name that is no UTF-8") }
+            var content: [UInt8] = []
+            var block = [UInt8](repeating: 0, count: 1 << 16)
+            while true {
+                let count = block.withUnsafeMutableBytes { archive_read_data(reader, $0.baseAddress, $0.count) }
+                if count < 0 { throw ArchiveFailure("\(String(cString: name)): \(reason(reader))") }
+                if count == 0 { break }
+                content += block[..<count]
+            }
+            files.append(OutputFile(path: String(cString: name), bytes: content))
+        }
+    }
+
+    /// libarchive takes names through the thread's locale, which must know UTF-8 whatever the user's is.
+    private static func withUTF8Names<Result>(_ work: () throws(ArchiveFailure) -> Result) throws(ArchiveFailure) -> Result {
+        #if canImport(Darwin)
+            let mask = LC_CTYPE_MASK
+        #else
+            let mask = Int32(1) << Int32(LC_CTYPE)
+        #endif
+        guard let locale = newlocale(mask, "C.UTF-8", nil) ?? newlocale(mask, "en_US.UTF-8", nil) else { return try work() }
+        let before = uselocale(locale)
+        defer {
+            uselocale(before)
+            freelocale(locale)
+        }
+        return try work()
+    }
+
+    private static func check(_ status: Int32, _ archive: OpaquePointer) throws(ArchiveFailure) {
+        if status != ARCHIVE_OK { throw ArchiveFailure("libarchive: \(reason(archive))") }
+    }
+
+    private static func reason(_ archive: OpaquePointer) -> String {
+        archive_error_string(archive).map { String(cString: $0) } ?? "unknown error"
+    }
+}

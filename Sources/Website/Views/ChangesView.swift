@@ -1,0 +1,21 @@
+import Markup
+
+/// `2017/changes.html`: what each release changed, the latest first.
+struct ChangesView: PageView {
+    static let template = PageTemplate.changes
+
+    var kicker: String?
+    var heading: String
+    var lede: ByteBuffer?
+    var exhibits: [Exhibit]
+
+    static let fields: [Field<ChangesView>] = [
+        .text("kicker") { $0.kicker },
+        .text("heading") { $0.heading },
+        .markup("lede") { $0.lede },
+        .list("contents") { view in
+            view.exhibits.compactMap { exhibit in exhibit.id.map { ContentsEntry(id: $0, label: exhibit.heading) } }
+        },
+        .list("exhibits") { $0.exhibits },
+    ]
+}

@@ -1,0 +1,153 @@
+internal import ArgumentParser
+import Archive
+import Source
+import Website
+
+struct ArchiveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "archive", abstract: "Seals a release of an edition; lists and verifies what is sealed.",
+        discussion: """
+            almanac archive 2017            seals the release with the highest number that edition.yaml lists
+            almanac archive --list          every edition with its releases
+            almanac archive --verify        checks every byte of every sealed release
+
+            A sealed release is never rewritten: a correction is a new release. --digest names what a release was cited with, so that a
+            bag that was altered and listed anew is found out.
+            """)
+
+    @Argument(help: ArgumentHelp("The edition's folder, such as 2017.", valueName: "edition"))
+    var edition: String?
+
+    @Option(name: .long, help: ArgumentHelp("The release to seal or verify; edition.yaml lists it.", valueName: "version"))
+    var version: String?
+
+    @Option(name: .long, help: ArgumentHelp("What to say of the release, in place of its note in edition.yaml.", valueName: "text"))
+    var note: String?
+
+    @Flag(name: .long, help: "List editions and releases.")
+    var list = false
+
+    @Flag(name: .long, help: "Check every byte of every sealed release.")
+    var verify = false
+
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: ArgumentHelp("With --verify: the digest that a release must have, or several as 2017/1.0.0=DIGEST.", valueName: "digest"))
+    var digest: [String] = []
+
+    @OptionGroup var place: RootOptions
+    @OptionGroup var problems: DiagnosticOptions
+
+    @Option(name: .long, help: ArgumentHelp("The folder of the site; in the root folder if it is not given.", valueName: "dir"))
+    var out: String?
+
+    private var site: String { out ?? (place.root == "." ? "Site" : place.root + "/Site") }
+
+    func validate() throws {
+        if list && verify { throw ValidationError("--list and --verify exclude each other") }
+        if !digest.isEmpty && !verify { throw ValidationError("--digest goes with --verify") }
+        if note != nil && (list || verify) { throw ValidationError("--note goes with sealing") }
+        if edition == nil && !list && !verify { throw ValidationError("name the edition to seal, such as 2017, or write --list or --verify") }
+    }
+
+    func run() throws {
+        do {
+            if list { return try printList() }
+            if verify { return try printVerification() }
+            try seal()
+        } catch let failure as ArchiveFailure {
+            Terminal().endProgress()
+            Terminal().fail(failure.description)
+            throw ExitCode(2)
+        } catch let failure as BuildFailure {
+            Terminal().endProgress()
+            Terminal().fail(failure.description)
+            throw ExitCode(2)
+        }
+    }
+
+    // MARK: Sealing
+
+    private func seal() throws {
+        let terminal = Terminal()
+        let report = try Seal(root: place.root, out: out, edition: edition ?? "", version: version, note: note).run { terminal.progress($0) }
+        terminal.endProgress()
+        terminal.printProblems(report.diagnostics, as: problems.format)
+        for path in report.completed { terminal.say("made again from the bag: \(site)/\(path)") }
+        guard let outcome = report.outcome, let release = report.release else {
+            terminal.say("not sealed")
+            throw ExitCode(1)
+        }
+        let name = "\(release.edition) \(release.version)"
+        let extent = "\(release.fileCount) files, \(ArchiveList.size(release.byteCount))"
+        switch outcome {
+        case .sealed: terminal.say("sealed \(name): \(extent), \(site)/\(release.folder)")
+        case .unchanged: terminal.say("\(name) is already sealed, unchanged: \(extent)")
+        }
+        terminal.say("digest \(release.digest)")
+        if let changes = release.changes {
+            let counts = changes.counts.map { "\($0.count) \($0.kind.rawValue)" }.joined(separator: ", ")
+            terminal.say("compared with \(changes.from): \(counts.isEmpty ? "no changes" : counts)")
+        }
+        try writePages(terminal)
+    }
+
+    /// The archive's own pages tell of the new release at once; the rest of the site with the next build.
+    private func writePages(_ terminal: Terminal) throws {
+        let catalogue = Catalogue.read(site, content: place.root + "/Content")
+        let report = try Build(root: place.root, out: out, drafts: false, sealed: catalogue.releases).writeArchivePages()
+        if report.diagnostics.hasErrors {
+            terminal.say("the archive's pages are not written anew, because another part of the report has errors: run almanac check")
+        } else {
+            terminal.say("run almanac build, so that the whole site knows of it")
+        }
+    }
+
+    // MARK: Listing and verifying
+
+    private func printList() throws {
+        let terminal = Terminal()
+        let catalogue = Catalogue.read(site, content: place.root + "/Content")
+        let list = ArchiveList.read(site, catalogue, root: place.root, edition: edition)
+        if problems.format == .json {
+            print(list.json, terminator: "")
+        } else {
+            terminal.printProblems(catalogue.diagnostics, as: problems.format)
+            print(list.lines.joined(separator: "\n"))
+        }
+        if catalogue.diagnostics.hasErrors { throw ExitCode(1) }
+    }
+
+    private func printVerification() throws {
+        let terminal = Terminal()
+        let result = Verification.run(site, edition: edition, version: version, digests: try expectedDigests()) { terminal.progress($0) }
+        terminal.endProgress()
+        if problems.format == .json {
+            print(result.json, terminator: "")
+        } else {
+            terminal.printProblems(result.diagnostics, as: problems.format, to: .output)
+            for line in result.lines { terminal.say(line) }
+        }
+        if result.diagnostics.hasErrors { throw ExitCode(1) }
+    }
+
+    /// `2017/1.0.0=DIGEST`, or a digest alone where only one release can be meant.
+    private func expectedDigests() throws -> [(release: String, digest: String)] {
+        let releases = Verification.names(site, edition: edition, version: version)
+        return try digest.map { text in
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let digest = (parts.last ?? "").lowercased()
+            guard digest.utf8.count == 64, digest.allSatisfy(\.isHexDigit) else {
+                throw ValidationError("\"\(parts.last ?? "")\" is no digest: 64 hexadecimal digits, as the release is cited with")
+            }
+            if parts.count == 2 { return (parts[0], digest) }
+            if let edition, let version { return ("\(edition)/\(version)", digest) }
+            guard releases.count == 1 else {
+                throw ValidationError(
+                    releases.isEmpty
+                        ? "there is no sealed release in \(site)/archive" : "say which release has this digest: --digest \(releases[releases.count - 1])=\(digest)")
+            }
+            return (releases[0], digest)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Source
+import Testing
+
+@testable import Archive
+@testable import Website
+
+/// What the site says of its archive.
+struct ArchivePageTests {
+    @Test func `a site without sealed releases has no archive`() throws {
+        #expect(!(try Report().render().keys.contains { $0.contains("archive") }))
+    }
+
+    @Test func `the archive page lists every release with its digest and its citation`() throws {
+        let report = try Report()
+        let first = try #require(try report.seal().release), old = try #require(try report.seal("2021").release)
+        try report.replace("Content/2023/scores.csv", "amber,7,8,4", "amber,7,9,4")
+        try report.list("1.0.1")
+        let second = try #require(try report.seal().release)
+        let files = try report.render()
+        for path in ["archive/index.html", "en/archive/index.html"] {
+            let page = try #require(files[path])
+            for release in [first, second, old] { #expect(page.contains(release.digest), "\(path)") }
+            #expect(page.contains("id=\"2023-1.0.1\"") && page.contains("id=\"2022\""))
+        }
+        let english = try #require(files["en/archive/index.html"])
+        #expect(english.contains("superseded by 1.0.1"))
+        #expect(english.contains("Institute of Made-Up Things. (2023). Harbour Lights 2023 (made up) (Version 1.0.1). https://example.org/lights/archive/2023/1.0.1/data/site/en/2023/index.html"))
+        #expect(english.contains("No release of this edition is sealed yet."))
+        #expect(english.contains("Scores: 1, Totals and main indicators: 2"))
+    }
+
+    @Test func `the status pages know what is the latest`() throws {
+        let report = try Report()
+        try report.seal()
+        #expect(try #require(try report.render()["archive/2023/1.0.0.en.html"]).contains("Sealed release 1.0.0 of 2023-09-01, the latest."))
+        try report.list("1.0.1")
+        try report.list("1.0.10")
+        try report.seal(version: "1.0.1")
+        try report.seal()
+        let files = try report.render()
+        let old = try #require(files["archive/2023/1.0.0.en.html"])
+        #expect(old.contains("Release 1.0.0 is superseded by 1.0.10 of 2023-10-15."))
+        #expect(old.contains("target=\"_top\" href=\"../../archive/2023/1.0.10/data/site/en/2023/index.html\""))
+        #expect(!old.contains("<script"))
+        #expect(try #require(files["archive/2023/1.0.10.html"]).contains("为最新版"))
+    }
+
+    @Test func `every page of a later release says what it supersedes`() throws {
+        let report = try Report()
+        try report.seal()
+        try report.list("1.0.1")
+        try report.seal()
+        let folder = "Site/archive/2023/1.0.1/data/site"
+        for path in try report.files(folder) where path.hasSuffix(".html") {
+            let page = try report.text("\(folder)/\(path)")
+            #expect(page.contains(path.hasPrefix("en/") ? "Release 1.0.1 of 2023-10-15 supersedes release 1.0.0." : "1.0.1 版（2023-10-15）取代 1.0.0 版。"), "\(path)")
+        }
+        #expect(!(try report.text("Site/archive/2023/1.0.0/data/site/2023/index.html").contains("取代")))
+    }
+
+    @Test func `the change list stands on the live site and in the feed`() throws {
+        let report = try Report()
+        try report.seal()
+        try report.replace("Content/2023/scores.csv", "amber,7,8,4", "amber,7,9,4")
+        try report.list("1.0.1")
+        try report.seal()
+        let files = try report.render()
+        let page = try #require(files["en/2023/changes.html"])
+        #expect(page.contains("id=\"1.0.1\"") && page.contains("<a href=\"../../en/2023/units/amber.html\">Amber</a>"))
+        #expect(try #require(files["2023/data/changes-1.0.1.csv"]).contains("score,amber,琥珀港,light.hours,时长,8,9"))
+        #expect(files["2023/data/changes-1.0.1.json"] != nil)
+        #expect(files["2022/changes.html"] == nil)
+        #expect(try #require(files["feed.xml"]).contains("1.0.1"))
+    }
+
+    @Test func `an edition without sources is forwarded to its sealed release, and keeps its data files`() throws {
+        let report = try Report()
+        try report.seal("2021")
+        let before = try report.render()
+        try report.remove("Content/2021")
+        // The two that are left look no further back than one year.
+        let after = try report.render()
+        let own = before.keys.filter { $0.hasPrefix("2021/") || $0.hasPrefix("en/2021/") }.sorted()
+        #expect(own.count > 40)
+        for path in own {
+            let file = try #require(after[path], "\(path)")
+            if path.hasSuffix(".html") {
+                let target = String(repeating: "../", count: path.count { $0 == "/" }) + "archive/2021/1.0.0/data/site/" + path
+                #expect(file.contains("content=\"0; url=\(target)\"") && file.contains("<a href=\"\(target)\">"))
+                #expect(file.contains("<link rel=\"canonical\" href=\"https://example.org/lights/archive/2021/1.0.0/data/site/\(path)\">"))
+                #expect(FileSystem.kind(of: "\(report.site)/archive/2021/1.0.0/data/site/\(path)") == .file)
+            } else if path.hasSuffix(".csv") || path.hasSuffix(".json") {
+                #expect(file == before[path], "\(path)")
+            }
+        }
+        #expect(try #require(after["en/editions.html"]).contains("href=\"../archive/2021/1.0.0/data/site/en/2021/index.html\""))
+        #expect(try #require(after["en/archive/index.html"]).contains("no longer part of the report"))
+    }
+
+    @Test func `a digest that was altered is not published`() throws {
+        let report = try Report()
+        try report.seal("2021")
+        let path = "Site/archive/2021/1.0.0/tagmanifest-sha256.txt"
+        try report.put(path, try report.bytes(path).reversed())
+        let catalogue = Catalogue.read(report.site)
+        #expect(catalogue.diagnostics.map(\.rule) == ["sealed-release-altered"])
+        #expect(catalogue.diagnostics.hasErrors)
+    }
+
+    @Test func `a bag that cannot be read is named and left out`() throws {
+        let report = try Report()
+        try report.seal("2021")
+        try report.put("Site/archive/2021/1.0.0/data/release.json", Array("{\"edition\": 7".utf8))
+        let catalogue = Catalogue.read(report.site)
+        #expect(catalogue.releases.isEmpty)
+        #expect(catalogue.diagnostics.map(\.rule) == ["sealed-release-damaged"])
+    }
+
+    @Test func `a list of releases names those that are not sealed and those without sources`() throws {
+        let report = try Report()
+        try report.seal("2021")
+        try report.remove("Content/2021")
+        try report.list("1.0.1", in: "2022")
+        let rows = ArchiveList.read(report.site, Catalogue.read(report.site), root: report.path).rows
+        #expect(rows.map { "\($0.edition) \($0.version): \($0.states.joined(separator: ", "))" } == [
+            "2021 1.0.0: latest, sources gone", "2022 1.0.0: not sealed", "2022 1.0.1: not sealed", "2023 1.0.0: not sealed",
+        ])
+    }
+}

@@ -1,5 +1,5 @@
-import Archive
 internal import ArgumentParser
+import Archive
 import Preview
 import Source
 import Website
@@ -66,10 +66,10 @@ struct ServeCommand: ParsableCommand {
                     case .serving(let address, let port):
                         if port != asked { terminal.say("port \(asked) is taken") }
                         terminal.say("preview: \(address)  (Ctrl-C ends it)")
-                        if opens { SystemOpener.open(address) }
+                        if opens, !SystemOpener.open(address) { terminal.say("the browser could not be opened") }
                     case .rebuilt(let rebuilt):
                         terminal.say(RebuildLine.text(rebuilt))
-                        terminal.printProblems(rebuilt.diagnostics, as: .text) { rebuilt.tree.text(at: $0).0 }
+                        if rebuilt.hasNewDiagnostics { terminal.printProblems(rebuilt.diagnostics, as: .text) { rebuilt.tree.text(at: $0).0 } }
                     }
                 })
         } catch {

@@ -182,6 +182,20 @@ struct RefusalTests {
         #expect(try report.files("Site/archive/2023").map { try report.bytes("Site/archive/2023/" + $0) } == before)
     }
 
+    @Test func `a release after one that is damaged`() throws {
+        let report = try Report()
+        try report.seal()
+        try report.list("1.0.1")
+        let path = "Site/archive/2023/1.0.0/data/README.txt"
+        let bytes = try report.bytes(path)
+        try report.append(path, "more")
+        let sealed = try report.seal()
+        #expect(sealed.outcome == nil)
+        #expect(sealed.diagnostics.map { $0.place?.file } == [report.path + "/" + path])
+        try report.put(path, bytes)
+        #expect(try report.seal().outcome == .sealed)
+    }
+
     @Test func `a version lower than the last one sealed`() throws {
         let report = try Report()
         try report.list("1.2.0")

@@ -110,6 +110,9 @@ package struct Seal: Sendable {
             return (nil, refusals + [SealRefusal.notAfter(last, choice.release, sealed.edition)])
         }
         let previous = earlier.last { $0.version < choice.version }
+        // The new release vouches for the one before, and is compared with it: it has to be whole.
+        let damage = previous.map { BagCheck(ArchiveFolder.Place(site: out, edition: edition, version: $0.version)).findings } ?? []
+        if !damage.isEmpty { return (nil, refusals + damage) }
         let sealing = self.sealing(choice, sealed, previous: previous, sources: sources)
         progress("rendering edition \(edition)")
         let (site, siteProblems) = Build.sealedSite(sources, sealing)

@@ -83,8 +83,8 @@ let package = Package(
         tests("Edition", ["Source", "Scoring", "Formula", "Commentary"]),
         tests("Website", ["Edition", "Source", "Scoring", "CSystem"]),
         tests("Starter", ["Source", "Edition", "Website"]),
-        tests("Preview", ["Source"]),
         tests("Archive", ["Website", "Edition", "Source", "Scoring", "Markup"]),
+        tests("Preview", ["Source"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]
 )

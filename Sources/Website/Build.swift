@@ -112,7 +112,8 @@ package struct Build: Sendable {
         report.hasDrafts = workspace?.hasDrafts ?? false
         guard var workspace, !preventsPages(report.diagnostics) else { return (nil, report) }
         workspace.site.baseURL = baseURL ?? workspace.site.baseURL
-        let site = SitePlan(workspace, theme: theme, isRelease: release, releases: ReleaseFacts(sealed: sealed, sealing: sealing), memo: tree.memo)
+        let site = SitePlan(
+            workspace, theme: theme, isRelease: release, releases: ReleaseFacts(sealed: sealed, sealing: sealing), memo: tree.memo)
         let findings = FigureFindings.check(site.renditions)
         report.publishing = site.notes
         report.failure = site.failure

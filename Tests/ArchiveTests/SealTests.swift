@@ -122,6 +122,21 @@ struct RefusalTests {
         #expect(try refusal(try Report(), version: "2.0.0").rule == "unknown-release")
     }
 
+    @Test(arguments: ["Content/2023/images/a\\b.svg", "Content/2023/images/Map.svg"])
+    func `a file name that cannot stand everywhere`(_ path: String) throws {
+        let report = try Report()
+        try report.put("Content/2023/images/map.svg", Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8))
+        try report.put(path, Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8))
+        #expect(ArchiveFolder.places(in: report.site).isEmpty)
+        #expect(try report.seal().outcome == nil)
+    }
+
+    @Test func `an edition that is a draft itself`() throws {
+        let report = try Report()
+        try report.append("Content/2023/edition.yaml", "draft: true\n")
+        #expect(try refusal(report).rule == "draft-in-release")
+    }
+
     @Test func `an edition without releases`() throws {
         let report = try Report()
         let text = try report.text("Content/2023/edition.yaml")

@@ -10,7 +10,7 @@ struct DownloadFile: Sendable {
     let size: Int?
 
     enum Format: String, Sendable {
-        case csv, json, xlsx, sqlite
+        case csv, json, xlsx, sqlite, zip
 
         var label: String { self == .sqlite ? "SQLite" : rawValue.uppercased() }
 
@@ -21,6 +21,7 @@ struct DownloadFile: Sendable {
             case .json: "application/json"
             case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             case .sqlite: "application/vnd.sqlite3"
+            case .zip: "application/zip"
             }
         }
     }

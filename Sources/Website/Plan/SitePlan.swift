@@ -46,26 +46,13 @@ struct SitePlan: Sendable {
         let published = PublishedRelease.all(workspace.editions.filter { !$0.facts.isDraft }, sealed: sealed)
         var tables: [String: [DownloadTable]] = [:], downloads: [String: [DownloadFile]] = [:]
         for edition in workspace.editions {
-            let own = EditionDownloads.tables(edition, words: words)
-            tables[edition.id] = own
-            let made = own.flatMap { $0.files(in: edition.id + "/data", memo: memo) }
-            files += made.map(\.file)
-            downloads[edition.id] = made.map(\.download)
-            if isRelease, let rendition = renditions.first(where: { $0.edition.id == edition.id && $0.language == site.defaultLanguage }) {
-                let citation = Citation(
-                    .dataset, of: edition, site: site, release: edition.facts.releases.last, url: address.absolute(percentEncoded(rendition.addresses.data)),
-                    language: rendition.language)
-                let exports = EditionExports(rendition, tables: own, words: words, citation: citation)
-                do {
-                    for (file, format) in [(try exports.workbook(), DownloadFile.Format.xlsx), (try exports.database(), .sqlite)] {
-                        files.append(file)
-                        downloads[edition.id]?.insert(
-                            DownloadFile(path: file.path, title: DownloadWords(words)["data_all"], format: format, size: file.bytes.count), at: 0)
-                    }
-                } catch {
-                    failure = BuildFailure(message: "\(error)")
-                }
-            }
+            guard let rendition = renditions.first(where: { $0.edition.id == edition.id && $0.language == site.defaultLanguage }) else { continue }
+            let release = edition.facts.releases.last.flatMap { sealed.release(edition.id, $0.version) }
+            let own = EditionFiles(rendition, words: words, address: address, sealed: release, memo: memo)
+            tables[edition.id] = own.tables
+            downloads[edition.id] = own.downloads
+            files += own.files
+            failure = failure ?? own.failure
             for image in edition.images { files.append(OutputFile(path: edition.id + "/" + image.path, bytes: image.bytes)) }
         }
         for edition in workspace.editions {

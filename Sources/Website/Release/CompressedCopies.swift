@@ -9,7 +9,9 @@ enum CompressedCopies {
 
     /// The copies of all files, in their order.
     static func all(_ files: [OutputFile], progress: @escaping @Sendable (String) -> Void) throws(BuildFailure) -> [OutputFile] {
-        let texts = files.filter { file in file.bytes.count >= least && endings.contains { file.path.hasSuffix($0) } }
+        let texts = files.filter { file in
+            file.bytes.count >= least && endings.contains { file.path.hasSuffix($0) } && !isOfTheArchive(file.path)
+        }
         let made = Workers.map(texts, make: {}, progress: { _ in progress("compressing \(texts.count) files") }) { _, file in
             Result { () throws(ExportFailure) in try copies(of: file) }
         }
@@ -19,6 +21,9 @@ enum CompressedCopies {
             throw BuildFailure(message: "\(error)")
         }
     }
+
+    /// The archive's pages are written by `almanac archive` too: a copy beside one would grow old.
+    private static func isOfTheArchive(_ path: String) -> Bool { path.hasPrefix("archive/") || path.contains("/archive/") }
 
     private static func copies(of file: OutputFile) throws(ExportFailure) -> [OutputFile] {
         [

@@ -24,6 +24,8 @@ struct AtomFeed {
         let summary: String
         /// From the site's root.
         let page: String
+        /// The page of what changed, from the site's root.
+        let changes: String?
         /// The sealed release as one file.
         let archive: (path: String, bytes: Int)?
     }
@@ -55,6 +57,7 @@ struct AtomFeed {
         element("published", Self.time(entry.date), &out)
         element("updated", Self.time(entry.date), &out)
         link("alternate", "text/html", site.absolute(entry.page) ?? entry.page, nil, &out)
+        if let changes = entry.changes { link("related", "text/html", site.absolute(changes) ?? changes, nil, &out) }
         if let archive = entry.archive { link("enclosure", "application/zip", site.absolute(archive.path) ?? archive.path, archive.bytes, &out) }
         out.raw("<category")
         out.attribute("term", entry.isCorrection ? "correction" : "edition")

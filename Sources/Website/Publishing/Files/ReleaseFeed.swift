@@ -12,11 +12,13 @@ extension AtomFeed {
             let front = percentEncoded(prefix + release.edition + "/index.html")
             let sealed = release.sealed
             let title = release.title.text(language)
+            let page = isShown ? front : sealed.map { percentEncoded($0.entry(language)) } ?? front
             return Entry(
                 name: percentEncoded("\(prefix)\(release.edition)/\(release.version)"),
                 title: words(release.isCorrection ? "feed_correction" : "feed_edition", ["title": title, "version": release.version]),
                 date: release.date, isCorrection: release.isCorrection, summary: Self.summary(release, words, language),
-                page: isShown ? front : sealed.map { percentEncoded($0.entry(language)) } ?? front,
+                page: page,
+                changes: sealed?.changes == nil ? nil : page.dropLast("index.html".count) + "changes.html",
                 archive: sealed.flatMap { sealed in sealed.zipByteCount.map { (percentEncoded(sealed.zip), $0) } })
         }
         self.init(
@@ -27,7 +29,7 @@ extension AtomFeed {
     /// What the release's note says, how much changed, and by what the sealed release is known.
     private static func summary(_ release: PublishedRelease, _ words: Strings, _ language: String) -> String {
         var sentences: [String] = [words.sentence(release.note?.text(language) ?? release.title.text(language))]
-        if let changes = release.sealed?.changes {
+        if let changes = release.sealed?.changes, !changes.changes.isEmpty {
             sentences.append(words("feed_changes", ["count": String(changes.changes.count), "version": changes.from.description]))
         }
         if let digest = release.sealed?.digest { sentences.append("SHA-256: \(digest)") }

@@ -90,6 +90,8 @@ struct SealTests {
     @Test func `a note can be given when sealing`() throws {
         let report = try Report()
         #expect(try report.seal("2021", note: "By hand").release?.note == LocalizedText("By hand"))
+        #expect(try report.seal("2021").outcome == .unchanged)
+        #expect(try report.seal("2021", note: "Otherwise").rules == ["sealed-release-changes"])
     }
 }
 
@@ -135,6 +137,13 @@ struct RefusalTests {
         let report = try Report()
         try report.append("Content/2023/edition.yaml", "draft: true\n")
         #expect(try refusal(report).rule == "draft-in-release")
+    }
+
+    @Test func `a folder that Almanac did not make`() throws {
+        let report = try Report()
+        try report.put("Site/photo.jpg", [1])
+        #expect(try refusal(report).rule == "foreign-output-folder")
+        #expect(try report.files("Site") == ["photo.jpg"])
     }
 
     @Test func `an edition without releases`() throws {

@@ -94,7 +94,9 @@ struct SitePlan: Sendable {
         }
         otherFiles =
             files + cards
-            + SiteFiles.all(
-                pages, renditions, site: site, address: address, releases: published, words: words, hashed: theme.assets.hashed, sealed: sealed)
+            + SiteFiles(
+                site: site, address: address, pages: pages, renditions: renditions, releases: published, words: words,
+                hashed: theme.assets.hashed, sealed: sealed
+            ).all
     }
 }

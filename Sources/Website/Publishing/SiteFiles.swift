@@ -2,10 +2,22 @@ import Edition
 import Source
 
 /// The files at a site's root that are for machines: sitemap, feeds, robots.txt, cache headers.
-enum SiteFiles {
-    static func all(_ plan: [PlannedPage], _ renditions: [Rendition], site: Site, address: SiteAddress, releases: [PublishedRelease], words: [Strings], hashed: [String], sealed: [SealedRelease]) -> [OutputFile] {
+struct SiteFiles {
+    let site: Site
+    let address: SiteAddress
+    let pages: [PlannedPage]
+    let renditions: [Rendition]
+    /// The newest first.
+    let releases: [PublishedRelease]
+    /// The strings of each of the site's languages.
+    let words: [Strings]
+    /// Files whose names change with their bytes.
+    let hashed: [String]
+    let sealed: [SealedRelease]
+
+    var all: [OutputFile] {
         var files = [Robots.file(address), CacheHeaders.file(hashed: hashed, sealed: sealed)]
-        if address.base != nil { files += Sitemap.files(entries(plan, renditions, address), site: address) }
+        if address.base != nil { files += Sitemap.files(entries, site: address) }
         for words in words {
             let feed = AtomFeed(releases, site: site, address: address, words: words, language: words.language)
             if let file = feed.file { files.append(file) }
@@ -14,11 +26,11 @@ enum SiteFiles {
     }
 
     /// Pages that are an address of their own, drafts and error pages left out.
-    private static func entries(_ plan: [PlannedPage], _ renditions: [Rendition], _ address: SiteAddress) -> [Sitemap.Entry] {
-        plan.compactMap { page in
+    private var entries: [Sitemap.Entry] {
+        pages.compactMap { page in
             let rendition = renditions[page.rendition]
-            guard !page.isHidden(rendition), page.canonicalPath(rendition) == page.path, let absolute = address.absolute(percentEncoded(page.path)) else { return nil }
-            return Sitemap.Entry(address: absolute, modified: rendition.edition.facts.releases.last?.date)
+            guard !page.isHidden(rendition), page.canonicalPath(rendition) == page.path else { return nil }
+            return address.absolute(percentEncoded(page.path)).map { Sitemap.Entry(address: $0, modified: rendition.edition.facts.releases.last?.date) }
         }
     }
 }

@@ -34,7 +34,8 @@ enum OpenGraph {
         if let image {
             out.raw("<meta property=\"og:image\"")
             out.attribute("content", image)
-            out.raw(">\n<meta property=\"og:image:type\" content=\"image/png\">\n<meta property=\"og:image:width\" content=\"1200\">\n<meta property=\"og:image:height\" content=\"630\">\n")
+            out.raw(">\n<meta property=\"og:image:type\" content=\"image/png\">\n")
+            out.raw("<meta property=\"og:image:width\" content=\"1200\">\n<meta property=\"og:image:height\" content=\"630\">\n")
         }
     }
 

@@ -192,8 +192,10 @@ package struct Seal: Sendable {
             try FileSystem.makeFolders("\(out)/archive/\(edition)")
             // A build may exchange the folder between our opening and our locking it: then the lock is on the old one.
             for _ in 0..<16 {
-                guard let lock = try FolderLock(out) else { throw .busy(folder: out) }
-                if !lock.isFor(out) { continue }
+                // The site may be a symbolic link: what a build locks is the folder behind it.
+                let folder = FileSystem.realPath(out) ?? out
+                guard let lock = try FolderLock(folder) else { throw .busy(folder: out) }
+                if !lock.isFor(folder) { continue }
                 return try work()
             }
             throw .busy(folder: out)

@@ -89,16 +89,16 @@ struct ArchiveCommand: ParsableCommand {
             let counts = changes.counts.map { "\($0.count) \($0.kind.rawValue)" }.joined(separator: ", ")
             terminal.say("compared with \(changes.from): \(counts.isEmpty ? "no changes" : counts)")
         }
-        try writePages(terminal)
+        try writePages(terminal, isNew: outcome == .sealed)
     }
 
     /// The archive's own pages tell of the new release at once; the rest of the site with the next build.
-    private func writePages(_ terminal: Terminal) throws {
+    private func writePages(_ terminal: Terminal, isNew: Bool) throws {
         let catalogue = Catalogue.read(site, content: place.root + "/Content")
         let report = try Build(root: place.root, out: out, drafts: false, sealed: catalogue.releases).writeArchivePages()
         if report.diagnostics.hasErrors {
             terminal.say("the archive's pages are not written anew, because another part of the report has errors: run almanac check")
-        } else {
+        } else if isNew {
             terminal.say("run almanac build, so that the whole site knows of it")
         }
     }

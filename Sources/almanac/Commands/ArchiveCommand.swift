@@ -7,12 +7,13 @@ struct ArchiveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "archive", abstract: "Seals a release of an edition; lists and verifies what is sealed.",
         discussion: """
-            almanac archive 2017            seals the release with the highest number that edition.yaml lists
-            almanac archive --list          every edition with its releases
-            almanac archive --verify        checks every byte of every sealed release
+            almanac archive 2017      seals the release with the highest number
+            almanac archive --list    shows every edition with its releases
+            almanac archive --verify  checks every byte of every sealed release
 
-            A sealed release is never rewritten: a correction is a new release. --digest names what a release was cited with, so that a
-            bag that was altered and listed anew is found out.
+            A sealed release is never rewritten: a correction is a new release.
+            --digest names what a release was cited with, so that a bag that was
+            altered and listed anew is found out.
             """)
 
     @Argument(help: ArgumentHelp("The edition's folder, such as 2017.", valueName: "edition"))

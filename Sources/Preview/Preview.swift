@@ -43,6 +43,8 @@ package enum Preview {
         /// Whether the pages are of the newest input; otherwise the last good ones stay.
         package let isCurrent: Bool
         package let diagnostics: [Diagnostic]
+        /// Whether they are others than those of the build before.
+        package let hasNewDiagnostics: Bool
         /// What the diagnostics are about.
         package let tree: SourceTree
         /// From the moment at which the change was noticed until the open pages were told.

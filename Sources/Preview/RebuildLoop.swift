@@ -19,6 +19,7 @@ struct RebuildLoop {
     private var tree: SourceTree?
     private var moved = MovedPages()
     private var builds = 0
+    private var lastDiagnostics: [Diagnostic] = []
     private var lastBeat = ContinuousClock.now
 
     /// How often streams are asked whether they are still there.
@@ -60,6 +61,7 @@ struct RebuildLoop {
         builds += 1
         moved.note(changes.renamed)
         let (site, diagnostics) = rebuild(new)
+        defer { lastDiagnostics = diagnostics }
         let last = current.value
         if let site { moved.follow(from: last.site, to: site) }
         let shown = ShownSite(
@@ -71,7 +73,7 @@ struct RebuildLoop {
         let rendered = site == nil ? 0 : streams.pages.count { shown.version(of: $0) != nil }
         return Preview.Rebuilt(
             changed: shown.changed, rendered: rendered, pageCount: shown.site?.pageCount ?? 0, isCurrent: site != nil, diagnostics: diagnostics,
-            tree: new, duration: since.duration(to: .now))
+            hasNewDiagnostics: diagnostics != lastDiagnostics, tree: new, duration: since.duration(to: .now))
     }
 
     private mutating func read() -> SourceTree {

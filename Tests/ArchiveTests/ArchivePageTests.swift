@@ -73,6 +73,24 @@ struct ArchivePageTests {
         #expect(try #require(files["feed.xml"]).contains("1.0.1"))
     }
 
+    @Test func `what changed is named in the words of the page`() throws {
+        let report = try Report()
+        try report.seal()
+        try report.replace("Content/2023/chapters/02-keepers.en.md", "The rate of keeping", "The rate of <keeping>")
+        try report.replace("Content/2023/edition.yaml", "灯塔亮了", "灯塔都亮了")
+        try report.replace("Content/2023/units.csv", "cedar,雪松港,Cedar,south", "cedar,雪松港,Cedar,north")
+        try report.list("1.0.1")
+        try report.seal()
+        let files = try report.render()
+        let english = try #require(files["en/2023/changes.html"]), chinese = try #require(files["2023/changes.html"])
+        for (page, texts) in [
+            (english, [">Keepers</a>", ">Text (en)<", "&lt;keeping&gt;", ">Headline<", ">Coast<", ">Lamps and hours</a>", ">North</a>"]),
+            (chinese, [">值守</a>", ">正文 (en)<", ">主标题<", ">海岸<", ">灯塔与时长</a>", ">北岸</a>"]),
+        ] {
+            for text in texts { #expect(page.contains(text), "\(text)") }
+        }
+    }
+
     @Test func `an edition without sources is forwarded to its sealed release, and keeps its data files`() throws {
         let report = try Report()
         try report.seal("2021")

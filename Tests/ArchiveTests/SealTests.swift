@@ -122,6 +122,21 @@ struct RefusalTests {
         #expect(try refusal(try Report(), version: "2.0.0").rule == "unknown-release")
     }
 
+    @Test(arguments: ["Content/2023/images/a\\b.svg", "Content/2023/images/Map.svg"])
+    func `a file name that cannot stand everywhere`(_ path: String) throws {
+        let report = try Report()
+        try report.put("Content/2023/images/map.svg", Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8))
+        try report.put(path, Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8))
+        #expect(ArchiveFolder.places(in: report.site).isEmpty)
+        #expect(try report.seal().outcome == nil)
+    }
+
+    @Test func `an edition that is a draft itself`() throws {
+        let report = try Report()
+        try report.append("Content/2023/edition.yaml", "draft: true\n")
+        #expect(try refusal(report).rule == "draft-in-release")
+    }
+
     @Test func `an edition without releases`() throws {
         let report = try Report()
         let text = try report.text("Content/2023/edition.yaml")
@@ -165,6 +180,20 @@ struct RefusalTests {
         #expect(problem.place == Place(file: "Content/2023/edition.yaml", line: 16, column: 5))
         #expect(problem.notes.first?.message == "it would differ in archive/2023/1.0.0/data/sources/Content/2023/scores.csv")
         #expect(try report.files("Site/archive/2023").map { try report.bytes("Site/archive/2023/" + $0) } == before)
+    }
+
+    @Test func `a release after one that is damaged`() throws {
+        let report = try Report()
+        try report.seal()
+        try report.list("1.0.1")
+        let path = "Site/archive/2023/1.0.0/data/README.txt"
+        let bytes = try report.bytes(path)
+        try report.append(path, "more")
+        let sealed = try report.seal()
+        #expect(sealed.outcome == nil)
+        #expect(sealed.diagnostics.map { $0.place?.file } == [report.path + "/" + path])
+        try report.put(path, bytes)
+        #expect(try report.seal().outcome == .sealed)
     }
 
     @Test func `a version lower than the last one sealed`() throws {

@@ -88,7 +88,9 @@ class Preview:
         return Events(self.port, page)
 
     def descriptors(self):
-        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+        """How many are open; 0 where the system has no such list."""
+        folder = f"/proc/{self.process.pid}/fd"
+        return len(os.listdir(folder)) if os.path.isdir(folder) else 0
 
     def stop(self, how=signal.SIGINT):
         if self.process.poll() is None:

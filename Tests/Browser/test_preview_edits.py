@@ -70,7 +70,7 @@ def edit_table(root, chance):
 def edit_configuration(root, chance):
     path = chance.choice([root / "Content/site.yaml", root / "Content/2017/edition.yaml", root / "Content/2017/indicators.yaml"])
     text = path.read_text(encoding="utf-8")
-    path.write_text(chance.choice([text + "\n# 注\n", text.replace("2017", "2017", 1), text.replace("城市", "都市", 1), text + "\nunknown: 1\n"]), encoding="utf-8")
+    path.write_text(chance.choice([text + "\n# 注\n", text.replace("2017", "2017", 1), text.replace("城市", "都市", 1), text + "\nunknown: 1\n", "base_url: https://example.org/report/\n" + text]), encoding="utf-8")
 
 
 def edit_style(root, chance):
@@ -169,7 +169,9 @@ class Client:
 
 
 def memory(preview):
-    """Megabytes that the process holds."""
+    """Megabytes that the process holds; 0 where the system does not say."""
+    if not os.path.isdir("/proc/self"):
+        return 0
     with open(f"/proc/{preview.process.pid}/statm", encoding="ascii") as file:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 

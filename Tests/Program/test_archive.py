@@ -108,7 +108,7 @@ def seal_for(report, seconds):
         return False
 
 
-def test_killed_at_a_hundred_points_it_leaves_a_whole_release_or_nothing(report, tmp_path):
+def test_killed_at_a_hundred_points_it_leaves_a_whole_release_or_nothing(report):
     start = time.monotonic()
     assert seal_for(report, 600)
     duration = time.monotonic() - start
@@ -124,9 +124,9 @@ def test_killed_at_a_hundred_points_it_leaves_a_whole_release_or_nothing(report,
                 path: data for path, data in whole.items() if not path.endswith(".html") or "/" in path}
         else:
             ends["nothing"] += 1
-            assert almanac("archive", "--list", "--out", report / "Site", "--root", tmp_path).stdout.splitlines()[-1] == "no releases"
-        run = almanac("archive", "--verify", "--root", report)
+        run = almanac("archive", "--verify", "--root", report, "--format", "json")
         assert run.returncode == 0, run.stdout
+        assert len(json.loads(run.stdout)["releases"]) == bag.exists()
         assert almanac("archive", "2021", "--root", report).returncode == 0
         assert files(report / "Site/archive/2021") == whole
     print(ends)
@@ -165,7 +165,7 @@ def test_an_edition_without_sources_is_published_from_its_sealed_release(report)
     after = files(report / "Site")
     assert {path for path in before if re.match(r"(en/)?2021/", path)} <= set(after)
     for path in before:
-        if re.match(r"(en/)?2021/.*\.(csv|json|svg|bib)$", path) or path.startswith("archive/2021/1.0.0/"):
+        if re.match(r"(en/)?2021/.*\.(csv|json|svg)$", path) or path.startswith("archive/2021/1.0.0/"):
             assert after[path] == before[path], path
     for path in ("2021/ranking.html", "en/2021/units/amber.html"):
         page = after[path].decode()

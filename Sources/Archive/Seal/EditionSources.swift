@@ -18,7 +18,9 @@ enum EditionSources {
     }
 
     private static func subset(_ tree: SourceTree, _ keeps: (Location) -> Bool) -> SourceTree {
-        SourceTree(tree.entries.filter { keeps(Location($0.path)) }.map { ($0.path, $0.bytes) }, diagnostics: tree.diagnostics)
+        SourceTree(
+            tree.entries.filter { keeps(Location($0.path)) }.map { ($0.path, $0.bytes) },
+            diagnostics: tree.diagnostics.filter { problem in problem.place.map { keeps(Location($0.file)) } ?? true })
     }
 
     /// Where a source file belongs.

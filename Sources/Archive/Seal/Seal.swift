@@ -57,8 +57,13 @@ package struct Seal: Sendable {
         let planned = plan(tree, catalogue, progress: progress)
         report.diagnostics = (report.diagnostics + planned.diagnostics).sortedWithoutDuplicates()
         guard let plan = planned.plan, !report.diagnostics.hasErrors else { return report }
-        progress("listing \(plan.payload.files.count) files")
-        let bag = Bag(payload: plan.payload.files, info: plan.payload.info)
+        let files = plan.payload.files
+        if let problem = SealRefusal.unsafeName(files) {
+            report.diagnostics.append(problem)
+            return report
+        }
+        progress("listing \(files.count) files")
+        let bag = Bag(payload: files, info: plan.payload.info)
         let place = ArchiveFolder.Place(site: out, edition: edition, version: plan.payload.sealing.version)
         if FileSystem.kind(of: place.folder) != nil {
             let differing = try onDisk { () throws(OutputFailure) in try Self.differences(bag, place) }
@@ -105,6 +110,9 @@ package struct Seal: Sendable {
             return (nil, refusals + [SealRefusal.notAfter(last, choice.release, sealed.edition)])
         }
         let previous = earlier.last { $0.version < choice.version }
+        // The new release vouches for the one before, and is compared with it: it has to be whole.
+        let damage = previous.map { BagCheck(ArchiveFolder.Place(site: out, edition: edition, version: $0.version)).findings } ?? []
+        if !damage.isEmpty { return (nil, refusals + damage) }
         let sealing = self.sealing(choice, sealed, previous: previous, sources: sources)
         progress("rendering edition \(edition)")
         let (site, siteProblems) = Build.sealedSite(sources, sealing)

@@ -53,6 +53,18 @@ enum SealRefusal {
             hint: "give the correction a number after \(last.version), such as \(last.version.major).\(last.version.minor).\(last.version.patch + 1)")
     }
 
+    /// A source file whose name cannot stand everywhere that a bag may be unpacked.
+    static func unsafeName(_ files: [OutputFile]) -> Diagnostic? {
+        do {
+            _ = try OutputPlan(files)
+            return nil
+        } catch {
+            guard case .unsafePath(let path, let reason) = error else { return nil }
+            let file = path.hasPrefix("sources/") ? String(path.dropFirst("sources/".count)) : path
+            return Diagnostic("unsafe-file-name", "this file’s name cannot be sealed: \(reason)", at: Place(file: file), hint: "rename it")
+        }
+    }
+
     /// A bag with other bytes stands there.
     static func wouldChange(_ folder: String, _ release: Release, differing: [String]) -> Diagnostic {
         let shown = differing.prefix(5).map { Diagnostic.Note("it would differ in \(folder)/\($0)") }

@@ -21,6 +21,8 @@ struct SealStaging {
         _ bag: Bag, zip: [UInt8], checksums: [UInt8], at step: (Step) throws(OutputFailure) -> Void = { _ throws(OutputFailure) in }
     ) throws(OutputFailure) {
         try FileSystem.makeFolders(folder)
+        // Somebody else was quicker: what stands there is not ours to replace, nor what stands beside it.
+        if FileSystem.kind(of: "\(folder)/\(name)") != nil { throw .occupied(path: "\(folder)/\(name)") }
         try clear()
         try FileSystem.makeFolders(stage)
         try step(.begun)

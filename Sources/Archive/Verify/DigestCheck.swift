@@ -7,16 +7,24 @@ enum DigestCheck {
     static func check(_ bag: BagCheck, _ stated: [StatedDigest]) -> [Diagnostic] {
         let differing = stated.filter { $0.digest != bag.digest }
         guard !differing.isEmpty else { return [] }
-        let path = "\(bag.place.folder)/tagmanifest-sha256.txt"
-        let isWhole = bag.findings.isEmpty
+        // Where the bag has the digest that was asked for, it is the others that are wrong.
+        if stated.contains(where: { $0.file == nil && $0.digest == bag.digest }) {
+            return differing.map { other in
+                Diagnostic(
+                    "sealed-digest-differs", "it states another digest of release \(bag.place.name) than --digest, which the bag has",
+                    at: Source.Place(file: other.file ?? bag.place.folder), hint: "restore this file, or have it written anew", notes: [.init("it states \(other.digest)")])
+            }
+        }
+        let message =
+            bag.findings.isEmpty
+            ? "the bag was altered and listed anew: its digest is not the one that was stated" : "the release’s digest is not the one that was stated"
+        let statements = differing.map { Diagnostic.Note("\($0.source) states \($0.digest)") }
+        let agreeing = stated.filter { $0.digest == bag.digest }.map { Diagnostic.Note("\($0.source) states the bag’s own") }
         return [
             Diagnostic(
-                "sealed-digest-differs",
-                isWhole
-                    ? "the bag was altered and listed anew: its digest is not the one that was stated" : "the release’s digest is not the one that was stated",
-                at: Source.Place(file: path), hint: "restore the release from a copy that has the stated digest",
-                notes: differing.map { .init("\($0.source) states \($0.digest)") } + [.init("the bag has \(bag.digest.isEmpty ? "none" : bag.digest)")]
-                    + stated.filter { $0.digest == bag.digest }.map { .init("\($0.source) states the bag’s own") })
+                "sealed-digest-differs", message, at: Source.Place(file: "\(bag.place.folder)/tagmanifest-sha256.txt"),
+                hint: "restore the release from a copy that has the stated digest",
+                notes: statements + [.init("the bag has \(bag.digest.isEmpty ? "none" : bag.digest)")] + agreeing)
         ]
     }
 
@@ -31,7 +39,7 @@ enum DigestCheck {
         let entry = rest.firstRange(of: "</article>").map { rest[..<$0.lowerBound] } ?? rest
         for part in entry.split(separator: "<code>").dropFirst() {
             let digest = part.prefix { $0 != "<" }
-            if Digest.sha256.isWellFormed(digest) { return StatedDigest(digest: String(digest), source: path) }
+            if Digest.sha256.isWellFormed(digest) { return StatedDigest(digest: String(digest), source: path, file: path) }
         }
         return nil
     }

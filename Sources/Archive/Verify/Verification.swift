@@ -46,13 +46,14 @@ package struct Verification: Sendable {
             progress("checking \(place.name)")
             let bag = BagCheck(place)
             if let before = bag.supersedes {
-                successors["\(place.edition)/\(before.version)"] = StatedDigest(digest: before.digest, source: "release \(place.name)")
+                successors["\(place.edition)/\(before.version)"] = StatedDigest(
+                    digest: before.digest, source: "release \(place.name)", file: "\(place.folder)/data/\(ReleaseFile.path)")
             }
             bags.append(bag)
         }
         for bag in bags {
             let place = bag.place
-            let given = digests.filter { $0.release == place.name }.map { StatedDigest(digest: $0.digest, source: "--digest") }
+            let given = digests.filter { $0.release == place.name }.map { StatedDigest(digest: $0.digest, source: "--digest", file: nil) }
             let stated = given + [StatedDigest.checksums(place), DigestCheck.page(site, place), successors[place.name]].compactMap { $0 }
             let problems = bag.findings + DigestCheck.check(bag, stated) + BesideCheck(bag).findings
             result.releases.append(

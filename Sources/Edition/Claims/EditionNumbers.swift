@@ -7,8 +7,8 @@ struct EditionNumbers {
     private let site: Site
 
     /// - Parameter hasScores: whether every score is there; without, only the formulas' names are checked.
-    init(_ draft: EditionDraft, site: Site, hasScores: Bool, known: KnownValues) {
-        checker = NumberChecker(draft, hasScores: hasScores, known: known)
+    init(_ draft: EditionDraft, site: Site, hasScores: Bool, known: KnownValues, memo: Memo?) {
+        checker = NumberChecker(draft, hasScores: hasScores, known: known, memo: memo)
         self.site = site
     }
 

@@ -36,7 +36,8 @@ extension NumberChecker {
         _ text: String, start: Place, at location: TextLocation, language: String, words: String, in source: ScalarStarts
     ) -> CheckedText {
         let firstEntry = entries.count, firstProblem = diagnostics.count
-        let (document, problems) = Document.parseInline(text, at: source.content(of: start), options: .caption)
+        let place = source.content(of: start)
+        let (document, problems) = memo.value("inline", of: "\(place)", from: text) { Document.parseInline(text, at: place, options: .caption) }
         // In a short text that was always plain words a < is no attempt at HTML.
         diagnostics += problems.filter { $0.rule != "raw-html" }
         let numbers = check(document, at: location, language: language, words: words.isEmpty ? source.language : words)

@@ -10,6 +10,7 @@ struct NumberChecker {
     private let hasScores: Bool
     private let cache = AggregateCache()
     private let known: KnownValues
+    let memo: Memo?
     private let earlier: KnownValues.Found
     private var found = KnownValues.Found()
     private(set) var entries: [LedgerEntry] = []
@@ -17,7 +18,8 @@ struct NumberChecker {
     private var suggester: Suggester?
 
     /// - Parameter hasScores: whether every score is there; without, only the formulas' names are checked.
-    init(_ draft: EditionDraft, hasScores: Bool, known: KnownValues = KnownValues()) {
+    init(_ draft: EditionDraft, hasScores: Bool, known: KnownValues = KnownValues(), memo: Memo? = nil) {
+        self.memo = memo
         self.draft = draft
         self.hasScores = hasScores
         self.known = known

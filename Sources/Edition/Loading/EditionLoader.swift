@@ -116,7 +116,7 @@ struct EditionLoader {
         _ draft: EditionDraft?, _ tables: [EditionTable]
     ) -> (facts: EditionFacts, tables: [EditionTable], ledger: Ledger)? {
         guard let draft else { return nil }
-        var numbers = EditionNumbers(draft, site: site, hasScores: hasScores, known: .of(reading, edition: id))
+        var numbers = EditionNumbers(draft, site: site, hasScores: hasScores, known: .of(reading, edition: id), memo: reading.tree.memo)
         var facts = draft.facts, tables = tables
         numbers.check(&facts, reading)
         numbers.check(&tables, reading)

@@ -221,20 +221,21 @@ extension ClientScript {
         }
 
         function putInPlace(text, number) {
-              var next = new DOMParser().parseFromString(text, "text/html"), tag = next.querySelector("script[data-page]");
-              // Another server, or an answer that a newer one has overtaken.
-              if (!tag || number !== updates) return;
-              if (!tag.dataset.page) { location.reload(); return; }
-              if (tag.dataset.script !== known.script) known.script = tag.dataset.script;
-              function show() {
-                if (number !== updates) return;
-                known.page = tag.dataset.page;
-                tag.remove();
-                swap(next);
-              }
-              var loading = loadScripts(next);
-              if (!loading) { show(); return Promise.resolve(); }
-              return loading.then(show);
+          var next = new DOMParser().parseFromString(text, "text/html"), tag = next.querySelector("script[data-page]");
+          // Another server, or an answer that a newer one has overtaken.
+          if (!tag || number !== updates) return Promise.resolve();
+          if (!tag.dataset.page) { location.reload(); return Promise.resolve(); }
+          known.script = tag.dataset.script;
+          function show() {
+            if (number !== updates) return;
+            known.page = tag.dataset.page;
+            tag.remove();
+            swap(next);
+          }
+          var loading = loadScripts(next);
+          if (loading) return loading.then(show);
+          show();
+          return Promise.resolve();
         }
 
         // The old sheet stays until the new one is there, so that the page is never without.

@@ -1,5 +1,5 @@
 /// The files of one build, checked as addresses: safe below the output folder on every system that may hold the site.
-struct OutputPlan {
+package struct OutputPlan {
     let files: [OutputFile]
     /// Every file's path.
     let paths: Set<String>
@@ -7,7 +7,7 @@ struct OutputPlan {
     let folders: [String]
     let folderSet: Set<String>
 
-    init(_ files: [OutputFile]) throws(OutputFailure) {
+    package init(_ files: [OutputFile]) throws(OutputFailure) {
         var paths = Set<String>(minimumCapacity: files.count)
         var folders: [String] = []
         var folderSet: Set<String> = []

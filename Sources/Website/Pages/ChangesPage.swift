@@ -1,4 +1,5 @@
 import Edition
+import Formula
 import Markup
 import Scoring
 import Source
@@ -94,13 +95,38 @@ struct ChangesPage {
             group(change.subject)?.label.text(rendition.language) ?? (change.subject == "all/all" ? rendition.words["everyone"] : change.name)
         case .chapter:
             rendition.edition.chapters.first { $0.slug == change.subject }?.version(rendition.language).title ?? change.name
-        case .claim, .erratum, .table, .edition: change.name
+        case .claim: text(change.subject)?.version.title ?? change.name
+        case .table: rendition.edition.tables.first { $0.name == change.subject }?.table.title.text(rendition.language) ?? change.name
+        case .erratum, .edition: change.name
         }
     }
 
-    private func item(_ change: Change) -> String {
-        rendition.tree.node(change.item).map { rendition.indicatorNames[$0] } ?? change.itemName
+    /// The chapter of which a source file is a version.
+    private func text(_ path: String) -> (chapter: Chapter, version: Chapter.Version)? {
+        for chapter in rendition.edition.chapters {
+            if let version = chapter.versions.first(where: { $0.path == path }) { return (chapter, version) }
+        }
+        return nil
     }
+
+    private func item(_ change: Change) -> String {
+        if let node = rendition.tree.node(change.item) { return rendition.indicatorNames[node] }
+        let language = rendition.language
+        switch change.kind {
+        case .unit:
+            return rendition.edition.groupings.first { $0.key == change.item }?.label.text(language)
+                ?? rendition.edition.attributes.first { $0.key == change.item }?.label.text(language) ?? known("label_", change.item) ?? change.itemName
+        case .indicator: return known("label_", change.item) ?? change.itemName
+        case .chapter, .edition:
+            // A report in several languages says which one behind it: `text (en)`.
+            let name = change.item.prefix { $0 != " " }
+            return (known("part_", String(name)) ?? String(name)) + change.item.dropFirst(name.count)
+        case .score, .total, .rank, .mean, .claim, .erratum, .table: return change.itemName
+        }
+    }
+
+    /// The theme's word for a column or a part of a text, if it has one.
+    private func known(_ prefix: String, _ name: String) -> String? { rendition.words.texts[prefix + name] }
 
     private func group(_ subject: String) -> Grouping.Value? {
         let parts = subject.split(separator: "/", maxSplits: 1).map(String.init)
@@ -118,7 +144,8 @@ struct ChangesPage {
             path = rendition.edition.chapters.first { $0.slug == change.subject }.map { percentEncoded(rendition.addresses.chapter($0.slug)) }
         case .mean:
             path = group(change.subject).flatMap { $0.units.isEmpty ? nil : rendition.groupPath(String(change.subject.prefix { $0 != "/" }), $0.id) }
-        case .claim, .erratum, .table, .edition: path = nil
+        case .claim: path = text(change.subject).map { percentEncoded(rendition.addresses.chapter($0.chapter.slug)) }
+        case .erratum, .table, .edition: path = nil
         }
         return path.map { Link(label: name(change), path: $0) }
     }

@@ -7,9 +7,11 @@ package struct LiveBuild: Sendable {
     private let build: Build
     private let memo = Memo()
 
-    /// - Parameter root: the folder that holds Content/.
-    package init(root: String) {
-        var build = Build(root: root, out: nil, drafts: true)
+    /// - Parameters:
+    ///   - root: the folder that holds Content/.
+    ///   - sealed: the releases in the site's archive.
+    package init(root: String, sealed: [SealedRelease] = []) {
+        var build = Build(root: root, out: nil, drafts: true, sealed: sealed)
         build.showsFalseClaims = true
         self.build = build
     }

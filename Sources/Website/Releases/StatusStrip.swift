@@ -61,13 +61,12 @@ enum StatusStrip {
 
     /// Colours and faces of the theme's tokens, written out: the strip needs no other file. Contrast as theirs.
     private static let style: StaticString = """
-        html { color-scheme: light dark; }
         body { margin: 0; min-height: 100vh; box-sizing: border-box; display: flex; align-items: center; padding: 0 clamp(1rem, 4vw, 3rem) 0 calc(clamp(1rem, 4vw, 3rem) - 4px);
           background: #f6f5f2; color: #535861; border-left: 4px solid #8c929b;
           font: 14px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; font-variant-numeric: tabular-nums; }
         body.superseded { background: #fdf1ec; color: #1d2229; border-left-color: #c44323; }
         p { margin: 0; }
-        a { color: inherit; text-underline-offset: .2em; white-space: nowrap; margin-left: .4em; }
+        a { color: inherit; white-space: nowrap; margin-left: .4em; }
         a:focus-visible { outline: 2px solid #346db2; outline-offset: 1px; }
         @media (prefers-color-scheme: dark) {
           body { background: #1b1f25; color: #a6abb3; }

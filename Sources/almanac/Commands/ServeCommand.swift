@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Archive
 import Preview
 import Source
 import Website
@@ -51,7 +52,8 @@ struct ServeCommand: ParsableCommand {
         }
         pthread_sigmask(SIG_BLOCK, &endings, nil)
         signal(SIGPIPE, SIG_IGN)
-        let build = LiveBuild(root: place.root), asked = port, opens = open
+        let sealed = Catalogue.read(place.root == "." ? "Site" : place.root + "/Site", content: place.root + "/Content").releases
+        let build = LiveBuild(root: place.root, sealed: sealed), asked = port, opens = open
         do {
             try Preview.start(
                 Preview.Options(root: place.root, port: port, attempts: 20, editor: editor, polls: poll),
@@ -64,10 +66,10 @@ struct ServeCommand: ParsableCommand {
                     case .serving(let address, let port):
                         if port != asked { terminal.say("port \(asked) is taken") }
                         terminal.say("preview: \(address)  (Ctrl-C ends it)")
-                        if opens { SystemOpener.open(address) }
+                        if opens, !SystemOpener.open(address) { terminal.say("the browser could not be opened") }
                     case .rebuilt(let rebuilt):
                         terminal.say(RebuildLine.text(rebuilt))
-                        terminal.printProblems(rebuilt.diagnostics, as: .text) { rebuilt.tree.text(at: $0).0 }
+                        if rebuilt.hasNewDiagnostics { terminal.printProblems(rebuilt.diagnostics, as: .text) { rebuilt.tree.text(at: $0).0 } }
                     }
                 })
         } catch {

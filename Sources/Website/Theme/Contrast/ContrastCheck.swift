@@ -12,10 +12,12 @@ enum ContrastCheck {
     }
 
     /// - Parameter files: the theme's files, a report's own among them.
-    static func check(_ files: [ThemeFile]) -> [Diagnostic] {
+    static func check(_ files: [ThemeFile], memo: Memo? = nil) -> [Diagnostic] {
         let styles = ThemeAssets.styles(files).filter { !$0.path.hasSuffix("/print.css") }
         guard styles.contains(where: { !$0.isBuiltIn }) else { return [] }
-        let tokens = styles.flatMap { file in StyleTokens(file.text).declarations.map { (file: file, token: $0) } }
+        let tokens = styles.flatMap { file in
+            memo.value("style-tokens", of: file.name, from: file.text) { StyleTokens(file.text) }.declarations.map { (file: file, token: $0) }
+        }
         var diagnostics: [Diagnostic] = []
         for isDark in [false, true] {
             // Of equal rules the last one counts, so one without a condition that follows replaces that of a colour scheme too.

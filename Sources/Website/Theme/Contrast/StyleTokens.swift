@@ -2,12 +2,12 @@
 ///
 /// Reads as much of CSS (Syntax Level 3) as that needs: comments, strings, brackets, nested blocks. What a condition other than the
 /// colour scheme or the screen holds (print, a reader's own colours) is left out.
-struct StyleTokens {
-    enum Scheme {
+struct StyleTokens: Sendable {
+    enum Scheme: Sendable {
         case both, light, dark
     }
 
-    struct Declaration {
+    struct Declaration: Sendable {
         /// With its two hyphens: `--bar`.
         let name: String
         let value: String
@@ -87,9 +87,10 @@ struct StyleTokens {
     }
 
     private mutating func declaration() {
-        guard let scheme, let colon = text.unicodeScalars.firstIndex(of: ":") else { return }
+        // Of all declarations few set a property of one's own, so that is asked first.
+        guard let colon = text.unicodeScalars.firstIndex(of: ":") else { return }
         let name = trimmed(String(text[..<colon]))
-        guard name.hasPrefix("--") else { return }
+        guard name.hasPrefix("--"), let scheme else { return }
         let after = text.unicodeScalars[text.unicodeScalars.index(after: colon)...]
         // Without !important.
         let value = trimmed(String(after.prefix { $0 != "!" }))

@@ -47,11 +47,12 @@ struct DataPage {
     }
 
     private func column(_ column: DownloadTable.Column) -> DataDictionary.Column {
-        let language = rendition.language
-        let meaning = [column.label, column.description, column.unit].compactMap { $0?.text(language) }
+        let words = rendition.words, language = rendition.language
+        let label = column.label.text(language), type = words["type_" + column.kind.rawValue]
+        let meaning = column.description.map { words("column_meaning", ["label": label, "description": $0.text(language)]) } ?? label
         return .init(
-            name: column.name, type: rendition.words["type_" + column.kind.rawValue],
-            meaning: ByteBuffer(text: meaning.joined(separator: rendition.words["list_separator"])), rules: column.rules(rendition.words))
+            name: column.name, type: column.unit.map { words("type_of_unit", ["type": type, "unit": $0.text(language)]) } ?? type,
+            meaning: ByteBuffer(text: meaning), rules: column.rules(words))
     }
 
     /// `2.1 KB`: kilobytes of 1,000 bytes.

@@ -125,6 +125,47 @@ struct ArchivePageTests {
         #expect(catalogue.diagnostics.hasErrors)
     }
 
+    /// Whatever stands in the archive: it is read or named, and no page gets an address that is none.
+    @Test func `a bag that is damaged anywhere never stops a build`() throws {
+        let report = try Report()
+        try report.seal()
+        try report.list("1.0.1")
+        try report.seal()
+        try report.remove("Content/2023")
+        let bag = "Site/archive/2023/1.0.1"
+        let names = ["data/release.json", "manifest-sha256.txt", "bag-info.txt", "data/data/changes.csv"]
+        var state: UInt64 = 2023
+        func chance(below limit: Int) -> Int {
+            state ^= state << 13
+            state ^= state >> 7
+            state ^= state << 17
+            return Int(state % UInt64(limit))
+        }
+        for turn in 0..<80 {
+            let path = "\(bag)/\(names[turn % names.count])"
+            let whole = try report.bytes(path)
+            var bytes = whole
+            for _ in 0...chance(below: 3) {
+                let position = chance(below: bytes.count)
+                switch chance(below: 3) {
+                case 0: bytes[position] = UInt8(truncatingIfNeeded: chance(below: 256))
+                case 1: bytes.replaceSubrange(position..<min(bytes.count, position + 6), with: Array("../\"{\n".utf8))
+                default: bytes.removeSubrange(position..<min(bytes.count, position + 1 + chance(below: 40)))
+                }
+            }
+            try report.put(path, bytes)
+            let catalogue = Catalogue.read(report.site, content: report.path + "/Content")
+            if turn % 8 == 0 {
+                let build = Build(root: report.path, out: nil, drafts: false, sealed: catalogue.releases)
+                let (files, _) = build.render(try SourceTree.load(root: report.path)) { _ in }
+                #expect(throws: Never.self, "turn \(turn)") { try OutputPlan(files) }
+            }
+            let strips = StatusStrip.files(catalogue.releases, theme: Theme.load(languages: ["zh-Hans", "en"]).theme, languages: ["zh-Hans", "en"])
+            #expect(throws: Never.self, "turn \(turn)") { try OutputPlan(strips) }
+            try report.put(path, whole)
+        }
+    }
+
     @Test func `a bag that cannot be read is named and left out`() throws {
         let report = try Report()
         try report.seal("2021")

@@ -1,3 +1,4 @@
+import Markup
 import Source
 import Testing
 

@@ -1,6 +1,14 @@
 import Source
 import Testing
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 @testable import Archive
 @testable import Website
 
@@ -29,6 +37,15 @@ struct SealTests {
         let bag = "Site/archive/2021/1.0.0/data"
         #expect(try report.text("\(bag)/data/units.csv").hasPrefix("unit,name,name_en,region\namber,琥珀港,=Amber,north\n"))
         #expect(try report.text("\(bag)/site/2021/data/units.csv").hasPrefix("\u{FEFF}unit,name,name_en,region\namber,琥珀港,'=Amber,north\n"))
+    }
+
+    @Test func `the site may be a symbolic link`() throws {
+        let report = try Report()
+        try FileSystem.makeFolders(report.path + "/elsewhere")
+        try #require(symlink("elsewhere", report.site) == 0)
+        #expect(try report.seal("2021").outcome == .sealed)
+        #expect(FileSystem.kind(of: report.path + "/elsewhere/archive/2021/1.0.0/bagit.txt") == .file)
+        #expect(try report.seal("2021").outcome == .unchanged)
     }
 
     @Test func `only the edition itself is in its site`() throws {
@@ -90,6 +107,8 @@ struct SealTests {
     @Test func `a note can be given when sealing`() throws {
         let report = try Report()
         #expect(try report.seal("2021", note: "By hand").release?.note == LocalizedText("By hand"))
+        #expect(try report.seal("2021").outcome == .unchanged)
+        #expect(try report.seal("2021", note: "Otherwise").rules == ["sealed-release-changes"])
     }
 }
 
@@ -135,6 +154,13 @@ struct RefusalTests {
         let report = try Report()
         try report.append("Content/2023/edition.yaml", "draft: true\n")
         #expect(try refusal(report).rule == "draft-in-release")
+    }
+
+    @Test func `a folder that Almanac did not make`() throws {
+        let report = try Report()
+        try report.put("Site/photo.jpg", [1])
+        #expect(try refusal(report).rule == "foreign-output-folder")
+        #expect(try report.files("Site") == ["photo.jpg"])
     }
 
     @Test func `an edition without releases`() throws {

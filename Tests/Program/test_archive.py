@@ -182,6 +182,12 @@ def test_what_the_command_line_gets_wrong_is_64(report):
         assert almanac("archive", *arguments, "--root", report).returncode == 64, arguments
 
 
+def test_version_is_the_programs_or_a_releases():
+    assert re.fullmatch(r"\d+\.\d+\.\d+\n", almanac("--version").stdout)
+    assert almanac("archive", "--help").stdout.count("--version <version>") == 2
+    assert "Show the version" not in almanac("archive", "--help").stdout
+
+
 def test_a_folder_that_cannot_be_written_is_2(report):
     (report / "Site").mkdir()
     (report / "Site/archive").write_text("in the way")

@@ -59,7 +59,8 @@ package struct Catalogue: Sendable {
                 title: facts.title, headline: facts.headline, publisher: facts.publisher, period: facts.period, languages: facts.languages,
                 fileCount: paths.count, byteCount: oxum.first.flatMap { Int($0) } ?? 0, zipByteCount: FileSystem.size(of: place.zip),
                 supersedes: facts.supersedes?.version, changes: changes,
-                pages: paths.filter { $0.hasPrefix(site) && $0.hasSuffix(".html") }.map { String($0.dropFirst(site.count)) }))
+                // A damaged list must not lead anywhere else.
+                pages: paths.filter { $0.hasPrefix(site) && $0.hasSuffix(".html") && OutputPlan.flaw(in: $0) == nil }.map { String($0.dropFirst(site.count)) }))
     }
 
     /// A site must not print the digest of a bag that was altered and listed anew.

@@ -18,7 +18,7 @@ struct CitationFile: Sendable {
             out.raw(key)
             out.raw(": ")
             // A JSON string is a double-quoted scalar of YAML.
-            JSONDownload.string(value, into: &out)
+            out.jsonString(value)
             out.raw("\n")
         }
         line("cff-version", "1.2.0")

@@ -1,4 +1,5 @@
 import Edition
+import Markup
 import Source
 import Website
 

@@ -1,4 +1,5 @@
 import Edition
+import Markup
 import Scoring
 import Source
 import Website
@@ -65,13 +66,19 @@ struct ReleaseFile: Sendable {
         ]).bytes
     }
 
+    /// Whether a text can be a language tag, and so a part of a path.
+    private static func isTag(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+    }
+
     /// Reads a release file; JSON is YAML too, so that the reader of our own sources does.
     /// - Returns: nil where something is missing that nothing can be said without.
     init?(_ bytes: [UInt8], file: String) {
         guard let text = String(validating: bytes, as: UTF8.self), let node = YAMLNode.parse(text, file: file).0 else { return nil }
         var fields = YAMLFields(node, of: file)
         guard let edition = fields.string("edition"), let year = fields.int("year"), let version = fields.string("version").flatMap({ ReleaseVersion($0) }),
-            let date = fields.string("date"), let title = fields.text("title"), let languages = fields.strings("languages")?.map(\.text), !languages.isEmpty
+            let date = fields.string("date"), let title = fields.text("title"), let languages = fields.strings("languages")?.map(\.text), !languages.isEmpty,
+            languages.allSatisfy(Self.isTag)
         else { return nil }
         self.edition = edition
         self.year = year

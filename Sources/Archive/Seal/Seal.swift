@@ -49,6 +49,10 @@ package struct Seal: Sendable {
         progress: @escaping @Sendable (String) -> Void = { _ in }, at step: (SealStaging.Step) throws(OutputFailure) -> Void
     ) throws(ArchiveFailure) -> Report {
         var report = Report()
+        if let problem = try folderProblem() {
+            report.diagnostics = [problem]
+            return report
+        }
         try tidy()
         report.completed = try Completion.run(out, edition: edition)
         let catalogue = Catalogue.read(out)
@@ -113,7 +117,10 @@ package struct Seal: Sendable {
         // The new release vouches for the one before, and is compared with it: it has to be whole.
         let damage = previous.map { BagCheck(ArchiveFolder.Place(site: out, edition: edition, version: $0.version)).findings } ?? []
         if !damage.isEmpty { return (nil, refusals + damage) }
-        let sealing = self.sealing(choice, sealed, previous: previous, sources: sources)
+        // What was said by hand when it was sealed is part of it.
+        let sealedNote = earlier.first { $0.version == choice.version }?.note
+        let note = note.map { LocalizedText($0) } ?? sealedNote ?? choice.release.note
+        let sealing = self.sealing(choice, note, sealed, previous: previous, sources: sources)
         progress("rendering edition \(edition)")
         let (site, siteProblems) = Build.sealedSite(sources, sealing)
         guard !siteProblems.hasErrors else { return (nil, refusals + siteProblems) }
@@ -121,8 +128,9 @@ package struct Seal: Sendable {
         return (Plan(release: choice.release, payload: payload), refusals + siteProblems)
     }
 
-    private func sealing(_ choice: ReleaseChoice, _ sealed: SealedEdition, previous: SealedRelease?, sources: SourceTree) -> Sealing {
-        let note = note.map { LocalizedText($0) } ?? choice.release.note
+    private func sealing(
+        _ choice: ReleaseChoice, _ note: LocalizedText?, _ sealed: SealedEdition, previous: SealedRelease?, sources: SourceTree
+    ) -> Sealing {
         let bare = Sealing(edition: edition, version: choice.version, date: choice.release.date, note: note)
         guard let previous else { return bare }
         let facts = ReleaseFile(sealed, bare, previous: previous)
@@ -143,12 +151,21 @@ package struct Seal: Sendable {
 
     private func sources() throws(ArchiveFailure) -> SourceTree {
         do {
-            try OutputFolder.check(out, apartFrom: [root + "/Content", root + "/Templates"])
             return try SourceTree.load(root: root)
-        } catch let failure as OutputFailure {
-            throw ArchiveFailure(failure)
         } catch {
             throw ArchiveFailure("\(error)")
+        }
+    }
+
+    /// Why no site may be written there, if the command line can mend it.
+    private func folderProblem() throws(ArchiveFailure) -> Diagnostic? {
+        do throws(OutputFailure) {
+            try OutputFolder.check(out, apartFrom: [root + "/Content", root + "/Templates"])
+            return nil
+        } catch {
+            guard var diagnostic = error.diagnostic else { throw ArchiveFailure(error) }
+            diagnostic.place = Place(file: out)
+            return diagnostic
         }
     }
 
@@ -175,8 +192,10 @@ package struct Seal: Sendable {
             try FileSystem.makeFolders("\(out)/archive/\(edition)")
             // A build may exchange the folder between our opening and our locking it: then the lock is on the old one.
             for _ in 0..<16 {
-                guard let lock = try FolderLock(out) else { throw .busy(folder: out) }
-                if !lock.isFor(out) { continue }
+                // The site may be a symbolic link: what a build locks is the folder behind it.
+                let folder = FileSystem.realPath(out) ?? out
+                guard let lock = try FolderLock(folder) else { throw .busy(folder: out) }
+                if !lock.isFor(folder) { continue }
                 return try work()
             }
             throw .busy(folder: out)

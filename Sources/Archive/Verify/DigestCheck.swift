@@ -15,9 +15,14 @@ enum DigestCheck {
                     at: Source.Place(file: other.file ?? bag.place.folder), hint: "restore this file, or have it written anew", notes: [.init("it states \(other.digest)")])
             }
         }
+        // What stands beside the bag may have been written anew with it; what was asked for may be mistyped.
+        let isAskedAlone = differing.allSatisfy { $0.file == nil } && differing.count < stated.count
         let message =
-            bag.findings.isEmpty
-            ? "the bag was altered and listed anew: its digest is not the one that was stated" : "the release’s digest is not the one that was stated"
+            !bag.findings.isEmpty
+            ? "the release’s digest is not the one that was stated"
+            : isAskedAlone
+                ? "the bag has another digest than the one that it should have: it was altered and listed anew, or another is meant"
+                : "the bag was altered and listed anew: its digest is not the one that was stated"
         let statements = differing.map { Diagnostic.Note("\($0.source) states \($0.digest)") }
         let agreeing = stated.filter { $0.digest == bag.digest }.map { Diagnostic.Note("\($0.source) states the bag’s own") }
         return [

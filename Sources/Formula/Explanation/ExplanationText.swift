@@ -6,15 +6,15 @@ extension Explanation {
     ///
     /// `value` has 12 decimals at most; `exact` has all there is to know. Names and truth values are JSON strings and booleans.
     package func json(in dataset: Dataset) -> String {
-        var fields = ["\"formula\":\(quotedJSON(formula))", "\"value\":\(value.content.json(in: dataset))"]
-        if let exact { fields.append("\"exact\":\(quotedJSON(exact))") }
-        fields.append("\"text\":\(quotedJSON(text))")
+        var fields = ["\"formula\":\(JSONText.string(formula))", "\"value\":\(value.content.json(in: dataset))"]
+        if let exact { fields.append("\"exact\":\(JSONText.string(exact))") }
+        fields.append("\"text\":\(JSONText.string(text))")
         fields.append("\"unit_count\":\(unitCount)")
         let parts = parts.map { part in
             let units = part.units.map { unit, number in
-                "{\"unit\":\(quotedJSON(dataset.units[unit].id))" + (number.map { ",\"value\":\($0.shortest(12))" } ?? "") + "}"
+                "{\"unit\":\(JSONText.string(dataset.units[unit].id))" + (number.map { ",\"value\":\($0.shortest(12))" } ?? "") + "}"
             }
-            return "{\"formula\":\(quotedJSON(part.formula)),\"text\":\(quotedJSON(part.result)),\"units\":[\(units.joined(separator: ","))]}"
+            return "{\"formula\":\(JSONText.string(part.formula)),\"text\":\(JSONText.string(part.result)),\"units\":[\(units.joined(separator: ","))]}"
         }
         fields.append("\"parts\":[\(parts.joined(separator: ","))]")
         return "{" + fields.joined(separator: ",") + "}"
@@ -40,35 +40,13 @@ extension Value.Content {
     fileprivate func json(in dataset: Dataset) -> String {
         switch self {
         case .number(let number, _): number.shortest(12)
-        case .text(let text): quotedJSON(text)
+        case .text(let text): JSONText.string(text)
         case .truth(let truth): truth ? "true" : "false"
-        case .unit(let unit): quotedJSON(dataset.units[unit].id)
-        case .indicator(let node): quotedJSON(dataset.results.tree[node].id)
-        case .group(let group, let value): quotedJSON(dataset.groups[group].values[value].id)
+        case .unit(let unit): JSONText.string(dataset.units[unit].id)
+        case .indicator(let node): JSONText.string(dataset.results.tree[node].id)
+        case .group(let group, let value): JSONText.string(dataset.groups[group].values[value].id)
         case .list(let elements): "[" + elements.map { $0.json(in: dataset) }.joined(separator: ",") + "]"
         case .missing: "null"
         }
     }
-}
-
-/// A JSON string (RFC 8259).
-private func quotedJSON(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": result += "\\\""
-        case "\\": result += "\\\\"
-        case "\n": result += "\\n"
-        case "\t": result += "\\t"
-        case "\r": result += "\\r"
-        default:
-            if scalar.value < 0x20 {
-                let hex = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
-        }
-    }
-    return result + "\""
 }

@@ -1,3 +1,5 @@
+import Source
+
 extension ClientScript {
     /// The list of mistakes at the foot of the page. It lives beside the page's body in a tree of its own, so that neither
     /// disturbs the other, and takes its colours from the theme's tokens.

@@ -1,3 +1,5 @@
+import Source
+
 /// What an open page is told: the newest version of everything that it shows, and what is wrong with the report.
 ///
 ///     build        counts the builds of this run

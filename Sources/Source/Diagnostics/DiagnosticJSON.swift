@@ -13,32 +13,14 @@ enum DiagnosticJSON {
     }
 
     private static func object(_ diagnostic: Diagnostic) -> String {
-        let notes = diagnostic.notes.map { "{\"message\": \(string($0.message)), \(place($0.place))}" }
-        return "{\"severity\": \(string(diagnostic.severity.name)), \"rule\": \(string(diagnostic.rule)), "
-            + "\"message\": \(string(diagnostic.message)), \(place(diagnostic.place)), "
-            + "\"hint\": \(diagnostic.hint.map(string) ?? "null"), \"notes\": [\(notes.joined(separator: ", "))]}"
+        let notes = diagnostic.notes.map { "{\"message\": \(JSONText.string($0.message)), \(place($0.place))}" }
+        return "{\"severity\": \(JSONText.string(diagnostic.severity.name)), \"rule\": \(JSONText.string(diagnostic.rule)), "
+            + "\"message\": \(JSONText.string(diagnostic.message)), \(place(diagnostic.place)), "
+            + "\"hint\": \(JSONText.string(diagnostic.hint)), \"notes\": [\(notes.joined(separator: ", "))]}"
     }
 
     private static func place(_ place: Place?) -> String {
         guard let place else { return "\"file\": null, \"line\": null, \"column\": null" }
-        return "\"file\": \(string(place.file)), \"line\": \(place.line), \"column\": \(place.column)"
-    }
-
-    private static func string(_ text: String) -> String {
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case "\r": out += "\\r"
-            case "\t": out += "\\t"
-            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value):
-                let digits = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "\""
+        return "\"file\": \(JSONText.string(place.file)), \"line\": \(place.line), \"column\": \(place.column)"
     }
 }

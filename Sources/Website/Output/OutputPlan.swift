@@ -46,7 +46,7 @@ package struct OutputPlan {
     }
 
     /// Why a relative path is unsafe, or nil.
-    static func flaw(in path: String) -> String? {
+    package static func flaw(in path: String) -> String? {
         if path.isEmpty { return "it is empty" }
         for byte in path.utf8 {
             if byte == 0x5C { return "it holds a backslash" }

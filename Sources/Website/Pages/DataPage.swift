@@ -47,32 +47,12 @@ struct DataPage {
     }
 
     private func column(_ column: DownloadTable.Column) -> DataDictionary.Column {
-        let language = rendition.language
-        let meaning = [column.label, column.description, column.unit].compactMap { $0?.text(language) }
-        return .init(
-            name: column.name, type: rendition.words["type_" + column.kind.rawValue],
-            meaning: ByteBuffer(text: meaning.joined(separator: rendition.words["list_separator"])), rules: rules(column))
-    }
-
-    /// What may stand in a column, in words; nil where anything may.
-    private func rules(_ column: DownloadTable.Column) -> String? {
         let words = rendition.words, language = rendition.language
-        var rules: [String] = []
-        if column.isKey { rules.append(words["column_is_key"]) } else if column.isRequired { rules.append(words["column_is_required"]) }
-        switch (column.minimum, column.maximum) {
-        case (let minimum?, let maximum?): rules.append(words("column_range", ["minimum": minimum, "maximum": maximum]))
-        case (let minimum?, nil): rules.append(words("column_minimum", ["minimum": minimum]))
-        case (nil, let maximum?): rules.append(words("column_maximum", ["maximum": maximum]))
-        case (nil, nil): break
-        }
-        if !column.allowed.isEmpty {
-            let values = column.allowed.map { allowed in
-                [allowed.value, allowed.label?.text(language)].compactMap { $0 }.joined(separator: " ")
-            }
-            rules.append(words("column_allowed", ["values": values.joined(separator: words["list_separator"])]))
-        }
-        if let target = column.references { rules.append(words("column_references", ["table": target.table, "column": target.column])) }
-        return rules.isEmpty ? nil : rules.joined(separator: words["rule_separator"])
+        let label = column.label.text(language), type = words["type_" + column.kind.rawValue]
+        let meaning = column.description.map { words("column_meaning", ["label": label, "description": $0.text(language)]) } ?? label
+        return .init(
+            name: column.name, type: column.unit.map { words("type_of_unit", ["type": type, "unit": $0.text(language)]) } ?? type,
+            meaning: ByteBuffer(text: meaning), rules: column.rules(words))
     }
 
     /// `2.1 KB`: kilobytes of 1,000 bytes.

@@ -25,7 +25,7 @@ struct EditionExports {
         let words = rendition.words, facts = rendition.edition.facts
         let file = Workbook(
             title: facts.title.text(language), author: (rendition.site.publisher ?? rendition.site.title).text(language),
-            created: CivilDay.seconds(facts.releases.last?.date ?? "\(facts.year)-01-01"), notes: (words["notes"], notes), tables: tables.map(exported),
+            created: CivilDay.seconds(facts.releases.last?.date ?? "\(facts.year)-01-01"), notes: (words["sheet_notes"], notes), tables: tables.map(exported),
             dictionary: (
                 ["table", "column", "heading", "type", "unit", "meaning"].map { words["dictionary_" + $0] },
                 [.text: words["type_text"], .integer: words["type_integer"], .number: words["type_number"]]
@@ -92,7 +92,8 @@ struct EditionExports {
             columns: table.columns.map { column in
                 var exported = ExportTable.Column(
                     column.name, column.kind == .text ? .text : column.kind == .integer ? .integer : .number, label: column.label.text(language),
-                    description: column.description?.text(language) ?? "", unit: column.unit?.text(language) ?? "")
+                    description: [column.description?.text(language), column.rules(rendition.words)].compactMap { $0 }
+                        .joined(separator: rendition.words["rule_separator"]), unit: column.unit?.text(language) ?? "")
                 exported.isKey = column.isKey
                 exported.isRequired = column.isRequired
                 exported.minimum = column.minimum

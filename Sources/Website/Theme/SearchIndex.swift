@@ -19,31 +19,15 @@ struct SearchIndex {
         script.raw("window.almanacIndex=[")
         for (index, entry) in entries.enumerated() {
             script.raw(index == 0 ? "\n[" : ",\n[")
-            Self.string(entry.label, to: &script)
+            script.jsonString(entry.label, inScript: true)
             script.raw(",")
-            Self.string(entry.kind, to: &script)
+            script.jsonString(entry.kind, inScript: true)
             script.raw(",")
-            Self.string(entry.path, to: &script)
+            script.jsonString(entry.path, inScript: true)
             script.raw(",")
-            Self.string(entry.words.joined(separator: " "), to: &script)
+            script.jsonString(entry.words.joined(separator: " "), inScript: true)
             script.raw("]")
         }
         script.raw("\n];\n")
-    }
-
-    /// A JavaScript string literal that is harmless in any context: also inside HTML, and in engines for which U+2028 ends a line.
-    private static func string(_ text: String, to script: inout ByteBuffer) {
-        var literal = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": literal += "\\\""
-            case "\\": literal += "\\\\"
-            case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}":
-                let digits = String(scalar.value, radix: 16)
-                literal += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: literal.unicodeScalars.append(scalar)
-            }
-        }
-        script.raw(literal + "\"")
     }
 }

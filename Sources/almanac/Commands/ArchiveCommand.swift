@@ -7,12 +7,13 @@ struct ArchiveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "archive", abstract: "Seals a release of an edition; lists and verifies what is sealed.",
         discussion: """
-            almanac archive 2017            seals the release with the highest number that edition.yaml lists
-            almanac archive --list          every edition with its releases
-            almanac archive --verify        checks every byte of every sealed release
+            almanac archive 2017      seals the release with the highest number
+            almanac archive --list    shows every edition with its releases
+            almanac archive --verify  checks every byte of every sealed release
 
-            A sealed release is never rewritten: a correction is a new release. --digest names what a release was cited with, so that a
-            bag that was altered and listed anew is found out.
+            A sealed release is never rewritten: a correction is a new release.
+            --digest names what a release was cited with, so that a bag that was
+            altered and listed anew is found out.
             """)
 
     @Argument(help: ArgumentHelp("The edition's folder, such as 2017.", valueName: "edition"))
@@ -89,16 +90,16 @@ struct ArchiveCommand: ParsableCommand {
             let counts = changes.counts.map { "\($0.count) \($0.kind.rawValue)" }.joined(separator: ", ")
             terminal.say("compared with \(changes.from): \(counts.isEmpty ? "no changes" : counts)")
         }
-        try writePages(terminal)
+        try writePages(terminal, isNew: outcome == .sealed)
     }
 
     /// The archive's own pages tell of the new release at once; the rest of the site with the next build.
-    private func writePages(_ terminal: Terminal) throws {
+    private func writePages(_ terminal: Terminal, isNew: Bool) throws {
         let catalogue = Catalogue.read(site, content: place.root + "/Content")
         let report = try Build(root: place.root, out: out, drafts: false, sealed: catalogue.releases).writeArchivePages()
         if report.diagnostics.hasErrors {
             terminal.say("the archive's pages are not written anew, because another part of the report has errors: run almanac check")
-        } else {
+        } else if isNew {
             terminal.say("run almanac build, so that the whole site knows of it")
         }
     }

@@ -49,7 +49,7 @@ package enum FileSystem {
     }
 
     /// The path without symbolic links, or nil where something on the way is missing.
-    static func realPath(_ path: String) -> String? {
+    package static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)

@@ -67,9 +67,9 @@ struct HeadTags {
         out.raw(">\n")
     }
 
-    private func structured(_ graph: [JSONValue], _ out: inout ByteBuffer) {
+    private func structured(_ graph: [JSON], _ out: inout ByteBuffer) {
         out.raw("<script type=\"application/ld+json\">")
-        JSONValue.object(["@context": .string("https://schema.org"), "@graph": .list(graph)]).write(into: &out)
+        JSON.members(["@context": .string("https://schema.org"), "@graph": .array(graph)]).writeInScript(into: &out)
         out.raw("</script>\n")
     }
 }

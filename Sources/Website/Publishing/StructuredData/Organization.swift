@@ -1,14 +1,13 @@
 import Edition
+import Markup
 import Source
 
-extension JSONValue {
+extension JSON {
     /// schema.org's Organization: who publishes the report.
-    static func organization(_ site: Site, _ language: String) -> JSONValue {
-        .object([
+    static func organization(_ site: Site, _ language: String) -> JSON {
+        .members([
             "@type": .string("Organization"), "name": .string((site.publisher ?? site.title).text(language)),
             "url": site.publisherURL.map { .string($0) },
         ])
     }
-
-    static func optional(_ text: String?) -> JSONValue? { text.map { .string($0) } }
 }

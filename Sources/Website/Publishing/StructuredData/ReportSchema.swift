@@ -1,14 +1,15 @@
 import Edition
+import Markup
 import Source
 
 extension EditionMetadata {
     /// schema.org's Report: the edition as a publication.
     /// - Parameter root: the way from the page to the site's root, for a site that does not know its address.
-    func report(root: String) -> JSONValue {
+    func report(root: String) -> JSON {
         let language = rendition.language, site = rendition.site, edition = rendition.edition
         let address = rendition.addresses
-        func url(_ path: String) -> JSONValue { .string(self.site.from(root, percentEncoded(path))) }
-        return .object([
+        func url(_ path: String) -> JSON { .string(self.site.from(root, percentEncoded(path))) }
+        return .members([
             "@type": .string("Report"), "@id": .string(self.site.from(root, percentEncoded(address.front)) + "#report"),
             "name": .string(edition.facts.title.text(language)), "headline": .optional(edition.facts.headline?.text(language)),
             "description": .string(description), "url": url(address.front), "inLanguage": .string(language),
@@ -18,15 +19,15 @@ extension EditionMetadata {
             "isAccessibleForFree": .bool(true), "image": .optional(cards.flatMap { self.site.absolute($0.path(.edition, rendition)) }),
             "hasPart": edition.chapters.isEmpty
                 ? nil
-                : .list(
+                : .array(
                     edition.chapters.filter { !$0.version(language).isDraft }.map { chapter in
-                        .object([
+                        .members([
                             "@type": .string("Chapter"), "name": .string(chapter.version(language).title), "url": url(address.chapter(chapter.slug)),
                         ])
                     }),
-            "mainEntity": .object(["@id": datasetID(root)]),
+            "mainEntity": .members(["@id": datasetID(root)]),
         ])
     }
 
-    func datasetID(_ root: String) -> JSONValue { .string(site.from(root, percentEncoded(rendition.addresses.data)) + "#dataset") }
+    func datasetID(_ root: String) -> JSON { .string(site.from(root, percentEncoded(rendition.addresses.data)) + "#dataset") }
 }

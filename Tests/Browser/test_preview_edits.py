@@ -21,7 +21,7 @@ def chapters(root):
 
 
 def lines_of(path):
-    return path.read_text(encoding="utf-8").split("\n")
+    return path.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
 
 
 def edit_text(root, chance):
@@ -32,12 +32,12 @@ def edit_text(root, chance):
     if blanks:
         lines.insert(chance.choice(blanks), chance.choice([
             "\n新增一段，**强调**一句。\n", "\n## 新的一节\n", "\n平均 `= mean(total)` 分。\n", "\n- 一\n- 二\n", "\n> 引文\n", "\n[链接](05-entrances.md)\n"]))
-    path.write_text("\n".join(lines), encoding="utf-8")
+    path.write_text("\n".join(lines), encoding="utf-8", errors="surrogateescape")
 
 
 def edit_title(root, chance):
     path = chance.choice(chapters(root))
-    path.write_text(re.sub(r"^title: .*", f"title: 题目{chance.randrange(1000)}", path.read_text(encoding="utf-8"), count=1, flags=re.M), encoding="utf-8")
+    path.write_text(re.sub(r"^title: .*", f"title: 题目{chance.randrange(1000)}", path.read_text(encoding="utf-8", errors="surrogateescape"), count=1, flags=re.M), encoding="utf-8", errors="surrogateescape")
 
 
 def cut_text(root, chance):
@@ -46,7 +46,7 @@ def cut_text(root, chance):
     lines = lines_of(path)
     at = chance.randrange(len(lines))
     del lines[at:at + chance.randint(1, 4)]
-    path.write_text("\n".join(lines), encoding="utf-8")
+    path.write_text("\n".join(lines), encoding="utf-8", errors="surrogateescape")
 
 
 def edit_score(root, chance):
@@ -56,7 +56,7 @@ def edit_score(root, chance):
     cells = lines[row].split(",")
     cells[chance.randrange(1, len(cells))] = str(chance.randrange(12))
     lines[row] = ",".join(cells)
-    path.write_text("\n".join(lines), encoding="utf-8")
+    path.write_text("\n".join(lines), encoding="utf-8", errors="surrogateescape")
 
 
 def edit_table(root, chance):
@@ -64,33 +64,33 @@ def edit_table(root, chance):
     lines = lines_of(path)
     row = chance.randrange(1, len(lines) - 1)
     lines.insert(row, lines[row])
-    path.write_text("\n".join(lines), encoding="utf-8")
+    path.write_text("\n".join(lines), encoding="utf-8", errors="surrogateescape")
 
 
 def edit_configuration(root, chance):
     path = chance.choice([root / "Content/site.yaml", root / "Content/2017/edition.yaml", root / "Content/2017/indicators.yaml"])
-    text = path.read_text(encoding="utf-8")
-    path.write_text(chance.choice([text + "\n# 注\n", text.replace("2017", "2017", 1), text.replace("城市", "都市", 1), text + "\nunknown: 1\n", "base_url: https://example.org/report/\n" + text]), encoding="utf-8")
+    text = path.read_text(encoding="utf-8", errors="surrogateescape")
+    path.write_text(chance.choice([text + "\n# 注\n", text.replace("2017", "2017", 1), text.replace("城市", "都市", 1), text + "\nunknown: 1\n", "base_url: https://example.org/report/\n" + text]), encoding="utf-8", errors="surrogateescape")
 
 
 def edit_style(root, chance):
     path = root / "Templates/styles/own.css"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"main {{ --n: {chance.randrange(1000)} }}", encoding="utf-8")
+    path.write_text(f"main {{ --n: {chance.randrange(1000)} }}", encoding="utf-8", errors="surrogateescape")
 
 
 def edit_template(root, chance):
     name = chance.choice(["pages/chapter.mustache", "layout.mustache", "pages/unit.mustache", "partials/heading.mustache", "pages/front.mustache"])
     path = root / "Templates" / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = (REPOSITORY / "Templates" / name).read_text(encoding="utf-8")
-    path.write_text(text + chance.choice(["<!-- a -->\n", "\n", "{{no_such_name}}\n", f"<!-- {chance.randrange(99)} -->"]), encoding="utf-8")
+    text = (REPOSITORY / "Templates" / name).read_text(encoding="utf-8", errors="surrogateescape")
+    path.write_text(text + chance.choice(["<!-- a -->\n", "\n", "{{no_such_name}}\n", f"<!-- {chance.randrange(99)} -->"]), encoding="utf-8", errors="surrogateescape")
 
 
 def edit_string(root, chance):
     path = root / "Templates/strings/zh-Hans.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(chance.choice(["skip: 跳到内容\n", "data: 资料\n", "no_such_key: 无\n", "skip: [\n"]), encoding="utf-8")
+    path.write_text(chance.choice(["skip: 跳到内容\n", "data: 资料\n", "no_such_key: 无\n", "skip: [\n"]), encoding="utf-8", errors="surrogateescape")
 
 
 def rename_chapter(root, chance):
@@ -116,20 +116,20 @@ def rename_folder(root, chance):
 def add_picture(root, chance):
     path = root / f"Content/2017/images/{chance.randrange(5)}.svg"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" width="{chance.randrange(1, 99)}" height="9"/>', encoding="utf-8")
+    path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" width="{chance.randrange(1, 99)}" height="9"/>', encoding="utf-8", errors="surrogateescape")
 
 
 def add_draft(root, chance):
     path = root / f"Content/2017/chapters/7{chance.randrange(9)}-draft-{chance.randrange(99)}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"---\ntitle: 草稿{chance.randrange(99)}\ndraft: true\n---\n\n平均 [57.3](= 'mean(total)') 分。\n", encoding="utf-8")
+    path.write_text(f"---\ntitle: 草稿{chance.randrange(99)}\ndraft: true\n---\n\n平均 [57.3](= 'mean(total)') 分。\n", encoding="utf-8", errors="surrogateescape")
 
 
 def burst(root, chance):
     folder = root / "Content/2017/chapters"
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(30):
-        (folder / f"{60 + number}-burst-{number}.md").write_text(f"---\ntitle: 第{number}篇\n---\n\n一段{chance.randrange(99)}。\n", encoding="utf-8")
+        (folder / f"{60 + number}-burst-{number}.md").write_text(f"---\ntitle: 第{number}篇\n---\n\n一段{chance.randrange(99)}。\n", encoding="utf-8", errors="surrogateescape")
 
 
 def garbage(root, chance):
@@ -179,12 +179,16 @@ def memory(preview):
 def settle(events, root, number):
     """Waits until the preview has read everything up to now.
 
-    The first step may be seen by a reading that began before the edits ended; the second is seen by one that began after them.
+    The first step may be seen by a reading that began before the edits ended; the second is seen by one that began after them. Each has
+    a name of its own, since one file may be seen twice: empty, and written.
     """
-    (root / "Templates").mkdir(exist_ok=True)
-    for step in (f"{number}", f"{number} again"):
-        (root / "Templates/step.txt").write_text(step, encoding="utf-8")
-        message = events.until(lambda message: "Templates/step.txt" in message["changed"])
+    folder = root / "Templates"
+    folder.mkdir(exist_ok=True)
+    for old in folder.glob("step-*"):
+        old.unlink()
+    for step in (f"step-{number}-a.txt", f"step-{number}-b.txt"):
+        (folder / step).write_text(step, encoding="utf-8")
+        message = events.until(lambda message: f"Templates/{step}" in message["changed"])
     return message
 
 

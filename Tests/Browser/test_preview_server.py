@@ -353,13 +353,17 @@ def test_however_an_editor_saves_it_is_one_rebuild_without_a_flash_of_errors(pre
 def test_thirty_files_are_one_rebuild(preview):
     events = preview.events()
     start = events.next()
-    folder = preview.path("2017/chapters")
-    for number in range(30):
-        (folder / f"{60 + number}-burst-{number}.md").write_text(f"---\ntitle: 第{number}\n---\n\n一段。\n", encoding="utf-8")
+    folder, staging = preview.path("2017/chapters"), preview.root / "staging"
+    staging.mkdir()
+    names = [f"{60 + number}-burst-{number}.md" for number in range(30)]
+    for name in names:
+        (staging / name).write_text(f"---\ntitle: {name}\n---\n\n一段。\n", encoding="utf-8")
+    for name in names:
+        (staging / name).rename(folder / name)
     message = events.next()
     assert message["build"] == start["build"] + 1 and len(message["changed"]) == 30
-    for number in range(30):
-        (folder / f"{60 + number}-burst-{number}.md").unlink()
+    for name in names:
+        (folder / name).unlink()
     assert events.next()["build"] == start["build"] + 2
     events.close()
 

@@ -16,8 +16,8 @@ struct Settling {
     }
 
     /// How long nothing must happen after a complete file; and after one of several, which come one after the other.
-    static let shortWait = Duration.milliseconds(2), burstWait = Duration.milliseconds(12)
-    static let openWait = Duration.milliseconds(120), goneWait = Duration.milliseconds(40), folderWait = Duration.milliseconds(20)
+    static let shortWait = Duration.milliseconds(2), burstWait = Duration.milliseconds(25)
+    static let openWait = Duration.milliseconds(200), goneWait = Duration.milliseconds(80), folderWait = Duration.milliseconds(20)
     /// No wait is longer: somebody may be writing without end.
     static let longestWait = Duration.milliseconds(500)
 

@@ -25,78 +25,72 @@ struct SitePlan: Sendable {
     init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false, releases: ReleaseFacts = ReleaseFacts(), memo: Memo? = nil) {
         self.workspace = workspace
         self.theme = theme
-        let address = SiteAddress(base: workspace.site.baseURL)
-        let site = workspace.site
-        let gone = releases.gone(workspace.editions.map(\.id))
-        var renditions: [Rendition] = []
-        for edition in workspace.editions {
-            for language in site.languages {
-                renditions.append(
-                    Rendition(
-                        site: site, edition: edition, language: language, words: theme.strings(language),
-                        hasOtherEditions: workspace.editions.count + gone.count > 1, isRelease: isRelease, releases: releases))
-            }
-        }
+        let site = workspace.site, address = SiteAddress(base: site.baseURL), words = site.languages.map(theme.strings)
+        let renditions = Self.renditions(workspace, theme, isRelease: isRelease, releases)
         self.renditions = renditions
         profiles = renditions.map { ProfileTable($0, root: rootPrefix(of: $0.addresses.unit("-"))) }
-        var files = theme.assets.all.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-        let words = site.languages.map(theme.strings)
-        var failure: BuildFailure?
-        let sealed = releases.sealed
-        let published = PublishedRelease.all(workspace.editions.filter { !$0.facts.isDraft }, sealed: sealed)
-        var tables: [String: [DownloadTable]] = [:], downloads: [String: [DownloadFile]] = [:]
-        for edition in workspace.editions {
-            guard let rendition = renditions.first(where: { $0.edition.id == edition.id && $0.language == site.defaultLanguage }) else { continue }
-            let release = edition.facts.releases.last.flatMap { sealed.release(edition.id, $0.version) }
-            let own = EditionFiles(rendition, words: words, address: address, sealed: release, memo: memo)
-            tables[edition.id] = own.tables
-            downloads[edition.id] = own.downloads
-            files += own.files
-            failure = failure ?? own.failure
-            for image in edition.images { files.append(OutputFile(path: edition.id + "/" + image.path, bytes: image.bytes)) }
+        pages = PagePlan(renditions, current: workspace.editions[workspace.current].id).pages
+        var downloads: [String: EditionFiles] = [:]
+        for rendition in renditions where rendition.language == site.defaultLanguage {
+            let edition = rendition.edition
+            let release = edition.facts.releases.last.flatMap { releases.sealed.release(edition.id, $0.version) }
+            downloads[edition.id] = EditionFiles(rendition, words: words, address: address, sealed: release, memo: memo)
         }
+        tables = downloads.mapValues(\.tables)
+        failure = workspace.editions.lazy.compactMap { downloads[$0.id]?.failure }.first
+        notes = [address.note].compactMap { $0 }
+        let published = PublishedRelease.all(workspace.editions.filter { !$0.facts.isDraft }, sealed: releases.sealed)
+        let hasFeed = address.base != nil && !published.isEmpty && releases.sealing == nil
+        let metadata = renditions.map { rendition in
+            EditionMetadata(
+                rendition, site: address, downloads: downloads[rendition.edition.id]?.downloads ?? [],
+                digest: rendition.edition.facts.releases.last.flatMap { releases.sealed.release(rendition.edition.id, $0.version)?.digest },
+                cards: isRelease && address.base != nil ? CardPlan() : nil, feed: hasFeed ? rendition.addresses.languagePrefix + "feed.xml" : nil)
+        }
+        self.metadata = metadata
+        frames = renditions.map { rendition in
+            var frame = rendition.frame(searchIndex: rendition.addresses.searchIndex)
+            (frame.stylesheet, frame.script) = (theme.assets.stylesheet.path, theme.assets.script.path)
+            return frame
+        }
+        var files = theme.assets.all.map { OutputFile(path: $0.path, bytes: $0.bytes) }
         for edition in workspace.editions {
-            for list in releases.changes(of: edition.id) {
-                files += ChangeDownload.table(list, name: "changes-\(list.to)", words: words).files(in: edition.id + "/data").map(\.file)
+            files += downloads[edition.id]?.files ?? []
+            files += edition.images.map { OutputFile(path: edition.id + "/" + $0.path, bytes: $0.bytes) }
+        }
+        files += ReleasePages.files(workspace, theme, releases)
+        for (position, own) in metadata.enumerated() {
+            files += Self.files(of: own)
+            if let cards = own.cards {
+                files += CardFiles(rendition: own.rendition, plan: cards, dataset: own.datasetDescription).all(pages.filter { $0.rendition == position })
             }
         }
-        if releases.sealing == nil {
-            files += StatusStrip.files(releases.sealed, theme: theme, languages: site.languages)
-            files += gone.flatMap { ForwardingPage.files($0, theme: theme, site: site) }
-        }
-        var frames: [Frame] = [], metadata: [EditionMetadata] = []
-        for rendition in renditions {
-            let edition = rendition.edition, release = edition.facts.releases.last
-            let own = EditionMetadata(
-                rendition, site: address, downloads: downloads[edition.id] ?? [],
-                digest: release.flatMap { sealed.release(edition.id, $0.version)?.digest }, cards: isRelease && address.base != nil ? CardPlan() : nil,
-                feed: address.base == nil || published.isEmpty || releases.sealing != nil ? nil : rendition.addresses.languagePrefix + "feed.xml")
-            metadata.append(own)
-            if let bibliography = own.bibliography { files.append(bibliography) }
-            let index = rendition.addresses.searchIndex
-            var script = ByteBuffer(capacity: 16 * 1024)
-            rendition.searchIndex.write(to: &script)
-            files.append(OutputFile(path: index, bytes: script.bytes))
-            var frame = rendition.frame(searchIndex: index)
-            (frame.stylesheet, frame.script) = (theme.assets.stylesheet.path, theme.assets.script.path)
-            frames.append(frame)
-            files += FigureFiles(rendition: rendition).all
-        }
-        self.frames = frames
-        self.tables = tables
-        self.metadata = metadata
-        self.failure = failure
-        notes = [address.note].compactMap { $0 }
-        pages = PagePlan(renditions, current: workspace.editions[workspace.current].id).pages
-        let plan = pages
-        let cards = metadata.enumerated().flatMap { position, own in
-            own.cards.map { CardFiles(rendition: own.rendition, plan: $0, dataset: own.datasetDescription).all(plan.filter { $0.rendition == position }) } ?? []
-        }
         otherFiles =
-            files + cards
+            files
             + SiteFiles(
                 site: site, address: address, pages: pages, renditions: renditions, releases: published, words: words,
-                hashed: theme.assets.hashed, sealed: sealed
+                hashed: theme.assets.hashed, sealed: releases.sealed
             ).all
+    }
+
+    /// Every edition in every language.
+    private static func renditions(_ workspace: Workspace, _ theme: Theme, isRelease: Bool, _ releases: ReleaseFacts) -> [Rendition] {
+        let count = workspace.editions.count + releases.gone(workspace.editions.map(\.id)).count
+        return workspace.editions.flatMap { edition in
+            workspace.site.languages.map { language in
+                Rendition(
+                    site: workspace.site, edition: edition, language: language, words: theme.strings(language), hasOtherEditions: count > 1,
+                    isRelease: isRelease, releases: releases)
+            }
+        }
+    }
+
+    /// What stands beside a rendition's pages: its citation, what its find box finds, its figures by themselves.
+    private static func files(of metadata: EditionMetadata) -> [OutputFile] {
+        let rendition = metadata.rendition
+        var script = ByteBuffer(capacity: 16 * 1024)
+        rendition.searchIndex.write(to: &script)
+        return [metadata.bibliography].compactMap { $0 } + [OutputFile(path: rendition.addresses.searchIndex, bytes: script.bytes)]
+            + FigureFiles(rendition: rendition).all
     }
 }

@@ -1,0 +1,17 @@
+import Edition
+
+/// Files that releases bring along: what each changed, what their sealed pages say of newer ones, ways to those whose sources are gone.
+enum ReleasePages {
+    static func files(_ workspace: Workspace, _ theme: Theme, _ releases: ReleaseFacts) -> [OutputFile] {
+        let site = workspace.site
+        let changes = workspace.editions.flatMap { edition in
+            releases.changes(of: edition.id).flatMap { list in
+                ChangeDownload.table(list, name: "changes-\(list.to)", words: site.languages.map(theme.strings)).files(in: edition.id + "/data").map(\.file)
+            }
+        }
+        // The archive is another site's business while a site is being sealed.
+        guard releases.sealing == nil else { return changes }
+        return changes + StatusStrip.files(releases.sealed, theme: theme, languages: site.languages)
+            + releases.gone(workspace.editions.map(\.id)).flatMap { ForwardingPage.files($0, theme: theme, site: site) }
+    }
+}

@@ -69,7 +69,7 @@ package struct Workspace: Sendable {
         } else if let siteFile, let current = facts.current, !folders.contains(current) {
             diagnostics.append(
                 Diagnostic("unknown-edition", "there is no edition \"\(current)\" in Content/", at: siteFile.currentPlace,
-                    hint: nearest(current, among: folders).map { "did you mean \($0)?" } ?? "write one of \(folders.joined(separator: ", "))"))
+                    hint: nearest(current, among: folders).map { "did you mean \($0)?" } ?? (folders.isEmpty ? "make the folder Content/\(current)" : "write one of \(folders.joined(separator: ", "))")))
         }
         guard let site = siteFile?.site, !editions.isEmpty else { return (nil, diagnostics) }
         let current = editions.firstIndex { $0.id == site.current } ?? editions.count - 1

@@ -48,7 +48,8 @@ package struct NextEdition: Sendable {
             if let made { files.append(StarterFile(path: "Content/\(id)/\(name)", bytes: made)) }
         }
         if problems.hasErrors { return (nil, problems) }
-        return (NextEdition(files: files, toDo: toDo(id, from: old, files)), problems)
+        let hasCurrent = tree.text(at: "Content/site.yaml").0.map { $0.text.split(separator: "\n").contains { $0.hasPrefix("current:") } } ?? false
+        return (NextEdition(files: files, toDo: toDo(id, from: old, files, hasCurrent: hasCurrent)), problems)
     }
 
     private static func file(_ name: String, _ bytes: [UInt8], _ path: String, id: String) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
@@ -82,17 +83,18 @@ package struct NextEdition: Sendable {
             .first { $0.lowercased() == id.lowercased() }
     }
 
-    private static func toDo(_ id: String, from old: String, _ files: [StarterFile]) -> [String] {
+    private static func toDo(_ id: String, from old: String, _ files: [StarterFile], hasCurrent: Bool) -> [String] {
         let folder = "Content/\(id)/"
         let tables = files.count { $0.path.hasPrefix(folder + "data/") && $0.path.hasSuffix(".csv") }
         let chapters = files.count { $0.path.hasPrefix(folder + "chapters/") }
         return [
-            "write the title, the data period and the headline in \(folder)edition.yaml",
+            "write the title, the headline, the kicker and the data period in \(folder)edition.yaml",
             "bring \(folder)units.csv up to date, then fill in \(folder)scores.csv",
             tables == 0 ? nil : "replace the numbers of \(old) in \(tables) \(tables == 1 ? "table" : "tables") of \(folder)data/",
             chapters == 0 ? nil : "rewrite the chapters; delete \"draft: true\" from each that is ready",
             "see it with: almanac serve",
-            "publish it by deleting \"draft: true\" from \(folder)edition.yaml",
+            "publish it by deleting \"draft: true\" from \(folder)edition.yaml, and list its release there",
+            hasCurrent ? "put it in front: current: \(id) in Content/site.yaml" : nil,
         ].compactMap { $0 }
     }
 }

@@ -8,15 +8,14 @@ struct Almanac: ParsableCommand {
         abstract: "Builds the website of a yearly index report from Markdown commentary and score tables.",
         discussion: """
             Exit codes: 0 fine, 1 the content has errors, 2 the machine failed (disk, port, permissions), 64 usage.
+            almanac --version prints the program's version.
             """,
         subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, ArchiveCommand.self])
 
-    // Its own, and not the parser's, which every command would have: `archive` has a `--version` that means a release's.
-    @Flag(name: .long, help: "Show the version.")
-    var version = false
-
-    func run() throws {
-        guard version else { throw CleanExit.helpRequest(self) }
-        print(ProgramVersion.current)
+    /// `almanac --version` is answered here: as a flag of the parser's it would be taken from every command, and `archive` has a
+    /// `--version` that means a release's.
+    static func main() {
+        if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(ProgramVersion.current) }
+        main(nil)
     }
 }

@@ -142,7 +142,7 @@ def test_a_correction_leaves_the_earlier_release_as_it_was(report):
     assert run.returncode == 1 and "[sealed-release-changes]" in run.stderr
     list_release(report, "1.0.1")
     run = almanac("archive", "2023", "--root", report)
-    assert run.returncode == 0 and "compared with 1.0.0: 2 score, 4 total, 3 rank, 8 mean, 4 claim" in run.stderr
+    assert run.returncode == 0 and "compared with 1.0.0: 2 scores, 4 totals, 3 ranks, 8 means, 4 numbers of the text" in run.stderr
     assert almanac("build", "--root", report).returncode == 0
     assert files(report / "Site/archive/2023/1.0.0") == before
     assert almanac("archive", "--verify", "--root", report).returncode == 0
@@ -173,8 +173,24 @@ def test_an_edition_without_sources_is_published_from_its_sealed_release(report)
         assert target.resolve().is_file() and 'http-equiv="refresh"' in page
     for path in ("archive/index.html", "editions.html"):
         assert after[path].decode().count("2021") >= 1
+    # A folder that somebody left under the year's name is no edition.
+    (report / "Content/2021").mkdir()
+    assert almanac("build", "--root", report).returncode == 0
+    assert files(report / "Site").keys() == after.keys()
+    (report / "Content/2021").rmdir()
     listed = json.loads(almanac("archive", "--list", "--format", "json", "--root", report).stdout)
     assert [(row["edition"], row["state"]) for row in listed] == [("2021", ["latest", "sources gone"]), ("2022", ["latest"]), ("2023", ["latest"])]
+
+
+def test_altered_data_of_an_edition_without_sources_are_not_published_again(report):
+    assert almanac("archive", "2021", "--root", report).returncode == 0
+    shutil.rmtree(report / "Content/2021")
+    assert almanac("build", "--root", report).returncode == 0
+    sealed = report / "Site/archive/2021/1.0.0/data/site/2021/data/ranking.csv"
+    sealed.write_bytes(sealed.read_bytes().replace(b"1", b"2", 1))
+    run = almanac("build", "--root", report)
+    assert run.returncode == 1
+    assert "2021/data/ranking.csv:1:1: error" in run.stderr and "[sealed-release-altered]" in run.stderr
 
 
 def test_what_the_command_line_gets_wrong_is_64(report):
@@ -186,6 +202,12 @@ def test_version_is_the_programs_or_a_releases():
     assert re.fullmatch(r"\d+\.\d+\.\d+\n", almanac("--version").stdout)
     assert almanac("archive", "--help").stdout.count("--version <version>") == 2
     assert "Show the version" not in almanac("archive", "--help").stdout
+
+
+def test_a_release_is_chosen_by_its_version(report):
+    for arguments in (["2021", "--version", "1.0.0"], ["2021", "--version=1.0.0"], ["--verify", "2021", "--version", "1.0.0"]):
+        run = almanac("archive", *arguments, "--root", report)
+        assert run.returncode == 0, run.stderr
 
 
 def test_a_folder_that_cannot_be_written_is_2(report):

@@ -1,3 +1,4 @@
+import Edition
 package import Source
 package import Website
 
@@ -20,13 +21,24 @@ package struct Catalogue: Sendable {
             }
             if let problem = statedDigest(place, catalogue.releases.last) { catalogue.diagnostics.append(problem) }
         }
-        let present = content.map { folder in (try? FileSystem.names(in: folder).filter { $0.kind == .folder }.map(\.name)) ?? [] } ?? []
+        let present = content.map(editions) ?? []
         for position in catalogue.releases.indices {
             let release = catalogue.releases[position]
             let isLatest = position + 1 == catalogue.releases.count || catalogue.releases[position + 1].edition != release.edition
-            if isLatest && !present.contains(release.edition) { catalogue.releases[position].copies = copies(release, in: site) }
+            if isLatest && !present.contains(release.edition) {
+                let (files, altered) = copies(release, in: site)
+                catalogue.releases[position].copies = files
+                catalogue.diagnostics += altered
+            }
         }
         return catalogue
+    }
+
+    /// The editions that have sources: a folder that holds none of an edition's files is none, whatever its name.
+    private static func editions(in content: String) -> [String] {
+        ((try? FileSystem.names(in: content)) ?? []).filter { $0.kind == .folder }.map(\.name).filter { folder in
+            EditionFolders.files.contains { FileSystem.kind(of: "\(content)/\(folder)/\($0)") == .file }
+        }
     }
 
     private struct Problem: Error {
@@ -74,13 +86,26 @@ package struct Catalogue: Sendable {
             notes: [.init("\(place.version).sha256 states \(stated.digest)"), .init("the bag has \(release.digest)")])
     }
 
-    /// The files of an edition's sealed site that are no pages, under their addresses there.
-    private static func copies(_ release: SealedRelease, in site: String) -> [OutputFile] {
+    /// The files of an edition's sealed site that are no pages, under their addresses there; and those that are not what was sealed, which
+    /// must not be published again.
+    private static func copies(_ release: SealedRelease, in site: String) -> ([OutputFile], [Diagnostic]) {
+        let listed = FileSystem.contents("\(site)/\(release.folder)/manifest-sha256.txt").map { Manifest.read($0, .sha256).entries } ?? []
+        let digests = Dictionary(listed.map { ($0.path, $0.digest) }) { first, _ in first }
+        var altered: [Diagnostic] = []
         let folder = "\(site)/\(release.site)"
         let prefixes = release.languages.enumerated().map { ($0 == 0 ? "" : $1 + "/") + release.edition + "/" }
         let paths = (try? FileSystem.walk(folder).filter { $0.kind == .file }.map(\.path)) ?? []
-        return paths.filter { path in !path.hasSuffix(".html") && prefixes.contains { path.hasPrefix($0) } }.compactMap { path in
-            FileSystem.contents("\(folder)/\(path)").map { OutputFile(path: path, bytes: $0) }
+        let files = paths.filter { path in !path.hasSuffix(".html") && prefixes.contains { path.hasPrefix($0) } }.compactMap { path -> OutputFile? in
+            guard let bytes = FileSystem.contents("\(folder)/\(path)") else { return nil }
+            if digests["data/site/" + path] != Digest.sha256.hex(bytes) {
+                altered.append(
+                    Diagnostic(
+                        "sealed-release-altered", "this file is not what was sealed, so that it cannot be published again", at: Source.Place(file: "\(folder)/\(path)"),
+                        hint: "run almanac archive --verify, and restore the release from its .zip or a copy"))
+                return nil
+            }
+            return OutputFile(path: path, bytes: bytes)
         }
+        return (files, altered)
     }
 }

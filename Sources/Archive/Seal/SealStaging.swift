@@ -24,6 +24,18 @@ struct SealStaging {
         // Somebody else was quicker: what stands there is not ours to replace, nor what stands beside it.
         if FileSystem.kind(of: "\(folder)/\(name)") != nil { throw .occupied(path: "\(folder)/\(name)") }
         try clear()
+        do throws(OutputFailure) {
+            try stageAndMove(bag, zip: zip, checksums: checksums, at: step)
+        } catch {
+            // A full disk is not to stay full of what came to nothing.
+            try? FileSystem.removeTree(stage)
+            throw error
+        }
+    }
+
+    private func stageAndMove(
+        _ bag: Bag, zip: [UInt8], checksums: [UInt8], at step: (Step) throws(OutputFailure) -> Void
+    ) throws(OutputFailure) {
         try FileSystem.makeFolders(stage)
         try step(.begun)
         var folders: Set<String> = [""]

@@ -38,7 +38,7 @@ struct CardLayout {
         let room = Card.width - 2 * Self.margin - TextMeasure.maximum(card.edition, size: 28, bold: true) - 14
         let brand = Self.fitted(card.brand, size: 28, width: room)
         lines.append(CardLine(text: brand, x: Self.margin, y: 82, size: 28, bold: true))
-        let end = Self.margin + TextMeasure.nominal(brand, size: 28) + 14
+        let end = Self.margin + TextMeasure.maximum(brand, size: 28, bold: true) + 14
         lines.append(CardLine(text: card.edition, x: end, y: 82, size: 28, bold: true, colour: .accent))
     }
 
@@ -97,7 +97,7 @@ struct CardLayout {
             let room = column - 16 - (number.suffix.isEmpty ? 0 : TextMeasure.maximum(number.suffix, size: 30) + 4)
             let size = min(56, (room / max(TextMeasure.maximum(number.value, size: 1, bold: true), 0.1)).rounded(.down))
             lines.append(CardLine(text: number.value, x: x, y: Self.foot - 58, size: size, bold: true))
-            let end = x + TextMeasure.nominal(number.value, size: size) * 1.08
+            let end = x + TextMeasure.maximum(number.value, size: size, bold: true) + 4
             if !number.suffix.isEmpty { lines.append(CardLine(text: number.suffix, x: end, y: Self.foot - 58, size: 30, colour: .muted)) }
         }
     }

@@ -31,6 +31,11 @@ struct Chapters {
             self.drafts.formUnion(chapter.versions.map { String($0.fileName) })
         }
         all.removeAll { absent[$0.slug]?.contains(site.defaultLanguage) == true }
+        if all.isEmpty, !self.drafts.isEmpty {
+            reading.report(
+                Diagnostic(.note, "only-drafts", "every chapter is a draft, so that the edition is published without any", at: Place(file: folder),
+                    hint: "delete \"draft: true\" from those that are ready"))
+        }
         reading.report(Translations.check(all, site: site, absent: absent, at: Place(file: folder)))
         for position in all.indices {
             // The default language first, then as the site lists them.

@@ -59,7 +59,10 @@ enum ScoreCell {
         }
         if half.hasSuffix("%"), Exact(half.dropLast()) != nil { return "write points, not a percentage" }
         let digits = half.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        if !digits.isEmpty, Exact(digits) != nil { return "write only the number: \(digits)" }
+        let rest = half.dropFirst(digits.count)
+        // 2.6e1, 26-27 and 2O are other numbers than the one that they begin with.
+        let isPlain = !rest.contains { $0.isNumber } && !["o", "l", "i"].contains(rest.lowercased())
+        if !digits.isEmpty, isPlain, Exact(digits) != nil { return "write only the number: \(digits)" }
         return "write plain digits, such as 12 or 12.5"
     }
 

@@ -13,7 +13,36 @@ enum UnreadFiles {
         reading.report(check(reading, folder: "chapters", endings: [".md"], hint: "save it as Markdown, in a file named NN-slug.md"))
         reading.report(check(reading, folder: "data", endings: [".csv", ".yaml"], hint: "save the table as CSV, in a file named NAME.csv"))
         if let problem = checkErrata(reading) { reading.report(problem) }
+        reading.report(strays(reading))
     }
+
+    /// Files and folders of the edition that nobody looks into.
+    private static func strays(_ reading: Reading) -> [Diagnostic] {
+        let folders = ["chapters", "data", "images", "files"]
+        var seen: Set<String> = []
+        return reading.tree.paths(under: reading.folder).compactMap { path in
+            let parts = path.dropFirst(reading.folder.count + 1).split(separator: "/")
+            let name = String(parts[0])
+            if parts.count > 1 {
+                guard !folders.contains(name), seen.insert(name).inserted else { return nil }
+                let meant = folders.first { $0 == name.lowercased() } ?? nearest(name, among: folders)
+                return Diagnostic(
+                    .warning, "unread-folder", "folder \(name) is not read", at: Place(file: reading.path(name)),
+                    hint: meant.map { "rename it to \($0)" } ?? "what an edition holds is in \(folders.joined(separator: ", "))")
+            }
+            // Notes for authors may stand anywhere.
+            let isNote = name.lowercased().hasPrefix("readme")
+            // A file in place of one that is missing is told where that is asked for.
+            let isToldElsewhere = ["errata", "edition", "indicators", "units", "scores"].contains { name.lowercased().hasPrefix($0) } && !isCopy(name)
+            guard !known.contains(name), !isNote, !isToldElsewhere else { return nil }
+            return Diagnostic(
+                .warning, "unread-file", "this file is not read", at: Place(file: path),
+                hint: isCopy(name) ? "it looks like a copy: keep one of the two, under the name without a number" : "move it to files/ to publish it, or out of Content/")
+        }
+    }
+
+    /// `scores (1).csv`, as browsers and file managers name a second one.
+    private static func isCopy(_ name: String) -> Bool { name.contains("(") || name.lowercased().contains("copy") || name.contains("副本") }
 
     /// - Parameter folder: below the edition's: `chapters`, where the files end in `.md`, or `data`.
     private static func check(_ reading: Reading, folder: String, endings: [String], hint: String) -> [Diagnostic] {

@@ -149,7 +149,7 @@ struct EditionFile {
     }
 
     private static func releases(_ fields: inout YAMLFields, _ reading: inout Reading) -> [Release] {
-        (fields.list("releases") ?? []).compactMap { item in
+        let listed = (fields.list("releases") ?? []).compactMap { item -> Release? in
             var fields = YAMLFields(item, of: "a release")
             let version = fields.requiredString("version"), date = fields.date("date"), note = fields.text("note")
             if !fields.has("date") {
@@ -159,5 +159,8 @@ struct EditionFile {
             guard let version, let date else { return nil }
             return Release(version: version, date: date, note: note, place: item.place)
         }
+        let (releases, problems) = ReleaseOrder.sorted(listed)
+        reading.report(problems)
+        return releases
     }
 }

@@ -1,8 +1,9 @@
 import Source
 
 /// Which folders of Content/ are editions: those with any of the files that an edition rests on.
-enum EditionFolders {
-    static let files = ["edition.yaml", "indicators.yaml", "units.csv", "scores.csv"]
+package enum EditionFolders {
+    /// The files that an edition rests on.
+    package static let files = ["edition.yaml", "indicators.yaml", "units.csv", "scores.csv"]
 
     /// The names of the folders that hold an edition, and of those that do not, sorted.
     static func find(_ tree: SourceTree) -> (editions: [String], strays: [String]) {

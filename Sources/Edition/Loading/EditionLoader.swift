@@ -30,7 +30,7 @@ struct EditionLoader {
         indicatorsFile = IndicatorsFile.load(&reading, rules: editionFile?.facts.rules)
         unitsFile = UnitsFile.load(&reading, groupings: editionFile?.groupings ?? [])
         if let indicatorsFile, let unitsFile {
-            scoresFile = ScoresFile.load(&reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules ?? .init(), isDraft: editionFile?.facts.isDraft ?? false)
+            scoresFile = ScoresFile.load(&reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules, isDraft: editionFile?.facts.isDraft ?? false)
         } else {
             // Its columns and rows cannot be judged, its text can.
             _ = reading.csv("scores.csv")

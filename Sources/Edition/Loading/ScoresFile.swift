@@ -34,8 +34,9 @@ struct ScoresFile {
         isComplete = false
     }
 
+    /// - Parameter rules: nil where they could not be read: then nobody knows whether a score may be missing.
     /// - Parameter isDraft: whether scores may still be blank, as they are while an edition is being made: one warning says how many.
-    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile, rules: ScoringRules, isDraft: Bool) -> ScoresFile? {
+    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile, rules: ScoringRules?, isDraft: Bool) -> ScoresFile? {
         let tree = indicators.tree
         let headings = Set([Self.unitColumn] + Self.publishedColumns + tree.leaves.map { tree[$0].id })
         guard let table = reading.csv("scores.csv", hint: "write a column \"unit\" and one for each leaf indicator", headings: headings) else { return nil }
@@ -74,13 +75,13 @@ struct ScoresFile {
                 let cell = row.cells[column]
                 let place = row.cells[column].place
                 blanks.count(cell)
-                if cell.text.isEmpty, isDraft || rules.missing != .error {
-                    if rules.missing == .error { file.isComplete = false }
+                if cell.text.isEmpty, isDraft || rules?.missing != .error {
+                    if rules?.missing == .error { file.isComplete = false }
                     continue
                 }
                 let indicator = indicators.indicators[tree.leaves[position]]
                 switch ScoreCell.read(
-                    cell.text, indicator: indicator, maximum: tree[tree.leaves[position]].maximum, mayBeBlank: rules.missing != .error, at: place)
+                    cell.text, indicator: indicator, maximum: tree[tree.leaves[position]].maximum, mayBeBlank: rules?.missing != .error, at: place)
                  {
                 case .score(let value, let problem):
                     file.scores[position][unit] = value
@@ -96,7 +97,7 @@ struct ScoresFile {
             file.publishedTotals[unit] = reading.published("published_total", columns, row, table)
             file.publishedRanks[unit] = reading.published("published_rank", columns, row, table)
         }
-        if isDraft, rules.missing == .error || blanks.isAll, let warning = blanks.warning {
+        if isDraft, rules?.missing == .error || blanks.isAll, let warning = blanks.warning {
             reading.report(warning)
             file.isComplete = false
         }

@@ -92,6 +92,20 @@ package final class IndicatorTree: Sendable {
         return all.isZero ? nil : weight / all
     }
 
+    /// What a point of a node is of the total: 1 where all above it are sums, its weight in the means above it otherwise. Of a geometric
+    /// mean it is that of a mean, which is near where its children are alike.
+    package func shareInTotal(of node: Int) -> Exact {
+        guard let parent = nodes[node].parent else { return .one }
+        let above = shareInTotal(of: parent)
+        guard nodes[node].role == .regular else { return above }
+        let siblings = nodes[parent].children.filter { nodes[$0].role == .regular }
+        switch nodes[parent].aggregate {
+        case .sum: return above
+        case .mean, .geometricMean: return above / Exact(siblings.count)
+        case .weightedMean: return above * (weightShare(of: node) ?? .zero)
+        }
+    }
+
     /// The leaves below `node`, or the node itself if it is one.
     package func leaves(under node: Int) -> [Int] {
         nodes[node].isLeaf ? [node] : nodes[node].children.flatMap { leaves(under: $0) }

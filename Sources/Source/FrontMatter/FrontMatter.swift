@@ -29,9 +29,40 @@ package enum FrontMatter {
             guard isFence(text[line]) else { continue }
             let yaml = String(source.text[yamlStart..<line.lowerBound])
             let (node, diagnostics) = YAMLNode.parse(yaml, file: source.file, firstLine: 2)
-            return (node, (String(source.text[lines.position...]), lines.lineNumber + 1), diagnostics)
+            let body = (text: String(source.text[lines.position...]), firstLine: lines.lineNumber + 1)
+            return (node, body, diagnostics + second(in: body.text, source.file, firstLine: body.firstLine))
         }
         return (nil, nil, [unclosed(start, note: nil)])
+    }
+
+    /// Front matter below front matter would be published as a heading.
+    private static func second(in text: String, _ file: String, firstLine: Int) -> [Diagnostic] {
+        let body = text.utf8
+        var lines = FrontMatterLines(body)
+        var start: Int?
+        while let line = lines.next() {
+            let bytes = body[line]
+            if start == nil {
+                if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+                guard isFence(bytes) else { return [] }
+                start = firstLine + lines.lineNumber - 1
+            } else if isFence(bytes) {
+                return [
+                    Diagnostic(
+                        "second-front-matter", "a second front matter begins here", at: Place(file: file, line: start ?? firstLine),
+                        hint: "move its lines into the first one, and delete both of its \"---\"")
+                ]
+            } else if !isEntry(bytes) {
+                return []
+            }
+        }
+        return []
+    }
+
+    /// `key: …`, as no line of prose begins.
+    private static func isEntry(_ line: Substring.UTF8View) -> Bool {
+        let key = line.prefix { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") }
+        return !key.isEmpty && line.dropFirst(key.count).first == UInt8(ascii: ":")
     }
 
     private static func unclosed(_ place: Place, note: Diagnostic.Note?) -> Diagnostic {

@@ -47,7 +47,10 @@ extension Rendition {
         let title = edition.facts.title.text(language)
         switch figure.rows.first?.subject {
         case .unit, .indicator, .group:
-            return words("cases", ["count": String(results.unitCount), "counter": counter, "units": unitsWord, "edition": title])
+            // A condition leaves out units; a limit only shows fewer of them.
+            let isSelected = figure.block.condition != nil && figure.block.limit == nil && figure.rows.allSatisfy { if case .unit = $0.subject { true } else { false } }
+            let count = isSelected ? figure.rows.count : results.unitCount
+            return words("cases", ["count": String(count), "counter": counter, "units": unitsWord, "edition": title])
         case .record: return title
         case .edition, nil: return nil
         }

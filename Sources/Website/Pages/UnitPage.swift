@@ -67,7 +67,7 @@ struct UnitPage {
                     suffix: "/" + String(group.count)))
         }
         if let mean = results.mean(0) {
-            let gap = results.published(total) - mean
+            let gap = total - mean
             let key = gap.isZero ? "at_mean" : gap.isNegative ? "below_mean" : "above_mean"
             keys.append(KeyFigure(label: words[key], value: rendition.mean(gap.magnitude)))
         }
@@ -89,7 +89,8 @@ struct UnitPage {
             var text = ByteBuffer()
             if lost {
                 let isPenalty = rendition.tree.isDeduction(node)
-                text.text(words("lost_points", ["points": rendition.score(isPenalty ? score : maximum - score)]))
+                let lost = UnitPoints.lost(rendition, node, unit) ?? .zero
+                text.text(words("lost_points", ["points": lost.decimal(rendition.pointDecimals(lost), results.rules.rounding)]))
                 text.raw(" <small>")
                 text.text(isPenalty ? words["penalty"] : "\(rendition.score(score, of: node))/\(rendition.score(maximum))")
                 text.raw("</small>")

@@ -26,18 +26,21 @@ enum UnitPoints {
 
     /// The leaves on which the most points were lost: those that were not earned, and those that a penalty took.
     static func losses(_ rendition: Rendition, _ unit: Int) -> [Int] {
-        let results = rendition.results
         let candidates = rendition.tree.leaves.compactMap { leaf -> (leaf: Int, lost: Exact)? in
-            guard let value = results.values[leaf][unit], let lost = lost(value, on: leaf, rendition.tree) else { return nil }
-            return lost > .zero ? (leaf, lost) : nil
+            Self.lost(rendition, leaf, unit).flatMap { $0 > .zero ? (leaf, $0) : nil }
         }
         let sorted = candidates.sorted { a, b in a.lost == b.lost ? a.leaf < b.leaf : a.lost > b.lost }
         return sorted.prefix(most).map(\.leaf)
     }
 
-    /// The points that a score leaves out or takes; nil of a bonus, which nobody has to earn.
-    static func lost(_ value: Exact, on leaf: Int, _ tree: IndicatorTree) -> Exact? {
-        if tree.isDeduction(leaf) { return value }
-        return tree.isWithin(.bonus, leaf) || tree.isWithin(.penalty, leaf) ? nil : tree[leaf].maximum - value
+    /// What a score leaves out or takes of the total; nil of a bonus, which nobody has to earn, and where there is no total.
+    ///
+    /// Points of an indicator are not points of the total where means are taken: each counts by its share in them.
+    static func lost(_ rendition: Rendition, _ leaf: Int, _ unit: Int) -> Exact? {
+        let tree = rendition.tree, results = rendition.results
+        guard results.values[0][unit] != nil, let value = results.values[leaf][unit] else { return nil }
+        let share = tree.shareInTotal(of: leaf)
+        if tree.isDeduction(leaf) { return value * share }
+        return tree.isWithin(.bonus, leaf) || tree.isWithin(.penalty, leaf) ? nil : (tree[leaf].maximum - value) * share
     }
 }

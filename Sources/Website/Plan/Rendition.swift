@@ -134,6 +134,8 @@ final class Rendition: Sendable {
     func score(_ value: Exact, of node: Int) -> String { value.decimal(scoreDecimals[node], results.rules.rounding) }
     /// A maximum, a lost score, a number on its own.
     func score(_ value: Exact) -> String { form.score(value) }
+    /// The places in which points of the total are told: as many as they need where scores are whole, those of means otherwise.
+    func pointDecimals(_ points: Exact) -> Int { (0...results.rules.decimals + 1).first { points.rounded($0) == points } ?? results.rules.decimals + 1 }
     func total(_ value: Exact) -> String { form.total(value) }
     func value(_ value: Exact, of node: Int) -> String { node == 0 ? form.total(value) : score(value, of: node) }
     func mean(_ value: Exact) -> String { form.mean(value) }

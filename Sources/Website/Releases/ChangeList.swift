@@ -45,6 +45,25 @@ package struct Change: Hashable, Sendable {
         case table
         /// What the edition says of itself: title, headline, period, rules.
         case edition
+
+        /// What one of them is called at a command line.
+        package var noun: String {
+            switch self {
+            case .score, .total, .rank, .mean, .erratum, .chapter, .unit, .indicator: rawValue
+            case .claim: "number of the text"
+            case .table: "cell of a table"
+            case .edition: "fact of the edition"
+            }
+        }
+        package var nouns: String {
+            switch self {
+            case .score, .total, .rank, .mean, .chapter, .unit, .indicator: rawValue + "s"
+            case .erratum: "errata"
+            case .claim: "numbers of the text"
+            case .table: "cells of tables"
+            case .edition: "facts of the edition"
+            }
+        }
     }
 
     package var kind: Kind

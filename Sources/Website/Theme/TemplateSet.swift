@@ -54,6 +54,14 @@ struct TemplateSet: Sendable {
         return String(name.hasPrefix("partials/") ? name.dropFirst("partials/".count) : name)
     }
 
+    /// A page of another ending would be published as a picture is.
+    static func wrongEnding(_ file: ThemeFile) -> Diagnostic? {
+        guard file.path.hasPrefix("pages/") || file.path.hasPrefix("partials/"), !file.path.hasSuffix(".mustache") else { return nil }
+        let name = file.path.split(separator: ".").first.map(String.init) ?? file.path
+        return Diagnostic(
+            .warning, "template-ending", "this file is no template: templates end in .mustache", at: Place(file: file.name), hint: "rename it to Templates/\(name).mustache")
+    }
+
     private static func unknownTemplate(_ name: String, _ file: ThemeFile) -> Diagnostic {
         let known = PageTemplate.allCases.map(\.rawValue)
         return Diagnostic(

@@ -87,7 +87,7 @@ struct ArchiveCommand: ParsableCommand {
         }
         terminal.say("digest \(release.digest)")
         if let changes = release.changes {
-            let counts = changes.counts.map { "\($0.count) \($0.kind.rawValue)" }.joined(separator: ", ")
+            let counts = changes.counts.map { "\($0.count) \($0.count == 1 ? $0.kind.noun : $0.kind.nouns)" }.joined(separator: ", ")
             terminal.say("compared with \(changes.from): \(counts.isEmpty ? "no changes" : counts)")
         }
         try writePages(terminal, isNew: outcome == .sealed)

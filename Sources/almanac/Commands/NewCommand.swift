@@ -44,7 +44,7 @@ struct NewReportCommand: ParsableCommand {
         let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         try NewFolderWriting.make(report.files, at: path)
         let terminal = Terminal()
-        terminal.say("made \(path) with \(report.files.count) files; see it with: almanac serve --root \(path)")
+        terminal.say("made \(path) with \(report.files.count) files; see it with: almanac serve --root \(path.contains { $0 == " " || $0 == "'" } ? "\"\(path)\"" : path)")
     }
 
     /// The one place where Almanac looks at a calendar: what it makes is a source that the author changes, no output.

@@ -20,7 +20,7 @@ struct ScoreCellTests {
         ("#DIV/0!", "a spreadsheet writes this where a formula failed: write the number itself"),
         ("abc", "write plain digits, such as 12 or 12.5"),
         ("十二", "write plain digits, such as 12 or 12.5"),
-        ("1e3", "write only the number: 1"),
+        ("1e3", "write plain digits, such as 12 or 12.5"), ("26-27", "write plain digits, such as 12 or 12.5"), ("2O", "write plain digits, such as 12 or 12.5"),
         ("-", "write plain digits, such as 12 or 12.5"),
     ])
     func `what to type instead`(_ text: String, _ hint: String) {

@@ -96,3 +96,22 @@ import Testing
         #expect(total(tree, scores, rules) == Exact(3))
     }
 }
+
+/// What a point of an indicator is of the total.
+@Suite struct ShareInTotalTests {
+    @Test func pointsCountByTheMeansAboveThem() {
+        let tree = IndicatorTree(nodes: [
+            .init(id: "total", parent: nil, children: [1, 4], depth: 0, maximum: Exact(100), aggregate: .weightedMean),
+            .init(id: "a", parent: 0, children: [2, 3], depth: 1, maximum: Exact(100), aggregate: .mean, weight: Exact(1)),
+            .init(id: "a1", parent: 1, depth: 2, maximum: Exact(100)),
+            .init(id: "a2", parent: 1, depth: 2, maximum: Exact(100)),
+            .init(id: "b", parent: 0, depth: 1, maximum: Exact(100), weight: Exact(3)),
+        ])
+        #expect(tree.nodes.indices.map(tree.shareInTotal) == [.one, Exact(1, over: 4), Exact(1, over: 8), Exact(1, over: 8), Exact(3, over: 4)])
+        // What is lost everywhere adds up to what the total lacks.
+        let scores = [Exact(60), Exact(80), Exact(50)]
+        let results = Results(tree: tree, rules: ScoringRules(), scores: scores.map { [$0] })
+        let lost = zip(tree.leaves, scores).map { (tree[$0].maximum - $1) * tree.shareInTotal(of: $0) }.sum()
+        #expect(results.values[0][0] == Exact(100) - lost)
+    }
+}

@@ -21,7 +21,8 @@ struct CardTests {
 
     /// The box that a line covers in most fonts.
     private func box(_ line: CardLine) -> Box {
-        Box(left: line.x, top: line.y - line.size * 0.9, right: line.x + TextMeasure.nominal(line.text, size: line.size), bottom: line.y + line.size * 0.2)
+        let tail = line.tail.map { $0.gap + TextMeasure.nominal($0.text, size: $0.size) } ?? 0
+        return Box(left: line.x, top: line.y - line.size * 0.9, right: line.x + TextMeasure.nominal(line.text, size: line.size) + tail, bottom: line.y + line.size * 0.2)
     }
 
     @Test(arguments: titles, [nil, 3, 7])

@@ -37,9 +37,10 @@ struct CardLayout {
     private mutating func brand(_ card: Card) {
         let room = Card.width - 2 * Self.margin - TextMeasure.maximum(card.edition, size: 28, bold: true) - 14
         let brand = Self.fitted(card.brand, size: 28, width: room)
-        lines.append(CardLine(text: brand, x: Self.margin, y: 82, size: 28, bold: true))
-        let end = Self.margin + TextMeasure.maximum(brand, size: 28, bold: true) + 14
-        lines.append(CardLine(text: card.edition, x: end, y: 82, size: 28, bold: true, colour: .accent))
+        lines.append(
+            CardLine(
+                text: brand, x: Self.margin, y: 82, size: 28, bold: true,
+                tail: .init(text: card.edition, gap: 14, size: 28, bold: true, colour: .accent)))
     }
 
     /// As large as its lines allow, and rather on one line than broken; rather broken after a mark than within a word, which in
@@ -96,9 +97,10 @@ struct CardLayout {
             // As large as its column allows: a value is never cut.
             let room = column - 16 - (number.suffix.isEmpty ? 0 : TextMeasure.maximum(number.suffix, size: 30) + 4)
             let size = min(56, (room / max(TextMeasure.maximum(number.value, size: 1, bold: true), 0.1)).rounded(.down))
-            lines.append(CardLine(text: number.value, x: x, y: Self.foot - 58, size: size, bold: true))
-            let end = x + TextMeasure.maximum(number.value, size: size, bold: true) + 4
-            if !number.suffix.isEmpty { lines.append(CardLine(text: number.suffix, x: end, y: Self.foot - 58, size: 30, colour: .muted)) }
+            lines.append(
+                CardLine(
+                    text: number.value, x: x, y: Self.foot - 58, size: size, bold: true,
+                    tail: number.suffix.isEmpty ? nil : .init(text: number.suffix, gap: 4, size: 30, colour: .muted)))
         }
     }
 

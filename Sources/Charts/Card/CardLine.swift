@@ -22,18 +22,42 @@ struct CardLine: Equatable {
     var size: Double
     var bold = false
     var colour = Colour.ink
+    /// What follows on the same line: whoever draws it knows where the text ends, whatever font it is in.
+    var tail: Tail?
+
+    struct Tail: Equatable {
+        var text: String
+        /// Between the text and this.
+        var gap: Double
+        var size: Double
+        var bold = false
+        var colour = Colour.ink
+    }
 
     func write(to out: inout ByteBuffer) {
         out.raw("<text x=\"")
         out.fixed(x)
         out.raw("\" y=\"")
         out.fixed(y)
-        out.raw("\" style=\"font-size:")
+        out.raw("\"")
+        Self.style(size, bold, colour, to: &out)
+        out.label(text)
+        if let tail {
+            out.raw("<tspan dx=\"")
+            out.fixed(tail.gap)
+            out.raw("\"")
+            Self.style(tail.size, tail.bold, tail.colour, to: &out)
+            out.label(tail.text)
+            out.raw("</tspan>")
+        }
+        out.raw("</text>")
+    }
+
+    private static func style(_ size: Double, _ bold: Bool, _ colour: Colour, to out: inout ByteBuffer) {
+        out.raw(" style=\"font-size:")
         out.fixed(size)
-        out.raw(bold ? "px;font-weight:700;fill:" : "px;fill:")
+        out.raw(bold ? "px;font-weight:700;fill:" : "px;font-weight:400;fill:")
         out.raw(colour.fill)
         out.raw("\">")
-        out.label(text)
-        out.raw("</text>")
     }
 }

@@ -37,10 +37,11 @@ def connect(preview):
 
 def exchange(preview, request):
     """Sends bytes and reads the answer to its end; an empty answer is a connection that was closed."""
+    answer = b""
     with connect(preview) as client:
+        # A server that refuses may be gone before everything is sent.
         try:
             client.sendall(request)
-            answer = b""
             while part := client.recv(65536):
                 answer += part
         except (ConnectionResetError, BrokenPipeError):

@@ -5,7 +5,7 @@ package import Source
 package struct Build: Sendable {
     let root: String
     let out: String
-    private(set) var drafts: Bool
+    var drafts: Bool
     /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
     package var showsFalseClaims = false
     /// The releases that stand in the site's archive.
@@ -27,7 +27,7 @@ package struct Build: Sendable {
     package init(root: String, out: String?, drafts: Bool, sealed: [SealedRelease] = []) {
         self.root = root
         self.sealed = sealed
-        self.out = out ?? (root == "." ? "Site" : root + "/Site")
+        self.out = out ?? OutputFolder.standard(in: root)
         self.drafts = drafts
     }
 
@@ -63,23 +63,6 @@ package struct Build: Sendable {
         }
     }
 
-    /// Everything but the writing.
-    /// - Parameter numbers: whether to list the numbers of the prose that are neither computed, claimed nor quoted.
-    package func check(numbers: Bool = false) throws(BuildFailure) -> BuildReport {
-        let tree = try sourceFiles()
-        var report = render(tree) { _ in }.report
-        if report.hasDrafts {
-            // A published text must not lean on a draft: a link to one leads somewhere only as long as drafts are shown.
-            var published = self
-            published.drafts = false
-            report.diagnostics = (report.diagnostics + published.render(tree) { _ in }.report.diagnostics).sortedWithoutDuplicates()
-        }
-        if numbers, let workspace = Workspace.load(tree, drafts: drafts).workspace {
-            report.diagnostics = (report.diagnostics + workspace.editions.flatMap { $0.uncheckedNumbers(workspace.site) }).sortedWithoutDuplicates()
-        }
-        return report
-    }
-
     var sources: [String] { [root + "/Content", root + "/Templates"] }
 
     func sourceFiles() throws(BuildFailure) -> SourceTree {
@@ -104,7 +87,7 @@ package struct Build: Sendable {
 
     /// Everything up to the pages; no site where an error prevents pages.
     func plan(_ tree: SourceTree, sealing: Sealing? = nil) -> (site: SitePlan?, report: BuildReport) {
-        let (whole, problems) = tree.memo.value("workspace", of: "", from: ContentFiles(tree)) { Workspace.load(tree, drafts: drafts) }
+        let (whole, problems) = tree.memo.value("workspace", of: drafts ? "drafts" : "published", from: ContentFiles(tree)) { Workspace.load(tree, drafts: drafts) }
         let workspace = sealing.map { whole.flatMap($0.restrict) } ?? whole
         let (theme, themeProblems) = Self.theme(tree, languages: workspace?.site.languages ?? ["zh-Hans"])
         let languageProblems = workspace.map { LanguageStrings.check($0.site, own: Self.themeFiles(tree)) } ?? []

@@ -1,3 +1,4 @@
+import Edition
 import Website
 
 /// Where the releases stand in a site's archive.

@@ -1,3 +1,4 @@
+import Edition
 import Website
 
 /// Makes again what is missing beside a bag: its .zip and its list of digests. The bag is the release; these two follow from it.

@@ -18,7 +18,7 @@ package struct Seal: Sendable {
     ///   - note: what to say of the release in place of its note in edition.yaml.
     package init(root: String, out: String?, edition: String, version: String? = nil, note: String? = nil) {
         self.root = root
-        self.out = out ?? (root == "." ? "Site" : root + "/Site")
+        self.out = out ?? OutputFolder.standard(in: root)
         self.edition = edition
         self.version = version
         self.note = note

@@ -1,3 +1,4 @@
+import Edition
 import Source
 import Website
 

@@ -1,5 +1,6 @@
+package import Edition
 package import Source
-package import Website
+import Website
 
 /// Every byte of every sealed release of a site, checked.
 package struct Verification: Sendable {

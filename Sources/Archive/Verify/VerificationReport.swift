@@ -1,3 +1,4 @@
+import Edition
 import Markup
 import Source
 import Website

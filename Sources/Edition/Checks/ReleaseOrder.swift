@@ -3,10 +3,10 @@ import Source
 /// Releases are in the order of their numbers, whatever the order of the list, and none is older than the one before it.
 enum ReleaseOrder {
     static func sorted(_ releases: [Release]) -> ([Release], [Diagnostic]) {
-        let numbered = releases.compactMap { release in parts(release.version).map { (release, $0) } }
-        // Names that are no numbers have no order but the list's.
+        let numbered = releases.compactMap { release in ReleaseVersion(release.version).map { (release, $0) } }
+        // Names that are no numbers have no order but the list's; sealing one is refused.
         guard numbered.count == releases.count else { return (releases, []) }
-        let sorted = numbered.sorted { $0.1.lexicographicallyPrecedes($1.1) }
+        let sorted = numbered.sorted { $0.1 < $1.1 }
         var problems: [Diagnostic] = []
         for ((earlier, number), (later, next)) in zip(sorted, sorted.dropFirst()) {
             if number == next {
@@ -21,12 +21,5 @@ enum ReleaseOrder {
             }
         }
         return (sorted.map(\.0), problems)
-    }
-
-    /// Of `MAJOR.MINOR.PATCH`; nil of anything else, which is told where a release is sealed.
-    private static func parts(_ version: String) -> [Int]? {
-        let parts = version.split(separator: ".", omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { part in Int(part).flatMap { String($0) == part && $0 >= 0 ? $0 : nil } }
-        return parts.count == 3 && numbers.count == 3 ? numbers : nil
     }
 }

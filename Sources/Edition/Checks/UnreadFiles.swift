@@ -19,6 +19,7 @@ enum UnreadFiles {
     /// Files and folders of the edition that nobody looks into.
     private static func strays(_ reading: Reading) -> [Diagnostic] {
         let folders = ["chapters", "data", "images", "files"]
+        let names = Set(reading.fileNames)
         var seen: Set<String> = []
         return reading.tree.paths(under: reading.folder).compactMap { path in
             let parts = path.dropFirst(reading.folder.count + 1).split(separator: "/")
@@ -32,8 +33,8 @@ enum UnreadFiles {
             }
             // Notes for authors may stand anywhere.
             let isNote = name.lowercased().hasPrefix("readme")
-            // A file in place of one that is missing is told where that is asked for.
-            let isToldElsewhere = ["errata", "edition", "indicators", "units", "scores"].contains { name.lowercased().hasPrefix($0) } && !isCopy(name)
+            // A file in place of one that is missing is told where that one is asked for.
+            let isToldElsewhere = known.contains { !names.contains($0) && meant($0, in: reading) == name }
             guard !known.contains(name), !isNote, !isToldElsewhere else { return nil }
             return Diagnostic(
                 .warning, "unread-file", "this file is not read", at: Place(file: path),

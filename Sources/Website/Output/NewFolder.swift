@@ -18,7 +18,7 @@ package enum NewFolder {
             guard entry.kind == .folder, try FileSystem.names(in: path).isEmpty else { throw .occupied(path: path) }
         }
         let parent = path.utf8.lastIndex(of: 0x2F).map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        try makeParents(parent)
+        try FileSystem.makeFolders(parent)
         let name = path.utf8.lastIndex(of: 0x2F).map { String(path[path.utf8.index(after: $0)...]) } ?? path
         // One name for one destination, so that what a killed run left is found and removed.
         let stage = "\(parent)/.\(name).almanac-new"
@@ -33,11 +33,5 @@ package enum NewFolder {
             try? FileSystem.removeTree(stage)
             throw error
         }
-    }
-
-    private static func makeParents(_ path: String) throws(OutputFailure) {
-        if FileSystem.target(path)?.kind == .folder { return }
-        if let slash = path.utf8.lastIndex(of: 0x2F), slash != path.startIndex { try makeParents(String(path[..<slash])) }
-        try FileSystem.makeFolder(path)
     }
 }

@@ -15,6 +15,9 @@ package enum OutputFolder {
     }
     typealias StepObserver = (Step) throws(OutputFailure) -> Void
 
+    /// The output folder of a report that names none.
+    package static func standard(in root: String) -> String { root == "." ? "Site" : root + "/Site" }
+
     /// Refuses a folder that `write` would refuse, before any work is done. Touches nothing.
     ///
     /// - Parameters:

@@ -19,7 +19,7 @@ struct StagingFolder: ~Copyable {
 
     init(beside place: borrowing OutputPlace) throws(OutputFailure) {
         let path = place.beside(".\(place.name).almanac")
-        try Self.makeParents(of: path)
+        if let slash = path.utf8.lastIndex(of: 0x2F), slash != path.startIndex { try FileSystem.makeFolders(String(path[..<slash])) }
         // Another build may remove the folder between our creating (or finding) it and our locking it: try again then.
         for _ in 0..<16 {
             try FileSystem.makeFolder(path)
@@ -50,14 +50,6 @@ struct StagingFolder: ~Copyable {
         if !names.isEmpty && !names.contains(Marker.name) { throw .notOurs(folder: path) }
         try FileSystem.removeTree("\(path)/site")
         if names.isEmpty { try FileSystem.write(Marker(paths: []).bytes, to: marker) }
-    }
-
-    private static func makeParents(of path: String) throws(OutputFailure) {
-        guard let slash = path.utf8.lastIndex(of: 0x2F), slash != path.startIndex else { return }
-        let parent = String(path[..<slash])
-        if FileSystem.target(parent)?.kind == .folder { return }
-        try makeParents(of: parent)
-        try FileSystem.makeFolder(parent)
     }
 
     deinit {

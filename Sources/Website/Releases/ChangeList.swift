@@ -1,3 +1,5 @@
+package import Edition
+
 /// What differs between a release and the one before it: nothing else than what moved.
 package struct ChangeList: Hashable, Sendable {
     package let from: ReleaseVersion

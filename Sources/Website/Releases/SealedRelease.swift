@@ -1,3 +1,4 @@
+package import Edition
 package import Source
 
 /// A sealed release as the site needs to know it: a plain value, read from its bag by `Archive`.

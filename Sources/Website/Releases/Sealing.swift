@@ -1,4 +1,4 @@
-import Edition
+package import Edition
 package import Source
 
 /// What the pages of a site that is being sealed say about their release. Their bytes never change again, so that whatever may happen

@@ -42,7 +42,7 @@ struct ArchiveCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The folder of the site; in the root folder if it is not given.", valueName: "dir"))
     var out: String?
 
-    private var site: String { out ?? (place.root == "." ? "Site" : place.root + "/Site") }
+    private var site: String { out ?? OutputFolder.standard(in: place.root) }
 
     func validate() throws {
         if list && verify { throw ValidationError("--list and --verify exclude each other") }

@@ -37,7 +37,7 @@ struct BuildCommand: ParsableCommand {
         let start = clock.now
         let terminal = Terminal()
         do {
-            let catalogue = Catalogue.read(out ?? (place.root == "." ? "Site" : place.root + "/Site"), content: place.root + "/Content")
+            let catalogue = Catalogue.read(out ?? OutputFolder.standard(in: place.root), content: place.root + "/Content")
             var build = Build(root: place.root, out: out, drafts: drafts, sealed: catalogue.releases)
             build.release = release
             build.compress = compress

@@ -52,7 +52,7 @@ struct ServeCommand: ParsableCommand {
         }
         pthread_sigmask(SIG_BLOCK, &endings, nil)
         signal(SIGPIPE, SIG_IGN)
-        let sealed = Catalogue.read(place.root == "." ? "Site" : place.root + "/Site", content: place.root + "/Content").releases
+        let sealed = Catalogue.read(OutputFolder.standard(in: place.root), content: place.root + "/Content").releases
         let build = LiveBuild(root: place.root, sealed: sealed), asked = port, opens = open
         do {
             try Preview.start(

@@ -4,24 +4,21 @@ import Testing
 
 @testable import Charts
 
-/// Compares bytes with a file that a person can open. `ALMANAC_RECORD=1` writes the files anew; a missing one fails.
+/// Bytes beside a file that a person can open. `ALMANAC_RECORD=1` writes the files anew.
 enum Snapshot {
     private static let folder = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/Charts")
 
-    static func check(_ name: String, _ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
+    /// How the bytes differ from what was kept, in words, since thousands of bytes in a message would help nobody; nil where they do
+    /// not. A file that was never kept differs.
+    static func difference(_ name: String, _ bytes: [UInt8]) throws -> String? {
         let file = folder.appending(path: name)
         if ProcessInfo.processInfo.environment["ALMANAC_RECORD"] == "1" {
-            do { try Data(bytes).write(to: file) } catch { Issue.record("cannot write \(name): \(error)", sourceLocation: sourceLocation) }
-            return
+            try Data(bytes).write(to: file)
+            return nil
         }
-        guard let kept = try? Data(contentsOf: file) else {
-            Issue.record("no snapshot \(name): record it with ALMANAC_RECORD=1 and look at it", sourceLocation: sourceLocation)
-            return
-        }
-        // Thousands of bytes in a message would help nobody.
-        let isSame = [UInt8](kept) == bytes
-        #expect(isSame, "\(name) has changed: look at both, then record it with ALMANAC_RECORD=1", sourceLocation: sourceLocation)
+        guard let kept = try? Data(contentsOf: file) else { return "no snapshot \(name): record it with ALMANAC_RECORD=1 and look at it" }
+        return [UInt8](kept) == bytes ? nil : "\(name) has changed: look at both, then record it with ALMANAC_RECORD=1"
     }
 }
 

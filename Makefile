@@ -32,18 +32,19 @@ libraries:
 	$(need) 'pkg-config --exists libcrypto || brew list openssl@3' 'libssl-dev pkg-config' 'openssl@3'
 	$(need) 'pkg-config --exists libarchive || brew list libarchive' 'libarchive-dev pkg-config' 'libarchive'
 
-# What draws PNG files, and fonts for it that have Chinese.
+# What draws PNG files, and a font for it that has Chinese.
 rasteriser:
 	$(need) 'rsvg-convert --version' 'librsvg2-bin' 'librsvg'
-	$(need) 'test "$$(uname)" = Darwin || fc-list :lang=zh-cn | grep -q .' 'fonts-noto-cjk fontconfig' ''
+	$(need) '.ci/fonts "Noto Sans CJK SC"' 'fonts-noto-cjk fontconfig' ''
 
 test: site browser rasteriser
 	Tests/run
 
 browser: .venv/tests
 	$(need) 'Tests/Browser/chromium' 'chromium' '' '$(PYTHON) -m playwright install --with-deps chromium'
-	$(need) 'test "$$(uname)" = Darwin || fc-list :lang=zh-cn | grep -q .' 'fonts-noto-cjk fontconfig' ''
-	$(need) 'test "$$(uname)" = Darwin || test "$$(fc-list : family | grep -c -e "^DejaVu Sans" -e "^Liberation Serif" -e "^Noto Serif CJK SC")" -gt 2' 'fonts-dejavu-core fonts-liberation fonts-noto-cjk' ''
+	$(need) '.ci/fonts "Noto Sans CJK SC" "Noto Serif CJK SC"' 'fonts-noto-cjk fontconfig' ''
+	$(need) '.ci/fonts "DejaVu Sans" "DejaVu Sans Mono"' 'fonts-dejavu-core fontconfig' ''
+	$(need) '.ci/fonts "Liberation Serif"' 'fonts-liberation fontconfig' ''
 
 # Sites as they would be published: the report itself, and a made-up one with two languages and all that site.yaml can say.
 validate: program rasteriser .venv/validators .venv/citation/bin/cffconvert

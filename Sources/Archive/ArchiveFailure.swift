@@ -1,3 +1,4 @@
+import Output
 import Website
 
 /// The machine failed at the archive: the disk, a library, another program that writes the same folder.

@@ -1,4 +1,6 @@
 import Edition
+import Output
+import Parallel
 package import Source
 
 /// Builds a report's site: Content/ to Site/, or nothing at all if the content has errors.
@@ -80,7 +82,9 @@ package struct Build: Sendable {
     ) -> (files: [OutputFile], report: BuildReport) {
         var (site, report) = plan(tree, sealing: sealing)
         guard let site else { return ([], report) }
-        let pages = Workers.map(site.pages, make: { PageRenderer(site) }, progress: progress) { renderer, page in renderer.render(page) }
+        let pages = Workers.map(
+            site.pages, make: { PageRenderer(site) }, progress: { done, total in if total > 500 { progress("rendering \(done)/\(total)") } }
+        ) { renderer, page in renderer.render(page) }
         report.count(site.workspace, pages: pages.count)
         return (pages + site.otherFiles, report)
     }

@@ -1,4 +1,5 @@
 import Edition
+package import Output
 package import Source
 
 /// What a build found and did.

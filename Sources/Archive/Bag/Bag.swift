@@ -1,4 +1,5 @@
-package import Website
+package import Output
+import Parallel
 
 /// A BagIt bag (RFC 8493, version 1.0) in memory: a payload below `data/`, and the tag files that list it.
 package struct Bag: Sendable {

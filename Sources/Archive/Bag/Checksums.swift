@@ -1,5 +1,4 @@
 import Edition
-import Website
 
 /// `1.0.0.sha256`, beside the bag: what `sha256sum --check` needs for the bag's digest and the .zip.
 enum Checksums {

@@ -1,4 +1,5 @@
 import Edition
+import Output
 import Website
 
 /// Where the releases stand in a site's archive.

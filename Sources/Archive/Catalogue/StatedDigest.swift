@@ -1,4 +1,4 @@
-import Website
+import Output
 
 /// The digest of a release as something outside of its bag states it.
 struct StatedDigest: Hashable, Sendable {

@@ -1,5 +1,4 @@
 import Source
-import Website
 
 /// A table of a release's plain data, as texts: both sides of a comparison are read in the same way.
 struct PlainTable: Sendable {

@@ -1,4 +1,5 @@
 import Edition
+import Output
 import Source
 import Website
 

@@ -1,5 +1,5 @@
 import Edition
-import Website
+import Output
 
 /// Makes again what is missing beside a bag: its .zip and its list of digests. The bag is the release; these two follow from it.
 enum Completion {

@@ -1,5 +1,5 @@
+import Output
 import Source
-import Website
 
 /// The files that an edition is built from: what stands under sources/ in its bag builds what stands under site/.
 enum EditionSources {

@@ -1,6 +1,5 @@
 import Edition
 import Source
-import Website
 
 /// Which release of an edition is to be sealed.
 struct ReleaseChoice {

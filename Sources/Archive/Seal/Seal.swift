@@ -1,4 +1,5 @@
 import Edition
+import Output
 package import Source
 package import Website
 

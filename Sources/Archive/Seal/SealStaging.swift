@@ -1,4 +1,4 @@
-import Website
+import Output
 
 /// Brings a release into the archive so that a killed program leaves all of it or nothing.
 ///

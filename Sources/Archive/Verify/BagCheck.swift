@@ -1,6 +1,7 @@
 import Edition
+import Output
+import Parallel
 import Source
-import Website
 
 /// Every byte of a bag held to its lists: what is missing, extra, altered or out of order, each file by its name.
 ///

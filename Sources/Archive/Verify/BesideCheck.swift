@@ -1,5 +1,5 @@
+import Output
 import Source
-import Website
 
 /// What stands beside a bag: the .zip must hold the bag's files, and the list of digests must say what they are.
 struct BesideCheck {

@@ -1,5 +1,5 @@
+import Output
 import Source
-import Website
 
 /// A release's digest against everything outside of its bag that states it: a bag that was altered and listed anew shows only here.
 enum DigestCheck {

@@ -1,6 +1,6 @@
 import Edition
+import Output
 import Source
-import Website
 
 /// What stands in an edition's folder of the archive and belongs to no release.
 enum Strays {

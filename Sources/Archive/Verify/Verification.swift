@@ -1,6 +1,6 @@
 package import Edition
+import Output
 package import Source
-import Website
 
 /// Every byte of every sealed release of a site, checked.
 package struct Verification: Sendable {

@@ -1,7 +1,6 @@
 import Edition
 import Markup
 import Source
-import Website
 
 /// What a verification says, for people and for programs.
 extension Verification {

@@ -1,5 +1,5 @@
 import CArchive
-import Website
+import Output
 
 #if canImport(Darwin)
     import Darwin

@@ -1,6 +1,5 @@
-import Dispatch
 import Foundation
-import Synchronization
+import Parallel
 
 /// Turns SVG files into PNG files through librsvg's program `rsvg-convert`.
 ///
@@ -47,23 +46,12 @@ package struct Rasteriser: Sendable {
     ///
     /// - Parameter progress: told from any thread how many are done.
     /// - Throws: the failure of the first drawing that failed, whatever the number of jobs.
-    package func png(_ drawings: [Drawing], progress: @Sendable (Int) -> Void = { _ in }) throws(RasteriserFailure) -> [[UInt8]] {
+    package func png(_ drawings: [Drawing], progress: @escaping @Sendable (Int) -> Void = { _ in }) throws(RasteriserFailure) -> [[UInt8]] {
         guard !drawings.isEmpty else { return [] }
         let folder = try TemporaryFolder()
-        let results = Mutex([Result<[UInt8], RasteriserFailure>?](repeating: nil, count: drawings.count))
-        let next = Atomic(0), done = Atomic(0)
-        DispatchQueue.concurrentPerform(iterations: min(jobs, drawings.count)) { _ in
-            while true {
-                let index = next.add(1, ordering: .relaxed).oldValue
-                guard index < drawings.count else { return }
-                let result = Result { () throws(RasteriserFailure) in try png(drawings[index], in: folder, number: index) }
-                results.withLock { $0[index] = result }
-                progress(done.add(1, ordering: .relaxed).newValue)
-            }
+        return try Workers.map(drawings.indices, jobs: jobs, progress: { done, _ in progress(done) }) { index throws(RasteriserFailure) in
+            try png(drawings[index], in: folder, number: index)
         }
-        var files: [[UInt8]] = []
-        for case .some(let result) in results.withLock({ $0 }) { files.append(try result.get()) }
-        return files
     }
 
     /// Files instead of pipes: nothing can block, and no descriptor leaks into the process beside it.

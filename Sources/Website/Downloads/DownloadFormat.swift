@@ -1,3 +1,4 @@
+import Output
 import Source
 
 /// The formats in which every table is offered. Formats that need slower helpers are added for releases.

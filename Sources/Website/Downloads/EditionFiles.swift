@@ -1,5 +1,6 @@
 import Edition
 import Exports
+import Output
 import Source
 
 /// An edition's downloads as files: every table in every format, and of a release all tables in one file.

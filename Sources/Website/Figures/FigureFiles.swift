@@ -1,6 +1,7 @@
 import Charts
 import Edition
 import Markup
+import Output
 import Scoring
 import Source
 

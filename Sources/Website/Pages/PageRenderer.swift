@@ -1,5 +1,6 @@
 import Edition
 import Markup
+import Output
 import Scoring
 import Source
 

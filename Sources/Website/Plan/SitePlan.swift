@@ -1,5 +1,6 @@
 import Edition
 import Markup
+import Output
 import Source
 
 /// A site on its way to files: its editions in every language, its theme and its data files.

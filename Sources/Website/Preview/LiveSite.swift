@@ -1,4 +1,5 @@
 import Edition
+import Output
 import Synchronization
 
 /// A planned site whose pages are rendered when they are asked for, each once.

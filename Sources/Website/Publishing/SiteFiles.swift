@@ -1,4 +1,5 @@
 import Edition
+import Output
 import Source
 
 /// The files at a site's root that are for machines: sitemap, feeds, robots.txt, cache headers.

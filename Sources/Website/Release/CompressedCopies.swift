@@ -1,4 +1,6 @@
 import Exports
+import Output
+import Parallel
 
 /// Compressed copies beside the files that compress well, for servers that send them as they are: `ranking.html.gz`, `ranking.html.br`.
 enum CompressedCopies {
@@ -12,11 +14,10 @@ enum CompressedCopies {
         let texts = files.filter { file in
             file.bytes.count >= least && endings.contains { file.path.hasSuffix($0) } && !isOfTheArchive(file.path)
         }
-        let made = Workers.map(texts, make: {}, progress: { _ in progress("compressing \(texts.count) files") }) { _, file in
-            Result { () throws(ExportFailure) in try copies(of: file) }
-        }
         do {
-            return try made.flatMap { result throws(ExportFailure) in try result.get() }
+            return try Workers.map(texts, progress: { done, total in progress("compressing \(done)/\(total)") }) { file throws(ExportFailure) in
+                try copies(of: file)
+            }.flatMap { $0 }
         } catch {
             throw BuildFailure(message: "\(error)")
         }

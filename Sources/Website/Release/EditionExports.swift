@@ -1,5 +1,6 @@
 import Edition
 import Exports
+import Output
 import Scoring
 import Source
 

@@ -1,4 +1,6 @@
 import Exports
+import Output
+import Parallel
 
 /// What a release has beyond a build: the files that slow programs make of finished ones.
 ///

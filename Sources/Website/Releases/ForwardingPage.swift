@@ -1,5 +1,6 @@
 import Edition
 import Markup
+import Output
 import Source
 
 /// The pages of an edition whose sources are gone: at each old address a small page that leads to the sealed one, and copies of the data

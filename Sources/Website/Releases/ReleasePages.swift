@@ -1,4 +1,5 @@
 import Edition
+import Output
 
 /// Files that releases bring along: what each changed, what their sealed pages say of newer ones, ways to those whose sources are gone.
 enum ReleasePages {

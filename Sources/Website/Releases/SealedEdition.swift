@@ -1,4 +1,5 @@
 package import Edition
+package import Output
 package import Source
 
 /// An edition read for sealing, with what its data files are made of.

@@ -1,4 +1,5 @@
 package import Edition
+package import Output
 package import Source
 
 /// A sealed release as the site needs to know it: a plain value, read from its bag by `Archive`.

@@ -1,5 +1,6 @@
 import Edition
 import Markup
+import Output
 
 /// The page outside of a bag that every page of the sealed site shows at its top: whether there is a newer release.
 ///

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 import Archive
+import Output
 import Source
 import Website
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 import Archive
 import Edition
+import Output
 import Source
 import Website
 

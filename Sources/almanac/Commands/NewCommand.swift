@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Output
 import Source
 import Starter
 import Website

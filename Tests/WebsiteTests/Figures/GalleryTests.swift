@@ -1,5 +1,6 @@
 import Edition
 import Foundation
+import Output
 import Source
 import Testing
 

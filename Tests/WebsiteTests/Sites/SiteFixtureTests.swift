@@ -1,3 +1,5 @@
+import Foundation
+import Output
 import Source
 import Testing
 
@@ -52,12 +54,14 @@ struct SiteFixtureTests {
     /// The command exits with 1 when the report has errors.
     @Test(arguments: SiteFixture.all)
     func `a build with errors leaves the site that was there untouched`(_ fixture: SiteFixture) throws {
-        let folder = try TemporaryFolder()
-        _ = try OutputFolder.write(try Self.sound.get(), to: folder.site)
-        let before = try FolderSnapshot(folder.site)
-        let report = try fixture.build(out: folder.site).run()
+        let folder = URL.temporaryDirectory.appending(path: "almanac-site-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let site = folder.appending(path: "Site").path(percentEncoded: false)
+        _ = try OutputFolder.write(try Self.sound.get(), to: site)
+        let before = try FolderSnapshot(site)
+        let report = try fixture.build(out: site).run()
         #expect((report.output == nil) == report.diagnostics.hasErrors)
-        if report.diagnostics.hasErrors { #expect(try FolderSnapshot(folder.site) == before) }
+        if report.diagnostics.hasErrors { #expect(try FolderSnapshot(site) == before) }
     }
 
     private static let sound = Result {

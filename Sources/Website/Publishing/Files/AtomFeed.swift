@@ -1,4 +1,5 @@
 import Markup
+import Output
 import Source
 
 /// An Atom feed (RFC 4287) of what was published: an entry for each edition and each correction. Its dates are the content's.

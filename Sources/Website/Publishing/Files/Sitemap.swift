@@ -1,4 +1,5 @@
 import Markup
+import Output
 
 /// sitemap.xml (sitemaps.org): the address of every page that search engines should know, once.
 ///

@@ -1,7 +1,7 @@
 import Source
 import Testing
 
-@testable import Website
+@testable import Output
 
 #if canImport(Darwin)
     import Darwin

@@ -1,4 +1,5 @@
 import CSystem
+package import Parallel
 
 /// Writes a finished site so that neither a reader nor a killed build ever sees half of one.
 ///
@@ -6,9 +7,6 @@ import CSystem
 /// change are not written again: the new folder names the old file (a hard link), so that time and inode stay. That
 /// is safe because nothing here ever writes into an existing file. What Almanac did not write is kept.
 package enum OutputFolder {
-    /// Told now and then how many of the files are done, in rising order, from any thread.
-    package typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
-
     /// The points at which a test interrupts a build.
     enum Step {
         case staged, arrived, moved
@@ -32,14 +30,14 @@ package enum OutputFolder {
     /// - Returns: what changed.
     /// - Throws: why it could not be done; the site that was there is whole then.
     package static func write(
-        _ files: [OutputFile], to out: String, apartFrom sources: [String] = [], progress: Progress? = nil
+        _ files: [OutputFile], to out: String, apartFrom sources: [String] = [], progress: Workers.Progress? = nil
     ) throws(OutputFailure) -> OutputReport {
         try write(files, to: out, apartFrom: sources, progress: progress) { _ throws(OutputFailure) in }
     }
 
     static func write(
         _ files: [OutputFile], to out: String, apartFrom sources: [String] = [], allowsExchange: Bool = true,
-        progress: Progress? = nil, at step: StepObserver
+        progress: Workers.Progress? = nil, at step: StepObserver
     ) throws(OutputFailure) -> OutputReport {
         let plan = try OutputPlan(files)
         let staging: StagingFolder?
@@ -59,7 +57,7 @@ package enum OutputFolder {
         try kept.makeWay(for: plan, hasMarker: place.marker != nil)
         let marker = Marker(paths: plan.paths)
         let removed = (place.marker?.paths ?? []).filter { !plan.paths.contains($0) }
-        let unchanged = try place.exists ? compare(plan, with: place.folder) : Array(repeating: false, count: files.count)
+        let unchanged = place.exists ? compare(plan, with: place.folder) : Array(repeating: false, count: files.count)
 
         func report(_ arrival: OutputReport.Arrival) -> OutputReport {
             let written = files.indices.filter { !unchanged[$0] }
@@ -89,23 +87,18 @@ package enum OutputFolder {
     }
 
     /// Which files stand in the folder already, byte for byte.
-    private static func compare(_ plan: OutputPlan, with folder: String) throws(OutputFailure) -> [Bool] {
-        let flags = Flags(count: plan.files.count)
-        try inParallel(plan.files.count) { index throws(OutputFailure) in
-            let file = plan.files[index]
-            if FileSystem.holds("\(folder)/\(file.path)", file.bytes) { flags.set(index) }
-        }
-        return flags.values
+    private static func compare(_ plan: OutputPlan, with folder: String) -> [Bool] {
+        Workers.map(plan.files) { FileSystem.holds("\(folder)/\($0.path)", $0.bytes) }
     }
 
     /// Prepares the whole new site. False where that cannot be done beside the output without copying what is kept.
     private static func stage(
         _ plan: OutputPlan, unchanged: [Bool], kept: KeptFiles, marker: Marker, in stage: String, from place: OutputPlace,
-        progress: Progress?
+        progress: Workers.Progress?
     ) throws(OutputFailure) -> Bool {
         try FileSystem.makeFolder(stage, mode: place.exists ? (FileSystem.entry(place.folder)?.mode ?? 0o777) | 0o700 : 0o777)
         for folder in plan.folders { try FileSystem.makeFolder("\(stage)/\(folder)") }
-        try inParallel(plan.files.count, progress: progress) { index throws(OutputFailure) in
+        _ = try Workers.map(plan.files.indices, progress: progress) { index throws(OutputFailure) in
             let file = plan.files[index]
             let target = "\(stage)/\(file.path)"
             let old = "\(place.folder)/\(file.path)"

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Website
+@testable import Output
 
 #if canImport(Darwin)
     import Darwin

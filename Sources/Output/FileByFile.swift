@@ -1,3 +1,5 @@
+import Parallel
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -16,7 +18,7 @@ enum FileByFile {
 
     static func write(
         _ plan: OutputPlan, unchanged: [Bool], removed: [String], marker: Marker, into place: OutputPlace,
-        progress: OutputFolder.Progress?, at step: OutputFolder.StepObserver
+        progress: Workers.Progress?, at step: OutputFolder.StepObserver
     ) throws(OutputFailure) {
         let folder = place.folder
         let stage = "\(folder)/\(stageName)"
@@ -24,7 +26,7 @@ enum FileByFile {
         try FileSystem.makeFolder(stage)
         let changed = plan.files.indices.filter { !unchanged[$0] }
         do {
-            try inParallel(changed.count, progress: progress) { index throws(OutputFailure) in
+            _ = try Workers.map(changed.indices, progress: progress) { index throws(OutputFailure) in
                 try FileSystem.write(plan.files[changed[index]].bytes, to: "\(stage)/\(index)")
             }
             try FileSystem.write(Marker(paths: plan.paths.union(removed)).bytes, to: "\(stage)/before")

@@ -2,7 +2,7 @@
     import Glibc
     import Testing
 
-    @testable import Website
+    @testable import Output
 
     private let canMount: Bool = {
         guard let here = try? TemporaryFolder(), mount("tmpfs", here.path, "tmpfs", 0, nil) == 0 else { return false }

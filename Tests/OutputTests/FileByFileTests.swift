@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Website
+@testable import Output
 
 /// The way in for a mount point and its like.
 @Suite struct FileByFileTests {

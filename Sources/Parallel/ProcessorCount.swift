@@ -6,9 +6,9 @@
     import Darwin
 #endif
 
-enum ProcessorCount {
+package enum ProcessorCount {
     /// How many threads can run at once; `ALMANAC_JOBS` overrules it. The output is the same with any number.
-    static var available: Int {
+    package static var available: Int {
         if let text = getenv("ALMANAC_JOBS"), let jobs = Int(String(cString: text)), jobs > 0 { return min(jobs, 256) }
         return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }

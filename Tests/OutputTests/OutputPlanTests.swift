@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Website
+@testable import Output
 
 /// Addresses that cannot be files everywhere are refused before anything is written.
 @Suite struct OutputPlanTests {

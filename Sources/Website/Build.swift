@@ -101,7 +101,7 @@ package struct Build: Sendable {
         workspace.site.baseURL = baseURL ?? workspace.site.baseURL
         let site = SitePlan(
             workspace, theme: theme, isRelease: release, releases: ReleaseFacts(sealed: sealed, sealing: sealing), memo: tree.memo)
-        let findings = FigureFindings.check(site.renditions)
+        let findings = FigureFindings.check(site.editions.map(\.rendition))
         report.publishing = site.notes
         report.failure = site.failure
         report.diagnostics = (report.diagnostics + findings).sortedWithoutDuplicates()

@@ -12,27 +12,28 @@ extension Rendition {
     var indicatorsLink: Link { Link(label: words["nav_indicators"], path: addresses.indicators) }
     var chaptersLink: Link { Link(label: words["nav_analysis"], path: addresses.chapters) }
 
-    /// Where `page:NAME` leads, from the site's root.
-    func path(_ page: SitePage) -> String {
-        switch page {
-        case .front: addresses.front
-        case .ranking: addresses.ranking
-        case .units: addresses.units
-        case .indicators: addresses.indicators
-        case .chapters: addresses.chapters
-        case .data: addresses.data
-        case .method: addresses.method
-        case .report: addresses.report
-        case .checks: addresses.checks
-        }
+    /// The pages that the main navigation leads to. An edition without chapters has no pages for them.
+    var navigation: [Link] {
+        var links = [
+            Link(label: words["nav_overview"], path: addresses.front), Link(label: words["nav_ranking"], path: addresses.ranking), unitsLink,
+        ]
+        if !edition.chapters.isEmpty { links.append(chaptersLink) }
+        links += [indicatorsLink, Link(label: words["nav_data"], path: addresses.data)]
+        if hasOtherEditions { links.append(Link(label: words["nav_editions"], path: addresses.editions)) }
+        return links
     }
 
-    /// What surrounds every page of the edition.
-    func frame(searchIndex: String) -> Frame {
+    /// Publisher, period, version.
+    var imprint: [String] {
         var imprint: [String] = edition.facts.isDraft ? [words["draft"]] : []
         if let publisher = site.publisher { imprint.append(publisher.text(language)) }
         if let period = edition.facts.period { imprint.append(words("period", ["from": period.from, "to": period.to])) }
         if let release = edition.facts.releases.last { imprint.append(words("version", ["version": release.version])) }
+        return imprint
+    }
+
+    /// What surrounds every page of the edition.
+    func frame(_ assets: ThemeAssets) -> Frame {
         // An edition without chapters has no pages for them, and one without a release nothing to cite.
         var footer = [Link(label: words["method"], path: addresses.method), Link(label: words["downloads"], path: addresses.data)]
         if !edition.facts.releases.isEmpty { footer.append(Link(label: words["how_to_cite"], path: addresses.data + "#cite")) }
@@ -42,15 +43,7 @@ extension Rendition {
         if releases.hasArchive { footer.append(archiveLink) }
         return Frame(
             language: language, siteTitle: site.title.text(language), year: edition.id, home: addresses.front,
-            nav: [
-                NavigationItem(section: .overview, label: words["nav_overview"], path: addresses.front),
-                NavigationItem(section: .ranking, label: words["nav_ranking"], path: addresses.ranking),
-                NavigationItem(section: .units, label: unitsTitle, path: addresses.units),
-                NavigationItem(section: .chapters, label: words["nav_analysis"], path: addresses.chapters),
-                NavigationItem(section: .indicators, label: words["nav_indicators"], path: addresses.indicators),
-                NavigationItem(section: .data, label: words["nav_data"], path: addresses.data),
-                NavigationItem(section: .editions, label: words["nav_editions"], path: addresses.editions),
-            ].filter { ($0.section != .chapters || !edition.chapters.isEmpty) && ($0.section != .editions || hasOtherEditions) },
-            imprint: imprint, footer: footer, searchIndex: searchIndex, sealed: sealedStrip)
+            nav: navigation, imprint: imprint, footer: footer, stylesheet: assets.stylesheet.path, script: assets.script.path,
+            searchIndex: addresses.searchIndex, sealed: sealedStrip)
     }
 }

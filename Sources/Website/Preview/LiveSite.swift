@@ -14,13 +14,13 @@ package final class LiveSite: Sendable {
 
     init(_ site: SitePlan) {
         self.site = site
-        pages = Dictionary(site.pages.map { ($0.path, $0) }) { first, _ in first }
+        pages = Dictionary(site.pages.map { ($0.page.path, $0) }) { first, _ in first }
         otherFiles = Dictionary(site.otherFiles.map { ($0.path, $0.bytes) }) { first, _ in first }
         renderer = Mutex(PageRenderer(site))
     }
 
     /// The path of every file, pages first.
-    package var paths: [String] { site.pages.map(\.path) + site.otherFiles.map(\.path) }
+    package var paths: [String] { site.pages.map(\.page.path) + site.otherFiles.map(\.path) }
     package var pageCount: Int { site.pages.count }
 
     /// The stylesheet and the script of all pages.
@@ -44,7 +44,7 @@ package final class LiveSite: Sendable {
 
     /// The pages of a chapter, one for each language, by the chapter's file below the report's root.
     package func pages(ofChapter file: String) -> [String] {
-        site.renditions.flatMap { rendition in
+        site.editions.map(\.rendition).flatMap { rendition in
             rendition.edition.chapters.filter { $0.versions.contains { $0.path == file } }.map { rendition.addresses.chapter($0.slug) }
         }
     }

@@ -12,33 +12,25 @@ final class EditionMetadata: Sendable {
     let downloads: [DownloadFile]
     /// The newest release's seal.
     let digest: String?
-    /// The pictures for link previews; nil where the build makes none.
-    let cards: CardPlan?
+    /// Whether the build makes pictures for link previews.
+    let hasCards: Bool
     let bounds: ValueBounds
     /// From the site's root; nil where there is no feed.
     let feed: String?
     /// Tags that do not differ between the pages.
     let constantTags: ByteBuffer
-    /// Highwire Press tags, from which citation managers fill a reference.
-    let citationTags: ByteBuffer
 
-    init(_ rendition: Rendition, site: SiteAddress, downloads: [DownloadFile], digest: String?, cards: CardPlan?, feed: String?) {
+    init(_ rendition: Rendition, site: SiteAddress, downloads: [DownloadFile], digest: String?, hasCards: Bool, feed: String?) {
         self.rendition = rendition
         self.site = site
         self.downloads = downloads
         self.digest = digest
-        self.cards = cards
+        self.hasCards = hasCards
         self.feed = feed
         bounds = ValueBounds(rendition.results)
         var tags = ByteBuffer()
-        OpenGraph.writeConstants(rendition, hasImage: cards != nil, into: &tags)
+        OpenGraph.writeConstants(rendition, hasImage: hasCards, into: &tags)
         constantTags = tags
-        let citation = Citation(
-            .report, of: rendition.edition, site: rendition.site, release: rendition.edition.facts.releases.last, digest: digest,
-            url: site.absolute(percentEncoded(rendition.addresses.front)), language: rendition.language)
-        var highwire = ByteBuffer()
-        CitationTags.write(citation, into: &highwire)
-        citationTags = highwire
     }
 
     /// What the edition is, in at least the 50 characters that dataset search asks for.

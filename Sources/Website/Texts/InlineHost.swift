@@ -70,7 +70,7 @@ extension Rendition {
         case .unit(let unit): root + unitPath(unit)
         case .indicator(let node): root + indicatorPath(node)
         case .group(let key, let id): root + groupPath(key, id)
-        case .page(let page): root + path(page)
+        case .page(let page): PagePlan.path(page, addresses).map { root + $0 }
         case .file(let path): root + percentEncoded(addresses.image(path))
         }
     }

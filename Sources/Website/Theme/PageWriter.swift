@@ -6,7 +6,7 @@ import Markup
 package struct PageWriter: Sendable {
     private let theme: Theme
     private let strings: Strings
-    private var skeletons: [PageTemplate: [[UInt8]: Skeleton]] = [:]
+    private var skeletons: [String: [[UInt8]: Skeleton]] = [:]
 
     /// A template with more shapes than this is used in a way that nobody foresaw; its skeletons are dropped and made again.
     private static let limit = 1024
@@ -25,16 +25,16 @@ package struct PageWriter: Sendable {
         skeleton(View.template, View.pageVocabulary, values.shape).fill(values, into: &main)
         var layout = PageValues(capacity: main.count + 4096)
         LayoutView(frame: frame, head: head, template: View.template, main: main).collect(into: &layout)
-        skeleton(.layout, LayoutView.vocabulary, layout.shape).fill(layout, into: &page)
+        skeleton(LayoutView.template, LayoutView.vocabulary, layout.shape).fill(layout, into: &page)
     }
 
     private mutating func skeleton(
-        _ template: PageTemplate, _ vocabulary: @autoclosure () -> Vocabulary, _ shape: [UInt8]
+        _ template: String, _ vocabulary: @autoclosure () -> Vocabulary, _ shape: [UInt8]
     ) -> Skeleton {
         if let known = skeletons[template]?[shape] { return known }
         if (skeletons[template]?.count ?? 0) >= Self.limit { skeletons[template] = nil }
         let made = Skeleton(
-            template: template.rawValue, library: theme.templates.library, vocabulary: vocabulary(), shape: shape,
+            template: template, library: theme.templates.library, vocabulary: vocabulary(), shape: shape,
             constants: ["strings": strings.texts])
         skeletons[template, default: [:]][shape] = made
         return made

@@ -16,7 +16,7 @@ struct TemplateSet: Sendable {
             let (tree, problems) = TemplateTree.parse(file.text, file: file.name)
             diagnostics += problems
             let isPartial = file.path.hasPrefix("partials/")
-            if !isPartial, PageTemplate.named(name) == nil {
+            if !isPartial, !PageTemplate.all.contains(where: { $0.name == name }) {
                 diagnostics.append(unknownTemplate(name, file))
                 continue
             }
@@ -33,8 +33,8 @@ struct TemplateSet: Sendable {
             }
         }
         var checker = TemplateChecker(partials: partials, broken: broken)
-        for page in PageTemplate.allCases {
-            guard let tree = trees[page.rawValue] else { continue }
+        for page in PageTemplate.all {
+            guard let tree = trees[page.name] else { continue }
             checker.check(tree, vocabulary: page.vocabulary.adding(globals(strings)))
         }
         return (TemplateSet(library: library), diagnostics + checker.diagnostics)
@@ -63,7 +63,7 @@ struct TemplateSet: Sendable {
     }
 
     private static func unknownTemplate(_ name: String, _ file: ThemeFile) -> Diagnostic {
-        let known = PageTemplate.allCases.map(\.rawValue)
+        let known = PageTemplate.all.map(\.name)
         return Diagnostic(
             .error, "unknown-template", "no page uses a template \"\(name)\"", at: Place(file: file.name),
             hint: nearest(name, among: known).map { "did you mean \($0).mustache?" }

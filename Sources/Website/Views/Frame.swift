@@ -8,7 +8,8 @@ struct Frame: Sendable {
     var year: String?
     /// The page that the brand leads to, from the site's root.
     var home: String
-    var nav: [NavigationItem]
+    /// The main navigation.
+    var nav: [Link]
     /// Facts in the footer, in their order: publisher, data period, version.
     var imprint: [String]
     /// Links in the footer: how to cite, downloads, errata.
@@ -20,16 +21,4 @@ struct Frame: Sendable {
     var searchIndex: String?
     /// Of a page that is being sealed: what says whether there is a newer release.
     var sealed: SealedStrip? = nil
-}
-
-/// A part of the site that the main navigation leads to.
-enum SiteSection: Sendable, Hashable {
-    case overview, ranking, units, chapters, indicators, data, editions
-}
-
-struct NavigationItem: Sendable {
-    var section: SiteSection
-    var label: String
-    /// From the site's root.
-    var path: String
 }

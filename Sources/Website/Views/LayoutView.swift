@@ -2,9 +2,12 @@ import Markup
 
 /// The layout: frame, head and main part put together.
 struct LayoutView: TemplateView {
+    static let template = "layout"
+
     let frame: Frame
     let head: PageHead
-    let template: PageTemplate
+    /// The template of the main part.
+    let template: String
     let main: ByteBuffer
 
     static let fields: [Field<LayoutView>] = [
@@ -32,15 +35,14 @@ struct LayoutView: TemplateView {
 
     /// The page's kind, as the class `p-KIND` of its body.
     private var kind: String {
-        let name = template.rawValue
-        return String(name[(name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex)...])
+        String(template[(template.lastIndex(of: "/").map(template.index(after:)) ?? template.startIndex)...])
     }
 
     private var entries: [NavigationEntry] {
         frame.nav.map { item in
             NavigationEntry(
                 label: item.label, path: item.path, isPage: item.path == head.path,
-                isSection: item.section == head.section && item.path != head.path)
+                isSection: item.path == head.section && item.path != head.path)
         }
     }
 }

@@ -8,8 +8,8 @@ struct PageHead: Sendable {
     var description: String? = nil
     /// The page's file from the site's root, such as `2017/units/nanjing.html`.
     var path: String
-    /// The item of the main navigation to mark.
-    var section: SiteSection? = nil
+    /// The page of the main navigation to mark, by its path.
+    var section: String? = nil
     /// The pages above this one, outermost first, without this page itself.
     var breadcrumbs: [Link] = []
     /// The same page in the site's other languages.

@@ -15,7 +15,7 @@ struct FigureContentTests {
         var site = try #require(workspace)
         site.site.languages = [language]
         let plan = SitePlan(site, theme: Theme.load(languages: [language]).theme)
-        let rendition = try #require(plan.renditions.last)
+        let rendition = try #require(plan.editions.last?.rendition)
         guard case .figure(let figure)? = rendition.exhibits["f"]?.content else { throw Missing() }
         return (figure, rendition)
     }
@@ -82,7 +82,7 @@ struct FigureContentTests {
     @Test func chartsSayWhatTheirTablesSay() throws {
         let (workspace, _) = Workspace.load(try GalleryReport.tree())
         let plan = SitePlan(try #require(workspace), theme: Theme.load(languages: ["en"]).theme)
-        let rendition = try #require(plan.renditions.last)
+        let rendition = try #require(plan.editions.last?.rendition)
         // An axis or a colour stands for most values of these.
         let unlabelled: Set<ChartKind> = [.scatter, .distribution, .radar]
         for exhibit in rendition.edition.exhibits {

@@ -11,8 +11,8 @@ struct BuiltInThemeTests {
 
     @Test func everyPageKindHasATemplateAndASample() {
         let paths = Set(ThemeFile.builtIn.map(\.path))
-        for template in PageTemplate.allCases { #expect(paths.contains(template.rawValue + ".mustache")) }
-        #expect(Set(SampleViews.all.map { type(of: $0).template }).union([.layout]) == Set(PageTemplate.allCases))
+        for template in PageTemplate.all { #expect(paths.contains(template.name + ".mustache")) }
+        #expect(Set(SampleViews.all.map { type(of: $0).template }).union([LayoutView.template]) == Set(PageTemplate.all.map(\.name)))
     }
 
     /// A view's fields are its vocabulary and its conversion at once, so the two cannot differ; what could is a field that no template shows.
@@ -21,13 +21,13 @@ struct BuiltInThemeTests {
         for file in ThemeFile.builtIn where file.path.hasSuffix(".mustache") {
             used.formUnion(TemplateScanner(file.text, file: file.path).tags.map(\.name))
         }
-        func check(_ vocabulary: Vocabulary, in template: PageTemplate) {
+        func check(_ vocabulary: Vocabulary, in template: String) {
             for entry in vocabulary.entries {
                 #expect(used.contains(entry.name), "\(template): \(entry.name)")
                 if let inner = entry.kind.inner { check(inner, in: template) }
             }
         }
-        for template in PageTemplate.allCases { check(template.vocabulary, in: template) }
+        for template in PageTemplate.all { check(template.vocabulary, in: template.name) }
     }
 
     @Test func everyPageIsWholeAndEscaped() {

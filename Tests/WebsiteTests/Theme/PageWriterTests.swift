@@ -9,7 +9,7 @@ struct PageWriterTests {
             view, path: path,
             own: [
                 ThemeFile(path: "layout.mustache", text: "{{{main}}}"),
-                ThemeFile(path: type(of: view).template.rawValue + ".mustache", text: template),
+                ThemeFile(path: type(of: view).template + ".mustache", text: template),
             ])
     }
 
@@ -58,9 +58,9 @@ struct PageWriterTests {
     }
 
     @Test func theNavigationMarksThePageItselfOrItsSection() {
-        let own = SampleViews.render(SampleViews.units, path: "2017/units/index.html", section: .units)
+        let own = SampleViews.render(SampleViews.units, path: "2017/units/index.html", section: "2017/units/index.html")
         #expect(own.contains("<a href=\"../../2017/units/index.html\" aria-current=\"page\">城市</a>"))
-        let below = SampleViews.render(SampleViews.unit, path: "2017/units/a.html", section: .units)
+        let below = SampleViews.render(SampleViews.unit, path: "2017/units/a.html", section: "2017/units/index.html")
         #expect(below.contains("<a href=\"../../2017/units/index.html\" aria-current=\"true\">城市</a>"))
         #expect(below.contains("<a href=\"../../2017/index.html\">概览</a>"))
     }

@@ -83,13 +83,13 @@ enum SampleViews {
     static let frame = Frame(
         language: "zh-Hans", siteTitle: nasty, year: "2017", home: "2017/index.html",
         nav: [
-            NavigationItem(section: .overview, label: "概览", path: "2017/index.html"),
-            NavigationItem(section: .units, label: "城市", path: "2017/units/index.html"),
+            Link(label: "概览", path: "2017/index.html"),
+            Link(label: "城市", path: "2017/units/index.html"),
         ],
         imprint: [nasty, "1.0.0"], footer: [link], searchIndex: "2017/search-index.js",
         sealed: SealedStrip(status: "../../../1.0.0.html", name: nasty, fallback: markup, supersedes: nasty, changes: link))
 
-    static func head(_ path: String, section: SiteSection? = nil) -> PageHead {
+    static func head(_ path: String, section: String? = nil) -> PageHead {
         PageHead(
             title: nasty, description: nasty, path: path, section: section, breadcrumbs: [link],
             translations: [Translation(language: "en", name: "English", path: "en/a.html")],
@@ -97,7 +97,7 @@ enum SampleViews {
     }
 
     static func render(
-        _ view: some PageView, path: String = "2017/units/a.html", section: SiteSection? = nil, own: [ThemeFile] = []
+        _ view: some PageView, path: String = "2017/units/a.html", section: String? = nil, own: [ThemeFile] = []
     ) -> String {
         var writer = PageWriter(Theme.load(own: own, languages: ["zh-Hans"]).theme, language: "zh-Hans")
         var page = ByteBuffer()

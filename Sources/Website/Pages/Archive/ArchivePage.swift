@@ -3,12 +3,23 @@ import Markup
 import Source
 
 /// Every edition and its sealed releases.
-struct ArchivePage {
+struct ArchivePage: Page {
     /// The edition in front, whose frame surrounds the page.
     let rendition: Rendition
     /// Every edition that has sources, in the page's language, oldest first.
     let editions: [Rendition]
-    let root: String
+
+    static func all(_ edition: EditionPlan) -> [ArchivePage] {
+        guard edition.isCurrent, edition.rendition.releases.hasArchive else { return [] }
+        return [ArchivePage(rendition: edition.rendition, editions: edition.editions)]
+    }
+
+    var path: String { rendition.addresses.archive }
+    var title: String? { rendition.words["archive"] }
+    var section: String? { rendition.addresses.editions }
+    var trail: [Link] { [] }
+    var description: String? { rendition.words["archive_lede"] }
+    var card: PageCard? { .edition(rendition) }
 
     func view() -> ArchiveView {
         let words = rendition.words

@@ -2,7 +2,7 @@ import Markup
 
 /// `archive/index.html`: every edition with its sealed releases, how to cite each, and how to verify them.
 struct ArchiveView: PageView {
-    static let template = PageTemplate.archive
+    static let template = "pages/archive"
 
     var kicker: String?
     var heading: String

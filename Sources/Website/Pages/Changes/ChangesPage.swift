@@ -5,9 +5,18 @@ import Scoring
 import Source
 
 /// What each release of an edition changed: what was, and what is, side by side.
-struct ChangesPage {
+struct ChangesPage: Page {
     let rendition: Rendition
-    let root: String
+
+    static func all(_ edition: EditionPlan) -> [ChangesPage] {
+        edition.rendition.changeLists.isEmpty ? [] : [ChangesPage(rendition: edition.rendition)]
+    }
+
+    var path: String { rendition.addresses.changes }
+    var title: String? { rendition.words["changes"] }
+    var section: String? { rendition.addresses.data }
+    var description: String? { rendition.words["changes_lede"] }
+    var card: PageCard? { .edition(rendition) }
 
     func view() -> ChangesView {
         ChangesView(

@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/changes.html`: what each release changed, the latest first.
 struct ChangesView: PageView {
-    static let template = PageTemplate.changes
+    static let template = "pages/changes"
 
     var kicker: String?
     var heading: String

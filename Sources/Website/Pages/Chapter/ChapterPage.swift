@@ -3,10 +3,32 @@ import Edition
 import Markup
 
 /// A chapter of the commentary.
-struct ChapterPage {
+struct ChapterPage: Page {
     let rendition: Rendition
-    let root: String
     let chapter: Int
+    let path: String
+
+    static func all(_ edition: EditionPlan) -> [ChapterPage] {
+        let rendition = edition.rendition
+        return rendition.edition.chapters.enumerated().map { ChapterPage(rendition: rendition, chapter: $0, path: rendition.addresses.chapter($1.slug)) }
+    }
+
+    var title: String? { version.title }
+    var section: String? { rendition.addresses.chapters }
+    var trail: [Link] { rendition.trail(rendition.chaptersLink) }
+    var description: String? { version.summary }
+    var isHidden: Bool { version.isDraft || rendition.edition.facts.isDraft }
+    /// What is not translated is shown in the first language, under whose path search engines know it.
+    var canonicalPath: String {
+        let prefix = rendition.addresses.languagePrefix
+        return prefix.isEmpty || version.language == rendition.language ? path : String(path.dropFirst(prefix.count))
+    }
+    var languages: [String] { rendition.edition.chapters[chapter].versions.map(\.language) }
+    var card: PageCard? {
+        PageCard(
+            "chapters/" + rendition.edition.chapters[chapter].slug, rendition, title: version.title, text: version.summary,
+            chart: rendition.cardChart(version))
+    }
 
     func view() -> ChapterView {
         let version = version

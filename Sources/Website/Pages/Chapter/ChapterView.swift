@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/chapters/SLUG.html`: commentary.
 struct ChapterView: PageView {
-    static let template = PageTemplate.chapter
+    static let template = "pages/chapter"
 
     /// The part and the chapter's number, such as “五项结论 · 1”.
     var kicker: String?

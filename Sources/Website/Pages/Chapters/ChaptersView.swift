@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/chapters/index.html`: all chapters by part, and the way to the report on one page.
 struct ChaptersView: PageView {
-    static let template = PageTemplate.chapters
+    static let template = "pages/chapters"
 
     var kicker: String?
     var heading: String

@@ -6,9 +6,20 @@ import Scoring
 import Source
 
 /// The ledger: errata first, then remarks, then every value and claim by the text in which it stands.
-struct ChecksPage {
+struct ChecksPage: Page {
     let rendition: Rendition
-    let root: String
+
+    static func all(_ edition: EditionPlan) -> [ChecksPage] {
+        edition.rendition.hasChecks ? [ChecksPage(rendition: edition.rendition)] : []
+    }
+
+    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.checks, addresses.checks) }
+
+    var path: String { rendition.addresses.checks }
+    var title: String? { rendition.words["errata"] }
+    var section: String? { rendition.addresses.chapters }
+    var description: String? { rendition.words["checks_lede"] }
+    var card: PageCard? { PageCard("checks", rendition, title: rendition.words["errata"], text: rendition.words["checks_lede"]) }
 
     func view() -> ChecksView {
         let words = rendition.words, entries = rendition.ledgerEntries

@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/checks.html`: errata, remarks, and every value and claim of the texts with what the data give.
 struct ChecksView: PageView {
-    static let template = PageTemplate.checks
+    static let template = "pages/checks"
 
     var kicker: String?
     var heading: String

@@ -5,10 +5,23 @@ import Scoring
 import Source
 
 /// The downloads with a data dictionary, and how to cite.
-struct DataPage {
+struct DataPage: Page {
     let rendition: Rendition
     let tables: [DownloadTable]
     let metadata: EditionMetadata
+
+    static func all(_ edition: EditionPlan) -> [DataPage] {
+        [DataPage(rendition: edition.rendition, tables: edition.tables, metadata: edition.metadata)]
+    }
+
+    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.data, addresses.data) }
+
+    var path: String { rendition.addresses.data }
+    var title: String? { rendition.words["data"] }
+    var section: String? { path }
+    var description: String? { metadata.datasetDescription }
+    var structuredData: [JSON] { [metadata.dataset(root: root)] }
+    var card: PageCard? { PageCard("data", rendition, title: rendition.words["data"], text: metadata.datasetDescription) }
 
     func view() -> DataView {
         let words = rendition.words

@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/data.html`: downloads with a data dictionary, and how to cite.
 struct DataView: PageView {
-    static let template = PageTemplate.data
+    static let template = "pages/data"
 
     var kicker: String?
     var heading: String

@@ -3,11 +3,22 @@ import Markup
 import Source
 
 /// The list of a report's editions.
-struct EditionsPage {
+struct EditionsPage: Page {
     /// The edition in front, whose frame surrounds the page.
     let rendition: Rendition
     /// Every edition in the page's language, oldest first.
     let editions: [Rendition]
+
+    static func all(_ edition: EditionPlan) -> [EditionsPage] {
+        guard edition.isCurrent, edition.rendition.hasOtherEditions else { return [] }
+        return [EditionsPage(rendition: edition.rendition, editions: edition.editions)]
+    }
+
+    var path: String { rendition.addresses.editions }
+    var title: String? { rendition.words["nav_editions"] }
+    var section: String? { path }
+    var trail: [Link] { [] }
+    var card: PageCard? { .edition(rendition) }
 
     func view() -> EditionsView {
         EditionsView(

@@ -2,7 +2,7 @@ import Markup
 
 /// `editions.html`: every edition of the report, the newest first.
 struct EditionsView: PageView {
-    static let template = PageTemplate.editions
+    static let template = "pages/editions"
 
     var kicker: String?
     var heading: String

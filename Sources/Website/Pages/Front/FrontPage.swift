@@ -6,13 +6,36 @@ import Scoring
 import Source
 
 /// An edition's front page: the finding, the key figures, the top of the ranking, the map, the groups, the chapters.
-struct FrontPage {
+struct FrontPage: Page {
     /// Bars beside which the rest of the page still stands; the ranking page has all.
     static let mostBars = 30
 
     let rendition: Rendition
-    let root: String
     let metadata: EditionMetadata
+    let path: String
+
+    static func all(_ edition: EditionPlan) -> [FrontPage] {
+        let addresses = edition.rendition.addresses
+        let paths = (edition.isCurrent ? [addresses.siteIndex] : []) + [addresses.front]
+        return paths.map { FrontPage(rendition: edition.rendition, metadata: edition.metadata, path: $0) }
+    }
+
+    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.front, addresses.front) }
+
+    /// Nil on the site's first page, and where it would be the site's title again.
+    var title: String? {
+        let name = rendition.edition.facts.title.text(rendition.language)
+        return path == rendition.addresses.siteIndex || name == rendition.site.title.text(rendition.language) ? nil : name
+    }
+
+    var section: String? { rendition.addresses.front }
+    var trail: [Link] { [] }
+    var description: String? { rendition.edition.facts.summary?.text(rendition.language) }
+    /// The site's first page shows the edition in front, whose own address stays when the next edition comes.
+    var canonicalPath: String { rendition.addresses.front }
+    var citation: Citation? { metadata.citation(.report) }
+    var structuredData: [JSON] { [metadata.report(root: root), metadata.dataset(root: root)] }
+    var card: PageCard? { .edition(rendition) }
 
     func view() -> FrontView {
         let facts = rendition.edition.facts, language = rendition.language

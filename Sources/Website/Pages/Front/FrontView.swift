@@ -2,7 +2,7 @@ import Markup
 
 /// An edition's front page, `2017/index.html`; the site's `index.html` is the newest edition's.
 struct FrontView: PageView {
-    static let template = PageTemplate.front
+    static let template = "pages/front"
 
     /// Such as “年度评价报告 · 第一版”.
     var kicker: String?

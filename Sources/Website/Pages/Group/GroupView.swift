@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/groups/KEY/ID.html`: one region or tier.
 struct GroupView: PageView {
-    static let template = PageTemplate.group
+    static let template = "pages/group"
 
     /// The group key's label, such as “地区”.
     var kicker: String

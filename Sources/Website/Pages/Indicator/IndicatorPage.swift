@@ -5,10 +5,27 @@ import Scoring
 import Source
 
 /// One indicator: what it measures, how it was met, by whom.
-struct IndicatorPage {
+struct IndicatorPage: Page {
     let rendition: Rendition
-    let root: String
     let node: Int
+    let path: String
+
+    static func all(_ edition: EditionPlan) -> [IndicatorPage] {
+        let rendition = edition.rendition, indicators = rendition.edition.indicators
+        return indicators.indices.dropFirst().map {
+            IndicatorPage(rendition: rendition, node: $0, path: rendition.addresses.indicator(indicators[$0].id))
+        }
+    }
+
+    var title: String? { rendition.indicatorNames[node] }
+    var section: String? { rendition.addresses.indicators }
+    var trail: [Link] { rendition.trail(rendition.indicatorsLink) }
+    var description: String? { sentence }
+    var card: PageCard? {
+        PageCard(
+            "indicators/" + rendition.edition.indicators[node].id, rendition, title: rendition.indicatorNames[node], text: sentence,
+            chart: rendition.cardChart(groupsOn: node))
+    }
 
     func view() -> IndicatorView {
         let words = rendition.words, tree = rendition.tree, language = rendition.language
@@ -21,7 +38,7 @@ struct IndicatorPage {
         return IndicatorView(
             kicker: kicker.joined(separator: " · "), name: rendition.indicatorNames[node],
             otherName: indicator.name.texts.first { !$0.language.isEmpty && $0.text != rendition.indicatorNames[node] }?.text,
-            keys: keys, lede: lede, description: indicator.description.map { ByteBuffer(text: $0.text(language)) },
+            keys: keys, lede: sentence.map { ByteBuffer(text: $0) }, description: indicator.description.map { ByteBuffer(text: $0.text(language)) },
             criteria: indicator.criteria.map {
                 Criterion(label: $0.label.text(language), points: words("points", ["points": rendition.score($0.points)]))
             },
@@ -51,32 +68,32 @@ struct IndicatorPage {
         return keys
     }
 
-    var lede: ByteBuffer? {
+    /// How it was met: by how many, how well, between what bounds.
+    private var sentence: String? {
         let results = rendition.results
-        if rendition.tree.isDeduction(node) { return penaltyLede }
+        if rendition.tree.isDeduction(node) { return penaltySentence }
         guard let mean = results.mean(node), let rate = results.rate(mean, of: node), let distribution = rendition.distributions[node] else {
             return nil
         }
         let full = results.values[node].count { $0 == rendition.tree[node].maximum }
-        return ByteBuffer(
-            text: rendition.words(
-                "indicator_lede",
-                [
-                    "count": String(results.count(node)), "counter": rendition.counter, "units": rendition.unitsWord,
-                    "mean": rendition.mean(mean), "rate": rendition.rate(rate), "highest": rendition.score(distribution.highest),
-                    "lowest": rendition.score(distribution.lowest), "full_count": String(full),
-                ]))
+        return rendition.words(
+            "indicator_lede",
+            [
+                "count": String(results.count(node)), "counter": rendition.counter, "units": rendition.unitsWord,
+                "mean": rendition.mean(mean), "rate": rendition.rate(rate), "highest": rendition.score(distribution.highest),
+                "lowest": rendition.score(distribution.lowest), "full_count": String(full),
+            ])
     }
 
     /// Of a penalty: how many were hit, and how hard.
-    private var penaltyLede: ByteBuffer? {
+    private var penaltySentence: String? {
         let results = rendition.results
         guard let mean = results.mean(node), let distribution = rendition.distributions[node] else { return nil }
         let arguments: KeyValuePairs<String, String> = [
             "count": String(results.count(node)), "counter": rendition.counter, "units": rendition.unitsWord, "mean": rendition.mean(mean),
             "highest": rendition.score(distribution.highest), "affected": String(results.values[node].count { !($0?.isZero ?? true) }),
         ]
-        return ByteBuffer(text: rendition.words(distribution.highest.isZero ? "penalty_lede_none" : "penalty_lede", arguments))
+        return rendition.words(distribution.highest.isZero ? "penalty_lede_none" : "penalty_lede", arguments)
     }
 
     private var exhibits: [Exhibit] {

@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/indicators/ID.html`: what it measures, how it was met, by whom.
 struct IndicatorView: PageView {
-    static let template = PageTemplate.indicator
+    static let template = "pages/indicator"
 
     /// Its level and parent, such as “二级指标 · 用户体验”.
     var kicker: String?

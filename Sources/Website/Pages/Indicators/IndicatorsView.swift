@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/indicators/index.html`: the indicator tree with maxima, averages and score rates.
 struct IndicatorsView: PageView {
-    static let template = PageTemplate.indicators
+    static let template = "pages/indicators"
 
     var kicker: String?
     var heading: String

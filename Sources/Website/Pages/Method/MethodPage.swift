@@ -3,9 +3,17 @@ import Markup
 import Scoring
 
 /// The indicator system, the rules of scoring, what was evaluated.
-struct MethodPage {
+struct MethodPage: Page {
     let rendition: Rendition
-    let root: String
+
+    static func all(_ edition: EditionPlan) -> [MethodPage] { [MethodPage(rendition: edition.rendition)] }
+    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.method, addresses.method) }
+
+    var path: String { rendition.addresses.method }
+    var title: String? { rendition.words["method"] }
+    var section: String? { rendition.addresses.indicators }
+    var description: String? { rendition.words["method_lede"] }
+    var card: PageCard? { PageCard("method", rendition, title: rendition.words["method"], text: rendition.words["method_lede"]) }
 
     func view() -> MethodView {
         let words = rendition.words

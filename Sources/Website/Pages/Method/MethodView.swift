@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/method.html`: the indicator system, the rules of scoring, the objects.
 struct MethodView: PageView {
-    static let template = PageTemplate.method
+    static let template = "pages/method"
 
     var kicker: String?
     var heading: String

@@ -1,6 +1,6 @@
 /// `404.html`.
 struct NotFoundView: PageView {
-    static let template = PageTemplate.notFound
+    static let template = "pages/404"
 
     /// Where to go instead.
     var links: [Link]

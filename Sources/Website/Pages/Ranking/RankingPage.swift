@@ -5,9 +5,20 @@ import Scoring
 import Source
 
 /// Every unit and every indicator in one table.
-struct RankingPage {
+struct RankingPage: Page {
     let rendition: Rendition
-    let root: String
+
+    static func all(_ edition: EditionPlan) -> [RankingPage] { [RankingPage(rendition: edition.rendition)] }
+    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.ranking, addresses.ranking) }
+
+    var path: String { rendition.addresses.ranking }
+    var title: String? { rendition.words["score_detail"] }
+    var section: String? { path }
+    var description: String? { rendition.rankingSentence }
+    var card: PageCard? {
+        PageCard(
+            "ranking", rendition, title: rendition.words["ranking"], text: rendition.rankingSentence, chart: rendition.cardChart(units: rendition.order))
+    }
 
     func view() -> RankingView {
         let words = rendition.words, edition = rendition.edition

@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/ranking.html`: every unit and every indicator in one table, which scripts make sortable and filterable.
 struct RankingView: PageView {
-    static let template = PageTemplate.ranking
+    static let template = "pages/ranking"
 
     /// The table's number, such as “表 2”.
     var kicker: String?

@@ -4,16 +4,34 @@ import Markup
 import Source
 
 /// The whole report on one page, for print and PDF.
-struct ReportPage {
+struct ReportPage: Page {
     let rendition: Rendition
-    let root: String
+    let metadata: EditionMetadata
 
-    func view(imprint: [String]) -> ReportView {
+    static func all(_ edition: EditionPlan) -> [ReportPage] {
+        edition.rendition.edition.chapters.isEmpty ? [] : [ReportPage(rendition: edition.rendition, metadata: edition.metadata)]
+    }
+
+    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.report, addresses.report) }
+
+    var path: String { rendition.addresses.report }
+    var title: String? { rendition.words["report"] }
+    var section: String? { rendition.addresses.chapters }
+    var description: String? { rendition.edition.facts.summary?.text(rendition.language) }
+    var citation: Citation? { metadata.citation(.report) }
+    var structuredData: [JSON] { [metadata.report(root: root)] }
+    var card: PageCard? {
+        let facts = rendition.edition.facts, language = rendition.language
+        return PageCard(
+            "report", rendition, title: facts.title.text(language), text: (facts.headline ?? facts.summary)?.text(language), keys: rendition.keyFigures)
+    }
+
+    func view() -> ReportView {
         let facts = rendition.edition.facts, language = rendition.language
         return ReportView(
             kicker: facts.kicker?.text(language), title: facts.title.text(language),
             headline: facts.headlineText?.html(rendition, root: root),
-            summary: facts.summaryText?.html(rendition, root: root), keys: rendition.keyFigures, imprint: imprint,
+            summary: facts.summaryText?.html(rendition, root: root), keys: rendition.keyFigures, imprint: rendition.imprint,
             chapters: rendition.edition.chapters.indices.map(chapter))
     }
 

@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/report.html`: the whole report on one page, for print and PDF.
 struct ReportView: PageView {
-    static let template = PageTemplate.report
+    static let template = "pages/report"
 
     var kicker: String?
     /// The report's title.

@@ -5,35 +5,46 @@ import Scoring
 import Source
 
 /// A unit's profile: who, how much, the sentence that says it, every indicator, gained, lost, the neighbours.
-struct UnitPage {
+struct UnitPage: Page {
     let rendition: Rendition
     let table: ProfileTable
     let unit: Int
-    /// What the unit's scores come to, in words.
-    let sentence: String?
+    let path: String
 
-    init(rendition: Rendition, table: ProfileTable, unit: Int) {
-        self.rendition = rendition
-        self.table = table
-        self.unit = unit
-        sentence = rendition.results.values[0][unit].map { UnitSentence(rendition: rendition, unit: unit).text(total: $0) }
+    static func all(_ edition: EditionPlan) -> [UnitPage] {
+        let rendition = edition.rendition, units = rendition.edition.units
+        return units.indices.map {
+            UnitPage(rendition: rendition, table: edition.profile, unit: $0, path: rendition.addresses.unit(units[$0].id))
+        }
+    }
+
+    var title: String? { rendition.unitNames[unit] }
+    var section: String? { rendition.addresses.units }
+    var trail: [Link] { rendition.trail(rendition.unitsLink) }
+    /// What the unit's scores come to, in words.
+    var description: String? { rendition.results.values[0][unit].map { UnitSentence(rendition: rendition, unit: unit).text(total: $0) } }
+    var card: PageCard? {
+        if rendition.edition.units.count > PageCard.mostUnits { return UnitsPage(rendition: rendition).card }
+        return PageCard(
+            "units/" + rendition.edition.units[unit].id, rendition, title: rendition.unitNames[unit], text: description, keys: Array(keys.prefix(2)),
+            chart: rendition.cardChart(unit: unit))
     }
 
     func view() -> UnitView {
         let words = rendition.words, edition = rendition.edition
         let facts = edition.units[unit]
-        let position = rendition.places[unit]
+        let position = rendition.places[unit], losses = UnitPoints.losses(rendition, unit)
         return UnitView(
             attributes: attributes,
             name: rendition.unitNames[unit],
             otherName: facts.name.texts.first { !$0.language.isEmpty && $0.text != rendition.unitNames[unit] }?.text,
             keys: keys,
-            lede: sentence.map { ByteBuffer(text: $0) },
+            lede: description.map { ByteBuffer(text: $0) },
             strip: Exhibit(
                 heading: words["all_indicators"],
                 caption: ByteBuffer(text: words("strip_caption", ["name": rendition.unitNames[unit]])), body: table.table(of: unit, rendition)),
-            strengths: points(UnitPoints.strengths(rendition, unit), lost: false),
-            losses: points(UnitPoints.losses(rendition, unit), lost: true), exhibits: [],
+            strengths: points(UnitPoints.strengths(rendition, unit, apartFrom: losses), lost: false),
+            losses: points(losses, lost: true), exhibits: [],
             previous: position > 0 ? neighbour(rendition.order[position - 1]) : nil,
             next: position + 1 < rendition.order.count ? neighbour(rendition.order[position + 1]) : nil)
     }
@@ -53,7 +64,7 @@ struct UnitPage {
         return groups + others
     }
 
-    var keys: [KeyFigure] {
+    private var keys: [KeyFigure] {
         let words = rendition.words, results = rendition.results
         guard let total = results.values[0][unit], let standing = results.standings[0][unit] else { return [] }
         var keys = [

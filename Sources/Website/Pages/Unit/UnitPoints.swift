@@ -5,14 +5,13 @@ enum UnitPoints {
     private static let most = 3
 
     /// The leaves with the best ranks (first half of the field only), then the best rates, in the order of the tree.
-    static func strengths(_ rendition: Rendition, _ unit: Int) -> [Int] {
+    /// - Parameter losses: what costs a unit most, which is not its strength, however well it stands there.
+    static func strengths(_ rendition: Rendition, _ unit: Int, apartFrom losses: [Int]) -> [Int] {
         let results = rendition.results
         let half = Exact(results.unitCount + 1, over: 2)
-        // What costs a unit most is not its strength, however well it stands there.
-        let lost = Set(losses(rendition, unit))
         let candidates = rendition.tree.leaves.compactMap { leaf -> (leaf: Int, rank: Exact, rate: Exact)? in
             // What a penalty did not take is no achievement.
-            guard !lost.contains(leaf), !rendition.tree.isWithin(.penalty, leaf), let value = results.values[leaf][unit], !value.isZero,
+            guard !losses.contains(leaf), !rendition.tree.isWithin(.penalty, leaf), let value = results.values[leaf][unit], !value.isZero,
                 let standing = results.standings[leaf][unit], standing.rank <= half, let rate = results.rate(value, of: leaf)
             else { return nil }
             return (leaf, standing.rank, rate)

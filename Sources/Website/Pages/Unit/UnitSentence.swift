@@ -4,6 +4,13 @@ import Scoring
 struct UnitSentence {
     let rendition: Rendition
     let unit: Int
+    private let losses: [Int]
+
+    init(rendition: Rendition, unit: Int) {
+        self.rendition = rendition
+        self.unit = unit
+        losses = UnitPoints.losses(rendition, unit)
+    }
 
     func text(total: Exact) -> String {
         [standing(total), best(), loss()].compactMap { $0 }.joined(separator: rendition.words.sentenceGap)
@@ -30,7 +37,7 @@ struct UnitSentence {
             let names = leaves.prefix(4).map { rendition.indicatorNames[$0] }.joined(separator: rendition.words["list_separator"])
             return rendition.words("unit_best_shared", ["indicators": names])
         }
-        guard leaves.count == 1, leaves != UnitPoints.losses(rendition, unit).prefix(1).map({ $0 }), let value = results.values[leaves[0]][unit] else {
+        guard leaves.count == 1, leaves[0] != losses.first, let value = results.values[leaves[0]][unit] else {
             return nil
         }
         return rendition.words(
@@ -42,7 +49,7 @@ struct UnitSentence {
     }
 
     private func loss() -> String? {
-        guard let leaf = UnitPoints.losses(rendition, unit).first, let value = rendition.results.values[leaf][unit] else {
+        guard let leaf = losses.first, let value = rendition.results.values[leaf][unit] else {
             return rendition.words["unit_no_loss"]
         }
         return rendition.words(

@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/units/ID.html`: who, how much, the sentence that says it, the strip of all indicators, gained, lost, neighbours.
 struct UnitView: PageView {
-    static let template = PageTemplate.unit
+    static let template = "pages/unit"
 
     /// Groups (with a link to their page) and further attributes, above the name.
     var attributes: [UnitAttribute]

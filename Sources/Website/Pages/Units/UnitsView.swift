@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/units/index.html`: all units by group, and the way to the groups' own pages.
 struct UnitsView: PageView {
-    static let template = PageTemplate.units
+    static let template = "pages/units"
 
     var kicker: String?
     var heading: String

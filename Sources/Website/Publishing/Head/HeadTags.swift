@@ -5,9 +5,6 @@ import Source
 /// The tags of a page's head that are not for its readers.
 struct HeadTags {
     let metadata: EditionMetadata
-    let page: PlannedPage
-    /// The page's address for search engines, from the site's root.
-    let canonical: String
     /// The same page in every language that has it, this one too.
     let alternates: [Alternate]
 
@@ -18,8 +15,8 @@ struct HeadTags {
         let isDefault: Bool
     }
 
-    func write(_ head: PageHead, into out: inout ByteBuffer) {
-        let site = metadata.site
+    func write(_ page: some Page, _ head: PageHead, into out: inout ByteBuffer) {
+        let site = metadata.site, canonical = percentEncoded(page.canonicalPath)
         if !head.isHidden {
             if let address = site.absolute(canonical) { link("canonical", address, &out) }
             if alternates.count > 1 {
@@ -34,21 +31,26 @@ struct HeadTags {
             out.raw(">\n")
         }
         guard !head.isHidden else { return }
-        let isEdition = CardKind(page.kind) == .edition
+        let card = page.card
         OpenGraph.write(
-            head, siteTitle: metadata.rendition.edition.facts.title.text(metadata.rendition.language), isEdition: isEdition,
-            address: site.absolute(canonical), image: metadata.cards.flatMap { $0.path(page.kind, metadata.rendition) }.flatMap(site.absolute), into: &out)
+            head, siteTitle: metadata.rendition.edition.facts.title.text(metadata.rendition.language), isEdition: card?.isOfEdition ?? false,
+            address: site.absolute(canonical), image: metadata.hasCards ? card.flatMap { site.absolute($0.path(metadata.rendition.addresses)) } : nil, into: &out)
         out.raw(metadata.constantTags)
         metadata.breadcrumbs(head, canonical: canonical, into: &out)
-        switch page.kind {
-        case .siteIndex, .front:
-            out.raw(metadata.citationTags)
-            structured([metadata.report(root: head.root), metadata.dataset(root: head.root)], &out)
-        case .report:
-            out.raw(metadata.citationTags)
-            structured([metadata.report(root: head.root)], &out)
-        case .data: structured([metadata.dataset(root: head.root)], &out)
-        default: break
+        if let citation = page.citation { CitationTags.write(citation, into: &out) }
+        let structured = page.structuredData
+        if !structured.isEmpty { self.structured(structured, &out) }
+    }
+
+    /// The page in every language that has it; none where the page itself stands in for another language's.
+    static func alternates(of page: some Page, _ translations: [Translation]) -> [Alternate] {
+        guard !translations.isEmpty else { return [] }
+        let rendition = page.rendition, written = page.languages
+        let languages = rendition.site.languages.filter { written.contains($0) }
+        guard languages.count > 1, languages.contains(rendition.language) else { return [] }
+        return languages.map { language in
+            let path = language == rendition.language ? percentEncoded(page.path) : translations.first { $0.language == language }?.path ?? ""
+            return Alternate(language: language, path: path, isDefault: language == rendition.site.defaultLanguage)
         }
     }
 

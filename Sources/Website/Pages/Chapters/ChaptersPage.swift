@@ -1,0 +1,26 @@
+import Edition
+import Markup
+import Source
+
+/// The chapters by part.
+struct ChaptersPage: Page {
+    let rendition: Rendition
+
+    static func all(_ edition: EditionPlan) -> [ChaptersPage] {
+        edition.rendition.edition.chapters.isEmpty ? [] : [ChaptersPage(rendition: edition.rendition)]
+    }
+
+    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.chapters, addresses.chapters) }
+
+    var path: String { rendition.addresses.chapters }
+    var title: String? { rendition.words["analysis"] }
+    var section: String? { path }
+    var description: String? { rendition.edition.facts.summary?.text(rendition.language) }
+    var card: PageCard? { PageCard("chapters", rendition, title: rendition.words["analysis"], text: description) }
+
+    func view() -> ChaptersView {
+        ChaptersView(
+            heading: rendition.words["analysis"], parts: rendition.chapterParts,
+            report: Link(label: rendition.words["report"], path: rendition.addresses.report))
+    }
+}

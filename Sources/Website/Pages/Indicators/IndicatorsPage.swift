@@ -1,0 +1,42 @@
+import Edition
+import Markup
+import Scoring
+
+/// The whole indicator tree with maxima, means and rates.
+struct IndicatorsPage: Page {
+    let rendition: Rendition
+
+    static func all(_ edition: EditionPlan) -> [IndicatorsPage] { [IndicatorsPage(rendition: edition.rendition)] }
+    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.indicators, addresses.indicators) }
+
+    var path: String { rendition.addresses.indicators }
+    var title: String? { rendition.words["indicator_system"] }
+    var section: String? { path }
+    var description: String? { extent }
+    var card: PageCard? {
+        PageCard(
+            "indicators", rendition, title: rendition.words["indicator_system"], text: rendition.words["method_lede"], chart: rendition.cardChartOfRates)
+    }
+
+    func view() -> IndicatorsView {
+        let words = rendition.words
+        var body = ByteBuffer()
+        IndicatorMeansTable(rendition: rendition, root: root, nodes: Array(rendition.tree.nodes.indices.dropFirst()), showsLevels: true)
+            .write(into: &body)
+        return IndicatorsView(
+            heading: words["indicator_system"],
+            lede: ByteBuffer(text: extent),
+            exhibits: [Exhibit(heading: words["all_indicators"], body: body)])
+    }
+
+    /// How many indicators, out of how many points.
+    private var extent: String {
+        let words = rendition.words, nodes = rendition.tree.nodes
+        var sentences = [
+            words("indicators_lede", ["leaves": String(rendition.tree.leaves.count), "full": rendition.score(rendition.tree.root.maximum)])
+        ]
+        if nodes.contains(where: { $0.role == .bonus }) { sentences.append(words["indicators_lede_bonus"]) }
+        if nodes.contains(where: { $0.role == .penalty }) { sentences.append(words["indicators_lede_penalty"]) }
+        return sentences.joined(separator: words.sentenceGap)
+    }
+}

@@ -1,0 +1,51 @@
+import Edition
+import Markup
+import Source
+
+/// All units, in a table for each group of the first grouping, best first.
+struct UnitsPage: Page {
+    let rendition: Rendition
+
+    static func all(_ edition: EditionPlan) -> [UnitsPage] { [UnitsPage(rendition: edition.rendition)] }
+    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.units, addresses.units) }
+
+    var path: String { rendition.addresses.units }
+    var title: String? { rendition.unitsTitle }
+    var section: String? { path }
+    var card: PageCard? {
+        PageCard("units", rendition, title: rendition.unitsTitle, text: rendition.rankingSentence, chart: rendition.cardChart(groupsOn: 0))
+    }
+
+    var description: String? {
+        rendition.edition.groupings.first.map { grouping in
+            rendition.words(
+                "units_lede",
+                [
+                    "count": String(rendition.edition.units.count), "counter": rendition.counter, "units": rendition.unitsWord,
+                    "group": grouping.label.text(rendition.language),
+                ])
+        }
+    }
+
+    func view() -> UnitsView {
+        let words = rendition.words, edition = rendition.edition, language = rendition.language
+        let links = edition.groupings.map { grouping in
+            GroupLinks(
+                label: grouping.label.text(language),
+                links: grouping.values.filter { !$0.units.isEmpty }.map {
+                    Link(label: $0.label.text(language), path: rendition.groupPath(grouping.key, $0.id))
+                })
+        }
+        let groups: [(heading: String, units: Set<Int>)] =
+            edition.groupings.first.map { grouping in
+                grouping.values.filter { !$0.units.isEmpty }.map { ($0.label.text(language), Set($0.units)) }
+            } ?? [(words("all_units", ["unit": rendition.unitsWord]), Set(edition.units.indices))]
+        return UnitsView(
+            heading: rendition.unitsTitle, lede: description.map { ByteBuffer(text: $0) }, groups: links,
+            exhibits: groups.map { group in
+                var body = ByteBuffer()
+                RankingTable(rendition: rendition, root: root, only: group.units).write(into: &body)
+                return Exhibit(heading: group.heading, body: body)
+            })
+    }
+}

@@ -43,7 +43,7 @@
       head.insertBefore(button, small);
       button.addEventListener("click", function () {
         var kind = head.dataset.sort, column = position.get(head), was = head.getAttribute("aria-sort");
-        // Scores begin with the highest, names and ranks with the first.
+        // Scores begin with the best, names and ranks with the first.
         var first = head.dataset.first || (kind === "text" ? "ascending" : "descending");
         var order = was ? (was === "ascending" ? "descending" : "ascending") : first, sign = order === "ascending" ? 1 : -1;
         heads.forEach(function (h) { h.removeAttribute("aria-sort"); });

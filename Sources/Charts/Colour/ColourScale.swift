@@ -13,8 +13,9 @@ struct ColourScale: Equatable {
     var highest = ""
 
     /// Sevenths have no short names: the ends say enough.
-    static let rate = ColourScale(
-        entries: (0..<RateStep.count).map { Entry(step: RateStep(index: $0), label: "") }, lowest: "0%", highest: "100%")
+    static func rate(_ ends: (lightest: String, darkest: String) = ("0%", "100%")) -> ColourScale {
+        ColourScale(entries: (0..<RateStep.count).map { Entry(step: RateStep(index: $0), label: "") }, lowest: ends.lightest, highest: ends.darkest)
+    }
 
     /// - Parameter isPercent: whether the values are rates, printed as percentages.
     static func values(_ steps: ValueSteps, isPercent: Bool) -> ColourScale {

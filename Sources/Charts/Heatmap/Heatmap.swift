@@ -59,6 +59,8 @@ package struct Heatmap: Chart {
     package var rankHeading: String
     package var labelHeading: String
     package var totalHeading: String
+    /// What the lightest and the darkest shade mean.
+    package var ends: (lightest: String, darkest: String) = ("0%", "100%")
 
     package init(
         columns: [Column], rows: [Row], spans: [Span] = [], rankHeading: String, labelHeading: String, totalHeading: String

@@ -80,7 +80,7 @@ package struct TileMap: Chart {
         let tiles = placed
         switch steps {
         case .rate(let maximum):
-            return (tiles.map { tile in tile.number.flatMap { tile.step ?? RateStep.of(rate: $0 / maximum) } }, .rate)
+            return (tiles.map { tile in tile.number.flatMap { tile.step ?? RateStep.of(rate: $0 / maximum) } }, .rate())
         case .values:
             let range = ValueSteps(tiles.compactMap(\.number))
             let isPercent = tiles.contains { $0.number != nil } && tiles.allSatisfy { $0.number == nil || $0.value?.text.hasSuffix("%") == true }

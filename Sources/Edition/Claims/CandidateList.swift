@@ -34,7 +34,7 @@ struct CandidateList {
         var list: [Candidate] = []
         for node in dataset.indicatorNames.indices {
             let name = id(dataset, node)
-            list.append(Candidate("full(\(name))", results.tree[node].maximum, .score, .full, node: node))
+            list.append(Candidate("full(\(name))", results.tree[node].maximum, .stated, .full, node: node))
             func add(_ units: [Int], _ condition: String, _ groups: [SentenceWords.Group]) {
                 guard let mean = results.mean(node, over: units) else { return }
                 list.append(Candidate("mean(\(name)\(condition))", mean, .mean, .mean, node: node, groups: groups))
@@ -43,10 +43,13 @@ struct CandidateList {
                 }
                 if groups.isEmpty { list.append(Candidate("full(\(name)) - mean(\(name))", results.tree[node].maximum - mean, .difference, .gap, node: node)) }
                 let values = units.compactMap { results.values[node][$0] }.sorted()
-                let median = (values[(values.count - 1) / 2] + values[values.count / 2]) / Exact(2)
-                list.append(Candidate("median(\(name)\(condition))", median, .mean, .median, node: node, groups: groups))
-                if let highest = values.last { list.append(Candidate("max(\(name)\(condition))", highest, .score, .highest, node: node, groups: groups)) }
-                if let lowest = values.first { list.append(Candidate("min(\(name)\(condition))", lowest, .score, .lowest, node: node, groups: groups)) }
+                let kind: NumberKind = node == 0 ? .total(decimals: results.rules.decimals) : .score
+                if let median = Median(sorted: values) {
+                    list.append(
+                        Candidate("median(\(name)\(condition))", median.value, median.isBetween ? .mean : kind, .median, node: node, groups: groups))
+                }
+                if let highest = values.last { list.append(Candidate("max(\(name)\(condition))", highest, kind, .highest, node: node, groups: groups)) }
+                if let lowest = values.first { list.append(Candidate("min(\(name)\(condition))", lowest, kind, .lowest, node: node, groups: groups)) }
             }
             add(Array(dataset.units.indices), "", [])
             for group in groups { add(group.units, " where \(group.condition)", [group.group]) }

@@ -20,7 +20,7 @@ func bindQuantile(_ call: Node.Call, _ binder: inout Binder, parts: Exact) -> Bo
         guard let result = interpolated(values.numbers, at: part) else {
             throw Problem(.nothing, "a quantile of nothing: no unit has a value here", at: range.lowerBound)
         }
-        let content = Value.Content.number(result, values.kind == .rate ? .rate : .mean)
+        let content = Value.Content.number(result, values.kind(among: result))
         frame.note(range, values.units, values.units.count == values.numbers.count ? values.numbers : nil, content)
         return content
     }

@@ -6,6 +6,9 @@ struct Sample {
     /// The units that gave them, as far as units did.
     var units: [Int] = []
     var kind = NumberKind.plain
+
+    /// The kind of a number that is one of these or lies between two of them: half-way between two scores there need not be one.
+    func kind(among number: Exact) -> NumberKind { numbers.contains(number) ? kind : kind.averaged }
 }
 
 /// How an aggregate collects its sample.
@@ -109,7 +112,7 @@ extension Binder {
 
     /// An aggregate of a sample; nil from `body` means that there is nothing to aggregate.
     mutating func aggregate(
-        _ call: Node.Call, kind: @escaping @Sendable (NumberKind) -> NumberKind = { $0 },
+        _ call: Node.Call, kind: @escaping @Sendable (Sample, Exact) -> NumberKind = { sample, _ in sample.kind },
         _ body: @escaping @Sendable ([Exact]) throws(Problem) -> Exact?
     ) -> Bound? {
         // In a loop over units, several numbers are those of the current unit, as in a spreadsheet's row: min(rate(a), rate(b)).
@@ -121,7 +124,7 @@ extension Binder {
             guard let number = try body(sample.numbers) else {
                 throw Problem(.nothing, "\(name) of nothing: no unit has a value here", at: range.lowerBound, hint: "check the condition after where")
             }
-            let result = Value.Content.number(number, kind(sample.kind))
+            let result = Value.Content.number(number, kind(sample, number))
             if let trace = frame.trace {
                 let isAligned = sample.units.count == sample.numbers.count
                 trace.steps.append(
@@ -135,7 +138,7 @@ extension Binder {
 
 extension Binder {
     private mutating func aggregateOfRow(
-        _ call: Node.Call, _ kind: @escaping @Sendable (NumberKind) -> NumberKind,
+        _ call: Node.Call, _ kind: @escaping @Sendable (Sample, Exact) -> NumberKind,
         _ body: @escaping @Sendable ([Exact]) throws(Problem) -> Exact?
     ) -> Bound? {
         let arguments = call.arguments.map { bindSampled($0) }
@@ -149,7 +152,7 @@ extension Binder {
             guard let number = try body(sample.numbers) else {
                 throw Problem(.nothing, "\(name) of nothing: this unit has no value here", at: offset, hint: "check what stands in the brackets")
             }
-            return .number(number, kind(sample.kind))
+            return .number(number, kind(sample, number))
         }
     }
 }

@@ -6,6 +6,6 @@ extension Function {
         help: "The arithmetic mean of a score, or of any number, over the units; those without a value are left out.",
         examples: [("mean(total)", "57.3"), ("mean(ops where region = \"east\")", "14.1")]
     ) { call, binder in
-        binder.aggregate(call, kind: { $0 == .rate ? .rate : .mean }) { (numbers) throws(Problem) in numbers.average }
+        binder.aggregate(call, kind: { sample, _ in sample.kind.averaged }) { (numbers) throws(Problem) in numbers.average }
     }
 }

@@ -6,7 +6,7 @@ extension Function {
         help: "The sample standard deviation over the units (divided by n − 1, as a spreadsheet's STDEV), to 30 significant digits.",
         examples: [("stdev(total)", "14.9")]
     ) { call, binder in
-        binder.aggregate(call, kind: { $0 == .rate ? .rate : .mean }) { (numbers) throws(Problem) in
+        binder.aggregate(call, kind: { sample, _ in sample.kind.averaged }) { (numbers) throws(Problem) in
             numbers.count > 1 ? squareRoot(numbers.squaredDeviations / Exact(numbers.count - 1)) : nil
         }
     }

@@ -1,7 +1,7 @@
 package import Scoring
 
 /// How a number is printed, written as a spreadsheet writes it: `0`, `0.0`, `0.00`, `0%`, `0.0%`, `#,##0`, `0.##`, `+0.0`,
-/// `第0名`, `0.0分`, `0.0万`, `ordinal`. Rounding is half-up.
+/// `第0名`, `0.0分`, `0.0万`, `ordinal`.
 package struct NumberFormat: Hashable, Sendable {
     package var prefix = ""
     package var suffix = ""
@@ -16,6 +16,8 @@ package struct NumberFormat: Hashable, Sendable {
     package var signed = false
     /// 3rd, 第3名: in the words of the language.
     package var isOrdinal = false
+    /// The edition's, so that a total reads in a text as it does in the ranking.
+    package var rounding = Rounding.halfUp
 
     package init(decimals: Int, percent: Bool = false) {
         self.decimals = decimals
@@ -77,11 +79,7 @@ package struct NumberFormat: Hashable, Sendable {
     package func text(_ number: Exact, language: String = "") -> String {
         if isOrdinal { return ordinal(number, language) }
         let scaled = number * scale
-        var digits = scaled.magnitude.decimal(decimals + optional)
-        if optional > 0 {
-            for _ in 0..<optional where digits.hasSuffix("0") { digits.removeLast() }
-            if digits.hasSuffix(".") { digits.removeLast() }
-        }
+        var digits = NumberPlaces.Places(decimals, optional: optional).text(scaled.magnitude, rounding)
         if grouped { digits = NumberFormat.grouped(digits) }
         let isZero = !digits.utf8.contains { $0 >= 0x31 && $0 <= 0x39 }
         let sign = isZero ? "" : scaled.isNegative ? "-" : signed ? "+" : ""
@@ -113,23 +111,23 @@ package struct NumberFormat: Hashable, Sendable {
 
 extension NumberKind {
     /// How numbers of the kind are printed where nothing else is asked for.
-    /// - Parameter decimals: the places of published totals; means and differences have one more.
-    package func format(of number: Exact, decimals: Int) -> NumberFormat {
-        switch self {
-        case .rate: return NumberFormat(decimals: 1, percent: true)
-        case .mean, .difference: return NumberFormat(decimals: decimals + 1)
-        case .count: return NumberFormat(decimals: 0)
-        case .total(let decimals): return NumberFormat(decimals: decimals)
-        case .ratio: return NumberFormat(decimals: 2)
-        case .plain: return NumberFormat(decimals: number.isInteger ? 0 : 1)
-        case .score, .cell:
-            var format = NumberFormat(decimals: 0)
-            format.optional = 6
-            return format
-        case .rank:
-            var format = NumberFormat(decimals: 0)
-            format.optional = 1
-            return format
-        }
+    package func format(of number: Exact, _ places: NumberPlaces) -> NumberFormat {
+        let asPrinted: NumberPlaces.Places =
+            switch self {
+            case .score: places[.score]
+            case .total(let decimals): .init(decimals)
+            case .part: places[.part]
+            case .mean, .difference: places[.mean]
+            case .rate: places[.rate]
+            case .ratio: places[.ratio]
+            case .stated, .cell: places[.stated]
+            case .count: places[.count]
+            case .rank: places[.rank]
+            case .plain: .init(number.isInteger ? 0 : 1)
+            }
+        var format = NumberFormat(decimals: asPrinted.fixed, percent: self == .rate)
+        format.optional = asPrinted.optional
+        format.rounding = places.rounding
+        return format
     }
 }

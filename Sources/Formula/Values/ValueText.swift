@@ -11,7 +11,10 @@ extension Value {
 extension Value.Content {
     func text(in dataset: Dataset, language: String, format: NumberFormat? = nil) -> String {
         switch self {
-        case .number(let number, let kind): return (format ?? kind.format(of: number, decimals: dataset.results.rules.decimals)).text(number, language: language)
+        case .number(let number, let kind): 
+            var format = format ?? kind.format(of: number, dataset.results.places)
+            format.rounding = dataset.results.rules.rounding
+            return format.text(number, language: language)
         case .text(let text): return text
         case .truth(let truth): return language.hasPrefix("zh") ? (truth ? "是" : "否") : (truth ? "true" : "false")
         case .unit(let unit): return dataset.units[unit].name.text(language)

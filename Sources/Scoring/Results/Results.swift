@@ -11,6 +11,8 @@ package final class Results: Sendable {
     package let standings: [[Standing?]]
     /// By node: the mean over all units that have a value; nil if none has.
     package let means: [Exact?]
+    /// How its numbers are printed.
+    package let places: NumberPlaces
 
     /// Computes everything from the leaves' scores.
     /// - Parameter scores: by position in `tree.leaves`, then by unit.
@@ -35,11 +37,18 @@ package final class Results: Sendable {
         }
         self.values = values
         means = values.map { $0.compactMap { $0 }.mean() }
+        let places = NumberPlaces(tree, rules, leaves: tree.leaves.map { values[$0] })
+        self.places = places
         standings = values.enumerated().map { node, row in
-            // Only the total is published rounded; an indicator's values are printed as they are.
-            rules.standings(
-                present: node == 0 && rules.rankBy == .published ? row.map { $0.map(rules.published) } : row, rules.direction(of: node, in: tree))
+            let kind = node == 0 ? NumberPlaces.Kind.total : .score
+            return rules.standings(present: row.map { $0.map { rules.compared($0, places[kind]) } }, rules.direction(of: node, in: tree))
         }
+    }
+
+    /// Standings on a node among some units only, by position in `units`; nil of those without a value.
+    package func standings(_ node: Int, among units: [Int]) -> [Standing?] {
+        rules.standings(
+            present: units.map { values[node][$0].map { rules.compared($0, places[kind(of: node)]) } }, direction(of: node))
     }
 
     /// Which end of a node is the best: on a penalty the other one than on the total.
@@ -81,6 +90,9 @@ package final class Results: Sendable {
 extension ScoringRules {
     /// A value rounded as the rules publish it.
     package func published(_ value: Exact) -> Exact { value.rounded(decimals, rounding) }
+
+    /// A value as ranks compare it: what is printed alike shares a rank, unless the rules compare exact values.
+    func compared(_ value: Exact, _ places: NumberPlaces.Places) -> Exact { rankBy == .published ? value.rounded(places.fixed, rounding) : value }
 
     /// Standings of the values that are there.
     func standings(present values: [Exact?], _ direction: Direction) -> [Standing?] {

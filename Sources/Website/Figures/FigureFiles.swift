@@ -51,7 +51,7 @@ extension Rendition {
             // A condition leaves out units; a limit only shows fewer of them.
             let isSelected = figure.block.condition != nil && figure.block.limit == nil && figure.rows.allSatisfy { if case .unit = $0.subject { true } else { false } }
             let count = isSelected ? figure.rows.count : results.unitCount
-            return words("cases", ["count": String(count), "counter": counter, "units": unitsWord, "edition": title])
+            return words("cases", ["count": String(count), "counter": counter, "units": units(count), "edition": title])
         case .record: return title
         case .edition, nil: return nil
         }

@@ -36,7 +36,7 @@ struct UnitBars {
         let maximum = rendition.tree[node].maximum
         BarChart(
             rows: rows, maximum: maximum.isZero ? nil : maximum.double, references: references ?? [],
-            median: rendition.distributions[node].map { rendition.score($0.median) }
+            median: rendition.median(of: node)
         ).write(to: &out, ChartSetting(idPrefix: "units", title: rendition.indicatorNames[node], words: rendition.chartWords))
     }
 
@@ -45,10 +45,11 @@ struct UnitBars {
         let words = rendition.words, results = rendition.results
         out.tableStart("ranking sortable", label: words("scroll_region_named", ["name": rendition.indicatorNames[node]]), columns: 4, rows: units.count)
         out.raw("<thead><tr>")
-        out.columnHead(words["rank"], classes: "rk", sort: "number")
+        out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
         out.columnHead(rendition.unitTitle, classes: "t", sort: "text")
-        out.columnHead(words["score"], sort: "number")
-        out.columnHead(words["rate"], sort: "number")
+        let isLow = results.direction(of: node) == .low
+        out.columnHead(words["score"], sort: "number", isAscending: isLow)
+        out.columnHead(rendition.rateWord, sort: "number", isAscending: isLow)
         out.raw("</tr></thead><tbody>")
         for unit in units {
             out.raw("<tr>")

@@ -40,8 +40,8 @@ final class Rendition: Sendable {
     let strips: [StripRange?]
     /// By node, formatted; nil where nobody has a value.
     let means: [String?]
-    /// By node: the most decimals that a score on it has, up to four.
-    let scoreDecimals: [Int]
+    /// By node: what a score has to pass to be a strength.
+    let strengthBounds: [StrengthBound?]
     /// By grouping, group and node, formatted.
     let groupMeans: [[[String?]]]
     /// By grouping and unit: its standing by total within its group, and the group's size.
@@ -85,29 +85,23 @@ final class Rendition: Sendable {
         var places = [Int](repeating: 0, count: order.count)
         for (position, unit) in order.enumerated() { places[unit] = position }
         self.places = places
-        let form = ValueForm(results.rules)
+        let mean = { results.places.text($0, .mean) }
         distributions = results.values.map { Distribution($0.compactMap { $0 }) }
-        strips = distributions.enumerated().map { node, distribution in
-            distribution.map { $0.strip(maximum: results.tree[node].maximum, form) }
-        }
-        scoreDecimals = results.values.map { row in
-            row.reduce(0) { most, value in
-                guard let value, !value.isInteger else { return most }
-                return max(most, (1...3).first { value.rounded($0) == value } ?? 4)
-            }
-        }
-        means = edition.indicators.indices.map { results.mean($0).map(form.mean) }
+        strips = distributions.enumerated().map { node, distribution in distribution.map { $0.strip(of: node, results) } }
+        strengthBounds = results.tree.nodes.indices.map { StrengthBound(results, $0) }
+        means = edition.indicators.indices.map { results.mean($0).map(mean) }
         groupMeans = edition.groupings.map { grouping in
             grouping.values.map { group in
-                edition.indicators.indices.map { results.mean($0, over: group.units).map(form.mean) }
+                edition.indicators.indices.map { results.mean($0, over: group.units).map(mean) }
             }
         }
         groupStandings = edition.groupings.map { grouping in
             var standings = [(standing: Standing, count: Int)?](repeating: nil, count: edition.units.count)
             for group in grouping.values {
                 let present = group.units.filter { results.values[0][$0] != nil }
-                let ranked = results.rules.standings(present.map { results.values[0][$0].map(results.published) ?? .zero })
-                for (unit, standing) in zip(present, ranked) { standings[unit] = (standing, present.count) }
+                for (unit, standing) in zip(present, results.standings(0, among: present)) {
+                    standings[unit] = standing.map { ($0, present.count) }
+                }
             }
             return standings
         }
@@ -122,71 +116,63 @@ final class Rendition: Sendable {
         }
         self.exhibits = exhibits
         imageSizes = Dictionary(edition.images.compactMap { image in ImageSize.read(image.bytes).map { (image.path, $0) } }) { first, _ in first }
-        self.form = form
     }
-
-    private let form: ValueForm
 
     let results: Results
     let tree: IndicatorTree
 
-    /// A score with as many decimals as the indicator's scores have, so that they stand in line.
-    func score(_ value: Exact, of node: Int) -> String { value.decimal(scoreDecimals[node], results.rules.rounding) }
-    /// A maximum, a lost score, a number on its own.
-    func score(_ value: Exact) -> String { form.score(value) }
-    /// The places in which points of the total are told: as many as they need where scores are whole, those of means otherwise.
-    func pointDecimals(_ points: Exact) -> Int { (0...results.rules.decimals + 1).first { points.rounded($0) == points } ?? results.rules.decimals + 1 }
-    func total(_ value: Exact) -> String { form.total(value) }
-    func value(_ value: Exact, of node: Int) -> String { node == 0 ? form.total(value) : score(value, of: node) }
-    func mean(_ value: Exact) -> String { form.mean(value) }
-    func rate(_ value: Exact) -> String { form.rate(value) }
-}
-
-/// How values are printed in tables and charts.
-struct ValueForm: Sendable {
-    let rules: ScoringRules
-
-    init(_ rules: ScoringRules) {
-        self.rules = rules
+    /// A unit's value on a node.
+    func value(_ value: Exact, of node: Int) -> String { results.places.text(value, results.kind(of: node)) }
+    func total(_ value: Exact) -> String { results.places.text(value, .total) }
+    /// A mean, or how far something is from one.
+    func mean(_ value: Exact) -> String { results.places.text(value, .mean) }
+    func median(of node: Int) -> String? {
+        distributions[node].map { results.places.text($0.median.value, $0.median.isBetween ? .mean : results.kind(of: node)) }
     }
-
-    /// A score: its own digits.
-    func score(_ value: Exact) -> String { value.shortest(6) }
-    /// A total as the rules publish it.
-    func total(_ value: Exact) -> String { value.decimal(rules.decimals, rules.rounding) }
-    /// A mean, with one decimal more than totals have.
-    func mean(_ value: Exact) -> String { value.decimal(rules.decimals + 1, rules.rounding) }
-    /// A rate as a percentage with one decimal.
-    func rate(_ value: Exact) -> String { (value * Exact(100)).decimal(1, rules.rounding) + "%" }
+    func rate(_ value: Exact) -> String { results.places.text(value, .rate) }
+    /// A maximum, or what a criterion is worth.
+    func stated(_ value: Exact) -> String { results.places.text(value, .stated) }
+    /// Points of the total, with their word.
+    func cost(_ value: Exact) -> String { words.points(results.places.text(value, .cost)) }
 }
 
 /// The spread of one node's values over the units.
 struct Distribution: Sendable {
     let lowest: Exact
-    let median: Exact
+    let median: Median
     let highest: Exact
 
     /// Nil of nothing.
     init?(_ values: [Exact]) {
-        guard !values.isEmpty else { return nil }
         let sorted = values.sorted()
-        lowest = sorted[0]
-        highest = sorted[sorted.count - 1]
-        let middle = sorted.count / 2
-        median = sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / Exact(2)
+        guard let lowest = sorted.first, let highest = sorted.last, let median = Median(sorted: sorted) else { return nil }
+        self.lowest = lowest
+        self.median = median
+        self.highest = highest
     }
 
     /// The scale on which a unit's dot is set.
-    func strip(maximum: Exact, _ form: ValueForm) -> StripRange {
-        func value(_ value: Exact) -> ChartValue { ChartValue(value.double, form.score(value)) }
-        return StripRange(value: nil, lowest: value(lowest), median: value(median), highest: value(highest), maximum: maximum.double)
+    func strip(of node: Int, _ results: Results) -> StripRange {
+        let kind = results.kind(of: node)
+        func value(_ value: Exact, _ kind: NumberPlaces.Kind) -> ChartValue { ChartValue(value.double, results.places.text(value, kind)) }
+        return StripRange(
+            value: nil, lowest: value(lowest, kind), median: value(median.value, median.isBetween ? .mean : kind), highest: value(highest, kind),
+            maximum: results.tree[node].maximum.double)
     }
 }
 
 extension Rendition {
-    /// The shade of a value in a heatmap, by its score rate.
+    /// The shade of a value in a heatmap, by its score rate: the darker, the better.
     func step(_ value: Exact, of node: Int) -> RateStep {
-        results.rate(value, of: node).flatMap { RateStep.of(rate: $0.double) } ?? RateStep(index: 0)
+        let rate = results.rate(value, of: node).map { results.direction(of: node) == .high ? $0 : .one - $0 }
+        return rate.flatMap { RateStep.of(rate: $0.double) } ?? RateStep(index: 0)
+    }
+
+    /// What the lightest and the darkest shade of some nodes mean.
+    func scaleEnds(_ nodes: some Sequence<Int>) -> (lightest: String, darkest: String) {
+        let directions = Set(nodes.map { results.direction(of: $0) })
+        if directions == [.low] { return ("100%", "0%") }
+        return directions.contains(.low) ? (words["scale_worst"], words["scale_best"]) : ("0%", "100%")
     }
 
     /// Page paths, percent-encoded for links.

@@ -52,7 +52,8 @@ final class EditionMetadata: Sendable {
             "dataset_description",
             [
                 "title": rendition.edition.facts.title.text(rendition.language), "count": String(rendition.edition.units.count),
-                "counter": rendition.counter, "units": rendition.unitsWord, "leaves": String(rendition.tree.leaves.count),
+                "counter": rendition.counter, "units": rendition.units(rendition.edition.units.count),
+                "indicators": rendition.words("indicators_count", count: rendition.tree.leaves.count),
             ])
     }
 

@@ -17,7 +17,7 @@ struct GroupsTable {
             rows: tree.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")
-        out.columnHead(words["full"])
+        out.columnHead(rendition.fullWord)
         out.columnHead(words["everyone"])
         for group in grouping.values {
             out.raw("<th scope=\"col\" class=\"num\">")
@@ -39,7 +39,7 @@ struct GroupsTable {
                 out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
             }
             out.raw("</th>")
-            out.cell(rendition.score(tree[node].maximum))
+            out.cell(rendition.stated(tree[node].maximum))
             out.cell(rendition.means[node] ?? "–")
             for group in means { out.cell(group[node] ?? "–") }
             out.raw("</tr>")

@@ -17,9 +17,9 @@ struct IndicatorMeansTable {
         out.tableStart("means", label: words("scroll_region_named", ["name": words["main_indicators"]]), columns: groups.count + 5, rows: nodes.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"])
-        out.columnHead(words["full"])
+        out.columnHead(rendition.fullWord)
         out.columnHead(words["mean"])
-        out.columnHead(words["rate"])
+        out.columnHead(rendition.rateWord)
         out.raw("<td class=\"w\"></td>")
         for group in groups where !group.units.isEmpty { out.columnHead(group.label.text(rendition.language)) }
         out.raw("</tr></thead><tbody>")
@@ -27,7 +27,7 @@ struct IndicatorMeansTable {
             out.treeRowStart(isLeaf: !showsLevels || tree[node].isLeaf, depth: showsLevels ? tree[node].depth : 1)
             out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
             out.raw("</th>")
-            out.cell(rendition.score(tree[node].maximum))
+            out.cell(rendition.stated(tree[node].maximum))
             out.cell(rendition.means[node] ?? "–")
             // The rate of a penalty would read as an achievement.
             let rate = tree.isDeduction(node) ? nil : results.mean(node).flatMap { results.rate($0, of: node) }

@@ -37,7 +37,7 @@ struct ProfileTable: Sendable {
         rows = Self.order(tree, below: 0).map { node in
             var link = ByteBuffer()
             link.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
-            let maximum = rendition.score(tree[node].maximum)
+            let maximum = rendition.stated(tree[node].maximum)
             if !tree[node].isLeaf {
                 return .branch(
                     node: node, lead: ByteBuffer(html: "<tr class=\"grp\"><th scope=\"rowgroup\" colspan=\"\(columns)\">" + link.string + " <small>"),
@@ -85,12 +85,12 @@ struct ProfileTable: Sendable {
             switch row {
             case .branch(let node, let lead, let tail):
                 out.raw(lead)
-                out.raw(results.values[node][unit].map { rendition.score($0, of: node) } ?? "–")
+                out.raw(results.values[node][unit].map { rendition.value($0, of: node) } ?? "–")
                 out.raw(tail)
             case .leaf(let leaf):
                 let value = results.values[leaf.node][unit]
                 out.raw(leaf.head)
-                out.raw(value.map { rendition.score($0, of: leaf.node) } ?? "–")
+                out.raw(value.map { rendition.value($0, of: leaf.node) } ?? "–")
                 out.raw(leaf.maximum)
                 if let value { leaf.strip?.write(value.double, to: &out) }
                 out.raw("</td><td>")

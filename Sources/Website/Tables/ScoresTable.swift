@@ -45,13 +45,16 @@ struct ScoresTable {
                     out.raw(rendition.rate(rate))
                 }
                 out.raw("\">")
-                out.text(rendition.score(value, of: leaf))
+                out.text(rendition.value(value, of: leaf))
                 out.raw("</td>")
             }
             out.raw("</tr>")
         }
         out.tableEnd()
     }
+
+    /// Where the lowest number is the best, sorting begins with it.
+    private static let lowestFirst: StaticString = " data-first=\"ascending\""
 
     /// Han characters can stand one above the other; Latin words are never turned.
     private static func isHan(_ name: String) -> Bool { name.unicodeScalars.allSatisfy { $0.value >= 0x2E80 } }
@@ -67,7 +70,7 @@ struct ScoresTable {
                 for (text, sort, name) in [(words["rank"], "number", "rk"), (rendition.unitTitle, "text", ""), (words["total"], "number", "tot")] {
                     out.raw("<th scope=\"col\"")
                     if !name.isEmpty { out.attribute("class", name) }
-                    if name == "rk" { out.raw(" data-first=\"ascending\"") }
+                    if name == "rk" || (name == "tot" && rendition.results.rules.direction == .low) { out.raw(Self.lowestFirst) }
                     if depth > 1 {
                         out.raw(" rowspan=\"")
                         out.number(depth)
@@ -82,6 +85,7 @@ struct ScoresTable {
             for node in tree.nodes.indices.dropFirst() where tree[node].depth == level {
                 if tree[node].isLeaf {
                     out.raw("<th scope=\"col\" data-sort=\"number\"")
+                    if rendition.results.direction(of: node) == .low { out.raw(Self.lowestFirst) }
                     if depth > level {
                         out.raw(" rowspan=\"")
                         out.number(depth - level + 1)
@@ -95,7 +99,7 @@ struct ScoresTable {
                 out.raw(Self.isHan(rendition.indicatorNames[node]) ? (tree[node].isLeaf ? "><span class=\"v\">" : "><span>") : "><span class=\"l\">")
                 out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
                 out.raw("</span><small>")
-                out.text(rendition.score(tree[node].maximum))
+                out.text(rendition.stated(tree[node].maximum))
                 out.raw("</small></th>")
             }
             out.raw("</tr>")

@@ -16,10 +16,12 @@ extension ByteBuffer {
         raw("</tbody></table></div>")
     }
 
-    mutating func columnHead(_ text: String, classes: String = "", sort: String? = nil) {
+    /// - Parameter isAscending: whether the lowest number is the best, with which sorting begins.
+    mutating func columnHead(_ text: String, classes: String = "", sort: String? = nil, isAscending: Bool = false) {
         raw("<th scope=\"col\"")
         if !classes.isEmpty { attribute("class", classes) }
         if let sort { attribute("data-sort", sort) }
+        if isAscending { raw(" data-first=\"ascending\"") }
         raw(">")
         self.text(text)
         raw("</th>")

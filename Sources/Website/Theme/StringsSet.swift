@@ -4,6 +4,9 @@ import Source
 enum StringsSet {
     /// The language whose file stands in for languages that the theme does not speak.
     static let fallback = "en"
+    /// Ends the name of a string's form for one thing (`rows_count_one`). The forms belong together: who writes a string anew without this
+    /// form has none.
+    static let formForOne = "_one"
 
     static func load(_ files: [ThemeFile], languages: [String]) -> (strings: [String: Strings], diagnostics: [Diagnostic]) {
         var builtIn: [String: [String: String]] = [:]
@@ -53,9 +56,16 @@ enum StringsSet {
         for language in languages {
             let base = closest(language, among: builtIn) ?? reference
             let over = closest(language, among: overrides) ?? [:]
-            strings[language] = Strings(language: language, texts: reference.merging(base) { $1 }.merging(over) { $1 })
+            strings[language] = Strings(language: language, texts: laid(over, on: laid(base, on: reference)))
         }
         return (strings, diagnostics)
+    }
+
+    private static func laid(_ upper: [String: String], on lower: [String: String]) -> [String: String] {
+        lower.filter { key, _ in
+            guard key.hasSuffix(formForOne) else { return true }
+            return upper[String(key.dropLast(formForOne.count))] == nil
+        }.merging(upper) { $1 }
     }
 
     /// Those of the languages that have no strings, neither built-in ones nor the report's own: their pages speak English.

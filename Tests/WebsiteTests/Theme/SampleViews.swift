@@ -21,15 +21,15 @@ enum SampleViews {
         parts: [part], cite: cite)
     static let ranking = RankingView(
         kicker: nasty, heading: nasty, lede: markup,
-        filters: [RankingFilter(label: nasty, options: [.init(value: "region/east", label: nasty)])], table: markup, note: markup,
+        filters: [RankingFilter(label: nasty, options: [.init(value: "region/east", label: nasty)])], rateLabel: nasty, table: markup, note: markup,
         downloads: [link])
     static let units = UnitsView(
         kicker: nasty, heading: nasty, lede: markup, groups: [GroupLinks(label: nasty, links: [link])], exhibits: [exhibit])
     static let unit = UnitView(
         attributes: [UnitAttribute(label: nasty, value: nasty, path: "2017/g.html"), UnitAttribute(label: nil, value: nasty, path: nil)],
         name: nasty, otherName: nasty, keys: keys, lede: markup, strip: exhibit,
-        strengths: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)],
-        losses: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)], exhibits: [exhibit], previous: link, next: link)
+        strengths: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)], strengthsMore: nasty, lossesHeading: nasty,
+        losses: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)], lossesMore: nasty, exhibits: [exhibit], previous: link, next: link)
     static let indicators = IndicatorsView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
     static let indicator = IndicatorView(
         kicker: nasty, name: nasty, otherName: nasty, keys: keys, lede: markup, description: markup,

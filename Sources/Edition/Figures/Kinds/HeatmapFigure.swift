@@ -37,6 +37,6 @@ extension FigureEvaluation {
     }
 
     private func cells(_ columns: [Int], _ kind: NumberKind, _ value: (Int) -> Exact?) -> [FigureCell?] {
-        columns.map { node in value(node).map { FigureCell(number: $0, format: chosenFormat ?? kind.format(of: $0, decimals: draft.results.rules.decimals)) } }
+        columns.map { node in value(node).map { FigureCell(number: $0, format: chosenFormat ?? kind.format(of: $0, draft.results.places)) } }
     }
 }

@@ -8,9 +8,9 @@ extension FigureEvaluation {
         guard let units = profiled(1...1), let nodes = profileNodes() else { return nil }
         let rows = nodes.compactMap { node -> FigureRow? in
             let values = draft.results.values[node].compactMap { $0 }.sorted()
-            guard let lowest = values.first, let highest = values.last else { return nil }
-            let median = (values[(values.count - 1) / 2] + values[values.count / 2]) / Exact(2)
-            var row = row(node, [draft.results.values[node][units[0]], lowest, median, highest])
+            guard let lowest = values.first, let median = Median(sorted: values), let highest = values.last else { return nil }
+            var row = row(node, [draft.results.values[node][units[0]], lowest, median.value, highest])
+            if median.isBetween { row.cells[2]?.format = chosenFormat ?? NumberKind.mean.format(of: median.value, draft.results.places) }
             row.rank = draft.results.standings[node][units[0]]?.label
             return row
         }
@@ -27,7 +27,7 @@ extension FigureEvaluation {
     private func row(_ node: Int, _ values: [Exact?]) -> FigureRow {
         FigureRow(
             id: draft.indicators[node].id, label: draft.indicators[node].name, subject: .indicator(node),
-            cells: values.map { value in value.map { FigureCell(number: $0, format: chosenFormat ?? NumberKind.score.format(of: $0, decimals: 0)) } },
+            cells: values.map { value in value.map { FigureCell(number: $0, format: chosenFormat ?? NumberKind.score.format(of: $0, draft.results.places)) } },
             maximum: draft.tree[node].maximum)
     }
 

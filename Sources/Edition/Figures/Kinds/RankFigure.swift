@@ -94,7 +94,7 @@ extension FigureEvaluation {
             for (position, index) in present.enumerated() {
                 let rank = isRank ? numbers[position] : standings[position].rank
                 let isShared = isRank ? counts[rank] != 1 : standings[position].isShared
-                var format = NumberKind.rank.format(of: rank, decimals: 0)
+                var format = NumberKind.rank.format(of: rank, draft.results.places)
                 if isShared { format.prefix = "=" }
                 rows[index].cells[column] = FigureCell(number: rank, format: format)
             }

@@ -78,10 +78,14 @@ extension FigureEvaluation {
 
     /// What the block asks for, else what the formula asks for, else what numbers of the kind have.
     private func format(_ value: Value, of number: Exact) -> NumberFormat {
-        chosenFormat ?? value.format ?? value.kind?.format(of: number, decimals: draft.results.rules.decimals) ?? NumberFormat(decimals: 1)
+        chosenFormat ?? value.format ?? value.kind?.format(of: number, draft.results.places) ?? NumberFormat(decimals: 1)
     }
 
-    var chosenFormat: NumberFormat? { block.format.flatMap { NumberFormat($0.text) } }
+    var chosenFormat: NumberFormat? {
+        var format = block.format.flatMap { NumberFormat($0.text) }
+        format?.rounding = draft.results.rules.rounding
+        return format
+    }
 
     mutating func checkFormat() {
         if let format = block.format, NumberFormat(format.text) == nil {

@@ -18,9 +18,9 @@ extension FigureDrawing {
 
     var heatmap: Heatmap {
         let tree = rendition.tree, results = rendition.results, words = rendition.words
-        return Heatmap(
+        var map = Heatmap(
             columns: figure.columns.map { node in
-                Heatmap.Column(rendition.indicatorNames[node], href: href(.indicator(node)), note: rendition.score(tree[node].maximum))
+                Heatmap.Column(rendition.indicatorNames[node], href: href(.indicator(node)), note: rendition.stated(tree[node].maximum))
             },
             rows: figure.rows.map { row in
                 var rank: String?
@@ -37,8 +37,10 @@ extension FigureDrawing {
                     href: href(row.subject), rank: rank, total: total, role: role(row))
             },
             spans: tree[0].children.map { node in
-                Heatmap.Span(rendition.indicatorNames[node], columns: tree.leaves(under: node).count, note: rendition.score(tree[node].maximum))
+                Heatmap.Span(rendition.indicatorNames[node], columns: tree.leaves(under: node).count, note: rendition.stated(tree[node].maximum))
             },
             rankHeading: words["rank"], labelHeading: rendition.rowHeading(figure), totalHeading: words["total"])
+        map.ends = rendition.scaleEnds(figure.columns)
+        return map
     }
 }

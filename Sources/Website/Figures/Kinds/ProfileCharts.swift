@@ -11,7 +11,7 @@ extension FigureDrawing {
                 guard let lowest = value(row.cells[1]), let median = value(row.cells[2]), let highest = value(row.cells[3]) else { return nil }
                 let full = row.maximum ?? .zero
                 return ProfileStrip.Row(
-                    row.label.text(language), text: (row.cells[0]?.text(language) ?? "–") + "/" + rendition.score(full),
+                    row.label.text(language), text: (row.cells[0]?.text(language) ?? "–") + "/" + rendition.stated(full),
                     range: StripRange(value: value(row.cells[0]), lowest: lowest, median: median, highest: highest, maximum: full.double),
                     href: href(row.subject), rank: row.rank)
             }, name: seriesLabels.first)

@@ -29,7 +29,7 @@ struct DataPage: Page {
             heading: words["data"], lede: ByteBuffer(text: words["data_lede"]),
             files: together + tables.map { table in
                 DataFile(
-                    title: table.title.text(rendition.language), extent: words("rows_count", ["count": String(table.rows.count)]),
+                    title: table.title.text(rendition.language), extent: words("rows_count", count: table.rows.count),
                     formats: formats(DownloadFormat.allCases.map { "\(table.name).\($0.rawValue)" }), dictionaryID: "columns-" + table.name)
             },
             dictionary: tables.map { table in
@@ -44,7 +44,7 @@ struct DataPage: Page {
         guard !formats.isEmpty else { return [] }
         return [
             DataFile(
-                title: rendition.words["data_all"], extent: rendition.words("tables_count", ["count": String(tables.count)]), formats: formats,
+                title: rendition.words["data_all"], extent: rendition.words("tables_count", count: tables.count), formats: formats,
                 dictionaryID: nil)
         ]
     }

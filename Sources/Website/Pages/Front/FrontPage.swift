@@ -49,7 +49,7 @@ struct FrontPage: Page {
 
     private var ranking: Exhibit {
         let words = rendition.words
-        let units = Array(rendition.order.prefix(Self.mostBars))
+        let units = rendition.first(Self.mostBars, atMost: UnitBars.most)
         let heading = units.count < rendition.order.count ? words("ranking_first", ["count": String(units.count)]) : words["ranking"]
         return Exhibit(
             heading: heading, caption: rendition.rankingSentence.map { ByteBuffer(text: $0) },
@@ -127,7 +127,7 @@ extension Rendition {
         let configured = edition.facts.keyFigures.compactMap { figure -> KeyFigure? in
             guard case .success(let value) = figure.formula.evaluate(in: edition.dataset) else { return nil }
             let format = figure.format.flatMap { NumberFormat($0) }
-            let text = format.flatMap { format in value.number.map { format.text($0, language: language) } } ?? value.text(in: edition.dataset, language: language)
+            let text = value.text(in: edition.dataset, language: language, format: format)
             let isPercent = text.hasSuffix("%")
             return KeyFigure(label: figure.label.text(language), value: isPercent ? String(text.dropLast()) : text, suffix: isPercent ? "%" : nil)
         }

@@ -40,7 +40,7 @@ struct GroupPage: Page {
             kicker: facts.label.text(rendition.language), name: value.label.text(rendition.language), keys: keys, lede: sentence.map { ByteBuffer(text: $0) },
             exhibits: [
                 Exhibit(
-                    heading: words["ranking"], caption: rendition.means[0].map { ByteBuffer(text: words("mean_line", ["mean": $0])) },
+                    heading: words["ranking"], caption: rendition.means[0].map { ByteBuffer(text: words("mean_line_all", ["mean": $0, "units": rendition.unitsWord])) },
                     body: UnitBars(rendition: rendition, root: root, node: 0, units: members).body),
                 Exhibit(heading: words["all_indicators"], body: table),
             ],
@@ -53,32 +53,32 @@ struct GroupPage: Page {
         return rendition.order.filter { members.contains($0) }
     }
 
-    /// The group's mean and everyone's; nil where either has none.
-    private var means: (own: Exact, gap: Exact)? {
-        guard let own = rendition.results.mean(0, over: value.units), let everyone = rendition.results.mean(0) else { return nil }
-        return (own, own - everyone)
-    }
-
     private var keys: [KeyFigure] {
-        let words = rendition.words
+        let words = rendition.words, results = rendition.results
         var keys = [KeyFigure(label: words("units_count", ["unit": rendition.unitsWord]), value: String(value.units.count))]
-        if let (own, gap) = means {
-            keys.append(KeyFigure(label: words["mean"], value: rendition.mean(own)))
-            let key = gap.isZero ? "at_mean" : gap.isNegative ? "below_mean" : "above_mean"
-            keys.append(KeyFigure(label: words[key], value: rendition.mean(gap.magnitude)))
+        if let mean = results.mean(0, over: value.units), let everyone = results.mean(0) {
+            keys.append(KeyFigure(label: words["mean"], value: rendition.mean(mean)))
+            keys.append(rendition.distance(mean, from: everyone))
         }
         return keys
     }
 
-    /// How many units, and how their mean compares.
+    /// The group's mean beside everyone's, of those units that have a total.
     private var sentence: String? {
-        guard let (own, gap) = means else { return nil }
-        let key = value.units.count == 1 ? "group_lede_single" : gap.isZero ? "group_lede_equal" : gap.isNegative ? "group_lede_below" : "group_lede_above"
-        return rendition.words(
-            key,
+        let words = rendition.words, results = rendition.results, name = value.label.text(rendition.language)
+        guard let mean = results.mean(0, over: value.units), let everyone = results.mean(0) else { return nil }
+        let all = value.units.count, count = value.units.count { results.values[0][$0] != nil }
+        if count == 1, let unit = value.units.first(where: { results.values[0][$0] != nil }), let total = results.values[0][unit] {
+            return words(
+                all == 1 ? "group_lede_single" : "group_lede_one_scored",
+                ["group": name, "count": String(all), "counter": rendition.counter, "units": rendition.units(all), "total": rendition.total(total)])
+        }
+        let gap = rendition.printedGap(mean, everyone)
+        return words(
+            gap.isZero ? "group_lede_equal" : gap.isNegative ? "group_lede_below" : "group_lede_above",
             [
-                "group": value.label.text(rendition.language), "count": String(value.units.count), "counter": rendition.counter, "units": rendition.unitsWord,
-                "unit": rendition.unitWord, "mean": rendition.mean(own), "difference": rendition.mean(gap.magnitude),
+                "group": name, "count": String(count), "counter": rendition.counter, "units": rendition.units(having: count, of: all),
+                "all_units": rendition.unitsWord, "mean": rendition.mean(mean), "difference": rendition.mean(gap.magnitude),
             ])
     }
 

@@ -40,7 +40,7 @@ struct IndicatorPage: Page {
             otherName: indicator.name.texts.first { !$0.language.isEmpty && $0.text != rendition.indicatorNames[node] }?.text,
             keys: keys, lede: sentence.map { ByteBuffer(text: $0) }, description: indicator.description.map { ByteBuffer(text: $0.text(language)) },
             criteria: indicator.criteria.map {
-                Criterion(label: $0.label.text(language), points: words("points", ["points": rendition.score($0.points)]))
+                Criterion(label: $0.label.text(language), points: words.points(rendition.stated($0.points)))
             },
             exhibits: exhibits, previous: neighbour(-1), next: neighbour(1))
     }
@@ -54,46 +54,73 @@ struct IndicatorPage: Page {
     private var keys: [KeyFigure] {
         let words = rendition.words, results = rendition.results
         let isPenalty = rendition.tree.isDeduction(node)
-        var keys = [KeyFigure(label: words[isPenalty ? "most_deducted" : "full"], value: rendition.score(rendition.tree[node].maximum))]
+        var keys = [KeyFigure(label: isPenalty ? words["most_deducted"] : rendition.fullWord, value: rendition.stated(rendition.tree[node].maximum))]
         if let mean = results.mean(node) {
             keys.append(KeyFigure(label: words["mean"], value: rendition.mean(mean)))
             // The rate of a penalty would read as an achievement.
             if !isPenalty, let rate = results.rate(mean, of: node) {
-                keys.append(KeyFigure(label: words["rate"], value: String(rendition.rate(rate).dropLast()), suffix: "%"))
+                keys.append(KeyFigure(label: rendition.rateWord, value: String(rendition.rate(rate).dropLast()), suffix: "%"))
             }
         }
-        if let distribution = rendition.distributions[node] {
-            keys.append(KeyFigure(label: words["median"], value: rendition.score(distribution.median)))
-        }
+        if let median = rendition.median(of: node) { keys.append(KeyFigure(label: words["median"], value: median)) }
         return keys
     }
 
     /// How it was met: by how many, how well, between what bounds.
     private var sentence: String? {
         let results = rendition.results
-        if rendition.tree.isDeduction(node) { return penaltySentence }
-        guard let mean = results.mean(node), let rate = results.rate(mean, of: node), let distribution = rendition.distributions[node] else {
-            return nil
+        guard let mean = results.mean(node), let distribution = rendition.distributions[node] else { return nil }
+        if results.count(node) == 1 { return single }
+        return rendition.tree.isDeduction(node) ? penalty(mean, distribution) : scored(mean, distribution)
+    }
+
+    /// What all units have: mean, rate, the ends, and how many have full marks where those are the best.
+    private func scored(_ mean: Exact, _ distribution: Distribution) -> String? {
+        let results = rendition.results, words = rendition.words, count = results.count(node)
+        guard let rate = results.rate(mean, of: node) else { return nil }
+        let units = rendition.units(having: count), lowest = rendition.value(distribution.lowest, of: node), highest = rendition.value(distribution.highest, of: node)
+        if results.direction(of: node) == .low {
+            return words(
+                "indicator_lede_low",
+                [
+                    "count": String(count), "counter": rendition.counter, "units": units, "mean": rendition.mean(mean), "rate": rendition.rate(rate),
+                    "highest": highest, "lowest": lowest,
+                ])
         }
         let full = results.values[node].count { $0 == rendition.tree[node].maximum }
-        return rendition.words(
+        return words(
             "indicator_lede",
             [
-                "count": String(results.count(node)), "counter": rendition.counter, "units": rendition.unitsWord,
-                "mean": rendition.mean(mean), "rate": rendition.rate(rate), "highest": rendition.score(distribution.highest),
-                "lowest": rendition.score(distribution.lowest), "full_count": String(full),
+                "count": String(count), "counter": rendition.counter, "units": units, "mean": rendition.mean(mean), "rate": rendition.rate(rate),
+                "highest": highest, "lowest": lowest, "full_marks": words("full_marks", count: full, ["counter": rendition.counter]),
+            ])
+    }
+
+    /// A mean of one says nothing.
+    private var single: String? {
+        let results = rendition.results
+        guard let unit = results.values[node].firstIndex(where: { $0 != nil }), let value = results.values[node][unit] else { return nil }
+        return rendition.words(
+            "indicator_lede_single",
+            [
+                "unit": rendition.unitNames[unit], "score": rendition.value(value, of: node),
+                "full": rendition.words.points(rendition.stated(rendition.tree[node].maximum)),
             ])
     }
 
     /// Of a penalty: how many were hit, and how hard.
-    private var penaltySentence: String? {
-        let results = rendition.results
-        guard let mean = results.mean(node), let distribution = rendition.distributions[node] else { return nil }
-        let arguments: KeyValuePairs<String, String> = [
-            "count": String(results.count(node)), "counter": rendition.counter, "units": rendition.unitsWord, "mean": rendition.mean(mean),
-            "highest": rendition.score(distribution.highest), "affected": String(results.values[node].count { !($0?.isZero ?? true) }),
-        ]
-        return rendition.words(distribution.highest.isZero ? "penalty_lede_none" : "penalty_lede", arguments)
+    private func penalty(_ mean: Exact, _ distribution: Distribution) -> String? {
+        let results = rendition.results, count = results.count(node), units = rendition.units(having: count)
+        if distribution.highest.isZero {
+            return rendition.words("penalty_lede_none", ["count": String(count), "counter": rendition.counter, "units": units])
+        }
+        return rendition.words(
+            "penalty_lede",
+            [
+                "count": String(count), "counter": rendition.counter, "units": units, "mean": rendition.mean(mean),
+                "highest": rendition.value(distribution.highest, of: node),
+                "affected": String(results.values[node].count { !($0?.isZero ?? true) }),
+            ])
     }
 
     private var exhibits: [Exhibit] {

@@ -33,7 +33,12 @@ struct IndicatorsPage: Page {
     private var extent: String {
         let words = rendition.words, nodes = rendition.tree.nodes
         var sentences = [
-            words("indicators_lede", ["leaves": String(rendition.tree.leaves.count), "full": rendition.score(rendition.tree.root.maximum)])
+            words(
+                rendition.results.rules.direction == .low ? "indicators_lede_low" : "indicators_lede",
+                [
+                    "indicators": words("indicators_count", count: rendition.tree.leaves.count),
+                    "full": words.points(rendition.stated(rendition.tree.root.maximum)),
+                ])
         ]
         if nodes.contains(where: { $0.role == .bonus }) { sentences.append(words["indicators_lede_bonus"]) }
         if nodes.contains(where: { $0.role == .penalty }) { sentences.append(words["indicators_lede_penalty"]) }

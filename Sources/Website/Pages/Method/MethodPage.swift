@@ -55,6 +55,14 @@ struct MethodPage: Page {
         return [sentence, words("rule_coverage", ["coverage": (rules.coverage * Exact(100)).shortest(2) + "%"])]
     }
 
+    /// What a unit's page lists beside its scores.
+    private var points: [String] {
+        let words = rendition.words
+        return [
+            words("rule_strengths", ["units": rendition.unitsWord]), words[rendition.results.rules.direction == .low ? "rule_losses_low" : "rule_losses"],
+        ]
+    }
+
     /// Every rule with its value, the defaults too.
     private var rules: ByteBuffer {
         let words = rendition.words, rules = rendition.results.rules
@@ -79,7 +87,7 @@ struct MethodPage: Page {
                 ]
             ),
             ("rule_missing", missing),
-        ]
+        ] + (UnitPoints.hasSeveralIndicators(rendition.tree) ? [("rule_points", points)] : [])
         for (heading, sentences) in rows {
             out.raw("<tr><th scope=\"row\">")
             out.text(words[heading])

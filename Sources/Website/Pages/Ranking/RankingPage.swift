@@ -23,7 +23,7 @@ struct RankingPage: Page {
     func view() -> RankingView {
         let words = rendition.words, edition = rendition.edition
         var table = ByteBuffer(capacity: 256 * 1024)
-        RateScale.write(to: &table)
+        RateScale.write(to: &table, ends: rendition.scaleEnds(rendition.tree.leaves))
         ScoresTable(rendition: rendition, root: root).write(into: &table)
         return RankingView(
             heading: words["score_detail"], lede: lede,
@@ -34,7 +34,7 @@ struct RankingPage: Page {
                         .init(value: grouping.key + "/" + $0.id, label: $0.label.text(rendition.language))
                     })
             },
-            table: table,
+            rateLabel: rendition.rateWord, table: table,
             note: edition.facts.period.map { ByteBuffer(text: words("period_short", ["from": $0.from, "to": $0.to])) },
             downloads: ["csv", "json"].map {
                 Link(label: $0.uppercased(), path: rendition.addresses.dataFile("ranking." + $0))
@@ -44,23 +44,43 @@ struct RankingPage: Page {
     var lede: ByteBuffer? {
         let words = rendition.words
         guard let sentence = rendition.rankingSentence else { return nil }
-        return ByteBuffer(text: sentence + words.sentenceGap + words["score_detail_lede"])
+        let isHigh = rendition.tree.leaves.allSatisfy { rendition.results.direction(of: $0) == .high }
+        return ByteBuffer(text: sentence + words.sentenceGap + words[isHigh ? "score_detail_lede" : "score_detail_lede_low"])
     }
 }
 
 extension Rendition {
-    /// Who leads, who is last, and the mean.
+    /// Who is first, who is last, all of them where several tie, and the mean.
     var rankingSentence: String? {
-        let results = results
-        let ranked = order.filter { results.values[0][$0] != nil }
-        guard ranked.count > 1, let first = ranked.first, let last = ranked.last, let high = results.values[0][first],
-            let low = results.values[0][last], let mean = means[0]
-        else { return nil }
-        return words(
-            "ranking_lede",
-            [
-                "first": unitNames[first], "first_total": total(high), "last": unitNames[last], "last_total": total(low),
-                "count": String(ranked.count), "counter": counter, "units": unitsWord, "mean": mean,
-            ])
+        let standings = results.standings[0], count = results.count(0), total = { (unit: Int) in self.results.values[0][unit].map(self.total) ?? "" }
+        let ranked = order.filter { standings[$0] != nil }
+        guard count > 1, let first = ranked.first, let last = ranked.last, let mean = means[0] else { return nil }
+        func place(_ unit: Int, _ key: String, _ tied: String) -> String {
+            let units = ranked.filter { standings[$0]?.rank == standings[unit]?.rank }
+            return words(units.count > 1 ? tied : key, ["names": self.units(named: units), "total": total(unit)])
+        }
+        let all = units(having: count)
+        let sentence =
+            if standings[first]?.rank == standings[last]?.rank {
+                words("ranking_lede_equal", ["count": String(count), "counter": counter, "units": all, "total": total(first)])
+            } else {
+                words(
+                    "ranking_lede",
+                    [
+                        "first": place(first, "place_first", "place_first_tied"), "last": place(last, "place_last", "place_last_tied"),
+                        "count": String(count), "counter": counter, "units": all, "mean": mean,
+                    ])
+            }
+        return results.rules.direction == .high ? sentence : sentence + words.sentenceGap + words["rule_direction_low"]
+    }
+
+    /// The first units by rank, with all that tie with the last of them as far as there is room; as many as asked for where all tie.
+    func first(_ count: Int, atMost most: Int) -> [Int] {
+        let standings = results.standings[0]
+        guard count < order.count, let last = standings[order[count - 1]] else { return Array(order.prefix(count)) }
+        let within = order.prefix { standings[$0].map { $0.rank <= last.rank } ?? false }
+        if within.count <= most { return Array(within) }
+        let before = within.prefix { standings[$0].map { $0.rank < last.rank } ?? false }
+        return Array(before.isEmpty ? order.prefix(count) : before)
     }
 }

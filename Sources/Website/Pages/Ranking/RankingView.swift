@@ -10,6 +10,8 @@ struct RankingView: PageView {
     var lede: ByteBuffer?
     /// One for each group key; rows carry `data-groups="region/east tier/capital"`.
     var filters: [RankingFilter]
+    /// What the cells show other than scores.
+    var rateLabel: String
     /// The finished table with its scroll region.
     var table: ByteBuffer
     /// The data's period and what the colours mean.
@@ -21,6 +23,7 @@ struct RankingView: PageView {
         .text("heading") { $0.heading },
         .markup("lede") { $0.lede },
         .list("filters") { $0.filters },
+        .text("rate_label") { $0.rateLabel },
         .markup("table") { $0.table },
         .markup("note") { $0.note },
         .list("downloads") { $0.downloads },

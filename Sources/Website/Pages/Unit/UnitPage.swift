@@ -33,7 +33,8 @@ struct UnitPage: Page {
     func view() -> UnitView {
         let words = rendition.words, edition = rendition.edition
         let facts = edition.units[unit]
-        let position = rendition.places[unit], losses = UnitPoints.losses(rendition, unit)
+        let position = rendition.places[unit]
+        let strengths = UnitPoints.strengths(rendition, unit), losses = UnitPoints.losses(rendition, unit)
         return UnitView(
             attributes: attributes,
             name: rendition.unitNames[unit],
@@ -43,8 +44,8 @@ struct UnitPage: Page {
             strip: Exhibit(
                 heading: words["all_indicators"],
                 caption: ByteBuffer(text: words("strip_caption", ["name": rendition.unitNames[unit]])), body: table.table(of: unit, rendition)),
-            strengths: points(UnitPoints.strengths(rendition, unit, apartFrom: losses), lost: false),
-            losses: points(losses, lost: true), exhibits: [],
+            strengths: strengths.shown.map(strength), strengthsMore: more(strengths) { rank($0) },
+            lossesHeading: words[isLow ? "losses_low" : "losses"], losses: losses.shown.map(loss), lossesMore: more(losses) { cost($0) }, exhibits: [],
             previous: position > 0 ? neighbour(rendition.order[position - 1]) : nil,
             next: position + 1 < rendition.order.count ? neighbour(rendition.order[position + 1]) : nil)
     }
@@ -67,10 +68,10 @@ struct UnitPage: Page {
     private var keys: [KeyFigure] {
         let words = rendition.words, results = rendition.results
         guard let total = results.values[0][unit], let standing = results.standings[0][unit] else { return [] }
-        var keys = [
-            KeyFigure(label: words["total"], value: rendition.total(total), suffix: "/" + rendition.score(rendition.tree.root.maximum)),
-            KeyFigure(label: words["rank"], value: standing.label, suffix: "/" + String(results.count(0))),
-        ]
+        var keys = [KeyFigure(label: words["total"], value: rendition.total(total), suffix: "/" + rendition.stated(rendition.tree.root.maximum))]
+        // Alone, a unit is first, last and the mean.
+        if results.count(0) == 1 { return keys }
+        keys.append(KeyFigure(label: words["rank"], value: standing.label, suffix: "/" + String(results.count(0))))
         if let grouping = rendition.edition.groupings.first, let group = rendition.groupStandings[0][unit] {
             keys.append(
                 KeyFigure(
@@ -78,9 +79,7 @@ struct UnitPage: Page {
                     suffix: "/" + String(group.count)))
         }
         if let mean = results.mean(0) {
-            let gap = total - mean
-            let key = gap.isZero ? "at_mean" : gap.isNegative ? "below_mean" : "above_mean"
-            keys.append(KeyFigure(label: words[key], value: rendition.mean(gap.magnitude)))
+            keys.append(rendition.distance(total, from: mean))
         }
         return keys
     }
@@ -92,29 +91,57 @@ struct UnitPage: Page {
         return Link(label: "\(rank) \(rendition.unitNames[other]) \(total)", path: rendition.unitPath(other))
     }
 
-    private func points(_ nodes: [Int], lost: Bool) -> [UnitPoint] {
-        let words = rendition.words, results = rendition.results
-        return nodes.map { node in
-            let score = results.values[node][unit] ?? .zero
-            let maximum = rendition.tree[node].maximum
-            var text = ByteBuffer()
-            if lost {
-                let isPenalty = rendition.tree.isDeduction(node)
-                let lost = UnitPoints.lost(rendition, node, unit) ?? .zero
-                text.text(words("lost_points", ["points": lost.decimal(rendition.pointDecimals(lost), results.rules.rounding)]))
-                text.raw(" <small>")
-                text.text(isPenalty ? words["penalty"] : "\(rendition.score(score, of: node))/\(rendition.score(maximum))")
-                text.raw("</small>")
-            } else {
-                let standing = results.standings[node][unit]
-                text.text("\(rendition.score(score, of: node))/\(rendition.score(maximum))")
-                if let standing {
-                    text.raw(" <small>")
-                    text.text(words(standing.isShared ? "rank_shared" : "rank_of", ["rank": standing.text]))
-                    text.raw("</small>")
-                }
-            }
-            return UnitPoint(label: rendition.indicatorNames[node], path: rendition.indicatorPath(node), text: text)
-        }
+    private var isLow: Bool { rendition.results.rules.direction == .low }
+
+    /// The score and the rank.
+    private func strength(_ node: Int) -> UnitPoint {
+        var text = ByteBuffer(text: outOf(node))
+        if let rank = rank(node) { text.small(rank) }
+        return UnitPoint(label: rendition.indicatorNames[node], path: rendition.indicatorPath(node), text: text)
     }
+
+    /// What the indicator costs, and of how much.
+    private func loss(_ node: Int) -> UnitPoint {
+        var text = ByteBuffer(text: cost(node) ?? "")
+        text.small(rendition.tree.isDeduction(node) ? rendition.words["penalty"] : outOf(node))
+        return UnitPoint(label: rendition.indicatorNames[node], path: rendition.indicatorPath(node), text: text)
+    }
+
+    /// How many more indicators tie with the last one shown, and in what.
+    private func more(_ points: UnitPoints, _ tied: (Int) -> String?) -> String? {
+        guard points.more > 0, let last = points.shown.last, let tied = tied(last) else { return nil }
+        return rendition.words("points_more", count: points.more, ["tied": tied])
+    }
+
+    /// `7/8`.
+    private func outOf(_ node: Int) -> String {
+        (rendition.results.values[node][unit].map { rendition.value($0, of: node) } ?? "–") + "/" + rendition.stated(rendition.tree[node].maximum)
+    }
+
+    private func rank(_ node: Int) -> String? {
+        rendition.results.standings[node][unit].map { rendition.words($0.isShared ? "rank_shared" : "rank_of", ["rank": $0.text]) }
+    }
+
+    private func cost(_ node: Int) -> String? {
+        rendition.results.cost(of: node, for: unit).map { rendition.words(isLow ? "points_added" : "points_lost", ["points": rendition.cost($0)]) }
+    }
+}
+
+extension ByteBuffer {
+    fileprivate mutating func small(_ text: String) {
+        raw(" <small>")
+        self.text(text)
+        raw("</small>")
+    }
+}
+
+extension Rendition {
+    /// How far something is above or below a mean, or at it where no difference is printed.
+    func distance(_ value: Exact, from mean: Exact) -> KeyFigure {
+        let gap = printedGap(value, mean)
+        return KeyFigure(label: words[gap.isZero ? "at_mean" : gap.isNegative ? "below_mean" : "above_mean"], value: self.mean(gap.magnitude))
+    }
+
+    /// A difference from a mean, in the places in which it is printed.
+    func printedGap(_ value: Exact, _ mean: Exact) -> Exact { (value - mean).rounded(results.places[.mean].fixed, results.rules.rounding) }
 }

@@ -1,45 +1,69 @@
 import Scoring
 
-/// Where a unit gained and where it lost, among the leaves of the tree.
-enum UnitPoints {
+/// Where a unit is strong and what costs it most, among the leaves of the tree.
+///
+/// Three are listed, with all that tie with the third; of too many, three, and how many more there are.
+struct UnitPoints {
     private static let most = 3
+    /// With ties.
+    private static let mostShown = 8
 
-    /// The leaves with the best ranks (first half of the field only), then the best rates, in the order of the tree.
-    /// - Parameter losses: what costs a unit most, which is not its strength, however well it stands there.
-    static func strengths(_ rendition: Rendition, _ unit: Int, apartFrom losses: [Int]) -> [Int] {
-        let results = rendition.results
-        let half = Exact(results.unitCount + 1, over: 2)
-        let candidates = rendition.tree.leaves.compactMap { leaf -> (leaf: Int, rank: Exact, rate: Exact)? in
+    /// The indicators to list, the first of them first.
+    let shown: [Int]
+    /// How many more tie with the last one.
+    let more: Int
+
+    private init<Key: Equatable>(_ sorted: [(leaf: Int, key: Key)]) {
+        guard sorted.count > Self.most else {
+            shown = sorted.map(\.leaf)
+            more = 0
+            return
+        }
+        let last = sorted[Self.most - 1].key
+        let tied = Self.most + sorted.dropFirst(Self.most).prefix { $0.key == last }.count
+        let isShown = tied <= Self.mostShown
+        shown = sorted.prefix(isShown ? tied : Self.most).map(\.leaf)
+        more = isShown ? 0 : tied - Self.most
+    }
+
+    /// The best ranks of those scores that are strengths (`StrengthBound`), ties by score rate, then in the order of the tree.
+    static func strengths(_ rendition: Rendition, _ unit: Int) -> UnitPoints {
+        let results = rendition.results, tree = rendition.tree
+        guard hasSeveralIndicators(tree) else { return UnitPoints([(leaf: Int, key: Exact)]()) }
+        let candidates = tree.leaves.compactMap { leaf -> (leaf: Int, rank: Exact, rate: Exact)? in
             // What a penalty did not take is no achievement.
-            guard !losses.contains(leaf), !rendition.tree.isWithin(.penalty, leaf), let value = results.values[leaf][unit], !value.isZero,
-                let standing = results.standings[leaf][unit], standing.rank <= half, let rate = results.rate(value, of: leaf)
+            guard !tree.isWithin(.penalty, leaf), let value = results.values[leaf][unit], let standing = results.standings[leaf][unit],
+                let bound = rendition.strengthBounds[leaf], bound.isPassed(by: value, printed: results.printed(value, of: leaf))
             else { return nil }
-            return (leaf, standing.rank, rate)
+            let rate = results.rate(value, of: leaf) ?? .zero
+            return (leaf, standing.rank, results.direction(of: leaf) == .high ? rate : -rate)
         }
         let sorted = candidates.sorted { a, b in
             if a.rank != b.rank { return a.rank < b.rank }
             return a.rate == b.rate ? a.leaf < b.leaf : a.rate > b.rate
         }
-        return sorted.prefix(most).map(\.leaf)
+        return UnitPoints(sorted.map { ($0.leaf, $0.rank) })
     }
 
-    /// The leaves on which the most points were lost: those that were not earned, and those that a penalty took.
-    static func losses(_ rendition: Rendition, _ unit: Int) -> [Int] {
-        let candidates = rendition.tree.leaves.compactMap { leaf -> (leaf: Int, lost: Exact)? in
-            Self.lost(rendition, leaf, unit).flatMap { $0 > .zero ? (leaf, $0) : nil }
+    /// The leaves that cost most of the total (`Results.cost`), compared as they are printed.
+    static func losses(_ rendition: Rendition, _ unit: Int) -> UnitPoints {
+        UnitPoints(hasSeveralIndicators(rendition.tree) ? costs(rendition, unit).map { ($0.leaf, $0.cost) } : [])
+    }
+
+    /// All that cost the unit as much as anything does.
+    static func greatestLosses(_ rendition: Rendition, _ unit: Int) -> [Int] {
+        let costs = costs(rendition, unit)
+        return costs.prefix { $0.cost == costs[0].cost }.map(\.leaf)
+    }
+
+    /// Where there is one indicator, it is the total: nothing more can be said of it.
+    static func hasSeveralIndicators(_ tree: IndicatorTree) -> Bool { tree.leaves.count > 1 }
+
+    private static func costs(_ rendition: Rendition, _ unit: Int) -> [(leaf: Int, cost: Exact)] {
+        let results = rendition.results, places = results.places[.cost].fixed
+        let costs = rendition.tree.leaves.compactMap { leaf in
+            results.cost(of: leaf, for: unit).map { (leaf: leaf, cost: $0.rounded(places, results.rules.rounding)) }
         }
-        let sorted = candidates.sorted { a, b in a.lost == b.lost ? a.leaf < b.leaf : a.lost > b.lost }
-        return sorted.prefix(most).map(\.leaf)
-    }
-
-    /// What a score leaves out or takes of the total; nil of a bonus, which nobody has to earn, and where there is no total.
-    ///
-    /// Points of an indicator are not points of the total where means are taken: each counts by its share in them.
-    static func lost(_ rendition: Rendition, _ leaf: Int, _ unit: Int) -> Exact? {
-        let tree = rendition.tree, results = rendition.results
-        guard results.values[0][unit] != nil, let value = results.values[leaf][unit] else { return nil }
-        let share = tree.shareInTotal(of: leaf)
-        if tree.isDeduction(leaf) { return value * share }
-        return tree.isWithin(.bonus, leaf) || tree.isWithin(.penalty, leaf) ? nil : (tree[leaf].maximum - value) * share
+        return costs.filter { $0.cost > .zero }.sorted { a, b in a.cost == b.cost ? a.leaf < b.leaf : a.cost > b.cost }
     }
 }

@@ -1,62 +1,98 @@
 import Scoring
 
-/// The sentence that says a unit's result: its standing, its best indicator, its greatest loss.
+/// The sentences that say a unit's result: its standing, its best indicator, its greatest loss. What says nothing is left out, and all that
+/// tie are named or counted.
 struct UnitSentence {
     let rendition: Rendition
     let unit: Int
-    private let losses: [Int]
+    /// What costs the unit most.
+    private let greatest: [Int]
 
     init(rendition: Rendition, unit: Int) {
         self.rendition = rendition
         self.unit = unit
-        losses = UnitPoints.losses(rendition, unit)
+        greatest = UnitPoints.greatestLosses(rendition, unit)
     }
 
     func text(total: Exact) -> String {
-        [standing(total), best(), loss()].compactMap { $0 }.joined(separator: rendition.words.sentenceGap)
+        let words = rendition.words
+        var sentences = [standing(total)]
+        if rendition.results.rules.direction == .low { sentences.append(words["rule_direction_low"]) }
+        if UnitPoints.hasSeveralIndicators(rendition.tree) { sentences.append(words.sentence([best, loss].compactMap { $0 })) }
+        return sentences.compactMap { $0 }.joined(separator: words.sentenceGap)
     }
 
     private func standing(_ total: Exact) -> String? {
         guard let standing = rendition.results.standings[0][unit] else { return nil }
+        let count = rendition.results.count(0), name = rendition.unitNames[unit]
+        guard count > 1 else { return rendition.words("unit_standing_alone", ["unit": name, "total": rendition.total(total)]) }
         return rendition.words(
             standing.isShared ? "unit_standing_shared" : "unit_standing",
             [
-                "unit": rendition.unitNames[unit], "total": rendition.total(total), "count": String(rendition.results.count(0)),
-                "counter": rendition.counter, "units": rendition.unitsWord, "rank": standing.text,
+                "unit": name, "total": rendition.total(total), "count": String(count), "counter": rendition.counter,
+                "units": rendition.units(having: count), "rank": standing.text,
             ])
     }
 
-    private func best() -> String? {
+    /// The best score rate: full marks in several indicators at once, or the best of a single one that does not cost most at the same time.
+    private var best: Clause? {
         let results = rendition.results
         let rated = rendition.tree.leaves.filter { !rendition.tree.isWithin(.penalty, $0) }.compactMap { leaf in
             results.values[leaf][unit].flatMap { results.rate($0, of: leaf) }.map { (leaf: leaf, rate: $0) }
         }
-        guard let highest = rated.map(\.rate).max(), !highest.isZero else { return nil }
-        let leaves = rated.filter { $0.rate == highest }.map(\.leaf)
-        if highest == .one, leaves.count > 1 {
-            let names = leaves.prefix(4).map { rendition.indicatorNames[$0] }.joined(separator: rendition.words["list_separator"])
-            return rendition.words("unit_best_shared", ["indicators": names])
-        }
-        guard leaves.count == 1, leaves[0] != losses.first, let value = results.values[leaves[0]][unit] else {
+        let isLow = results.rules.direction == .low
+        guard let best = isLow ? rated.map(\.rate).min() : rated.map(\.rate).max(), isLow || !best.isZero else { return nil }
+        let leaves = rated.filter { $0.rate == best }.map(\.leaf)
+        if isLow, best.isZero { return Clause("clause_best_none", ["indicators": rendition.indicators(leaves)]) }
+        if !isLow, best == .one, leaves.count > 1 { return Clause("clause_best_full", ["indicators": rendition.indicators(leaves)]) }
+        guard leaves.count == 1, !greatest.contains(leaves[0]), let value = results.values[leaves[0]][unit] else {
             return nil
         }
-        return rendition.words(
-            "unit_best",
+        return Clause(
+            isLow ? "clause_best_low" : "clause_best",
             [
-                "indicator": rendition.indicatorNames[leaves[0]], "score": rendition.score(value),
-                "full": rendition.score(rendition.tree[leaves[0]].maximum),
+                "indicator": rendition.indicatorNames[leaves[0]], "score": rendition.value(value, of: leaves[0]),
+                "full": rendition.stated(rendition.tree[leaves[0]].maximum),
             ])
     }
 
-    private func loss() -> String? {
-        guard let leaf = losses.first, let value = rendition.results.values[leaf][unit] else {
-            return rendition.words["unit_no_loss"]
+    private var loss: Clause? {
+        let results = rendition.results, tree = rendition.tree, isLow = results.rules.direction == .low
+        guard let first = greatest.first, let value = results.values[first][unit], let cost = results.cost(of: first, for: unit) else {
+            // Only what was to be earned can be said not to be lost.
+            let isWhole = tree.leaves.allSatisfy { results.values[$0][unit] != nil } && tree.leaves.contains { results.cost(of: $0, for: unit) != nil }
+            return isWhole && !isLow ? Clause("clause_no_loss") : nil
         }
-        return rendition.words(
-            rendition.tree.isDeduction(leaf) ? "unit_loss_penalty" : "unit_loss",
-            [
-                "indicator": rendition.indicatorNames[leaf], "full": rendition.score(rendition.tree[leaf].maximum),
-                "score": rendition.score(value),
-            ])
+        let indicators = rendition.indicators(greatest), name = rendition.indicatorNames[first]
+        if greatest.count > 1 {
+            return Clause(isLow ? "clause_part_tied" : "clause_loss_tied", ["indicators": indicators, "points": rendition.cost(cost)])
+        }
+        let score = rendition.value(value, of: first), full = rendition.tree[first].maximum
+        if isLow { return Clause("clause_part", ["indicator": name, "score": score, "full": rendition.stated(full)]) }
+        if tree.isDeduction(first) { return Clause("clause_loss_penalty", ["indicator": name, "points": rendition.words.points(score)]) }
+        return Clause("clause_loss", ["indicator": name, "score": score, "full": rendition.words.points(rendition.stated(full))])
+    }
+}
+
+/// A part of a sentence: a string of the theme and what stands in it.
+struct Clause {
+    let key: String
+    let arguments: KeyValuePairs<String, String>
+
+    init(_ key: String, _ arguments: KeyValuePairs<String, String> = [:]) {
+        self.key = key
+        self.arguments = arguments
+    }
+}
+
+extension Strings {
+    /// Clauses as one sentence, which begins with a capital where the theme's own words begin it; nil of none.
+    func sentence(_ clauses: [Clause]) -> String? {
+        guard let first = clauses.first else { return nil }
+        let opening = StringPlaceholders.fill(self[first.key].prefix(1).uppercased() + self[first.key].dropFirst()) { name in
+            first.arguments.first { $0.key == name }?.value
+        }
+        let texts = [opening] + clauses.dropFirst().map { self($0.key, $0.arguments) }
+        return sentence(texts.joined(separator: self["clause_separator"]))
     }
 }

@@ -14,7 +14,13 @@ struct UnitView: PageView {
     /// The profile strip of all indicators.
     var strip: Exhibit
     var strengths: [UnitPoint]
+    /// How many more strengths tie with the last one.
+    var strengthsMore: String?
+    var lossesHeading: String
+    /// What costs the unit most.
     var losses: [UnitPoint]
+    /// How many more tie with the last of them.
+    var lossesMore: String?
     /// Whatever else there is of the unit: further tables.
     var exhibits: [Exhibit]
     /// The unit ranked before it.
@@ -30,7 +36,10 @@ struct UnitView: PageView {
         .markup("lede") { $0.lede },
         .one("strip") { $0.strip },
         .list("strengths") { $0.strengths },
+        .text("strengths_more") { $0.strengthsMore },
+        .text("losses_heading") { $0.lossesHeading },
         .list("losses") { $0.losses },
+        .text("losses_more") { $0.lossesMore },
         .list("exhibits") { $0.exhibits },
         .one("previous") { $0.previous },
         .one("next") { $0.next },

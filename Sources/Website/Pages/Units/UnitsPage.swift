@@ -21,7 +21,7 @@ struct UnitsPage: Page {
             rendition.words(
                 "units_lede",
                 [
-                    "count": String(rendition.edition.units.count), "counter": rendition.counter, "units": rendition.unitsWord,
+                    "count": String(rendition.edition.units.count), "counter": rendition.counter, "units": rendition.units(rendition.edition.units.count),
                     "group": grouping.label.text(rendition.language),
                 ])
         }

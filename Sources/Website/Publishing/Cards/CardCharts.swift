@@ -41,10 +41,10 @@ extension Rendition {
     /// A unit on the main indicators, between the lowest and the highest.
     func cardChart(unit: Int) -> (any Chart)? {
         let rows = tree[0].children.prefix(Self.mostCardRows).compactMap { node -> ProfileStrip.Row? in
-            guard let value = results.values[node][unit], var range = strips[node] else { return nil }
-            range.value = ChartValue(value.double, score(value, of: node))
-            return ProfileStrip.Row(
-                indicatorNames[node], text: score(value, of: node) + "/" + score(tree[node].maximum), range: range)
+            guard let score = results.values[node][unit], var range = strips[node] else { return nil }
+            let text = value(score, of: node)
+            range.value = ChartValue(score.double, text)
+            return ProfileStrip.Row(indicatorNames[node], text: text + "/" + stated(tree[node].maximum), range: range)
         }
         return rows.count < 2 ? nil : ProfileStrip(rows: rows)
     }

@@ -30,7 +30,7 @@ extension AtomFeed {
     private static func summary(_ release: PublishedRelease, _ words: Strings, _ language: String) -> String {
         var sentences: [String] = [words.sentence(release.note?.text(language) ?? release.title.text(language))]
         if let changes = release.sealed?.changes, !changes.changes.isEmpty {
-            sentences.append(words("feed_changes", ["count": String(changes.changes.count), "version": changes.from.description]))
+            sentences.append(words("feed_changes", count: changes.changes.count, ["version": changes.from.description]))
         }
         if let digest = release.sealed?.digest { sentences.append("SHA-256: \(digest)") }
         return sentences.joined(separator: words.sentenceGap)

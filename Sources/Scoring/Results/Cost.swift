@@ -1,0 +1,32 @@
+extension Results {
+    /// What an indicator costs a unit: the points of its total that lie between its score and the best one there can be, which are those that
+    /// it did not earn or that a penalty took; where the lowest score is the best, those that it adds.
+    ///
+    /// Nil where there is no score or no total, where nobody has to earn or lose anything (a bonus; what softens a penalty), and below a
+    /// geometric mean, in which no indicator has a part of its own.
+    package func cost(of leaf: Int, for unit: Int) -> Exact? {
+        guard values[0][unit] != nil, let value = values[leaf][unit], let share = share(of: leaf, for: unit) else { return nil }
+        switch direction(of: leaf) {
+        case .low: return value * share
+        case .high: return tree.isWithin(.bonus, leaf) || tree.isWithin(.penalty, leaf) ? nil : (tree[leaf].maximum - value) * share
+        }
+    }
+
+    /// What a point of a node is of a unit's total: 1 where all above it are sums, its weight in the means above it otherwise; more where
+    /// what is missing beside it is made up for by the rest. Nil below a geometric mean.
+    package func share(of node: Int, for unit: Int) -> Exact? {
+        guard let parent = tree[node].parent else { return .one }
+        guard let above = share(of: parent, for: unit) else { return nil }
+        // Bonuses and penalties are added to what the others come to.
+        guard tree[node].role == .regular else { return above }
+        let siblings = tree[parent].children.filter { tree[$0].role == .regular }
+        let present = siblings.filter { values[$0][unit] != nil }
+        let aggregate = tree[parent].aggregate
+        func weight(_ nodes: [Int]) -> Exact { nodes.map { aggregate.weight(of: tree[$0]) }.sum() }
+        switch aggregate {
+        case .geometricMean: return nil
+        case .sum: return present.count == siblings.count ? above : weight(present).isZero ? nil : above * weight(siblings) / weight(present)
+        case .mean, .weightedMean: return weight(present).isZero ? nil : above * aggregate.weight(of: tree[node]) / weight(present)
+        }
+    }
+}

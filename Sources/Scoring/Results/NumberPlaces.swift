@@ -1,0 +1,104 @@
+/// How many decimals a number of an edition is printed with, by what it is: on pages, in tables, charts, captions, sentences and formulas.
+///
+/// The only place where that is decided; Docs/numbers.md has it as a table.
+package struct NumberPlaces: Sendable, Hashable {
+    /// What a printed number is.
+    package enum Kind: Hashable, Sendable, CaseIterable {
+        /// Of a unit on an indicator; the lowest and highest of such, and sums and differences of them.
+        case score
+        /// As the scoring rules publish it.
+        case total
+        /// The mean of several units, a median between two, a deviation; what a number differs from one of these.
+        case mean
+        /// Part of a score or total, such as half of it: no more places than a mean.
+        case part
+        /// Points of the total that an indicator takes or leaves out.
+        case cost
+        /// A share, printed as a percentage.
+        case rate
+        /// One number over another of its kind.
+        case ratio
+        /// What somebody stated: a maximum, a criterion's points, a cell of a table. Its own digits.
+        case stated
+        case count
+        case rank
+    }
+
+    /// Places behind the point.
+    package struct Places: Hashable, Sendable {
+        /// Those that are always there.
+        package var fixed: Int
+        /// Further ones that are there unless they are zeros at the end.
+        package var optional: Int
+
+        package init(_ fixed: Int, optional: Int = 0) {
+            self.fixed = fixed
+            self.optional = optional
+        }
+
+        /// The value in plain digits.
+        package func text(_ value: Exact, _ rounding: Rounding) -> String {
+            var digits = value.decimal(fixed + optional, rounding)
+            guard optional > 0 else { return digits }
+            for _ in 0..<optional where digits.hasSuffix("0") { digits.removeLast() }
+            if digits.hasSuffix(".") { digits.removeLast() }
+            // What was cut to nothing has no sign.
+            return digits == "-0" ? "0" : digits
+        }
+    }
+
+    /// More places than these say nothing to a reader, and a spreadsheet writes 18.518873000000003.
+    private static let mostOfScores = 4
+    private static let mostStated = 6
+
+    private let scores: Int
+    private let totals: Int
+    private let isSum: Bool
+    package let rounding: Rounding
+
+    /// - Parameter leaves: every score that was given.
+    init(_ tree: IndicatorTree, _ rules: ScoringRules, leaves: [[Exact?]]) {
+        var given = 0
+        for case let value? in leaves.joined() where !value.isInteger && given < Self.mostOfScores {
+            while given < Self.mostOfScores && value.rounded(given) != value { given += 1 }
+        }
+        // Sums of what was given need no more places than it; means and what gaps scale up have no end, and are told as totals are.
+        isSum = rules.missing != .exclude && tree.nodes.allSatisfy { $0.isLeaf || $0.aggregate == .sum }
+        let isGiven = tree.nodes.indices.dropFirst().allSatisfy { tree[$0].isLeaf || tree[$0].aggregate == .sum } && rules.missing != .exclude
+        scores = isGiven ? given : max(given, rules.decimals)
+        totals = rules.decimals
+        rounding = rules.rounding
+    }
+
+    package subscript(_ kind: Kind) -> Places {
+        switch kind {
+        case .score: Places(scores)
+        case .total: Places(totals)
+        case .mean: Places(means)
+        case .part: Places(scores, optional: means - scores)
+        // Points of a sum are those of its scores.
+        case .cost: Places(isSum ? scores : means)
+        case .rate: Places(1)
+        case .ratio: Places(2)
+        case .stated: Places(0, optional: Self.mostStated)
+        case .count: Places(0)
+        case .rank: Places(0, optional: 1)
+        }
+    }
+
+    /// One more than totals have, since a mean is not among the values that it is of, and no fewer than those.
+    private var means: Int { max(totals + 1, scores) }
+
+    /// A number as readers see it; a rate with its percent sign.
+    package func text(_ value: Exact, _ kind: Kind) -> String {
+        kind == .rate ? self[kind].text(value * Exact(100), rounding) + "%" : self[kind].text(value, rounding)
+    }
+}
+
+extension Results {
+    /// What a node's values are: the total's are published, an indicator's are scores.
+    package func kind(of node: Int) -> NumberPlaces.Kind { node == 0 ? .total : .score }
+
+    /// A node's value as it is printed, as a number.
+    package func printed(_ value: Exact, of node: Int) -> Exact { value.rounded(places[kind(of: node)].fixed, rules.rounding) }
+}

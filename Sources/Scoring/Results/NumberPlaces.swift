@@ -1,6 +1,6 @@
 /// How many decimals a number of an edition is printed with, by what it is: on pages, in tables, charts, captions, sentences and formulas.
 ///
-/// The only place where that is decided; Docs/numbers.md has it as a table.
+/// The only place where that is decided; Docs/content.md has it as a table.
 package struct NumberPlaces: Sendable, Hashable {
     /// What a printed number is.
     package enum Kind: Hashable, Sendable, CaseIterable {

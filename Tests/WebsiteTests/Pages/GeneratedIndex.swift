@@ -57,7 +57,7 @@ struct GeneratedIndex: Sendable {
 
     var tree: SourceTree {
         func line(_ leaf: Leaf) -> String {
-            let role = leaf.role == .regular ? "" : ", role: \(leaf.role.rawValue)"
+            let role = leaf.role == .regular ? "" : ", \(leaf.role.rawValue): true"
             let weight = aggregate == .weightedMean && leaf.role == .regular ? ", weight: \(leaf.weight)" : ""
             return "{id: \(leaf.id), name: \(Self.name(leaf.id)), max: \(leaf.maximum)\(weight)\(role)}"
         }
@@ -77,7 +77,7 @@ struct GeneratedIndex: Sendable {
                 """
                 year: 2020
                 title: {en: Made, zh-Hans: 造}
-                unit: {name: {en: town, zh-Hans: 镇}, plural: {en: towns, zh-Hans: 镇}, counter: {zh-Hans: 个}}
+                unit: {name: {en: town, zh-Hans: 镇}, plural: {en: towns, zh-Hans: 镇}, counter: 个}
                 groups: {side: {label: Side, values: [{id: east, label: East}, {id: west, label: West}]}}
                 scoring: {aggregate: \(aggregate.rawValue), decimals: \(decimals), direction: \(isLow ? "low" : "high"), missing: \(excludesMissing ? "exclude" : "error")}
 

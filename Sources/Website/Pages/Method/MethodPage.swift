@@ -59,7 +59,7 @@ struct MethodPage: Page {
     private var points: [String] {
         let words = rendition.words
         return [
-            words("rule_strengths", ["units": rendition.unitsWord]), words[rendition.results.rules.direction == .low ? "rule_losses_low" : "rule_losses"],
+            words("rule_strengths", ["units": rendition.unitsWord, "unit": rendition.unitWord]), words[rendition.results.rules.direction == .low ? "rule_losses_low" : "rule_losses"],
         ]
     }
 

@@ -30,9 +30,11 @@ struct UnitPoints {
     static func strengths(_ rendition: Rendition, _ unit: Int) -> UnitPoints {
         let results = rendition.results, tree = rendition.tree
         guard hasSeveralIndicators(tree) else { return UnitPoints([(leaf: Int, key: Exact)]()) }
+        // What costs a unit most is not its strength, however well it stands there.
+        let greatest = greatestLosses(rendition, unit)
         let candidates = tree.leaves.compactMap { leaf -> (leaf: Int, rank: Exact, rate: Exact)? in
             // What a penalty did not take is no achievement.
-            guard !tree.isWithin(.penalty, leaf), let value = results.values[leaf][unit], let standing = results.standings[leaf][unit],
+            guard !tree.isWithin(.penalty, leaf), !greatest.contains(leaf), let value = results.values[leaf][unit], let standing = results.standings[leaf][unit],
                 let bound = rendition.strengthBounds[leaf], bound.isPassed(by: value, printed: results.printed(value, of: leaf))
             else { return nil }
             let rate = results.rate(value, of: leaf) ?? .zero

@@ -142,6 +142,7 @@ struct ArchivePageTests {
             state ^= state << 17
             return Int(state % UInt64(limit))
         }
+        let theme = Theme.load(languages: ["zh-Hans", "en"]).theme
         for turn in 0..<80 {
             let path = "\(bag)/\(names[turn % names.count])"
             let whole = try report.bytes(path)
@@ -161,7 +162,7 @@ struct ArchivePageTests {
                 let (files, _) = build.render(try SourceTree.load(root: report.path)) { _ in }
                 #expect(throws: Never.self, "turn \(turn)") { try OutputPlan(files) }
             }
-            let strips = StatusStrip.files(catalogue.releases, theme: Theme.load(languages: ["zh-Hans", "en"]).theme, languages: ["zh-Hans", "en"])
+            let strips = StatusStrip.files(catalogue.releases, theme: theme, languages: ["zh-Hans", "en"])
             #expect(throws: Never.self, "turn \(turn)") { try OutputPlan(strips) }
             try report.put(path, whole)
         }

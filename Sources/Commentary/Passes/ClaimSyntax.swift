@@ -103,6 +103,10 @@ struct ClaimSyntax {
         var index = start
         let limit = min(end, start + Self.longestFormula)
         while index < limit {
+            guard Self.isOfInterest(bytes[index]) else {
+                index += 1
+                continue
+            }
             if bytes[index] == .backslash && index + 1 < limit && bytes[index + 1].isPunctuation {
                 index += 2
                 continue
@@ -123,6 +127,14 @@ struct ClaimSyntax {
             index += 1
         }
         return first
+    }
+
+    /// Whether a quote, a parenthesis or an escape may begin with the byte: most of a formula is letters and digits.
+    private static func isOfInterest(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), .backslash, 0x80...: true
+        default: false
+        }
     }
 
     /// The text from `start` to the parenthesis that closes the link's own, on one line.

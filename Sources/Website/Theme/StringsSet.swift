@@ -9,17 +9,7 @@ enum StringsSet {
     static let formForOne = "_one"
 
     static func load(_ files: [ThemeFile], languages: [String]) -> (strings: [String: Strings], diagnostics: [Diagnostic]) {
-        var builtIn: [String: [String: String]] = [:]
-        var own: [(language: String, file: ThemeFile)] = []
-        for file in files {
-            guard let language = language(of: file.path) else { continue }
-            if file.isBuiltIn {
-                let entries = StringsFile.parse(file.text, file: file.name).entries
-                builtIn[language] = Dictionary(entries.map { ($0.key, $0.text) }) { first, _ in first }
-            } else {
-                own.append((language, file))
-            }
-        }
+        let own = files.filter { !$0.isBuiltIn }.compactMap { file in language(of: file.path).map { (language: $0, file: file) } }
         let reference = builtIn[fallback] ?? [:]
         var diagnostics: [Diagnostic] = []
         var overrides: [String: [String: String]] = [:]
@@ -68,9 +58,15 @@ enum StringsSet {
         }.merging(upper) { $1 }
     }
 
+    /// The theme's own words by language and name, read once.
+    private static let builtIn: [String: [String: String]] = {
+        let files = ThemeFile.builtIn.compactMap { file in language(of: file.path).map { ($0, StringsFile.parse(file.text, file: file.name).entries) } }
+        return Dictionary(files) { first, _ in first }.mapValues { entries in Dictionary(entries.map { ($0.key, $0.text) }) { first, _ in first } }
+    }()
+
     /// Those of the languages that have no strings, neither built-in ones nor the report's own: their pages speak English.
     static func unspoken(_ languages: [String], own: [ThemeFile]) -> [String] {
-        let spoken = Dictionary((ThemeFile.builtIn + own).compactMap { file in language(of: file.path).map { ($0, [String: String]()) } }) { first, _ in first }
+        let spoken = Dictionary(own.compactMap { file in language(of: file.path).map { ($0, [String: String]()) } }) { first, _ in first }.merging(builtIn) { $1 }
         return languages.filter { closest($0, among: spoken) == nil }
     }
 

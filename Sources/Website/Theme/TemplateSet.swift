@@ -13,29 +13,26 @@ struct TemplateSet: Sendable {
         var diagnostics: [Diagnostic] = []
         for file in files {
             guard let name = templateName(file.path) else { continue }
-            let (tree, problems) = TemplateTree.parse(file.text, file: file.name)
-            diagnostics += problems
+            let parsed = ParsedTemplate.of(file)
+            diagnostics += parsed.problems
             let isPartial = file.path.hasPrefix("partials/")
             if !isPartial, !PageTemplate.all.contains(where: { $0.name == name }) {
                 diagnostics.append(unknownTemplate(name, file))
                 continue
             }
-            guard problems.isEmpty else {
+            guard let template = parsed.template else {
+                if let refusal = parsed.refusal { diagnostics.append(refusal) }
                 broken.insert(name)
                 continue
             }
-            do {
-                try library.register(file.text, named: name)
-                if isPartial { partials[name] = tree } else { trees[name] = tree }
-            } catch {
-                diagnostics.append(refused(error, file))
-                broken.insert(name)
-            }
+            library.register(template, named: name)
+            if isPartial { partials[name] = parsed.tree } else { trees[name] = parsed.tree }
         }
         var checker = TemplateChecker(partials: partials, broken: broken)
+        let globals = globals(strings)
         for page in PageTemplate.all {
             guard let tree = trees[page.name] else { continue }
-            checker.check(tree, vocabulary: page.vocabulary.adding(globals(strings)))
+            checker.check(tree, vocabulary: page.vocabulary.adding(globals))
         }
         return (TemplateSet(library: library), diagnostics + checker.diagnostics)
     }
@@ -68,15 +65,6 @@ struct TemplateSet: Sendable {
             .error, "unknown-template", "no page uses a template \"\(name)\"", at: Place(file: file.name),
             hint: nearest(name, among: known).map { "did you mean \($0).mustache?" }
                 ?? "partials stand in Templates/partials/")
-    }
-
-    /// Swift-mustache refused what our own scanner let pass; its place is the best there is.
-    private static func refused(_ error: any Error, _ file: ThemeFile) -> Diagnostic {
-        var place = Place(file: file.name)
-        if let error = error as? MustacheTemplate.ParserError {
-            place = Place(file: file.name, line: error.context.lineNumber, column: error.context.columnNumber)
-        }
-        return Diagnostic(.error, "template-syntax", "the tag cannot be read", at: place, hint: "write it as {{name}}")
     }
 }
 

@@ -29,7 +29,5 @@ package struct ThemeFile: Hashable, Sendable {
         return kept + further.sorted { $0.path < $1.path }
     }
 
-    static var builtIn: [ThemeFile] {
-        embeddedTemplates.map { ThemeFile(path: $0.path, text: $0.text, isBuiltIn: true) }
-    }
+    static let builtIn = embeddedTemplates.map { ThemeFile(path: $0.path, text: $0.text, isBuiltIn: true) }
 }

@@ -41,6 +41,8 @@ struct SiteFixture: Sendable, CustomTestStringConvertible {
         FileSystem.contents("\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) }
     }
 
+    var expectsErrors: Bool { (text("expected.txt") ?? "").contains(": error: ") }
+
     /// Paths of the site's files that are kept in `expected/`.
     var expectedPages: [String] { (try? Self.files(below: path + "/expected")) ?? [] }
 

@@ -6,26 +6,22 @@ package import Source
 package struct BuildReport: Sendable {
     package var diagnostics: [Diagnostic]
     package var output: OutputReport?
-    /// What only matters once the site is published: said by a build, not by a check or a preview.
-    var publishing: [Diagnostic] = []
-    /// What the machine failed at while the files were made.
-    var failure: BuildFailure?
     /// Whether drafts are among what was built.
-    var hasDrafts = false
-    private var editions = 0
-    private var pages = 0
-    private var figures = 0
-    private var tables = 0
+    let hasDrafts: Bool
+    private let editions: Int
+    private let pages: Int
+    private let figures: Int
+    private let tables: Int
 
-    init(diagnostics: [Diagnostic]) {
-        self.diagnostics = diagnostics
-    }
-
-    mutating func count(_ workspace: Workspace, pages: Int) {
-        editions = workspace.editions.count
-        self.pages = pages
-        figures = workspace.editions.reduce(0) { $0 + $1.exhibits.count { $0.isFigure } }
-        tables = workspace.editions.reduce(0) { $0 + $1.exhibits.count { !$0.isFigure } }
+    /// - Parameter plan: nil where an error prevents pages.
+    init(_ report: CheckedReport, _ plan: SitePlan?) {
+        diagnostics = report.diagnostics
+        hasDrafts = report.hasDrafts
+        let editions = report.workspace?.editions ?? []
+        self.editions = editions.count
+        pages = plan?.pageCount ?? 0
+        figures = editions.reduce(0) { $0 + $1.exhibits.count { $0.isFigure } }
+        tables = editions.reduce(0) { $0 + $1.exhibits.count { !$0.isFigure } }
     }
 
     /// "1 edition, 72 pages, 12 figures, 10 tables, no problems".

@@ -6,12 +6,14 @@ enum EditionSources {
     /// The edition's own files, with what all editions share; and those of the other editions' data if the edition's formulas look at them.
     ///
     /// - Parameter render: an edition's site from its sources; no files where they have errors.
-    static func choose(_ tree: SourceTree, edition: String, render: (SourceTree) -> [OutputFile]) -> SourceTree {
+    static func choose<Failure: Error>(
+        _ tree: SourceTree, edition: String, render: (SourceTree) throws(Failure) -> [OutputFile]
+    ) throws(Failure) -> SourceTree {
         let own = subset(tree) { $0.folder == nil || $0.folder == edition }
         let beside = subset(tree) { $0.folder == nil || $0.folder == edition || $0.isData }
         // Nothing beside it: nothing to look at.
         if own.entries.count == beside.entries.count { return own }
-        let alone = render(own), together = render(beside)
+        let alone = try render(own), together = try render(beside)
         if together.isEmpty { return alone.isEmpty ? beside : own }
         let isSame = alone.count == together.count && zip(alone, together).allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes }
         return isSame ? own : beside

@@ -59,7 +59,7 @@ package struct Seal: Sendable {
         let catalogue = Catalogue.read(out)
         report.diagnostics += catalogue.diagnostics
         let tree = try sources()
-        let planned = plan(tree, catalogue, progress: progress)
+        let planned = try plan(tree, catalogue, progress: progress)
         report.diagnostics = (report.diagnostics + planned.diagnostics).sortedWithoutDuplicates()
         guard let plan = planned.plan, !report.diagnostics.hasErrors else { return report }
         let files = plan.payload.files
@@ -100,12 +100,12 @@ package struct Seal: Sendable {
     /// Everything that is to be sealed, without touching the disk but for the releases before; or why not.
     private func plan(
         _ tree: SourceTree, _ catalogue: Catalogue, progress: @escaping @Sendable (String) -> Void
-    ) -> (plan: Plan?, diagnostics: [Diagnostic]) {
+    ) throws(ArchiveFailure) -> (plan: Plan?, diagnostics: [Diagnostic]) {
         let known = Set(tree.paths(under: "Content").compactMap { path in path.split(separator: "/").dropFirst().dropLast().first.map(String.init) }).sorted()
         guard known.contains(edition) else { return (nil, tree.diagnostics + [SealRefusal.unknownEdition(edition, known: known)]) }
         let trial = Sealing(edition: edition, version: ReleaseVersion.first, date: "0001-01-01", note: nil)
-        let sources = EditionSources.choose(tree, edition: edition) { Build.sealedSite($0, trial).files }
-        let (sealed, problems) = Build.edition(edition, of: sources)
+        let sources = try EditionSources.choose(tree, edition: edition) { sources throws(ArchiveFailure) in try self.site(of: sources, trial).files }
+        let (sealed, problems) = SealedEdition.read(edition, of: sources)
         guard let sealed else { return (nil, problems) }
         let (choice, releaseProblems) = ReleaseChoice.choose(version, in: sealed.edition)
         let refusals = problems + SealRefusal.drafts(sealed.edition) + releaseProblems
@@ -123,10 +123,18 @@ package struct Seal: Sendable {
         let note = note.map { LocalizedText($0) } ?? sealedNote ?? choice.release.note
         let sealing = self.sealing(choice, note, sealed, previous: previous, sources: sources)
         progress("rendering edition \(edition)")
-        let (site, siteProblems) = Build.sealedSite(sources, sealing)
+        let (site, siteProblems) = try self.site(of: sources, sealing)
         guard !siteProblems.hasErrors else { return (nil, refusals + siteProblems) }
         let payload = Payload(sealed: sealed, sealing: sealing, previous: previous, site: site, sources: sources)
         return (Plan(release: choice.release, payload: payload), refusals + siteProblems)
+    }
+
+    private func site(of sources: SourceTree, _ sealing: Sealing) throws(ArchiveFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+        do {
+            return try sealing.site(of: sources)
+        } catch {
+            throw ArchiveFailure(error.description)
+        }
     }
 
     private func sealing(

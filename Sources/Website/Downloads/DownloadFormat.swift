@@ -1,4 +1,3 @@
-import Output
 import Source
 
 /// The formats in which every table is offered. Formats that need slower helpers are added for releases.
@@ -11,20 +10,6 @@ package enum DownloadFormat: String, CaseIterable, Sendable {
         switch self {
         case .csv: CSVDownload.forReaders(table)
         case .json: JSONDownload.bytes(table)
-        }
-    }
-}
-
-extension DownloadTable {
-    /// The table's files in every format, below a folder such as `2017/data`.
-    func files(in folder: String, memo: Memo? = nil) -> [(file: OutputFile, download: DownloadFile)] {
-        memo.value("download", of: "\(folder)/\(name)", from: self) { files(in: folder) }
-    }
-
-    private func files(in folder: String) -> [(file: OutputFile, download: DownloadFile)] {
-        DownloadFormat.allCases.map { format in
-            let file = OutputFile(path: "\(folder)/\(name).\(format.rawValue)", bytes: format.bytes(self))
-            return (file, DownloadFile(path: file.path, title: title, format: format == .csv ? .csv : .json, size: file.bytes.count))
         }
     }
 }

@@ -7,9 +7,17 @@ package enum EditionDownloads {
     /// Every table that each site offers.
     /// - Parameter words: the strings of the site's languages, the default one first; names are in that.
     package static func tables(_ edition: Edition, words: [Strings]) -> [DownloadTable] {
-        let words = DownloadWords(words)
-        return [ranking(edition, words), groups(edition, words), indicators(edition, words), units(edition, words)]
-            + [checks(edition, words)].compactMap { $0 }
-            + edition.tables.map(dataTable)
+        planned(edition, DownloadWords(words)).map(\.table)
+    }
+
+    /// The same, by name: each is made when it is asked for.
+    static func planned(_ edition: Edition, _ words: DownloadWords) -> [PlannedTable] {
+        [
+            PlannedTable("ranking") { ranking(edition, words) },
+            PlannedTable("groups") { groups(edition, words) },
+            PlannedTable("indicators") { indicators(edition, words) },
+            PlannedTable("units") { units(edition, words) },
+        ] + (hasChecks(edition) ? [PlannedTable("checks") { checks(edition, words) }] : [])
+            + edition.tables.map { data in PlannedTable(data.name) { dataTable(data) } }
     }
 }

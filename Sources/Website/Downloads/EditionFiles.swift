@@ -1,47 +1,49 @@
 import Edition
 import Exports
-import Output
+import Parallel
 import Source
 
-/// An edition's downloads as files: every table in every format, and of a release all tables in one file.
-struct EditionFiles {
-    let tables: [DownloadTable]
-    private(set) var files: [OutputFile]
-    /// The same files as pages and metadata name them.
-    private(set) var downloads: [DownloadFile]
-    /// Why a file of a release could not be made.
-    private(set) var failure: BuildFailure?
+/// An edition's downloads by name: every table in every format, and of a release all tables in one file.
+struct EditionFiles: Sendable {
+    let tables: [PlannedTable]
+    /// As pages and metadata name them.
+    let files: [DownloadFile]
 
     /// - Parameters:
     ///   - rendition: the edition in the site's default language.
     ///   - words: of all the site's languages.
-    ///   - sealed: the edition's newest release, if it is sealed.
-    init(_ rendition: Rendition, words: [Strings], address: SiteAddress, sealed: SealedRelease?, memo: Memo? = nil) {
-        let edition = rendition.edition
-        tables = EditionDownloads.tables(edition, words: words)
-        let made = tables.flatMap { $0.files(in: edition.id + "/data", memo: memo) }
-        files = made.map(\.file)
-        downloads = made.map(\.download)
-        if let sealed, let size = sealed.zipByteCount {
-            downloads.append(DownloadFile(path: sealed.zip, title: DownloadWords(words)["data_sealed"], format: .zip, size: size))
+    init(_ rendition: Rendition, words: [Strings], address: SiteAddress, memo: Memo? = nil) {
+        let names = DownloadWords(words)
+        let tables = EditionDownloads.planned(rendition.edition, names)
+        var files = tables.flatMap { $0.files(in: rendition.edition.id + "/data", memo: memo) }
+        if let sealed = rendition.sealed, let size = sealed.zipByteCount {
+            files.append(DownloadFile(standing: sealed.zip, title: names["data_sealed"], format: .zip, byteCount: size))
         }
-        if rendition.isRelease { addExports(rendition, words, address) }
+        if rendition.isRelease { files += Self.exports(rendition, tables, words, address) }
+        self.tables = tables
+        self.files = files
     }
 
-    private mutating func addExports(_ rendition: Rendition, _ words: [Strings], _ address: SiteAddress) {
-        let edition = rendition.edition
-        let citation = Citation(
-            .dataset, of: edition, site: rendition.site, release: edition.facts.releases.last,
-            url: address.absolute(percentEncoded(rendition.addresses.data)), language: rendition.language)
-        let exports = EditionExports(rendition, tables: tables, words: words, citation: citation)
-        let title = DownloadWords(words)["data_all"]
-        do {
-            for (file, format) in [(try exports.workbook(), DownloadFile.Format.xlsx), (try exports.database(), .sqlite)] {
-                files.append(file)
-                downloads.append(DownloadFile(path: file.path, title: title, format: format, size: file.bytes.count))
-            }
-        } catch {
-            failure = BuildFailure(message: "\(error)")
+    private static func exports(_ rendition: Rendition, _ tables: [PlannedTable], _ words: [Strings], _ address: SiteAddress) -> [DownloadFile] {
+        let exports = Once {
+            let edition = rendition.edition
+            let citation = Citation(
+                .dataset, of: edition, site: rendition.site, release: edition.facts.releases.last,
+                url: address.absolute(percentEncoded(rendition.addresses.data)), language: rendition.language)
+            return EditionExports(rendition, tables: tables.map(\.table), words: words, citation: citation)
         }
+        func file(_ format: DownloadFile.Format, _ bytes: @escaping @Sendable (EditionExports) throws(ExportFailure) -> [UInt8]) -> DownloadFile {
+            DownloadFile(path: rendition.addresses.allTables(format.rawValue), title: DownloadWords(words)["data_all"], format: format) { () throws(BuildFailure) in
+                do throws(ExportFailure) {
+                    return try bytes(exports.value)
+                } catch {
+                    throw BuildFailure(message: "\(error)")
+                }
+            }
+        }
+        return [
+            file(.xlsx) { exports throws(ExportFailure) in try exports.workbook() },
+            file(.sqlite) { exports throws(ExportFailure) in try exports.database() },
+        ]
     }
 }

@@ -1,25 +1,23 @@
 import Charts
 import Edition
 import Markup
-import Output
 import Scoring
 import Source
 
 /// A figure as files of its own, to be taken elsewhere: a drawing with its caption and source inside, and its data.
-struct FigureFiles {
+struct FigureFiles: Sendable {
     let rendition: Rendition
 
     /// The files of every figure that the chapters place.
-    var all: [OutputFile] {
-        rendition.edition.exhibits.flatMap { exhibit -> [OutputFile] in
+    var all: [PlannedFile] {
+        rendition.edition.exhibits.flatMap { exhibit -> [PlannedFile] in
             let exhibit = rendition.exhibits[exhibit.id] ?? exhibit
             guard case .figure(let figure) = exhibit.content else { return [] }
-            let drawing = OutputFile(
-                path: rendition.addresses.figure(exhibit.id, "svg"), bytes: drawing(exhibit, figure),
-                picture: rendition.addresses.figure(exhibit.id, "png"))
-            let data = OutputFile(
-                path: rendition.addresses.figure(exhibit.id, "csv"),
-                bytes: CSVDownload.forReaders(FigureTable(rendition: rendition, figure: figure).download))
+            let addresses = rendition.addresses
+            let drawing = PlannedFile(path: addresses.figure(exhibit.id, "svg"), picture: addresses.figure(exhibit.id, "png")) { self.drawing(exhibit, figure) }
+            let data = PlannedFile(path: addresses.figure(exhibit.id, "csv")) {
+                CSVDownload.forReaders(FigureTable(rendition: rendition, figure: figure).download)
+            }
             return [drawing, data]
         }
     }

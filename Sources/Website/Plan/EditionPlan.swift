@@ -1,21 +1,37 @@
 import Edition
+import Markup
+import Parallel
 
 /// An edition in one language with what stands around its pages: from it each kind of page takes what it needs.
-struct EditionPlan: Sendable {
+///
+/// A class because every planned page of the edition refers to it.
+final class EditionPlan: Sendable {
     let rendition: Rendition
     /// Every edition in this language, this one too, oldest first.
     let editions: [Rendition]
     /// Whether it is the edition in front, to whose pages those of the whole site belong.
     let isCurrent: Bool
+    /// The same edition in the site's other languages.
+    let translations: [Rendition]
     let frame: Frame
     /// What its pages say to machines.
     let metadata: EditionMetadata
-    /// The tables to download.
-    let tables: [DownloadTable]
+    let downloads: EditionFiles
     /// What its units' tables have in common.
-    let profile: ProfileTable
-    /// The same edition in the site's other languages.
-    let translations: [Rendition]
+    let profile: Once<ProfileTable>
+
+    init(
+        _ rendition: Rendition, among renditions: [Rendition], isCurrent: Bool, assets: ThemeAssets, metadata: EditionMetadata, downloads: EditionFiles
+    ) {
+        self.rendition = rendition
+        self.isCurrent = isCurrent
+        self.metadata = metadata
+        self.downloads = downloads
+        editions = renditions.filter { $0.language == rendition.language }
+        translations = renditions.filter { $0.edition.id == rendition.edition.id && $0.language != rendition.language }
+        frame = rendition.frame(assets)
+        profile = Once { ProfileTable(rendition, root: rootPrefix(of: rendition.addresses.unit("-"))) }
+    }
 
     /// A page in the site's other languages.
     func translations(of page: some Page) -> [Translation] {
@@ -24,5 +40,12 @@ struct EditionPlan: Sendable {
         return translations.map { other in
             Translation(language: other.language, name: other.words["language_name"], path: percentEncoded(other.addresses.languagePrefix + bare))
         }
+    }
+
+    /// What stands beside the pages: references for citation managers, what the find box finds, figures by themselves, link previews.
+    func files(beside pages: [any Page]) -> [PlannedFile] {
+        let rendition = rendition
+        return [metadata.bibliography].compactMap { $0 } + [PlannedFile(path: rendition.addresses.searchIndex) { rendition.searchIndex.bytes }]
+            + FigureFiles(rendition: rendition).all + (metadata.hasCards ? CardFiles.all(pages, rendition.addresses) : [])
     }
 }

@@ -1,14 +1,7 @@
 import Edition
 
-/// A page and the edition whose frame surrounds it.
-struct PlannedPage: Sendable {
-    let page: any Page
-    /// Position among the site's editions in every language.
-    let edition: Int
-}
-
-/// Every page that the site has.
-struct PagePlan: Sendable {
+/// Which pages a site has.
+enum PagePlan {
     /// The kinds of pages, in the order in which sitemaps list them. A kind says itself which pages an edition has of it, and names its
     /// template by its view.
     static let kinds: [any Page.Type] = [
@@ -31,15 +24,12 @@ struct PagePlan: Sendable {
         UnitPage.self,
     ]
 
-    let pages: [PlannedPage]
-
-    init(_ editions: [EditionPlan]) {
-        pages = editions.enumerated().flatMap { position, edition in
-            Self.kinds.flatMap { kind in Self.pages(kind, edition).map { PlannedPage(page: $0, edition: position) } }
-        }
+    /// Every page of an edition in one language.
+    static func pages(_ edition: EditionPlan) -> [any Page] {
+        kinds.flatMap { pages(of: $0, edition) }
     }
 
-    private static func pages<Kind: Page>(_ kind: Kind.Type, _ edition: EditionPlan) -> [any Page] { kind.all(edition) }
+    private static func pages<Kind: Page>(of kind: Kind.Type, _ edition: EditionPlan) -> [any Page] { kind.all(edition) }
 
     /// Where `page:NAME` leads, from the site's root.
     static func path(_ name: SitePage, _ addresses: Addresses) -> String? {

@@ -1,24 +1,18 @@
-import Edition
 import Markup
-import Output
 
-/// Renders planned pages, one after the other. Each worker has a renderer of its own.
-struct PageRenderer {
-    private let editions: [EditionPlan]
+/// Renders pages, one after the other. Each worker has a renderer of its own.
+struct PageRenderer: Sendable {
     /// One for each language.
     private var writers: [String: PageWriter] = [:]
 
-    init(_ site: SitePlan) {
-        editions = site.editions
-        for language in site.workspace.site.languages where writers[language] == nil {
-            writers[language] = PageWriter(site.theme, language: language)
-        }
+    init(_ theme: Theme, languages: [String]) {
+        for language in languages { writers[language] = PageWriter(theme, language: language) }
     }
 
-    mutating func render(_ planned: PlannedPage) -> OutputFile {
+    mutating func render(_ page: any Page, of edition: EditionPlan) -> [UInt8] {
         var out = ByteBuffer(capacity: 32 * 1024)
-        write(planned.page, editions[planned.edition], into: &out)
-        return OutputFile(path: planned.page.path, bytes: out.bytes)
+        write(page, edition, into: &out)
+        return out.bytes
     }
 
     private mutating func write(_ page: some Page, _ edition: EditionPlan, into out: inout ByteBuffer) {

@@ -4,7 +4,7 @@ import Source
 
 extension Rendition {
     /// What the find box of this edition finds: units by rank, indicators, groups, chapters.
-    var searchIndex: SearchIndex {
+    var searchIndex: ByteBuffer {
         var entries: [SearchIndex.Entry] = []
         for unit in order {
             entries.append(entry(unitNames[unit], unitWord, unitPath(unit), edition.units[unit].name))
@@ -21,7 +21,9 @@ extension Rendition {
             let path = percentEncoded(addresses.chapter(chapter.slug))
             entries.append(.init(label: chapter.version(language).title, kind: words["find_kind_chapter"], path: path))
         }
-        return SearchIndex(entries: entries)
+        var script = ByteBuffer(capacity: 16 * 1024)
+        SearchIndex(entries: entries).write(to: &script)
+        return script
     }
 
     private func entry(_ label: String, _ kind: String, _ path: String, _ names: LocalizedText) -> SearchIndex.Entry {

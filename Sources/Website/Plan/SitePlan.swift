@@ -1,89 +1,71 @@
 import Edition
-import Markup
 import Output
+import Parallel
 import Source
 
-/// A site on its way to files: its editions in every language, its theme and its data files.
+/// A site on its way to files: every file by its name with the way to make it. Nothing is rendered yet.
 struct SitePlan: Sendable {
-    let workspace: Workspace
     /// Every edition in every language.
     let editions: [EditionPlan]
-    let theme: Theme
-    let pages: [PlannedPage]
-    /// What is worth knowing about the site as a whole.
+    let files: [PlannedFile]
+    let pageCount: Int
+    /// The files that every page names.
+    let assets: ThemeAssets
+    /// What is worth knowing about the site as a whole once it is published: said by a build, not by a check or a preview.
     let notes: [Diagnostic]
-    /// Why a file of a release could not be made.
-    let failure: BuildFailure?
-    /// Files that are not pages: data, search indices, pictures, the theme's assets.
-    let otherFiles: [OutputFile]
+    private let theme: Theme
+    private let languages: [String]
 
-    init(_ workspace: Workspace, theme: Theme, isRelease: Bool = false, releases: ReleaseFacts = ReleaseFacts(), memo: Memo? = nil) {
-        self.workspace = workspace
-        self.theme = theme
-        let site = workspace.site, address = SiteAddress(base: site.baseURL), words = site.languages.map(theme.strings)
-        let renditions = Self.renditions(workspace, theme, isRelease: isRelease, releases)
-        var downloads: [String: EditionFiles] = [:]
-        for rendition in renditions where rendition.language == site.defaultLanguage {
-            let edition = rendition.edition
-            let release = edition.facts.releases.last.flatMap { releases.sealed.release(edition.id, $0.version) }
-            downloads[edition.id] = EditionFiles(rendition, words: words, address: address, sealed: release, memo: memo)
-        }
-        failure = workspace.editions.lazy.compactMap { downloads[$0.id]?.failure }.first
+    /// Nil where an error prevents pages.
+    init?(_ report: CheckedReport, _ options: SiteOptions) {
+        guard let workspace = report.workspace, !report.renditions.isEmpty else { return nil }
+        let site = workspace.site, address = SiteAddress(base: site.baseURL), releases = options.releases
+        theme = report.theme
+        languages = site.languages
+        assets = theme.assets
         notes = [address.note].compactMap { $0 }
         let published = PublishedRelease.all(workspace.editions.filter { !$0.facts.isDraft }, sealed: releases.sealed)
         let hasFeed = address.base != nil && !published.isEmpty && releases.sealing == nil
-        let editions = renditions.map { rendition in
-            let edition = rendition.edition
-            let metadata = EditionMetadata(
-                rendition, site: address, downloads: downloads[edition.id]?.downloads ?? [],
-                digest: edition.facts.releases.last.flatMap { releases.sealed.release(edition.id, $0.version)?.digest },
-                hasCards: isRelease && address.base != nil, feed: hasFeed ? rendition.addresses.languagePrefix + "feed.xml" : nil)
-            return EditionPlan(
-                rendition: rendition, editions: renditions.filter { $0.language == rendition.language },
-                isCurrent: edition.id == workspace.editions[workspace.current].id, frame: rendition.frame(theme.assets), metadata: metadata,
-                tables: downloads[edition.id]?.tables ?? [], profile: ProfileTable(rendition, root: rootPrefix(of: rendition.addresses.unit("-"))),
-                translations: renditions.filter { $0.edition.id == edition.id && $0.language != rendition.language })
+        let words = site.languages.map(report.theme.strings)
+        var downloads: [String: EditionFiles] = [:]
+        for rendition in report.renditions where rendition.language == site.defaultLanguage {
+            downloads[rendition.edition.id] = EditionFiles(rendition, words: words, address: address, memo: report.memo)
         }
-        self.editions = editions
-        pages = PagePlan(editions).pages
-        var files = theme.assets.all.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+        editions = report.renditions.compactMap { rendition in
+            guard let downloads = downloads[rendition.edition.id] else { return nil }
+            let metadata = EditionMetadata(
+                rendition, site: address, downloads: downloads.files, hasCards: options.isRelease && address.base != nil,
+                feed: hasFeed ? rendition.addresses.languagePrefix + "feed.xml" : nil)
+            return EditionPlan(
+                rendition, among: report.renditions, isCurrent: rendition.edition.id == workspace.editions[workspace.current].id,
+                assets: report.theme.assets, metadata: metadata, downloads: downloads)
+        }
+        let pages = editions.map(PagePlan.pages)
+        pageCount = pages.reduce(0) { $0 + $1.count }
+        var files = assets.all.map { asset in PlannedFile(path: asset.path) { asset.bytes } }
         for edition in workspace.editions {
-            files += downloads[edition.id]?.files ?? []
-            files += edition.images.map { OutputFile(path: edition.id + "/" + $0.path, bytes: $0.bytes) }
+            files += downloads[edition.id]?.files.compactMap(\.planned) ?? []
+            files += edition.images.map { image in PlannedFile(path: edition.id + "/" + image.path) { image.bytes } }
         }
         files += ReleasePages.files(workspace, theme, releases)
-        for (position, edition) in editions.enumerated() {
-            files += Self.files(of: edition.metadata)
-            if edition.metadata.hasCards {
-                files += CardFiles.all(pages.filter { $0.edition == position }.map(\.page), edition.rendition.addresses)
-            }
-        }
-        otherFiles =
-            files
-            + SiteFiles(
-                site: site, address: address, pages: pages.map(\.page), releases: published, words: words,
-                hashed: theme.assets.hashed, sealed: releases.sealed
-            ).all
+        files += zip(editions, pages).flatMap { $0.files(beside: $1) }
+        files += SiteFiles(
+            site: site, address: address, pages: pages.flatMap { $0 }, releases: published, words: words, hashed: assets.hashed, sealed: releases.sealed
+        ).all
+        // Pages last: they are many and small, so that no core is left with a large file when the others are done.
+        self.files = files + zip(editions, pages).flatMap { edition, pages in pages.map { PlannedFile($0, of: edition) } }
     }
 
-    /// Every edition in every language.
-    private static func renditions(_ workspace: Workspace, _ theme: Theme, isRelease: Bool, _ releases: ReleaseFacts) -> [Rendition] {
-        let count = workspace.editions.count + releases.gone(workspace.editions.map(\.id)).count
-        return workspace.editions.flatMap { edition in
-            workspace.site.languages.map { language in
-                Rendition(
-                    site: workspace.site, edition: edition, language: language, words: theme.strings(language), hasOtherEditions: count > 1,
-                    isRelease: isRelease, releases: releases)
-            }
-        }
-    }
+    var renderer: PageRenderer { PageRenderer(theme, languages: languages) }
 
-    /// What stands beside a rendition's pages: its citation, what its find box finds, its figures by themselves.
-    private static func files(of metadata: EditionMetadata) -> [OutputFile] {
-        let rendition = metadata.rendition
-        var script = ByteBuffer(capacity: 16 * 1024)
-        rendition.searchIndex.write(to: &script)
-        return [metadata.bibliography].compactMap { $0 } + [OutputFile(path: rendition.addresses.searchIndex, bytes: script.bytes)]
-            + FigureFiles(rendition: rendition).all
+    /// Makes the files on all cores; their order and bytes are the same with any number of them.
+    /// - Parameter isWanted: which of them, by their paths.
+    func render(
+        where isWanted: (String) -> Bool = { _ in true }, progress: @escaping @Sendable (String) -> Void = { _ in }
+    ) throws(BuildFailure) -> [OutputFile] {
+        let told: Workers.Progress = { done, total in if total > 500 { progress("rendering \(done)/\(total)") } }
+        return try Workers.map(files.filter { isWanted($0.path) }, make: { renderer }, progress: told) { renderer, file throws(BuildFailure) in
+            try file.render(&renderer)
+        }
     }
 }

@@ -4,24 +4,23 @@ package import Source
 ///
 /// Drafts are in the site, and a claim that is false is shown, marked. Nothing is written.
 package struct LiveBuild: Sendable {
-    private let build: Build
+    private let options: SiteOptions
     private let memo = Memo()
 
-    /// - Parameters:
-    ///   - root: the folder that holds Content/.
-    ///   - sealed: the releases in the site's archive.
-    package init(root: String, sealed: [SealedRelease] = []) {
-        var build = Build(root: root, out: nil, drafts: true, sealed: sealed)
-        build.showsFalseClaims = true
-        self.build = build
+    /// - Parameter sealed: the releases in the site's archive.
+    package init(sealed: [SealedRelease] = []) {
+        var options = SiteOptions(drafts: true, sealed: sealed)
+        options.showsFalseClaims = true
+        self.options = options
     }
 
     /// The site of these files; nil where an error prevents pages.
     package func site(_ tree: SourceTree) -> (site: LiveSite?, diagnostics: [Diagnostic]) {
         var tree = tree
         tree.memo = memo
-        let (plan, report) = build.plan(tree)
+        let checked = CheckedReport(tree, options)
+        let plan = SitePlan(checked, options)
         memo.endBuild()
-        return (plan.map(LiveSite.init), report.diagnostics)
+        return (plan.map(LiveSite.init), checked.diagnostics)
     }
 }

@@ -2,43 +2,40 @@ import Edition
 import Output
 import Synchronization
 
-/// A planned site whose pages are rendered when they are asked for, each once.
+/// A planned site whose files are made when they are asked for, each once.
 ///
-/// Its files are the same, byte for byte, as those of a build of the same input: the same plan and the same renderer make them.
+/// They are the same, byte for byte, as those of a build of the same input: the same plan and the same renderer make them.
 package final class LiveSite: Sendable {
     private let site: SitePlan
-    private let pages: [String: PlannedPage]
-    private let otherFiles: [String: [UInt8]]
+    /// Positions in the plan.
+    private let files: [String: Int]
     private let renderer: Mutex<PageRenderer>
-    private let rendered = Mutex<[String: [UInt8]]>([:])
+    private let made = Mutex<[String: [UInt8]]>([:])
 
     init(_ site: SitePlan) {
         self.site = site
-        pages = Dictionary(site.pages.map { ($0.page.path, $0) }) { first, _ in first }
-        otherFiles = Dictionary(site.otherFiles.map { ($0.path, $0.bytes) }) { first, _ in first }
-        renderer = Mutex(PageRenderer(site))
+        files = Dictionary(site.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+        renderer = Mutex(site.renderer)
     }
 
-    /// The path of every file, pages first.
-    package var paths: [String] { site.pages.map(\.page.path) + site.otherFiles.map(\.path) }
-    package var pageCount: Int { site.pages.count }
+    /// The path of every file.
+    package var paths: [String] { site.files.map(\.path) }
+    package var pageCount: Int { site.pageCount }
+    /// How many files have been asked for.
+    var madeCount: Int { made.withLock { $0.count } }
 
     /// The stylesheet and the script of all pages.
-    package var style: String { asset(".css") }
-    package var script: String { asset(".js") }
+    package var style: String { site.assets.stylesheet.path }
+    package var script: String { site.assets.script.path }
 
-    private func asset(_ ending: String) -> String {
-        site.otherFiles.first { $0.path.hasPrefix(ThemeAssets.folder) && $0.path.hasSuffix(ending) }?.path ?? ThemeAssets.folder
-    }
-
-    package func contains(_ path: String) -> Bool { pages[path] != nil || otherFiles[path] != nil }
+    package func contains(_ path: String) -> Bool { files[path] != nil }
 
     /// The bytes of a file, by its path below the site's root; nil where there is none. Can be called from any thread.
     package func file(_ path: String) -> [UInt8]? {
-        if let known = otherFiles[path] ?? rendered.withLock({ $0[path] }) { return known }
-        guard let page = pages[path] else { return nil }
-        let bytes = renderer.withLock { $0.render(page).bytes }
-        rendered.withLock { $0[path] = bytes }
+        if let known = made.withLock({ $0[path] }) { return known }
+        // What a machine can fail at is made for releases only, which are not previewed.
+        guard let file = files[path].map({ site.files[$0] }), let bytes = try? renderer.withLock({ try file.render(&$0).bytes }) else { return nil }
+        made.withLock { $0[path] = bytes }
         return bytes
     }
 

@@ -1,6 +1,5 @@
 import Edition
 import Markup
-import Output
 import Scoring
 import Source
 
@@ -14,20 +13,18 @@ final class EditionMetadata: Sendable {
     let digest: String?
     /// Whether the build makes pictures for link previews.
     let hasCards: Bool
-    let bounds: ValueBounds
     /// From the site's root; nil where there is no feed.
     let feed: String?
     /// Tags that do not differ between the pages.
     let constantTags: ByteBuffer
 
-    init(_ rendition: Rendition, site: SiteAddress, downloads: [DownloadFile], digest: String?, hasCards: Bool, feed: String?) {
+    init(_ rendition: Rendition, site: SiteAddress, downloads: [DownloadFile], hasCards: Bool, feed: String?) {
         self.rendition = rendition
         self.site = site
         self.downloads = downloads
-        self.digest = digest
+        digest = rendition.sealed?.digest
         self.hasCards = hasCards
         self.feed = feed
-        bounds = ValueBounds(rendition.results)
         var tags = ByteBuffer()
         OpenGraph.writeConstants(rendition, hasImage: hasCards, into: &tags)
         constantTags = tags
@@ -71,10 +68,11 @@ final class EditionMetadata: Sendable {
     }
 
     /// For citation managers: the report and its data. Nil where there is no release to cite.
-    var bibliography: OutputFile? {
+    var bibliography: PlannedFile? {
         guard !rendition.edition.facts.releases.isEmpty else { return nil }
-        let text = BibTeX.text(citation(.report)) + "\n" + BibTeX.text(citation(.dataset))
-        return OutputFile(path: rendition.addresses.bibliography, bytes: Array(text.utf8))
+        return PlannedFile(path: rendition.addresses.bibliography) { [self] in
+            Array((BibTeX.text(citation(.report)) + "\n" + BibTeX.text(citation(.dataset))).utf8)
+        }
     }
 }
 

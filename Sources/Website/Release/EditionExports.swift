@@ -1,11 +1,10 @@
 import Edition
 import Exports
-import Output
 import Scoring
 import Source
 
 /// All tables of an edition in one file: a workbook and a database. In the site's default language.
-struct EditionExports {
+struct EditionExports: Sendable {
     let rendition: Rendition
     let tables: [DownloadTable]
     /// The long form of the scores, in place of which readers of single tables have the ranking.
@@ -22,7 +21,7 @@ struct EditionExports {
     private var language: String { rendition.language }
 
     /// - Throws: a failure of the machine, or of a format's limits.
-    func workbook() throws(ExportFailure) -> OutputFile {
+    func workbook() throws(ExportFailure) -> [UInt8] {
         let words = rendition.words, facts = rendition.edition.facts
         let file = Workbook(
             title: facts.title.text(language), author: (rendition.site.publisher ?? rendition.site.title).text(language),
@@ -31,15 +30,15 @@ struct EditionExports {
                 ["table", "column", "heading", "type", "unit", "meaning"].map { words["dictionary_" + $0] },
                 [.text: words["type_text"], .integer: words["type_integer"], .number: words["type_number"]]
             ))
-        return OutputFile(path: rendition.addresses.allTables("xlsx"), bytes: try file.bytes())
+        return try file.bytes()
     }
 
     /// Units and indicators first, to which the others refer; then what describes the whole.
-    func database() throws(ExportFailure) -> OutputFile {
+    func database() throws(ExportFailure) -> [UInt8] {
         let first = ["units", "indicators"]
         let ordered = first.compactMap { name in tables.first { $0.name == name } } + [scores] + tables.filter { !first.contains($0.name) }
         let exported = ordered.map(exported)
-        return OutputFile(path: rendition.addresses.allTables("sqlite"), bytes: try Database(exported + [about, dictionary(exported)]).bytes())
+        return try Database(exported + [about, dictionary(exported)]).bytes()
     }
 
     /// What stands before the dictionary: what it is, from when, on what terms, how it is cited.

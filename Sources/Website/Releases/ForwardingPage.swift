@@ -7,18 +7,19 @@ import Source
 /// files and pictures, so that no link to the edition breaks.
 enum ForwardingPage {
     /// - Parameter baseURL: where the site is published; canonical links need it.
-    static func files(_ release: SealedRelease, theme: Theme, site: Site) -> [OutputFile] {
+    static func files(_ release: SealedRelease, theme: Theme, site: Site) -> [PlannedFile] {
         let own = release.pages.filter { path in
             release.languages.contains { path.hasPrefix(prefix($0, release) + release.edition + "/") }
         }
-        return own.map { page($0, release, theme: theme, site: site) } + release.copies
+        return own.map { path in PlannedFile(path: path) { page(path, release, theme: theme, site: site) } }
+            + release.copies.map { copy in PlannedFile(path: copy.path) { copy.bytes } }
     }
 
     private static func prefix(_ language: String, _ release: SealedRelease) -> String {
         language == release.languages.first ? "" : language + "/"
     }
 
-    private static func page(_ path: String, _ release: SealedRelease, theme: Theme, site: Site) -> OutputFile {
+    private static func page(_ path: String, _ release: SealedRelease, theme: Theme, site: Site) -> [UInt8] {
         let language = release.languages.dropFirst().first { path.hasPrefix($0 + "/") } ?? release.languages.first ?? site.defaultLanguage
         let words = theme.strings(site.languages.contains(language) ? language : site.defaultLanguage)
         let target = percentEncoded(release.site + path)
@@ -37,6 +38,6 @@ enum ForwardingPage {
         out.raw(">")
         out.text(words("forwarded", ["title": title, "version": release.version.description]))
         out.raw("</a></p>\n</body>\n</html>\n")
-        return OutputFile(path: path, bytes: out.bytes)
+        return out.bytes
     }
 }

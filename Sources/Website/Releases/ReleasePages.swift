@@ -1,13 +1,13 @@
 import Edition
-import Output
 
 /// Files that releases bring along: what each changed, what their sealed pages say of newer ones, ways to those whose sources are gone.
 enum ReleasePages {
-    static func files(_ workspace: Workspace, _ theme: Theme, _ releases: ReleaseFacts) -> [OutputFile] {
+    static func files(_ workspace: Workspace, _ theme: Theme, _ releases: ReleaseFacts) -> [PlannedFile] {
         let site = workspace.site
         let changes = workspace.editions.flatMap { edition in
-            releases.changes(of: edition.id).flatMap { list in
-                ChangeDownload.table(list, name: "changes-\(list.to)", words: site.languages.map(theme.strings)).files(in: edition.id + "/data").map(\.file)
+            releases.changes(of: edition.id).flatMap { list -> [PlannedFile] in
+                let name = "changes-\(list.to)", words = site.languages.map(theme.strings)
+                return PlannedTable(name) { ChangeDownload.table(list, name: name, words: words) }.files(in: edition.id + "/data").compactMap(\.planned)
             }
         }
         // The archive is another site's business while a site is being sealed.

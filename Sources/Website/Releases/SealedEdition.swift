@@ -16,23 +16,27 @@ package struct SealedEdition: Sendable {
     }
 }
 
-extension Build {
+extension SealedEdition {
     /// Reads an edition as it would be sealed, its drafts included, so that they can be named.
     /// - Returns: nil where it could not be read; and every problem of all files.
-    package static func edition(_ id: String, of tree: SourceTree) -> (edition: SealedEdition?, diagnostics: [Diagnostic]) {
+    package static func read(_ id: String, of tree: SourceTree) -> (edition: SealedEdition?, diagnostics: [Diagnostic]) {
         let (workspace, problems) = Workspace.load(tree, drafts: true)
         guard let workspace, let edition = workspace.editions.first(where: { $0.id == id }) else { return (nil, problems) }
-        let theme = Theme.load(own: themeFiles(tree), languages: workspace.site.languages).theme
+        let theme = Theme.load(own: CheckedReport.themeFiles(tree), languages: workspace.site.languages).theme
         return (SealedEdition(site: workspace.site, edition: edition, words: workspace.site.languages.map(theme.strings)), problems)
     }
 
-    /// The site of one edition as a release seals it, without touching the disk.
-    package static func sealedSite(
-        _ tree: SourceTree, _ sealing: Sealing, progress: @escaping @Sendable (String) -> Void = { _ in }
-    ) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
-        let build = Build(root: ".", out: nil, drafts: false)
-        let (files, report) = build.render(tree, sealing: sealing, progress: progress)
-        let languages = Workspace.load(tree).workspace?.site.languages ?? []
-        return (files.filter { sealing.keeps($0.path, languages: languages) }, report.diagnostics)
+}
+
+extension Sealing {
+    /// The site of the edition as the release seals it, without touching the disk.
+    package func site(
+        of tree: SourceTree, progress: @escaping @Sendable (String) -> Void = { _ in }
+    ) throws(BuildFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+        var options = SiteOptions()
+        options.sealing = self
+        let checked = CheckedReport(tree, options), languages = checked.workspace?.site.languages ?? []
+        let files = try SitePlan(checked, options)?.render(where: { keeps($0, languages: languages) }, progress: progress)
+        return (files ?? [], checked.diagnostics)
     }
 }

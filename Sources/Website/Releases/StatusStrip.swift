@@ -1,6 +1,5 @@
 import Edition
 import Markup
-import Output
 
 /// The page outside of a bag that every page of the sealed site shows at its top: whether there is a newer release.
 ///
@@ -8,19 +7,19 @@ import Output
 /// written anew by every build and every seal. Where the bag stands alone, the sealed page shows its own words instead.
 enum StatusStrip {
     /// The strips of every sealed release in each of its languages that the theme speaks.
-    static func files(_ sealed: [SealedRelease], theme: Theme, languages: [String]) -> [OutputFile] {
+    static func files(_ sealed: [SealedRelease], theme: Theme, languages: [String]) -> [PlannedFile] {
         sealed.flatMap { release in
             let spoken = release.languages.filter(languages.contains)
             // A release in a language that the site has given up speaks the site's first one.
-            return release.languages.map { language in
-                page(release, among: sealed, language: language, words: theme.strings(spoken.contains(language) ? language : languages[0]))
+            return release.languages.map { language -> PlannedFile in
+                let words = theme.strings(spoken.contains(language) ? language : languages[0])
+                return PlannedFile(path: release.status(language)) { page(release, among: sealed, language: language, words: words) }
             }
         }
     }
 
-    private static func page(_ release: SealedRelease, among sealed: [SealedRelease], language: String, words: Strings) -> OutputFile {
-        let path = release.status(language)
-        let root = rootPrefix(of: path)
+    private static func page(_ release: SealedRelease, among sealed: [SealedRelease], language: String, words: Strings) -> [UInt8] {
+        let root = rootPrefix(of: release.status(language))
         let latest = sealed.of(release.edition).last ?? release
         let isLatest = latest.version == release.version
         var out = ByteBuffer(capacity: 2048)
@@ -57,7 +56,7 @@ enum StatusStrip {
         }
         link((words.language == language && release.languages.first != language ? language + "/" : "") + "archive/index.html", words["archive"])
         out.raw("</p>\n</body>\n</html>\n")
-        return OutputFile(path: path, bytes: out.bytes)
+        return out.bytes
     }
 
     /// Colours and faces of the theme's tokens, written out: the strip needs no other file. Contrast as theirs.

@@ -97,7 +97,7 @@ struct ArchiveCommand: ParsableCommand {
     /// The archive's own pages tell of the new release at once; the rest of the site with the next build.
     private func writePages(_ terminal: Terminal, isNew: Bool) throws {
         let catalogue = Catalogue.read(site, content: place.root + "/Content")
-        let report = try Build(root: place.root, out: out, drafts: false, sealed: catalogue.releases).writeArchivePages()
+        let report = try Build(root: place.root, out: out, SiteOptions(sealed: catalogue.releases)).writeArchivePages()
         if report.diagnostics.hasErrors {
             terminal.say("the archive's pages are not written anew, because another part of the report has errors: run almanac check")
         } else if isNew {

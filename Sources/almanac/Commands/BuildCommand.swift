@@ -39,11 +39,10 @@ struct BuildCommand: ParsableCommand {
         let terminal = Terminal()
         do {
             let catalogue = Catalogue.read(out ?? OutputFolder.standard(in: place.root), content: place.root + "/Content")
-            var build = Build(root: place.root, out: out, drafts: drafts, sealed: catalogue.releases)
-            build.release = release
+            let options = SiteOptions(drafts: drafts, isRelease: release, baseURL: baseURL.flatMap(WebAddress.folder), sealed: catalogue.releases)
+            var build = Build(root: place.root, out: out, options)
             build.compress = compress
             build.archiveProblems = catalogue.diagnostics
-            build.baseURL = baseURL.flatMap(WebAddress.folder)
             let report = try build.run { terminal.progress($0) }
             terminal.endProgress()
             terminal.printProblems(report.diagnostics, as: problems.format)

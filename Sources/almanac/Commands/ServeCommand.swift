@@ -54,7 +54,7 @@ struct ServeCommand: ParsableCommand {
         pthread_sigmask(SIG_BLOCK, &endings, nil)
         signal(SIGPIPE, SIG_IGN)
         let sealed = Catalogue.read(OutputFolder.standard(in: place.root), content: place.root + "/Content").releases
-        let build = LiveBuild(root: place.root, sealed: sealed), asked = port, opens = open
+        let build = LiveBuild(sealed: sealed), asked = port, opens = open
         do {
             try Preview.start(
                 Preview.Options(root: place.root, port: port, attempts: 20, editor: editor, polls: poll),

@@ -69,9 +69,9 @@ final class Report: Sendable {
     /// The site as a build with the archive that is there makes it.
     func render() throws -> [String: String] {
         let catalogue = Catalogue.read(site, content: path + "/Content")
-        let (files, report) = Build(root: path, out: nil, drafts: false, sealed: catalogue.releases).render(try SourceTree.load(root: path)) { _ in }
-        try #require(!report.diagnostics.hasErrors, "\(report.diagnostics)")
-        return Dictionary(files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
+        let rendered = try RenderedSite(try SourceTree.load(root: path), SiteOptions(sealed: catalogue.releases))
+        try #require(!rendered.report.diagnostics.hasErrors, "\(rendered.report.diagnostics)")
+        return Dictionary(rendered.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
     }
 }
 

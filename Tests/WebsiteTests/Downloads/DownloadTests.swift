@@ -59,7 +59,8 @@ import Testing
     func otherSpellingsAreNoNumbers(digits: String) { #expect(!DownloadCell.isDecimal(digits)) }
 
     @Test func everyFormatBecomesAFile() {
-        #expect(table([]).files(in: "2017/data").map(\.file.path) == ["2017/data/t.csv", "2017/data/t.json"])
+        let table = table([])
+        #expect(PlannedTable("t") { table }.files(in: "2017/data").map(\.path) == ["2017/data/t.csv", "2017/data/t.json"])
     }
 
     @Test(arguments: [

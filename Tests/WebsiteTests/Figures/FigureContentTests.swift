@@ -14,8 +14,7 @@ struct FigureContentTests {
         #expect(diagnostics == [])
         var site = try #require(workspace)
         site.site.languages = [language]
-        let plan = SitePlan(site, theme: Theme.load(languages: [language]).theme)
-        let rendition = try #require(plan.editions.last?.rendition)
+        let rendition = try #require(CheckedReport.renditions(site, Theme.load(languages: [language]).theme).last)
         guard case .figure(let figure)? = rendition.exhibits["f"]?.content else { throw Missing() }
         return (figure, rendition)
     }
@@ -81,8 +80,8 @@ struct FigureContentTests {
     /// Every chart of the gallery: what its table has, the page says.
     @Test func chartsSayWhatTheirTablesSay() throws {
         let (workspace, _) = Workspace.load(try GalleryReport.tree())
-        let plan = SitePlan(try #require(workspace), theme: Theme.load(languages: ["en"]).theme)
-        let rendition = try #require(plan.editions.last?.rendition)
+        let whole = try #require(workspace)
+        let rendition = try #require(CheckedReport.renditions(whole, Theme.load(languages: ["en"]).theme).last)
         // An axis or a colour stands for most values of these.
         let unlabelled: Set<ChartKind> = [.scatter, .distribution, .radar]
         for exhibit in rendition.edition.exhibits {

@@ -24,8 +24,12 @@ enum GalleryReport {
     }
 
     static func render(_ tree: SourceTree) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
-        let (files, report) = Build(root: folder, out: nil, drafts: false).render(tree) { _ in }
-        return (files, report.diagnostics)
+        do {
+            let rendered = try RenderedSite(tree)
+            return (rendered.files, rendered.report.diagnostics)
+        } catch {
+            preconditionFailure("only a release can fail: \(error)")
+        }
     }
 
     /// What a build says of one block.

@@ -78,13 +78,13 @@ struct ChecksPageTests {
 
     @Test func `a preview shows a false claim, marked`() throws {
         let fixture = SiteFixture(name: "false-claim")
-        var build = fixture.build()
+        var options = SiteOptions(drafts: true)
         let tree = try SourceTree.load(root: fixture.path)
-        #expect(build.render(tree) { _ in }.files.isEmpty)
-        build.showsFalseClaims = true
-        let (files, report) = build.render(tree) { _ in }
-        #expect(report.diagnostics.hasErrors)
-        let chapter = try #require(files.first { $0.path == "2020/chapters/findings.html" })
+        #expect(try RenderedSite(tree, options).files.isEmpty)
+        options.showsFalseClaims = true
+        let rendered = try RenderedSite(tree, options)
+        #expect(rendered.report.diagnostics.hasErrors)
+        let chapter = try #require(rendered.files.first { $0.path == "2020/chapters/findings.html" })
         #expect(String(decoding: chapter.bytes, as: UTF8.self).contains("class=\"claim claim-false\""))
     }
 }

@@ -19,10 +19,10 @@ struct PrintedPlacesTests {
             self.index = index
             let tree = index.tree
             edition = try #require(Workspace.load(tree).workspace?.editions.first)
-            let (files, report) = Build(root: "", out: nil, drafts: false).render(tree) { _ in }
-            try #require(!report.diagnostics.hasErrors)
+            let rendered = try RenderedSite(tree)
+            try #require(!rendered.report.diagnostics.hasErrors)
             pages = Dictionary(
-                uniqueKeysWithValues: files.filter { $0.path.hasSuffix(".html") }.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+                uniqueKeysWithValues: rendered.files.filter { $0.path.hasSuffix(".html") }.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
         }
 
         /// What readers see of a formula in a text.

@@ -1,4 +1,5 @@
 import Edition
+import Parallel
 import Scoring
 import Source
 import Testing
@@ -81,7 +82,8 @@ struct SentenceTests {
         try each(400, seed: 2) { index, rendition in
             let words = rendition.words, ranks = index.ranks, present = ranks.compactMap { $0 }.count
             for unit in index.units.indices {
-                let sentence = UnitPage(rendition: rendition, table: ProfileTable(rendition, root: ""), unit: unit, path: "").description
+                let table = Once { ProfileTable(rendition, root: "") }
+                let sentence = UnitPage(rendition: rendition, table: table, unit: unit, path: "").description
                 guard let total = index.total(unit), let rank = ranks[unit] else {
                     #expect(sentence == nil)
                     continue

@@ -15,11 +15,11 @@ import Testing
     }
 
     private func expectSame(_ live: LiveBuild, _ tree: SourceTree, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        var build = Build(root: GalleryReport.folder, out: nil, drafts: true)
-        build.showsFalseClaims = true
-        let (files, report) = build.render(tree) { _ in }
+        var options = SiteOptions(drafts: true)
+        options.showsFalseClaims = true
+        let rendered = try RenderedSite(tree, options), files = rendered.files
         let (site, diagnostics) = live.site(tree)
-        #expect(diagnostics == report.diagnostics, sourceLocation: sourceLocation)
+        #expect(diagnostics == rendered.report.diagnostics, sourceLocation: sourceLocation)
         #expect((site == nil) == files.isEmpty, sourceLocation: sourceLocation)
         guard let site else { return }
         #expect(Set(site.paths) == Set(files.map(\.path)), sourceLocation: sourceLocation)
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func everyStepOfARowOfEditsIsWhatABuildMakes() throws {
-        let live = LiveBuild(root: GalleryReport.folder)
+        let live = LiveBuild()
         try expectSame(live, tree(Self.first))
         try expectSame(live, tree(Self.first + "\n再加一段，还是 `= mean(total)`。\n"))
         try expectSame(live, tree("[99](= 'mean(total)') 是错的，[1](= '1') 是对的。\n"))
@@ -38,9 +38,20 @@ import Testing
         try expectSame(live, tree(Self.first))
     }
 
+    /// A save makes what an open page shows: its file, the style and the script, and no download, figure or other page.
+    @Test func nothingIsMadeThatNobodyAskedFor() throws {
+        let tree = try tree(Self.first + "\n```figure\nid: f\nchart: bars\nvalue: total\n```\n")
+        let site = try #require(LiveBuild().site(tree).site)
+        #expect(site.madeCount == 0)
+        #expect(site.contains("2025/figures/f.svg") && site.contains("2025/data/ranking.csv"))
+        for path in ["2025/chapters/test.html", site.style, site.script] { #expect(site.file(path) != nil) }
+        #expect(site.madeCount == 3)
+        #expect(site.file("2025/figures/f.svg") != nil && site.madeCount == 4)
+    }
+
     @Test func aChapterHasItsPagesInEveryLanguage() throws {
         let tree = try tree(Self.first)
-        let (site, _) = LiveBuild(root: GalleryReport.folder).site(tree)
+        let (site, _) = LiveBuild().site(tree)
         let chapter = try #require(tree.paths(under: "Content/2025/chapters").first)
         let pages = try #require(site).pages(ofChapter: chapter)
         #expect(pages.count == 1)
@@ -49,7 +60,7 @@ import Testing
     }
 
     @Test func theStyleAndTheScriptAreFilesOfTheSite() throws {
-        let site = try #require(try LiveBuild(root: GalleryReport.folder).site(tree(Self.first)).site)
+        let site = try #require(try LiveBuild().site(tree(Self.first)).site)
         #expect(site.style.hasSuffix(".css") && site.file(site.style) != nil)
         #expect(site.script.hasSuffix(".js") && site.file(site.script) != nil)
         #expect(site.file("../Content/site.yaml") == nil)

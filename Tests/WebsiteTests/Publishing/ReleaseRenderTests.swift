@@ -8,9 +8,7 @@ import Testing
 struct ReleaseRenderTests {
     private static func files(release: Bool) throws -> [OutputFile] {
         let fixture = try #require(SiteFixture.all.first { $0.name == "published" })
-        var build = Build(root: fixture.path, out: nil, drafts: false)
-        build.release = release
-        return build.render(try SourceTree.load(root: fixture.path)) { _ in }.files
+        return try RenderedSite(SourceTree.load(root: fixture.path), SiteOptions(isRelease: release)).files
     }
 
     @Test func `every page but the error page has a card of its own that will be drawn`() throws {

@@ -9,9 +9,7 @@ import Testing
 struct SiteFileTests {
     private static func site(_ base: String?, sealed: [SealedRelease] = []) throws -> [String: String] {
         let fixture = try #require(SiteFixture.all.first { $0.name == "bilingual" })
-        var build = Build(root: fixture.path, out: nil, drafts: false, sealed: sealed)
-        build.baseURL = base
-        let files = build.render(try SourceTree.load(root: fixture.path)) { _ in }.files
+        let files = try RenderedSite(SourceTree.load(root: fixture.path), SiteOptions(baseURL: base, sealed: sealed)).files
         return Dictionary(files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
     }
 
@@ -105,15 +103,16 @@ struct FeedTests {
             title: LocalizedText("Report"), languages: ["en"], zipByteCount: 1234)
     }
 
-    private func feed(_ releases: [PublishedRelease]) -> String? {
+    private func feed(_ releases: [PublishedRelease]) throws -> String? {
         let words = Theme.load(languages: ["en"]).theme.strings("en")
         let site = Site(title: LocalizedText("The Index"), publisher: LocalizedText("A & B"), languages: ["en"], baseURL: nil, current: nil, allowsRawHTML: false)
         let feed = AtomFeed(releases, site: site, address: SiteAddress(base: "https://example.org/r/"), words: words, language: "en")
-        return feed.file.map { String(decoding: $0.bytes, as: UTF8.self) }
+        var renderer = PageRenderer(Theme.load(languages: []).theme, languages: [])
+        return try feed.file.map { String(decoding: try $0.render(&renderer).bytes, as: UTF8.self) }
     }
 
     @Test func `an entry for each release, dated by the content`() throws {
-        let text = try #require(feed([release("1.0.1", "2018-03-04", isCorrection: true), release("1.0.0", "2018-01-02")]))
+        let text = try #require(try feed([release("1.0.1", "2018-03-04", isCorrection: true), release("1.0.0", "2018-01-02")]))
         #expect(text.contains("<updated>2018-03-04T00:00:00Z</updated>"))
         #expect(text.contains("<id>tag:example.org,2018-01-02:/r/2017/1.0.0</id>"))
         #expect(text.contains("<category term=\"correction\"/>") && text.contains("<category term=\"edition\"/>"))
@@ -122,16 +121,18 @@ struct FeedTests {
     }
 
     @Test func `a sealed release shows its digest and offers its file`() throws {
-        let text = try #require(feed([release("1.0.0", "2018-01-02", sealed: try sealed("1.0.0"))]))
+        let sealed = try sealed("1.0.0")
+        let text = try #require(try feed([release("1.0.0", "2018-01-02", sealed: sealed)]))
         #expect(text.contains("SHA-256: aaaa"))
         #expect(text.contains("<link rel=\"enclosure\" type=\"application/zip\" href=\"https://example.org/r/archive/2017/1.0.0.zip\" length=\"1234\"/>"))
     }
 
     @Test func `an older sealed release leads to its own pages`() throws {
-        let text = try #require(feed([release("1.0.1", "2018-03-04"), release("1.0.0", "2018-01-02", sealed: try sealed("1.0.0"))]))
+        let sealed = try sealed("1.0.0")
+        let text = try #require(try feed([release("1.0.1", "2018-03-04"), release("1.0.0", "2018-01-02", sealed: sealed)]))
         #expect(text.contains("href=\"https://example.org/r/archive/2017/1.0.0/data/site/2017/index.html\""))
         #expect(text.contains("href=\"https://example.org/r/2017/index.html\""))
     }
 
-    @Test func `nothing published is no feed`() { #expect(feed([]) == nil) }
+    @Test func `nothing published is no feed`() throws { #expect(try feed([]) == nil) }
 }

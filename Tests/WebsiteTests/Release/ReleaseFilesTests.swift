@@ -9,10 +9,8 @@ import Testing
 /// What a release has beyond a build.
 struct ReleaseFilesTests {
     private func render(release: Bool) throws -> [OutputFile] {
-        var build = Build(root: GalleryReport.folder, out: nil, drafts: false)
-        build.release = release
         let blocks = "```figure\nid: f\nchart: bars\nvalue: total\n```\n\n```figure\nid: g\nchart: heatmap\n```\n"
-        return build.render(try GalleryReport.tree(chapter: blocks)) { _ in }.files
+        return try RenderedSite(GalleryReport.tree(chapter: blocks), SiteOptions(isRelease: release)).files
     }
 
     private func page(_ files: [OutputFile]) throws -> String {

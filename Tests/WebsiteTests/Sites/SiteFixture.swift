@@ -30,10 +30,11 @@ struct SiteFixture: Sendable, CustomTestStringConvertible {
     var path: String { Self.folder + "/" + name }
     var testDescription: String { name }
 
-    func build(out: String? = nil) -> Build { Build(root: path, out: out, drafts: true) }
+    func build(out: String? = nil) -> Build { Build(root: path, out: out, SiteOptions(drafts: true)) }
 
     func render() throws -> (files: [OutputFile], report: BuildReport) {
-        build().render(try SourceTree.load(root: path)) { _ in }
+        let rendered = try RenderedSite(SourceTree.load(root: path), SiteOptions(drafts: true))
+        return (rendered.files, rendered.report)
     }
 
     /// The text of a file of this folder; nil where it is not there.

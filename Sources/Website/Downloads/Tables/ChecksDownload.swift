@@ -3,10 +3,11 @@ import Formula
 import Source
 
 extension EditionDownloads {
-    /// One row for each value and claim of the texts, then one for each erratum; nil where there are none.
-    static func checks(_ edition: Edition, _ words: DownloadWords) -> DownloadTable? {
+    static func hasChecks(_ edition: Edition) -> Bool { !edition.ledger.entries.isEmpty || !edition.ledger.errata.isEmpty }
+
+    /// One row for each value and claim of the texts, then one for each erratum.
+    static func checks(_ edition: Edition, _ words: DownloadWords) -> DownloadTable {
         let ledger = edition.ledger, language = words.defaultLanguage
-        guard !ledger.entries.isEmpty || !ledger.errata.isEmpty else { return nil }
         var rows = ledger.entries.map { entry -> [DownloadCell] in
             let (kind, operation): (String, String?) =
                 if case .claim(let operation) = entry.kind { ("claim", operation.rawValue) } else { ("value", nil) }

@@ -7,11 +7,11 @@ import Source
 /// The downloads with a data dictionary, and how to cite.
 struct DataPage: Page {
     let rendition: Rendition
-    let tables: [DownloadTable]
+    let downloads: EditionFiles
     let metadata: EditionMetadata
 
     static func all(_ edition: EditionPlan) -> [DataPage] {
-        [DataPage(rendition: edition.rendition, tables: edition.tables, metadata: edition.metadata)]
+        [DataPage(rendition: edition.rendition, downloads: edition.downloads, metadata: edition.metadata)]
     }
 
     static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.data, addresses.data) }
@@ -24,7 +24,7 @@ struct DataPage: Page {
     var card: PageCard? { PageCard("data", rendition, title: rendition.words["data"], text: metadata.datasetDescription) }
 
     func view() -> DataView {
-        let words = rendition.words
+        let words = rendition.words, tables = downloads.tables.map(\.table)
         return DataView(
             heading: words["data"], lede: ByteBuffer(text: words["data_lede"]),
             files: together + tables.map { table in
@@ -44,7 +44,7 @@ struct DataPage: Page {
         guard !formats.isEmpty else { return [] }
         return [
             DataFile(
-                title: rendition.words["data_all"], extent: rendition.words("tables_count", count: tables.count), formats: formats,
+                title: rendition.words["data_all"], extent: rendition.words("tables_count", count: downloads.tables.count), formats: formats,
                 dictionaryID: nil)
         ]
     }
@@ -53,7 +53,7 @@ struct DataPage: Page {
     private func formats(_ names: [String]) -> [DataFile.Format] {
         names.compactMap { name in
             let path = rendition.addresses.dataFile(name)
-            return metadata.downloads.first { $0.path == path }.map { file in
+            return downloads.files.first { $0.path == path }.map { file in
                 .init(label: file.format.label, path: percentEncoded(path), size: file.size.map(Self.size))
             }
         }

@@ -1,13 +1,14 @@
 import Charts
 import Edition
 import Markup
+import Parallel
 import Scoring
 import Source
 
 /// A unit's profile: who, how much, the sentence that says it, every indicator, gained, lost, the neighbours.
 struct UnitPage: Page {
     let rendition: Rendition
-    let table: ProfileTable
+    let table: Once<ProfileTable>
     let unit: Int
     let path: String
 
@@ -43,7 +44,7 @@ struct UnitPage: Page {
             lede: description.map { ByteBuffer(text: $0) },
             strip: Exhibit(
                 heading: words["all_indicators"],
-                caption: ByteBuffer(text: words("strip_caption", ["name": rendition.unitNames[unit]])), body: table.table(of: unit, rendition)),
+                caption: ByteBuffer(text: words("strip_caption", ["name": rendition.unitNames[unit]])), body: table.value.table(of: unit, rendition)),
             strengths: strengths.shown.map(strength), strengthsMore: more(strengths) { rank($0) },
             lossesHeading: words[isLow ? "losses_low" : "losses"], losses: losses.shown.map(loss), lossesMore: more(losses) { cost($0) }, exhibits: [],
             previous: position > 0 ? neighbour(rendition.order[position - 1]) : nil,

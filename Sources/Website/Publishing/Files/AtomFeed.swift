@@ -1,9 +1,8 @@
 import Markup
-import Output
 import Source
 
 /// An Atom feed (RFC 4287) of what was published: an entry for each edition and each correction. Its dates are the content's.
-struct AtomFeed {
+struct AtomFeed: Sendable {
     let site: SiteAddress
     let title: String
     let author: String
@@ -15,7 +14,7 @@ struct AtomFeed {
     /// The newest first.
     let entries: [Entry]
 
-    struct Entry {
+    struct Entry: Sendable {
         /// From the site's root, percent-encoded; distinguishes the entry for good.
         let name: String
         let title: String
@@ -32,8 +31,12 @@ struct AtomFeed {
     }
 
     /// Nil where a feed cannot be: entries need addresses and dates.
-    var file: OutputFile? {
+    var file: PlannedFile? {
         guard let address = site.absolute(path), let newest = entries.first else { return nil }
+        return PlannedFile(path: path) { bytes(address, newest) }
+    }
+
+    private func bytes(_ address: String, _ newest: Entry) -> [UInt8] {
         var out = ByteBuffer(capacity: 1024 + entries.count * 512)
         out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
         out.attribute("xml:lang", language)
@@ -48,7 +51,7 @@ struct AtomFeed {
         out.raw("</author>\n")
         for entry in entries { write(entry, &out) }
         out.raw("</feed>\n")
-        return OutputFile(path: path, bytes: out.bytes)
+        return out.bytes
     }
 
     private func write(_ entry: Entry, _ out: inout ByteBuffer) {

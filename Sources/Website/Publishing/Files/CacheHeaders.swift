@@ -1,4 +1,3 @@
-import Output
 
 /// `_headers`, which Netlify, Cloudflare Pages and others read: what a browser may keep without asking again.
 ///
@@ -7,12 +6,13 @@ import Output
 enum CacheHeaders {
     private static let forever = "  Cache-Control: public, max-age=31536000, immutable\n"
 
-    static func file(hashed: [String], sealed: [SealedRelease]) -> OutputFile {
+    static func file(hashed: [String], sealed: [SealedRelease]) -> PlannedFile {
         // No rule for the rest: where two rules fit, these hosts join the values of a header, and asking each time is what they do by themselves.
         var text = "/*\n  X-Content-Type-Options: nosniff\n"
         for path in hashed { text += "/\(path)\n" + forever }
         for release in sealed { text += "/\(release.folder)/*\n" + forever }
         text += "/feed.xml\n  Content-Type: application/atom+xml; charset=utf-8\n"
-        return OutputFile(path: "_headers", bytes: Array(text.utf8))
+        let bytes = Array(text.utf8)
+        return PlannedFile(path: "_headers") { bytes }
     }
 }

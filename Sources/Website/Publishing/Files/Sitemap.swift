@@ -5,7 +5,7 @@ import Output
 ///
 /// A sitemap holds at most 50,000 addresses; a larger site gets an index of several.
 enum Sitemap {
-    struct Entry {
+    struct Entry: Sendable {
         let address: String
         /// ISO 8601.
         let modified: String?

@@ -8,7 +8,7 @@ extension EditionMetadata {
     /// (developers.google.com/search/docs/appearance/structured-data/dataset; science-on-schema.org).
     func dataset(root: String) -> JSON {
         let language = rendition.language, site = rendition.site, edition = rendition.edition, address = rendition.addresses
-        let url = self.site.from(root, percentEncoded(address.data))
+        let url = self.site.from(root, percentEncoded(address.data)), bounds = ValueBounds(rendition.results)
         return .members([
             "@type": .string("Dataset"), "@id": datasetID(root),
             "name": .string(rendition.words("dataset_name", ["title": edition.facts.title.text(language)])),
@@ -19,16 +19,15 @@ extension EditionMetadata {
             "version": .optional(edition.facts.releases.last?.version), "datePublished": .optional(edition.facts.releases.first?.date),
             "dateModified": .optional(edition.facts.releases.last?.date),
             "temporalCoverage": .string(edition.facts.period.map { $0.from + "/" + $0.to } ?? String(edition.facts.year)),
-            "variableMeasured": .array(edition.indicators.indices.map(variable)),
+            "variableMeasured": .array(edition.indicators.indices.map { variable($0, bounds) }),
             "measurementTechnique": .string(self.site.from(root, percentEncoded(address.method))),
             "distribution": .array(downloads.map { download(root, $0) }),
             "isPartOf": .members(["@id": .string(self.site.from(root, percentEncoded(address.front)) + "#report")]),
         ])
     }
 
-    private func variable(_ node: Int) -> JSON {
-        let bounds = bounds
-        return .members([
+    private func variable(_ node: Int, _ bounds: ValueBounds) -> JSON {
+        .members([
             "@type": .string("PropertyValue"), "name": .string(rendition.indicatorNames[node]), "propertyID": .string(rendition.edition.indicators[node].id),
             "minValue": .number(bounds.lowest[node].shortest()), "maxValue": .number(bounds.highest[node].shortest()),
             "unitText": .string(rendition.words["unit_points"]),

@@ -1,0 +1,64 @@
+import Edition
+import Source
+
+/// A report as it was read: its editions with their results, the theme that shows them, and everything that is wrong with either.
+struct CheckedReport: Sendable {
+    /// Nil where not even one edition could be read.
+    let workspace: Workspace?
+    let theme: Theme
+    /// Every edition in every language; none where an error prevents pages.
+    let renditions: [Rendition]
+    let diagnostics: [Diagnostic]
+    /// Whether drafts are among what was read.
+    let hasDrafts: Bool
+    let memo: Memo?
+
+    init(_ tree: SourceTree, _ options: SiteOptions) {
+        memo = tree.memo
+        let (whole, problems) = tree.memo.value("workspace", of: options.drafts ? "drafts" : "published", from: ContentFiles(tree)) {
+            Workspace.load(tree, drafts: options.drafts)
+        }
+        var workspace = options.sealing.map { whole.flatMap($0.restrict) } ?? whole
+        if let baseURL = options.baseURL { workspace?.site.baseURL = baseURL }
+        self.workspace = workspace
+        hasDrafts = workspace?.hasDrafts ?? false
+        let own = Self.themeFiles(tree), languages = workspace?.site.languages ?? ["zh-Hans"]
+        let (theme, themeProblems) = tree.memo.value("theme", of: languages.joined(separator: " "), from: own) {
+            Theme.load(own: own, languages: languages, memo: tree.memo)
+        }
+        self.theme = theme
+        let found = problems + themeProblems + (workspace.map { LanguageStrings.check($0.site, own: own) } ?? [])
+        guard let workspace, !Self.preventsPages(found, options) else {
+            renditions = []
+            diagnostics = found.sortedWithoutDuplicates()
+            return
+        }
+        let renditions = Self.renditions(workspace, theme, options)
+        let findings = FigureFindings.check(renditions)
+        self.renditions = findings.hasErrors ? [] : renditions
+        diagnostics = (found + findings).sortedWithoutDuplicates()
+    }
+
+    private static func preventsPages(_ diagnostics: [Diagnostic], _ options: SiteOptions) -> Bool {
+        diagnostics.contains { $0.severity == .error && !(options.showsFalseClaims && ClaimProblem.rules.contains($0.rule)) }
+    }
+
+    /// Every edition in every language.
+    static func renditions(_ workspace: Workspace, _ theme: Theme, _ options: SiteOptions = SiteOptions()) -> [Rendition] {
+        let count = workspace.editions.count + options.releases.gone(workspace.editions.map(\.id)).count
+        return workspace.editions.flatMap { edition in
+            workspace.site.languages.map { language in
+                Rendition(
+                    site: workspace.site, edition: edition, language: language, words: theme.strings(language), hasOtherEditions: count > 1,
+                    isRelease: options.isRelease, releases: options.releases)
+            }
+        }
+    }
+
+    /// A report's own templates, styles and strings.
+    static func themeFiles(_ tree: SourceTree) -> [ThemeFile] {
+        tree.paths(under: "Templates").compactMap { path in
+            tree.text(at: path).0.map { ThemeFile(path: String(path.dropFirst("Templates/".count)), text: $0.text) }
+        }
+    }
+}

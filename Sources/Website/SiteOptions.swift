@@ -1,0 +1,26 @@
+import Edition
+
+/// What a site is made as: all that its files depend on beside the sources. Where it is written is another matter (`Build`).
+package struct SiteOptions: Sendable {
+    /// Whether drafts are in the site.
+    package var drafts: Bool
+    /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
+    package var showsFalseClaims = false
+    /// Whether to make, and link to, what is slow to make: pictures of the figures, link previews, all tables as a workbook and a database.
+    package var isRelease = false
+    /// Where the site will stand, instead of what site.yaml says: the address of a folder, ending in `/`.
+    package var baseURL: String?
+    /// The releases that stand in the site's archive.
+    package var sealed: [SealedRelease]
+    /// Makes the site of one edition as a release seals it.
+    var sealing: Sealing?
+
+    package init(drafts: Bool = false, isRelease: Bool = false, baseURL: String? = nil, sealed: [SealedRelease] = []) {
+        self.drafts = drafts
+        self.isRelease = isRelease
+        self.baseURL = baseURL
+        self.sealed = sealed
+    }
+
+    var releases: ReleaseFacts { ReleaseFacts(sealed: sealed, sealing: sealing) }
+}

@@ -25,7 +25,7 @@ package struct Condition: Sendable {
         var binder = Binder(dataset, source: source, row: first)
         let bound = binder.condition(node)
         guard let bound, binder.problems.isEmpty else {
-            return .failure(Problems(binder.problems.sorted { $0.offset < $1.offset }.map(source.diagnostic)))
+            return .failure(Problems(binder.diagnostics()))
         }
         var kept: [Row] = []
         for row in rows {
@@ -33,7 +33,7 @@ package struct Condition: Sendable {
             do {
                 if try bound.run(&frame) == .truth(true) { kept.append(row) }
             } catch {
-                return .failure(Problems([source.diagnostic(error)]))
+                return .failure(Problems(error.rule == .type && !binder.oddCells.isEmpty ? binder.oddCells : [source.diagnostic(error)]))
             }
         }
         return .success(kept)

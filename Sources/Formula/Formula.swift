@@ -35,18 +35,13 @@ package struct Formula: Sendable {
     package func bind(in dataset: Dataset, row: Row = .none) -> Result<BoundFormula, Problems> {
         var binder = Binder(dataset, source: source, row: row)
         let bound = binder.whole(node)
-        guard let bound, binder.problems.isEmpty else { return .failure(Problems(diagnostics(binder))) }
-        return .success(BoundFormula(formula: self, dataset: dataset, bound: bound, slots: binder.slots))
+        guard let bound, binder.problems.isEmpty else { return .failure(Problems(binder.diagnostics())) }
+        return .success(BoundFormula(formula: self, dataset: dataset, bound: bound, slots: binder.slots, oddCells: binder.oddCells))
     }
 
     /// Binds and evaluates at once.
     package func evaluate(in dataset: Dataset, row: Row = .none, cache: AggregateCache? = nil) -> Result<Value, Problems> {
         bind(in: dataset, row: row).flatMap { $0.evaluate(row, cache: cache) }
-    }
-
-    private func diagnostics(_ binder: Binder) -> [Diagnostic] {
-        var seen: Set<Problem> = []
-        return binder.problems.filter { seen.insert($0).inserted }.sorted { $0.offset < $1.offset }.map(source.diagnostic)
     }
 }
 
@@ -65,6 +60,8 @@ package struct BoundFormula: Sendable {
     let dataset: Dataset
     let bound: Bound
     let slots: Int
+    /// What keeps a column that it names from being numbers, as errors at the cells: where a number is needed and none comes, these are why.
+    package let oddCells: [Diagnostic]
 
     /// Whether the current unit decides the value, as in `total` and not in `mean(total)`.
     package var variesByUnit: Bool { bound.variation.contains(.unit) }
@@ -87,7 +84,7 @@ package struct BoundFormula: Sendable {
         do {
             return .success(Value(try bound.run(&frame), format: formula.format))
         } catch {
-            return .failure(Problems([formula.source.diagnostic(error)]))
+            return .failure(Problems(error.rule == .type && !oddCells.isEmpty ? oddCells : [formula.source.diagnostic(error)]))
         }
     }
 }

@@ -10,16 +10,8 @@ struct ReleaseChoice {
     static func choose(_ asked: String?, in edition: Edition) -> (choice: ReleaseChoice?, problems: [Diagnostic]) {
         let listed = edition.facts.releases
         if listed.isEmpty { return (nil, [SealRefusal.noReleases(edition, version: asked)]) }
-        var problems: [Diagnostic] = [], known: [ReleaseChoice] = []
-        for release in listed {
-            guard let version = ReleaseVersion(release.version) else {
-                problems.append(SealRefusal.malformedVersion(release, edition))
-                continue
-            }
-            if known.contains(where: { $0.version == version }) { problems.append(SealRefusal.repeatedVersion(release, edition)) }
-            known.append(ReleaseChoice(release: release, version: version))
-        }
-        if !problems.isEmpty { return (nil, problems) }
+        // Releases without a number, or with one that is taken, are errors of edition.yaml.
+        let known = listed.compactMap { release in ReleaseVersion(release.version).map { ReleaseChoice(release: release, version: $0) } }
         guard let asked else { return (known.max { $0.version < $1.version }, []) }
         let found = known.first { $0.release.version == asked }
         return (found, found == nil ? [SealRefusal.unlistedVersion(asked, edition)] : [])

@@ -29,18 +29,6 @@ enum SealRefusal {
             hint: "add \"releases:\" and under it \"- {version: \(version ?? "1.0.0"), date: YYYY-MM-DD, note: …}\"")
     }
 
-    static func malformedVersion(_ release: Release, _ edition: Edition) -> Diagnostic {
-        Diagnostic(
-            "release-version", "version \"\(release.version)\" is not of the form MAJOR.MINOR.PATCH", at: release.place ?? Place(file: "Content/\(edition.id)/edition.yaml"),
-            hint: "write three numbers, such as 1.0.0")
-    }
-
-    static func repeatedVersion(_ release: Release, _ edition: Edition) -> Diagnostic {
-        Diagnostic(
-            "release-version", "version \(release.version) is listed twice", at: release.place ?? Place(file: "Content/\(edition.id)/edition.yaml"),
-            hint: "delete one of the two, or give it the next number")
-    }
-
     static func unlistedVersion(_ version: String, _ edition: Edition) -> Diagnostic {
         let known = edition.facts.releases.map(\.version)
         return Diagnostic(

@@ -3,13 +3,13 @@ import Source
 
 /// What an aggregate needs of the children: weights, or values that are not negative.
 enum AggregateInput {
-    /// - Parameter weightPlaces: by node, where its weight is written; nil where it has none.
+    /// - Parameter weightPlaces: by node, where its weight is written, be it one that could not be read; nil where it has none.
     static func check(_ nodes: [IndicatorTree.Node], places: [Place], weightPlaces: [Place?]) -> [Diagnostic] {
         nodes.indices.flatMap { parent -> [Diagnostic] in
             let children = nodes[parent].children.filter { nodes[$0].role == .regular }
             switch nodes[parent].aggregate {
             case .weightedMean:
-                let missing = children.filter { nodes[$0].weight == nil }.map { child in
+                let missing = children.filter { nodes[$0].weight == nil && weightPlaces[$0] == nil }.map { child in
                     Diagnostic(
                         "missing-weight", "\(nodes[child].id) has no weight, and \(nodes[parent].id) is a weighted mean", at: places[child],
                         hint: "add \"weight:\" with what it counts for among its siblings")

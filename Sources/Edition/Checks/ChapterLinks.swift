@@ -45,6 +45,7 @@ enum ChapterLinks {
                         hint: resolver.nearestFile(source).map { "did you mean \($0)?" } ?? "put it into the edition’s images/ folder and write ../images/NAME"))
                 continue
             }
+            if let problem = ImageFiles.shown(source, at: image.place) { diagnostics.append(problem) }
         }
         for image in document.images where isExternal(image.source) {
             diagnostics.append(

@@ -1,65 +1,111 @@
+import Formula
 import Scoring
 import Source
 
-/// In a column of a data table that is numbers but for some cells, these make it a column of text: sums and charts would miss it.
-enum DataNumbers {
-    /// Marks that people write where there is no value.
-    private static let missingMarks: Set<String> = [
-        "n/a", "na", "n.a.", "null", "none", "nil", "nan", "-", "–", "—", "--", "——", "/", ".", "..", "…", "?", "？", "无", "缺", "暂无", "不详", "未知",
-    ]
+/// In a column that is mostly numbers, one other cell makes it a column of text: sums and charts would miss it.
+///
+/// A column is mostly numbers if it has a number format; or if it has a plain number, and all its other cells are numbers in another
+/// spelling or signs for none; or if more than half of its cells are plain numbers. Empty cells do not count. Years and codes
+/// (numbers with a leading zero) are words.
+struct DataNumbers {
+    /// What to look at even if nothing is computed from the column.
+    let warnings: [Diagnostic]
+    /// For formulas that need its numbers.
+    let oddCells: DataTable.OddCells
 
-    /// - Parameter formats: by column; one with a number format is meant to be numbers.
-    static func check(_ table: CSVTable, formats: [Bool]) -> [Diagnostic] {
-        // The first column names the rows.
-        table.header.indices.dropFirst().flatMap { column in
-            check(table.rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }, heading: table.header[column].text, isFormatted: formats[column])
-        }
+    /// - Parameters:
+    ///   - cells: of the column, by row.
+    ///   - isMeant: whether it has a number format.
+    ///   - file: where the column's unit and format can be said, `data/NAME.yaml`; nil for units.csv.
+    init(_ cells: [CSVCell], heading: String, isMeant: Bool = false, file: String?) {
+        let column = Column(cells)
+        let hasNumbers = isMeant || column.hasNumbers
+        oddCells = DataTable.OddCells(
+            kinds: hasNumbers ? column.kinds.map { $0.diagnostic(.error, heading, file) } : [],
+            ofRow: hasNumbers ? column.odd.mapValues { Kind(cells: [$0.cell], spelling: $0.spelling).diagnostic(.error, heading, file) } : [:])
+        let isMostlyNumbers = isMeant || column.isMostlyNumbers(wordsAllowed: file != nil)
+        warnings = isMostlyNumbers ? column.kinds.filter { !$0.isComputed }.map { $0.diagnostic(.warning, heading, file) } : []
     }
 
-    private static func check(_ cells: [CSVCell], heading: String, isFormatted: Bool) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        var hasNumber = isFormatted
-        for cell in cells where !cell.text.isEmpty && !cell.text.hasPrefix("`") {
-            if Exact(cell.text) != nil {
-                hasNumber = true
-            } else if let hint = hint(cell.text) {
-                found.append(
-                    Diagnostic(.warning, "data-not-a-number", "\"\(cell.text)\" in column \(heading) is not a number, so that the column is text", at: cell.place, hint: hint))
-            } else {
-                // A word: the column is text, and meant to be.
-                return []
+    /// A column's cells, told apart.
+    private struct Column {
+        var numbers = 0
+        /// By row: what is neither a plain number nor empty.
+        var odd: [Int: (cell: CSVCell, spelling: CellSpelling)] = [:]
+        private var areCodes = false
+        private var areYears = true
+
+        init(_ cells: [CSVCell]) {
+            for (row, cell) in cells.enumerated() where !cell.text.isEmpty {
+                guard let number = Exact(cell: cell.text) else {
+                    odd[row] = (cell, CellSpelling(cell.text))
+                    continue
+                }
+                numbers += 1
+                areCodes = areCodes || (cell.text.hasPrefix("0") && cell.text.count > 1 && !cell.text.hasPrefix("0."))
+                areYears = areYears && number.isInteger && number >= Exact(1900) && number <= Exact(2100)
             }
         }
-        return hasNumber ? found : []
-    }
 
-    /// The right spelling of what a person reads as a number, or as none; nil of anything else.
-    private static func hint(_ text: String) -> String? {
-        if missingMarks.contains(text.lowercased()) { return "leave the cell empty where there is no value" }
-        let half = ScoreCell.halfWidth(text)
-        if half != text, Exact(half) != nil { return "write it in plain digits: \(half)" }
-        if let plain = withoutSeparators(half) { return "write it without separators: \(plain)" }
-        if half.hasSuffix("%") || half.hasSuffix("‰"), let number = Exact(half.dropLast()) {
-            return "write only the number, \(number.shortest()), and the unit in data/NAME.yaml"
+        /// Whether any cell is a number, if perhaps in another spelling: only then can it have been meant to be numbers.
+        var hasNumbers: Bool { numbers > 0 || odd.values.contains { $0.spelling.plain != nil } }
+
+        /// - Parameter wordsAllowed: whether a few cells that are plainly words are taken for mistakes.
+        func isMostlyNumbers(wordsAllowed: Bool) -> Bool {
+            let all = odd.values.filter { !$0.cell.isComputed }
+            let words = all.count { !$0.spelling.isNumberLike || areYears && $0.spelling.kind == .absence }
+            if numbers == 0 || (words > 0 && (areCodes || areYears)) { return false }
+            return words == 0 || (wordsAllowed && numbers * 2 > numbers + all.count)
         }
-        let digits = half.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        return !digits.isEmpty && Exact(digits) != nil && isUnit(half.dropFirst(digits.count)) ? "write only the number: \(digits)" : nil
-    }
 
-    /// `1,234.5`, `1 234` or `1'234` as `1234.5`.
-    private static func withoutSeparators(_ text: String) -> String? {
-        for separator in [",", " ", "\u{A0}", "\u{202F}", "'", "’"] as [Character] {
-            let groups = text.split(separator: separator, omittingEmptySubsequences: false)
-            guard groups.count > 1, groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.count == 3 }), (1...4).contains(groups[0].count) else { continue }
-            let plain = groups.joined()
-            if Exact(plain) != nil { return plain }
+        /// Odd cells of one kind, in the order of their first ones.
+        var kinds: [Kind] {
+            var kinds: [Kind] = []
+            for row in odd.keys.sorted() {
+                guard let (cell, spelling) = odd[row] else { continue }
+                if let known = kinds.firstIndex(where: { $0.spelling.kind == spelling.kind && $0.isComputed == cell.isComputed }) {
+                    kinds[known].cells.append(cell)
+                } else {
+                    kinds.append(Kind(cells: [cell], spelling: spelling))
+                }
+            }
+            return kinds
         }
-        return nil
     }
 
-    /// A word of a few letters behind a number, such as 人 or km.
-    private static func isUnit(_ text: Substring) -> Bool {
-        let word = text.drop { $0 == " " }
-        return word.count <= 3 && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic }
+    /// Cells that are odd in one way; the first shows it.
+    private struct Kind {
+        var cells: [CSVCell]
+        /// Of the first.
+        var spelling: CellSpelling
+
+        var isComputed: Bool { cells[0].isComputed }
+
+        func diagnostic(_ severity: Diagnostic.Severity, _ heading: String, _ file: String?) -> Diagnostic {
+            let name = "\"\(cells[0].text)\"", consequence = severity == .error ? "and a formula needs numbers" : "so that the column is text"
+            let what =
+                isComputed
+                ? "\(name) in column \(heading) is text, and a formula needs numbers"
+                : cells.count == 1
+                    ? "\(name) in column \(heading) is not a number, \(consequence)" : "\(name) and \(cells.count - 1) more cells like it in column \(heading) are not numbers, \(consequence)"
+            return Diagnostic(severity, "data-not-a-number", what, at: cells[0].place, hint: isComputed ? "write the value in digits" : hint(file, severity))
+        }
+
+        private func hint(_ file: String?, _ severity: Diagnostic.Severity) -> String {
+            guard let file else { return spelling.hint ?? "write plain digits, such as 12 or 12.5" }
+            switch spelling.kind {
+            case .percent, .currency:
+                return spelling.plain.map { "write only the number, \($0), and the unit in \(file)" } ?? "write only the number, and the unit in \(file)"
+            case .word:
+                let number = spelling.hint ?? "write plain digits, such as 12 or 12.5"
+                return severity == .error ? number : number + "; if the column is meant as text, say so in \(file): columns: {…: {format: text}}"
+            default: return spelling.hint ?? "write plain digits, such as 12 or 12.5"
+            }
+        }
     }
+}
+
+extension CSVCell {
+    /// Whether it holds a value that is computed, which is a text.
+    fileprivate var isComputed: Bool { text.hasPrefix("`") }
 }

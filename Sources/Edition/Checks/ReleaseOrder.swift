@@ -4,7 +4,7 @@ import Source
 enum ReleaseOrder {
     static func sorted(_ releases: [Release]) -> ([Release], [Diagnostic]) {
         let numbered = releases.compactMap { release in ReleaseVersion(release.version).map { (release, $0) } }
-        // Names that are no numbers have no order but the list's; sealing one is refused.
+        // One without a number was reported where it stands.
         guard numbered.count == releases.count else { return (releases, []) }
         let sorted = numbered.sorted { $0.1 < $1.1 }
         var problems: [Diagnostic] = []

@@ -11,7 +11,7 @@ enum ScoreCell {
 
     /// - Parameter mayBeBlank: whether the rules allow for missing scores; for hints only, since a blank cell is no number.
     static func read(_ text: String, indicator: Indicator, maximum: Exact, mayBeBlank: Bool = false, at place: Place) -> Outcome {
-        if let value = Exact(text), !value.isNegative, value <= maximum { return .score(value, nil) }
+        if let value = Exact(cell: text), !value.isNegative, value <= maximum { return .score(value, nil) }
         return problem(text, indicator: indicator, maximum: maximum, mayBeBlank: mayBeBlank, at: place)
     }
 
@@ -23,9 +23,9 @@ enum ScoreCell {
                 Diagnostic("blank-score", "score in column \(column) (\(name)) is blank", at: place,
                     hint: range + ": 0 if nothing was earned; if scores may be missing, say how that counts with \"missing\" in edition.yaml"))
         }
-        guard let value = Exact(text) else {
+        guard let value = Exact(cell: text) else {
             return .unreadable(
-                Diagnostic("not-a-number", "score \"\(text)\" in column \(column) (\(name)) is not a number", at: place, hint: absence(text, mayBeBlank: mayBeBlank) ?? spelling(text) ?? range))
+                Diagnostic("not-a-number", "score \"\(text)\" in column \(column) (\(name)) is not a number", at: place, hint: hint(text, range: range, mayBeBlank: mayBeBlank)))
         }
         let note = Diagnostic.Note("the maximum is set in", at: indicator.place)
         let diagnostic =
@@ -37,42 +37,15 @@ enum ScoreCell {
         return .score(value, diagnostic)
     }
 
-    /// What to do about a sign for nothing, such as tables have in place of a number.
-    private static func absence(_ text: String, mayBeBlank: Bool) -> String? {
-        let signs: Set = ["-", "–", "—", "――", "..", "...", "…", "/", "na", "n/a", "n.a.", "nil", "null", "none", "missing", "无", "缺", "缺失", "暂无", "不适用", "未评", "未参评"]
-        guard signs.contains(text.lowercased()) else { return nil }
-        return mayBeBlank
-            ? "leave the cell blank if there is no score" : "write 0 if nothing was earned; leave it blank if there is no score, with \"missing:\" in edition.yaml to say how that counts"
-    }
-
-    /// What to type instead of something that a person would read as a number.
-    static func spelling(_ text: String) -> String? {
-        if text.hasPrefix("#") { return "a spreadsheet writes this where a formula failed: write the number itself" }
-        let half = halfWidth(text)
-        if half != text, Exact(half) != nil { return "write it in plain digits: \(half)" }
-        let point = half.replacing(",", with: ".")
-        if half.filter({ $0 == "," }).count == 1, Exact(point) != nil {
-            return "write the decimal point as a point: \(point)"
+    /// What to type instead of something that a person would read as a number, or as none.
+    static func hint(_ text: String, range: String = "write plain digits, such as 12 or 12.5", mayBeBlank: Bool = false) -> String {
+        let spelling = CellSpelling(text)
+        switch spelling.kind {
+        case .absence:
+            return mayBeBlank
+                ? "leave the cell blank if there is no score" : "write 0 if nothing was earned; leave it blank if there is no score, with \"missing:\" in edition.yaml to say how that counts"
+        case .percent: return "write points, not a percentage"
+        default: return spelling.hint ?? range
         }
-        if half.contains(","), Exact(half.replacing(",", with: "")) != nil {
-            return "write it without separators: \(half.replacing(",", with: ""))"
-        }
-        if half.hasSuffix("%"), Exact(half.dropLast()) != nil { return "write points, not a percentage" }
-        let digits = half.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        let rest = half.dropFirst(digits.count)
-        // 2.6e1, 26-27 and 2O are other numbers than the one that they begin with.
-        let isPlain = !rest.contains { $0.isNumber } && !["o", "l", "i"].contains(rest.lowercased())
-        if !digits.isEmpty, isPlain, Exact(digits) != nil { return "write only the number: \(digits)" }
-        return "write plain digits, such as 12 or 12.5"
-    }
-
-    /// Full-width forms stand 0xFEE0 after their ASCII counterparts; 。 is typed for a point.
-    static func halfWidth(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { scalar in
-                    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar == "。" ? "." : scalar }
-                    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-                }))
     }
 }

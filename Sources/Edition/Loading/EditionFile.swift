@@ -80,15 +80,18 @@ struct EditionFile {
             }
             reading.report(fields.finish())
             var ids = IDRegister("group")
+            var names: [(name: LocalizedText, place: Place)] = []
             let values = (items ?? []).compactMap { item -> Grouping.Value? in
                 var fields = YAMLFields(item, of: "a group")
-                let id = fields.requiredString("id"), label = fields.text("label")
+                let id = fields.requiredString("id"), label = fields.label("label")
                 reading.report(fields.finish())
                 guard let id else { return nil }
                 if let problem = ids.register(id, at: fields.place(of: "id")) { reading.report(problem) }
+                if let label { names.append((label, fields.place(of: "label"))) }
                 // An id that is unsafe is still the one that units use; of two equal ones the first counts.
                 return Grouping.Value(id: id, label: label ?? LocalizedText(id))
             }
+            reading.report(SameNames.check(names, "group"))
             return Grouping(key: key, label: label ?? LocalizedText(key), values: values)
         }
     }
@@ -142,7 +145,7 @@ struct EditionFile {
         }
         var labels = YAMLFields(node, of: "attributes")
         let result = entries.compactMap { entry in
-            labels.text(entry.key).map { (key: entry.key, label: $0, place: entry.keyPlace) }
+            labels.label(entry.key).map { (key: entry.key, label: $0, place: entry.keyPlace) }
         }
         reading.report(labels.finish())
         return result
@@ -156,6 +159,7 @@ struct EditionFile {
                 reading.report(Diagnostic("missing-key", "release has no date", at: fields.place, hint: "add \"date: YYYY-MM-DD\""))
             }
             reading.report(fields.finish())
+            if let version, let problem = ReleaseNumber.check(version, at: fields.place(of: "version")) { reading.report(problem) }
             guard let version, let date else { return nil }
             return Release(version: version, date: date, note: note, place: item.place)
         }

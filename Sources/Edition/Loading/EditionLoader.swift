@@ -18,7 +18,7 @@ struct EditionLoader {
     private var chapters: Chapters
     /// What blocks and formulas are checked against; nil where a file that everything rests on could not be read.
     private var draft: EditionDraft?
-    /// Whether every score is there, so that formulas can be evaluated.
+    /// Whether every score is there, and what they add up to is known, so that formulas can be evaluated.
     private let hasScores: Bool
 
     /// Reads every file of the folder.
@@ -41,7 +41,7 @@ struct EditionLoader {
         errataFile = ErrataFile.load(&reading)
         chapters = Chapters(&reading, site: site, drafts: drafts)
         UnreadFiles.check(&reading)
-        hasScores = scoresFile?.isComplete ?? false
+        hasScores = scoresFile?.isComplete == true && indicatorsFile?.isSound == true
         self.reading = reading
         draft = draft(unreadTables)
     }
@@ -60,7 +60,9 @@ struct EditionLoader {
     mutating func evaluate(beside others: EditionDatasets) -> (Edition?, [Diagnostic]) {
         draft = draft.map { $0.beside(others) }
         if let draft {
-            if let scoresFile { reading.report(PublishedNumbers.check(scoresFile, results: draft.results, units: draft.units)) }
+            if let scoresFile, indicatorsFile?.isSound == true {
+                reading.report(PublishedNumbers.check(scoresFile, results: draft.results, units: draft.units, groupings: draft.groupings))
+            }
             KeyFigureValues.check(draft, hasScores: hasScores, &reading)
         }
         checkPublishedFiles()
@@ -138,7 +140,8 @@ struct EditionLoader {
                 Dataset.Group(
                     key: grouping.key, name: grouping.label, values: grouping.values.map { Dataset.Group.Member(id: $0.id, name: $0.label) })
             },
-            attributeNames: Dictionary(attributes.map { ($0.key, $0.label) }) { first, _ in first }, tables: tables.map(\.table))
+            attributeNames: Dictionary(attributes.map { ($0.key, $0.label) }) { first, _ in first }, tables: tables.map(\.table),
+            oddCells: units.oddCells)
     }
 
     private func countedTexts(_ chapters: [Chapter], _ indicators: [Indicator]) -> [String] {
@@ -171,11 +174,11 @@ struct EditionLoader {
         ["images", "files"].flatMap { reading.tree.paths(under: reading.path($0)) }.map { String($0.dropFirst(reading.folder.count + 1)) }
     }
 
-    /// Their paths are addresses too.
+    /// Their paths are addresses too, and what is called like an image is one.
     private mutating func checkPublishedFiles() {
         var spellings: [String: String] = [:]
         for path in publishedFiles() {
-            let place = Place(file: reading.path(path))
+            let file = reading.path(path), place = Place(file: file)
             if path.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) {
                 reading.report(
                     Diagnostic("unsafe-id", "file name holds a backslash or a control character, so it cannot be an address", at: place, hint: "rename the file"))
@@ -183,6 +186,10 @@ struct EditionLoader {
                 reading.report(
                     Diagnostic("id-differs-in-case", "file names \"\(path)\" and \"\(other)\" differ only in case", at: place,
                         hint: "many file systems take them for one file: rename one"))
+            } else if let bytes = reading.tree.bytes(at: file),
+                let problem = reading.tree.memo.value("image", of: file, from: bytes, make: { ImageFiles.check(bytes, path: file) })
+            {
+                reading.report(problem)
             }
         }
     }

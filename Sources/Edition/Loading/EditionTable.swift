@@ -59,27 +59,38 @@ package struct EditionTable: Sendable {
         if let problems = fields?.finish() { reading.report(problems) }
         guard let table = reading.csv("data/\(name).csv", encoding: encoding) else { return nil }
         if table.rows.contains(where: \.isMalformed) || !table.isComplete { return nil }
-        let (labels, formats) = columns(columnsNode, of: table, &reading)
-        reading.report(DataNumbers.check(table, formats: table.header.map { formats[$0.text] != nil }))
+        let (labels, formats, texts) = columns(columnsNode, of: table, &reading)
+        let columns = table.header.enumerated().map { column, heading in
+            var oddCells = DataTable.OddCells()
+            if !texts.contains(heading.text) {
+                let numbers = DataNumbers(table.rows.map { $0.cells[column] }, heading: heading.text, isMeant: formats[heading.text] != nil, file: "data/\(name).yaml")
+                oddCells = numbers.oddCells
+                // The first column names the rows.
+                if column > 0 { reading.report(numbers.warnings) }
+            }
+            return DataTable.Column(name: heading.text, label: labels[heading.text], oddCells: oddCells)
+        }
         return EditionTable(
             table: DataTable(
-                name: name, title: title,
-                columns: table.header.map { DataTable.Column(name: $0.text, label: labels[$0.text]) },
-                rows: table.rows.map { $0.cells.map { DataTable.Cell($0.text) } }),
+                name: name, title: title, columns: columns,
+                rows: table.rows.map { row in
+                    zip(table.header, row.cells).map { texts.contains($0.text) ? DataTable.Cell(text: $1.text) : DataTable.Cell($1.text) }
+                }),
             unit: unit, source: source, note: note, formats: table.header.map { formats[$0.text] },
             places: table.rows.map { $0.cells.map(\.place) })
     }
 
+    /// - Returns: by heading, the labels and number formats; and the headings of columns that are text whatever their cells look like.
     private static func columns(
         _ node: YAMLNode?, of table: CSVTable, _ reading: inout Reading
-    ) -> (labels: [String: LocalizedText], formats: [String: NumberFormat]) {
-        guard let node else { return ([:], [:]) }
+    ) -> (labels: [String: LocalizedText], formats: [String: NumberFormat], texts: Set<String>) {
+        guard let node else { return ([:], [:], []) }
         guard case .mapping(let entries) = node.value else {
             reading.report(Diagnostic("wrong-type", "columns is not a mapping", at: node.place, hint: "write the column’s name, then {label: …}"))
-            return ([:], [:])
+            return ([:], [:], [])
         }
         let known = table.header.map(\.text)
-        var labels: [String: LocalizedText] = [:], formats: [String: NumberFormat] = [:]
+        var labels: [String: LocalizedText] = [:], formats: [String: NumberFormat] = [:], texts: Set<String> = []
         for (key, place, value) in entries {
             if !known.contains(key) {
                 reading.report(
@@ -87,8 +98,10 @@ package struct EditionTable: Sendable {
                         hint: nearest(key, among: known).map { "did you mean \($0)?" } ?? "its columns are \(known.joined(separator: ", "))"))
             }
             var fields = YAMLFields(value, of: "a column")
-            labels[key] = fields.text("label")
-            if let text = fields.word("format") {
+            labels[key] = fields.label("label")
+            if let text = fields.word("format"), text.text == "text" {
+                texts.insert(key)
+            } else if let text = fields.word("format") {
                 formats[key] = NumberFormat(text.text)
                 if formats[key] == nil {
                     reading.report(
@@ -97,6 +110,6 @@ package struct EditionTable: Sendable {
             }
             reading.report(fields.finish())
         }
-        return (labels, formats)
+        return (labels, formats, texts)
     }
 }

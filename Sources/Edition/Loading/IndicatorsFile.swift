@@ -5,6 +5,8 @@ import Source
 struct IndicatorsFile {
     var tree: IndicatorTree
     var indicators: [Indicator]
+    /// Whether nothing is wrong with it, so that what the totals come to is what its author meant.
+    var isSound = true
 
     /// Reads the file; nil if it could not be read as a tree at all.
     /// - Parameter rules: nil where they could not be read, so that nothing is held to them.
@@ -24,7 +26,8 @@ struct IndicatorsFile {
             builder.diagnostics.append(
                 Diagnostic("no-indicators", "indicators.yaml lists no indicator", at: root.place, hint: "begin each with \"- id: …\""))
         }
-        let file = builder.isReadable && !items.isEmpty ? builder.finish() : nil
+        var file = builder.isReadable && !items.isEmpty ? builder.finish() : nil
+        file?.isSound = !builder.diagnostics.hasErrors
         reading.report(builder.diagnostics)
         return file
     }
@@ -68,7 +71,7 @@ private struct TreeBuilder {
         let isPenalty = fields.bool("penalty") ?? false
         let aggregate = fields.choice("aggregate", Aggregate.self)
         var weight = fields.exact("weight", &diagnostics)
-        let weightPlace = weight == nil ? nil : fields.place(of: "weight")
+        let weightPlace = fields.has("weight") ? fields.place(of: "weight") : nil
         if let stated = weight, stated.isNegative {
             diagnostics.append(
                 Diagnostic("negative-weight", "weight of \(id ?? "an indicator") is negative", at: weightPlace, hint: "write 0 or more; points that count against a unit are a penalty"))
@@ -157,6 +160,7 @@ private struct TreeBuilder {
             }
         }
         if hasRules { diagnostics += AggregateInput.check(nodes, places: places, weightPlaces: weightPlaces) }
+        for node in nodes { diagnostics += SameNames.check(node.children.map { (indicators[$0].name, places[$0]) }, "indicator") }
         return IndicatorsFile(tree: IndicatorTree(nodes: nodes), indicators: indicators)
     }
 }

@@ -13,14 +13,8 @@ struct ScoresFile {
     var isComplete: Bool
     /// Scores that are there and wrong, by leaf and unit.
     var doubtful: [(leaf: Int, unit: Int)] = []
-    /// Units with such a score: what their totals differ in follows from that.
-    var doubtfulUnits: Set<Int> { Set(doubtful.map(\.unit)) }
-
-    struct Cell {
-        var value: Exact
-        var text: String
-        var place: Place
-    }
+    /// Units whose total nobody knows: a score of theirs is wrong or could not be read. What their published totals differ in follows from that.
+    private(set) var unsureUnits: Set<Int> = []
 
     static let unitColumn = "unit"
     static let publishedColumns = ["published_total", "published_rank"]
@@ -46,14 +40,20 @@ struct ScoresFile {
         var file = ScoresFile(indicators: indicators, units: units)
         let leafColumns = tree.leaves.map { columns[tree[$0].id] }
         file.isComplete = !leafColumns.contains(nil) && units.isComplete && units.unreadIDs.isEmpty
+        if leafColumns.contains(nil) { file.unsureUnits = Set(units.units.indices) }
         var seen: [Int: Place] = [:]
         var unknown: [CSVCell] = []
         var blanks = BlankScores()
+        var scales = zip(tree.leaves, leafColumns).map { leaf, column in
+            ScoreScale(indicators.indicators[leaf], maximum: tree[leaf].maximum, place: table.header[column ?? 0].place)
+        }
+        var unreadable = UnreadableScores()
         for row in table.rows {
             if row.isMalformed {
                 file.isComplete = false
                 if unitColumn < row.cells.count, let unit = units.index[row.cells[unitColumn].text] {
                     seen[unit] = row.cells[unitColumn].place
+                    file.unsureUnits.insert(unit)
                 }
                 continue
             }
@@ -76,7 +76,10 @@ struct ScoresFile {
                 let place = row.cells[column].place
                 blanks.count(cell)
                 if cell.text.isEmpty, isDraft || rules?.missing != .error {
-                    if rules?.missing == .error { file.isComplete = false }
+                    if rules?.missing == .error {
+                        file.isComplete = false
+                        file.unsureUnits.insert(unit)
+                    }
                     continue
                 }
                 let indicator = indicators.indicators[tree.leaves[position]]
@@ -85,18 +88,22 @@ struct ScoresFile {
                  {
                 case .score(let value, let problem):
                     file.scores[position][unit] = value
-                    if let problem {
+                    scales[position].add(value, problem)
+                    if problem != nil {
                         file.doubtful.append((position, unit))
-                        reading.report(problem)
+                        file.unsureUnits.insert(unit)
                     }
                 case .unreadable(let problem):
                     file.isComplete = false
-                    reading.report(problem)
+                    file.unsureUnits.insert(unit)
+                    unreadable.add(problem, cell.text, column: position)
                 }
             }
-            file.publishedTotals[unit] = reading.published("published_total", columns, row, table)
-            file.publishedRanks[unit] = reading.published("published_rank", columns, row, table)
+            file.publishedTotals[unit] = reading.published("published_total", columns, row, Cell.total)
+            file.publishedRanks[unit] = reading.published("published_rank", columns, row, Cell.rank)
         }
+        for scale in scales { reading.report(scale.diagnostics()) }
+        reading.report(unreadable.diagnostics)
         if isDraft, rules?.missing == .error || blanks.isAll, let warning = blanks.warning {
             reading.report(warning)
             file.isComplete = false
@@ -108,6 +115,7 @@ struct ScoresFile {
     /// Rows that are not there, and rows of units that are not known: a misspelt id is one mistake, not one of each.
     private mutating func reportMissing(_ missing: [Int], _ unknown: [CSVCell], units: [Unit], _ table: CSVTable, _ reading: inout Reading) {
         if !missing.isEmpty { isComplete = false }
+        unsureUnits.formUnion(missing)
         var explained: Set<String> = []
         for cell in unknown {
             let suggestion = UnitReference.suggestion(for: cell.text, among: missing.map { units[$0] })
@@ -121,21 +129,5 @@ struct ScoresFile {
                 Diagnostic("missing-scores", "unit \"\(unit.id)\" has no row of scores", at: Place(file: table.file),
                     hint: "add a row for it, or delete it from units.csv", notes: [.init("it is listed at", at: unit.place)]))
         }
-    }
-}
-
-extension Reading {
-    /// A published number, if the column is there and the cell is not blank.
-    fileprivate mutating func published(_ heading: String, _ columns: ColumnIndex, _ row: CSVRow, _ table: CSVTable) -> ScoresFile.Cell? {
-        guard let column = columns[heading] else { return nil }
-        // "=8" is how tables of ranks show a tie.
-        let text = row.cells[column].text
-        let place = row.cells[column].place
-        if text.isEmpty { return nil }
-        let digits = heading == "published_rank" && text.hasPrefix("=") ? String(text.dropFirst()) : text
-        if let value = Exact(digits) { return .init(value: value, text: text, place: place) }
-        report(
-            Diagnostic("not-a-number", "\(heading) \"\(text)\" is not a number", at: place, hint: ScoreCell.spelling(text)))
-        return nil
     }
 }

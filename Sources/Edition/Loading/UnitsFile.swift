@@ -1,3 +1,4 @@
+import Formula
 import Source
 
 /// units.csv: the units with their group values and attributes.
@@ -8,6 +9,8 @@ struct UnitsFile {
     var groupings: [Grouping]
     /// Position by id.
     var index: [String: Int]
+    /// By heading of `otherColumns`: what keeps a column from being numbers.
+    var oddCells: [String: DataTable.OddCells] = [:]
     /// Ids of rows that could not be read: whatever refers to one is no mistake of its own.
     var unreadIDs: Set<String> = []
     /// Whether the file was read to its end, and no row is without an id.
@@ -66,7 +69,8 @@ struct UnitsFile {
             }
             var values: [String: String] = [:]
             for (position, heading) in table.header.enumerated() where position != idColumn && position != nameColumn {
-                values[heading.text] = row.cells[position].text
+                // What is a number is printed as one, without what a spreadsheet’s arithmetic left.
+                values[heading.text] = file.otherColumns.contains(heading.text) ? DataTable.Cell(row.cells[position].text).text : row.cells[position].text
             }
             let position = file.units.count
             for (grouping, slot) in zip(groupings.indices, slots) {
@@ -81,6 +85,12 @@ struct UnitsFile {
             file.index[id.text] = position
             file.units.append(
                 Unit(id: id.text, name: LocalizedText(texts), values: values, place: id.place))
+        }
+        let rows = table.rows.filter { !$0.isMalformed }
+        for (column, heading) in table.header.enumerated() where file.otherColumns.contains(heading.text) {
+            let numbers = DataNumbers(rows.map { $0.cells[column] }, heading: heading.text, file: nil)
+            file.oddCells[heading.text] = numbers.oddCells
+            reading.report(numbers.warnings)
         }
         if table.rows.isEmpty && table.isComplete && !missing {
             reading.report(

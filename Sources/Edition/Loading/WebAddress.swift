@@ -7,8 +7,19 @@ package enum WebAddress {
         guard let text = fields.string(key) else { return nil }
         if isAbsolute(text) { return text }
         fields.report(
-            Diagnostic("not-an-address", "\(key) \"\(text)\" is not a web address", at: fields.place(of: key), hint: "write it with https://"))
+            Diagnostic("not-an-address", "\(key) \"\(text)\" is not a web address", at: fields.place(of: key), hint: hint(text)))
         return nil
+    }
+
+    private static func hint(_ text: String) -> String {
+        let scheme = text.lowercased().hasPrefix("http://") || text.lowercased().hasPrefix("https://")
+        guard scheme else { return "write it with https://" }
+        if text.unicodeScalars.contains(where: \.properties.isWhitespace) {
+            let joined = text.trimmed.unicodeScalars.reduce(into: "") { $0 += $1.properties.isWhitespace ? "%20" : String($1) }
+            if isAbsolute(joined) { return "write %20 in place of a space: \(joined)" }
+        }
+        if !text.hasPrefix("http") { return "write http in small letters" }
+        return "write it with https:// and a host, without quotes, brackets or spaces"
     }
 
     /// The address of a folder, ending in `/`.

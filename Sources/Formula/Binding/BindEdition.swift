@@ -22,6 +22,7 @@ extension Binder {
         inner.slots = slots
         let bound = inner.bind(operand, expecting: expected)
         problems += inner.problems
+        oddCells += inner.oddCells
         slots = inner.slots
         guard let bound else { return nil }
         let run = bound.run

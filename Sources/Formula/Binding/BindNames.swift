@@ -169,17 +169,19 @@ extension Binder {
         }
     }
 
-    private func attribute(_ column: Int) -> Bound {
+    private mutating func attribute(_ column: Int) -> Bound {
         if dataset.names.attributes[column].numbers != nil {
             return Bound(.number, varies: .unit) { (frame) throws(Problem) in
                 frame.dataset.names.attributes[column].numbers?[frame.unit].map { .number($0, .cell) } ?? .missing
             }
         }
+        oddCells += dataset.oddCells[dataset.names.attributeNames.ids[column]]?.kinds ?? []
         return Bound(.text, varies: .unit) { (frame) throws(Problem) in .text(frame.dataset.names.attributes[column].texts[frame.unit]) }
     }
 
-    private func cell(_ table: Int, _ column: Int) -> Bound {
+    private mutating func cell(_ table: Int, _ column: Int) -> Bound {
         let isNumeric = dataset.tables[table].isNumeric(column)
+        if !isNumeric { oddCells += dataset.tables[table].columns[column].oddCells.kinds }
         return Bound(isNumeric ? .number : .text, varies: .record) { (frame) throws(Problem) in
             let cell = frame.dataset.tables[table].rows[frame.record][column]
             guard isNumeric else { return .text(cell.text) }
@@ -188,7 +190,7 @@ extension Binder {
     }
 
     /// In a row of a data table, a whole number that is a column's heading, such as a year, is that column.
-    func numberedColumn(_ node: Node) -> Bound? {
+    mutating func numberedColumn(_ node: Node) -> Bound? {
         guard let table = scope.table, case .number = node.kind else { return nil }
         let text = source.text(node.range)
         guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let column = dataset.tables[table].columns.firstIndex(where: { $0.name == text })

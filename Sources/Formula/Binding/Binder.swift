@@ -1,4 +1,5 @@
 import Scoring
+import Source
 
 /// Resolves a syntax tree's names against a dataset and checks its types, reporting every problem at once.
 struct Binder {
@@ -19,6 +20,8 @@ struct Binder {
     let source: FormulaSource
     var scope: Scope
     var problems: [Problem] = []
+    /// Cells that kept a column which the formula names from being numbers.
+    var oddCells: [Diagnostic] = []
     var slots = 0
 
     init(_ dataset: Dataset, source: FormulaSource, row: Row) {
@@ -41,6 +44,13 @@ struct Binder {
 
     mutating func report(_ rule: Problem.Rule, _ message: String, at offset: Int, hint: String? = nil) {
         problems.append(Problem(rule, message, at: offset, hint: hint))
+    }
+
+    /// Everything that is wrong, in the order of the formula. A text where a number was needed is a matter of the cells that it came from.
+    func diagnostics() -> [Diagnostic] {
+        if !oddCells.isEmpty, problems.contains(where: { $0.rule == .type }) { return oddCells }
+        var seen: Set<Problem> = []
+        return problems.filter { seen.insert($0).inserted }.sorted { $0.offset < $1.offset }.map(source.diagnostic)
     }
 
     /// Binds with a changed scope.

@@ -8,10 +8,25 @@ package struct DataTable: Sendable {
         package var name: String
         /// What readers see; the heading itself where nothing else is given.
         package var label: LocalizedText
+        package var oddCells: OddCells
 
-        package init(name: String, label: LocalizedText? = nil) {
+        package init(name: String, label: LocalizedText? = nil, oddCells: OddCells = OddCells()) {
             self.name = name
             self.label = label ?? LocalizedText(name)
+            self.oddCells = oddCells
+        }
+    }
+
+    /// The cells that keep a column of numbers from being one: errors at the cells, for a formula that needs the numbers.
+    package struct OddCells: Sendable {
+        /// Each kind of them once, with their number.
+        package var kinds: [Diagnostic]
+        /// By row.
+        package var ofRow: [Int: Diagnostic]
+
+        package init(kinds: [Diagnostic] = [], ofRow: [Int: Diagnostic] = [:]) {
+            self.kinds = kinds
+            self.ofRow = ofRow
         }
     }
 
@@ -20,9 +35,16 @@ package struct DataTable: Sendable {
         /// The number that the text is, if it is plainly one.
         package var number: Exact?
 
+        /// What is a number by `Exact(cell:)` is printed in plain digits.
         package init(_ text: String) {
             self.text = text
-            number = Exact(text)
+            number = Exact(cell: text)
+            if let number, Exact(text) != number { self.text = number.shortest(20) }
+        }
+
+        /// A cell of a column that is meant as text, such as one of codes.
+        package init(text: String) {
+            self.text = text
         }
     }
 

@@ -51,6 +51,8 @@ package struct Dataset: Sendable {
     /// Labels of the columns of units.csv that are no groups, where the edition gives them.
     package let attributeNames: [String: LocalizedText]
     package let tables: [DataTable]
+    /// By the heading of a column of units.csv.
+    package let oddCells: [String: DataTable.OddCells]
     /// Other editions by id, for `in 2016`; theirs may be empty.
     package private(set) var others: [String: Dataset]
 
@@ -59,7 +61,8 @@ package struct Dataset: Sendable {
     /// - Precondition: a name for every node of the tree and a unit for every column of the results.
     package init(
         editionID: String, results: Results, units: [Unit], indicatorNames: [LocalizedText], groups: [Group] = [],
-        attributeNames: [String: LocalizedText] = [:], tables: [DataTable] = [], others: [String: Dataset] = [:]
+        attributeNames: [String: LocalizedText] = [:], tables: [DataTable] = [], oddCells: [String: DataTable.OddCells] = [:],
+        others: [String: Dataset] = [:]
     ) {
         precondition(units.count == results.unitCount || results.tree.leaves.isEmpty, "a unit for each column of the results")
         precondition(indicatorNames.count == results.tree.count, "a name for each node")
@@ -70,6 +73,7 @@ package struct Dataset: Sendable {
         self.groups = groups
         self.attributeNames = attributeNames
         self.tables = tables
+        self.oddCells = oddCells
         self.others = others
         names = NameIndex(
             results: results, units: units, indicatorNames: indicatorNames, groups: groups, attributeNames: attributeNames,

@@ -58,7 +58,7 @@ struct NameIndex: Sendable {
         for key in keys.sorted() {
             attributeNames.add(id: key, names: labels[key] ?? LocalizedText(key))
             let texts = units.map { $0.attributes[key] ?? "" }
-            let numbers = texts.map { Exact($0) }
+            let numbers = texts.map { Exact(cell: $0) }
             let isNumeric = zip(texts, numbers).allSatisfy { $0.isEmpty || $1 != nil } && numbers.contains { $0 != nil }
             attributes.append(
                 Attribute(texts: texts, folded: texts.map { folded($0) }, numbers: isNumeric ? numbers : nil))

@@ -14,6 +14,7 @@ extension Function {
             if test == nil { return nil }
         }
         let isNumeric = binder.dataset.tables[table].isNumeric(column), condition = test
+        if !isNumeric { binder.oddCells += binder.dataset.tables[table].columns[column].oddCells.kinds }
         return binder.once(.list(isNumeric ? .number : .text), call.range) { (frame) throws(Problem) in
             let outer = (table: frame.table, record: frame.record)
             defer { (frame.table, frame.record) = outer }

@@ -28,6 +28,7 @@ extension Function {
                 binder.report(.missing, "the cell is empty", at: call.nameRange.lowerBound)
                 return nil
             }
+            if let odd = data.columns[column].oddCells.ofRow[row] { binder.oddCells.append(odd) }
             return Bound(.text, constant: .text(cell.text))
         }
         return Bound(.number, constant: .number(number, .cell))

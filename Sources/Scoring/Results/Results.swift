@@ -95,7 +95,7 @@ extension ScoringRules {
     func compared(_ value: Exact, _ places: NumberPlaces.Places) -> Exact { rankBy == .published ? value.rounded(places.fixed, rounding) : value }
 
     /// Standings of the values that are there.
-    func standings(present values: [Exact?], _ direction: Direction) -> [Standing?] {
+    package func standings(present values: [Exact?], _ direction: Direction) -> [Standing?] {
         let present = values.indices.filter { values[$0] != nil }
         let ranked = standings(present.compactMap { values[$0] }, direction)
         var result = [Standing?](repeating: nil, count: values.count)

@@ -20,11 +20,19 @@ extension Diagnostic: Comparable {
 }
 
 extension Array where Element == Diagnostic {
-    /// In the order in which they are shown, each once.
+    /// In the order in which they are shown, each once. A warning that is an error too, at the same place and by the same rule, is that error.
     package func sortedWithoutDuplicates() -> [Diagnostic] {
         var result: [Diagnostic] = []
         result.reserveCapacity(count)
-        for diagnostic in sorted() where diagnostic != result.last { result.append(diagnostic) }
+        for diagnostic in sorted() where diagnostic != result.last {
+            if diagnostic.severity == .warning, result.contains(errorOf: diagnostic) { continue }
+            result.append(diagnostic)
+        }
         return result
+    }
+
+    /// Errors come first at a place.
+    private func contains(errorOf warning: Diagnostic) -> Bool {
+        reversed().prefix { $0.place == warning.place }.contains { $0.severity == .error && $0.rule == warning.rule }
     }
 }

@@ -78,6 +78,7 @@ enum PlainNumber {
             }
         }
         if text.contains(",") && !text.contains(".") && text.split(separator: ",").last?.count != 3 { return "write a point before decimals: 12.5" }
+        if plain.hasSuffix("%"), isDecimal(String(plain.dropLast())) { return "write \(plain.dropLast()), without the sign" }
         return plain != text && isDecimal(plain) ? "write \(plain)" : nil
     }
 }

@@ -18,10 +18,11 @@ extension YAMLFields {
         return isNotBlank(text, key) ? text : nil
     }
 
-    /// A text, or a mapping from language tags to texts.
+    /// A text, or a mapping from language tags to texts; nil of a blank one.
     package mutating func text(_ key: String) -> LocalizedText? {
         guard let node = node(key) else { return nil }
         switch node.value {
+        case .scalar(let text, _) where Self.isBlank(text): return nil
         case .scalar(let text, _):
             var localized = LocalizedText(text)
             localized.places = [node.place]
@@ -61,12 +62,20 @@ extension YAMLFields {
             _ = node(key)
             return nil
         }
+        if case .scalar(let text, _)? = node(key)?.value, !isNotBlank(text, key) { return nil }
         guard let text = text(key) else { return nil }
-        return text.texts.allSatisfy { isNotBlank($0.text, key) } ? text : nil
+        guard let blank = text.texts.firstIndex(where: { Self.isBlank($0.text) }) else { return text }
+        report(Diagnostic("missing-key", "\(key) is blank in \(text.texts[blank].language)", at: text.places[blank], hint: "write its text between the quotes"))
+        return nil
     }
 
+    /// As `text` where it may be left out but not be empty: what stands for it otherwise, such as an id, is no word for readers.
+    package mutating func label(_ key: String) -> LocalizedText? { isGiven(key) ? requiredText(key) : nil }
+
+    private static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
     private mutating func isNotBlank(_ text: String, _ key: String) -> Bool {
-        if text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) { return true }
+        if !Self.isBlank(text) { return true }
         report(Diagnostic("missing-key", "\(key) is blank in \(what)", at: place(of: key), hint: "write its text between the quotes"))
         return false
     }

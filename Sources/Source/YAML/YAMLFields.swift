@@ -38,6 +38,9 @@ package struct YAMLFields {
         values[key].map { !$0.isNull } ?? false
     }
 
+    /// Whether the key is there, be it without a value.
+    package func isGiven(_ key: String) -> Bool { values[key] != nil }
+
     /// Where the key's value begins, or else the mapping.
     package func place(of key: String) -> Place {
         values[key]?.place ?? place
@@ -58,6 +61,11 @@ package struct YAMLFields {
     /// Reports that `key` has to be there.
     mutating func reportMissing(_ key: String) {
         guard isMapping else { return }
+        if let empty = keys.first(where: { $0.key == key }) {
+            diagnostics.append(
+                Diagnostic("missing-key", "the key \"\(key)\" has no value in \(what)", at: empty.place, hint: "write it after \"\(key): \""))
+            return
+        }
         // A key that is there under a misspelt name gets that diagnostic alone.
         let hint: String
         if let given = nearest(key, among: keys.map(\.key).filter { !known.contains($0) }) {

@@ -1,3 +1,4 @@
+import Edition
 import Exports
 import Output
 import Parallel

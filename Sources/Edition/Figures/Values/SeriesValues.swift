@@ -37,6 +37,9 @@ extension FigureEvaluation {
                 } else if let cell = cell(value) {
                     if kinds[index] == nil { kinds[index] = value.kind }
                     cells.append(cell)
+                } else if !one.formula.oddCells.isEmpty {
+                    diagnostics += one.formula.oddCells
+                    return nil
                 } else {
                     report(
                         "not-a-number", "formula \"\(one.series.formula.text)\" does not give a number", at: one.series.place,

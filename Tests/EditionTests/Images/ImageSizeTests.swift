@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Website
+@testable import Edition
 
 @Suite struct ImageSizeTests {
     func size(_ bytes: [UInt8]) -> [Int]? { ImageSize.read(bytes).map { [$0.width, $0.height] } }

@@ -6,7 +6,7 @@ package struct ImageSize: Hashable, Sendable {
     package let height: Int
 
     /// Nil where a side is missing, not positive, or larger than any real image.
-    init?(_ width: Int, _ height: Int) {
+    package init?(_ width: Int, _ height: Int) {
         guard (1...1_000_000).contains(width), (1...1_000_000).contains(height) else { return nil }
         self.width = width
         self.height = height

@@ -1,16 +1,27 @@
+import Edition
+import Scoring
 import Source
 
 /// The theme's words in every language of the site, for texts that stand beside the data.
 struct DownloadWords {
     let languages: [Strings]
+    /// Whether the lowest score is the best, so that nobody wants full marks.
+    private let isLow: Bool
 
     /// - Precondition: at least one language, the default one first.
-    init(_ languages: [Strings]) {
+    init(_ languages: [Strings]) { self.init(languages, isLow: false) }
+
+    /// For what an edition's tables say.
+    init(_ languages: [Strings], of edition: Edition) { self.init(languages, isLow: edition.results.direction(of: 0) == .low) }
+
+    private init(_ languages: [Strings], isLow: Bool) {
         precondition(!languages.isEmpty, "a site has a language")
         self.languages = languages
+        self.isLow = isLow
     }
 
-    subscript(_ key: String) -> LocalizedText { each { $0[key] } }
+    /// Where the lowest score is the best, the string made for that (`label_max_low`), if there is one.
+    subscript(_ key: String) -> LocalizedText { each { words in (isLow ? words.texts[key + "_low"] : nil) ?? words[key] } }
 
     func each(_ text: (Strings) -> String) -> LocalizedText {
         LocalizedText(languages.map { ($0.language, text($0)) })

@@ -7,7 +7,7 @@ package enum EditionDownloads {
     /// Every table that each site offers.
     /// - Parameter words: the strings of the site's languages, the default one first; names are in that.
     package static func tables(_ edition: Edition, words: [Strings]) -> [DownloadTable] {
-        planned(edition, DownloadWords(words)).map(\.table)
+        planned(edition, DownloadWords(words, of: edition)).map(\.table)
     }
 
     /// The same, by name: each is made when it is asked for.

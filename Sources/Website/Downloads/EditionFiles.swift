@@ -13,7 +13,7 @@ struct EditionFiles: Sendable {
     ///   - rendition: the edition in the site's default language.
     ///   - words: of all the site's languages.
     init(_ rendition: Rendition, words: [Strings], address: SiteAddress, memo: Memo? = nil) {
-        let names = DownloadWords(words)
+        let names = DownloadWords(words, of: rendition.edition)
         let tables = EditionDownloads.planned(rendition.edition, names)
         var files = tables.flatMap { $0.files(in: rendition.edition.id + "/data", memo: memo) }
         if let sealed = rendition.sealed, let size = sealed.zipByteCount {

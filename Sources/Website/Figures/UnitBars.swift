@@ -47,9 +47,9 @@ struct UnitBars {
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
         out.columnHead(rendition.unitTitle, classes: "t", sort: "text")
-        let isLow = results.direction(of: node) == .low
+        let isLow = rendition.isLow(node)
         out.columnHead(words["score"], sort: "number", isAscending: isLow)
-        out.columnHead(rendition.rateWord, sort: "number", isAscending: isLow)
+        out.columnHead(rendition.rateWord(of: node), sort: "number", isAscending: isLow)
         out.raw("</tr></thead><tbody>")
         for unit in units {
             out.raw("<tr>")

@@ -28,8 +28,11 @@ extension Rendition {
     }
 
     /// Full marks are what nobody wants where the lowest score is the best.
-    var fullWord: String { words[results.rules.direction == .low ? "full_low" : "full"] }
-    var rateWord: String { words[results.rules.direction == .low ? "rate_low" : "rate"] }
+    func fullWord(of node: Int = 0) -> String { words[isLow(node) ? "full_low" : "full"] }
+    func rateWord(of node: Int = 0) -> String { words[isLow(node) ? "rate_low" : "rate"] }
+
+    /// Whether the lowest value is the best on a node; without one, on the total.
+    func isLow(_ node: Int = 0) -> Bool { results.direction(of: node) == .low }
 }
 
 extension Strings {

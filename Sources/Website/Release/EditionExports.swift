@@ -14,7 +14,7 @@ struct EditionExports: Sendable {
     init(_ rendition: Rendition, tables: [DownloadTable], words: [Strings], citation: Citation?) {
         self.rendition = rendition
         self.tables = tables
-        scores = EditionDownloads.scores(rendition.edition, DownloadWords(words))
+        scores = EditionDownloads.scores(rendition.edition, DownloadWords(words, of: rendition.edition))
         self.citation = citation
     }
 

@@ -12,7 +12,7 @@ package struct SealedEdition: Sendable {
     /// Every table of the sealed data: those that the site offers, and the scores in long form.
     package var tables: [DownloadTable] {
         let own = EditionDownloads.tables(edition, words: words)
-        return own + [EditionDownloads.scores(edition, DownloadWords(words))].filter { scores in !own.contains { $0.name == scores.name } }
+        return own + [EditionDownloads.scores(edition, DownloadWords(words, of: edition))].filter { scores in !own.contains { $0.name == scores.name } }
     }
 }
 

@@ -17,7 +17,7 @@ struct GroupsTable {
             rows: tree.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")
-        out.columnHead(rendition.fullWord)
+        out.columnHead(rendition.fullWord())
         out.columnHead(words["everyone"])
         for group in grouping.values {
             out.raw("<th scope=\"col\" class=\"num\">")

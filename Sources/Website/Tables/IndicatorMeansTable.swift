@@ -17,9 +17,9 @@ struct IndicatorMeansTable {
         out.tableStart("means", label: words("scroll_region_named", ["name": words["main_indicators"]]), columns: groups.count + 5, rows: nodes.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"])
-        out.columnHead(rendition.fullWord)
+        out.columnHead(rendition.fullWord())
         out.columnHead(words["mean"])
-        out.columnHead(rendition.rateWord)
+        out.columnHead(rendition.rateWord())
         out.raw("<td class=\"w\"></td>")
         for group in groups where !group.units.isEmpty { out.columnHead(group.label.text(rendition.language)) }
         out.raw("</tr></thead><tbody>")

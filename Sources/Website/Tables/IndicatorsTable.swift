@@ -13,7 +13,7 @@ struct IndicatorsTable {
         out.tableStart("system", label: words("scroll_region_named", ["name": words["indicator_system"]]), columns: isWeighted ? 4 : 3, rows: 0)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")
-        out.columnHead(rendition.fullWord)
+        out.columnHead(rendition.fullWord())
         if isWeighted { out.columnHead(words["weight"]) }
         out.columnHead(words["criteria"], classes: "t")
         out.raw("</tr></thead><tbody>")

@@ -69,7 +69,7 @@ struct ProfileTable: Sendable {
         out.columnHead(words["score"])
         out.columnHead(
             words(
-                "position", ["count": String(rendition.results.unitCount), "counter": rendition.counter, "unit": rendition.unitsWord]), classes: "w")
+                "position", ["count": String(rendition.results.unitCount), "counter": rendition.counter, "unit": rendition.units(rendition.results.unitCount)]), classes: "w")
         out.columnHead(words["rank"])
         if let group { out.columnHead(group) }
         out.columnHead(words["everyone"])

@@ -70,7 +70,7 @@ struct ScoresTable {
                 for (text, sort, name) in [(words["rank"], "number", "rk"), (rendition.unitTitle, "text", ""), (words["total"], "number", "tot")] {
                     out.raw("<th scope=\"col\"")
                     if !name.isEmpty { out.attribute("class", name) }
-                    if name == "rk" || (name == "tot" && rendition.results.rules.direction == .low) { out.raw(Self.lowestFirst) }
+                    if name == "rk" || (name == "tot" && rendition.isLow()) { out.raw(Self.lowestFirst) }
                     if depth > 1 {
                         out.raw(" rowspan=\"")
                         out.number(depth)
@@ -85,7 +85,7 @@ struct ScoresTable {
             for node in tree.nodes.indices.dropFirst() where tree[node].depth == level {
                 if tree[node].isLeaf {
                     out.raw("<th scope=\"col\" data-sort=\"number\"")
-                    if rendition.results.direction(of: node) == .low { out.raw(Self.lowestFirst) }
+                    if rendition.isLow(node) { out.raw(Self.lowestFirst) }
                     if depth > level {
                         out.raw(" rowspan=\"")
                         out.number(depth - level + 1)

@@ -81,6 +81,15 @@ struct StringsTests {
         #expect(strings["method"] == "Method")
     }
 
+    /// Else a page would mix the report's words with the theme's.
+    @Test func aStringWrittenAnewHasTheFormForOneThatIsWrittenWithIt() {
+        let (alone, _) = load("rows_count: '{count} lines'\n")
+        #expect(alone("rows_count", count: 1) == "1 lines" && alone("tables_count", count: 1) == "1 table" && alone("tables_count", count: 2) == "2 tables")
+        let (both, _) = load("rows_count: '{count} lines'\nrows_count_one: a line\n")
+        #expect(both("rows_count", count: 1) == "a line" && both("rows_count", count: 0) == "0 lines")
+        #expect(both.points("1") == "1 point" && both.points("1.0") == "1.0 points")
+    }
+
     @Test func anUnknownStringIsReportedWithTheNearest() {
         let (_, diagnostics) = load("# mine\nrankng: x\n")
         #expect(diagnostics.map(\.rule) == ["unknown-string"])

@@ -54,12 +54,12 @@ struct IndicatorPage: Page {
     private var keys: [KeyFigure] {
         let words = rendition.words, results = rendition.results
         let isPenalty = rendition.tree.isDeduction(node)
-        var keys = [KeyFigure(label: isPenalty ? words["most_deducted"] : rendition.fullWord, value: rendition.stated(rendition.tree[node].maximum))]
+        var keys = [KeyFigure(label: isPenalty ? words["most_deducted"] : rendition.fullWord(of: node), value: rendition.stated(rendition.tree[node].maximum))]
         if let mean = results.mean(node) {
             keys.append(KeyFigure(label: words["mean"], value: rendition.mean(mean)))
             // The rate of a penalty would read as an achievement.
             if !isPenalty, let rate = results.rate(mean, of: node) {
-                keys.append(KeyFigure(label: rendition.rateWord, value: String(rendition.rate(rate).dropLast()), suffix: "%"))
+                keys.append(KeyFigure(label: rendition.rateWord(of: node), value: String(rendition.rate(rate).dropLast()), suffix: "%"))
             }
         }
         if let median = rendition.median(of: node) { keys.append(KeyFigure(label: words["median"], value: median)) }
@@ -79,7 +79,7 @@ struct IndicatorPage: Page {
         let results = rendition.results, words = rendition.words, count = results.count(node)
         guard let rate = results.rate(mean, of: node) else { return nil }
         let units = rendition.units(having: count), lowest = rendition.value(distribution.lowest, of: node), highest = rendition.value(distribution.highest, of: node)
-        if results.direction(of: node) == .low {
+        if rendition.isLow(node) {
             return words(
                 "indicator_lede_low",
                 [

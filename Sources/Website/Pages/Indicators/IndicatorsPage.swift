@@ -34,7 +34,7 @@ struct IndicatorsPage: Page {
         let words = rendition.words, nodes = rendition.tree.nodes
         var sentences = [
             words(
-                rendition.results.rules.direction == .low ? "indicators_lede_low" : "indicators_lede",
+                rendition.isLow() ? "indicators_lede_low" : "indicators_lede",
                 [
                     "indicators": words("indicators_count", count: rendition.tree.leaves.count),
                     "full": words.points(rendition.stated(rendition.tree.root.maximum)),

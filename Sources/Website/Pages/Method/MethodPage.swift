@@ -32,8 +32,8 @@ struct MethodPage: Page {
     /// What counts outside the maximum, if the edition has it.
     private var roles: [String] {
         let nodes = rendition.tree.nodes, words = rendition.words
-        return (nodes.contains { $0.role == .bonus } ? [words["rule_bonus"]] : [])
-            + (nodes.contains { $0.role == .penalty } ? [words["rule_penalty"]] : [])
+        return (nodes.contains { $0.role == .bonus } ? [words[rendition.isLow() ? "rule_bonus_low" : "rule_bonus"]] : [])
+            + (nodes.contains { $0.role == .penalty } ? [words[rendition.isLow() ? "rule_penalty_low" : "rule_penalty"]] : [])
     }
 
     /// How values are made, the total's first, then the nodes where it is otherwise.
@@ -59,7 +59,7 @@ struct MethodPage: Page {
     private var points: [String] {
         let words = rendition.words
         return [
-            words("rule_strengths", ["units": rendition.unitsWord, "unit": rendition.unitWord]), words[rendition.results.rules.direction == .low ? "rule_losses_low" : "rule_losses"],
+            words("rule_strengths", ["units": rendition.unitsWord, "unit": rendition.unitWord]), words[rendition.isLow() ? "rule_losses_low" : "rule_losses"],
         ]
     }
 
@@ -87,7 +87,7 @@ struct MethodPage: Page {
                 ]
             ),
             ("rule_missing", missing),
-        ] + (UnitPoints.hasSeveralIndicators(rendition.tree) ? [("rule_points", points)] : [])
+        ] + (UnitPoints.hasSeveralIndicators(rendition.tree) ? [(rendition.isLow() ? "rule_points_low" : "rule_points", points)] : [])
         for (heading, sentences) in rows {
             out.raw("<tr><th scope=\"row\">")
             out.text(words[heading])

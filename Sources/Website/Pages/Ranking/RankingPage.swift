@@ -34,7 +34,7 @@ struct RankingPage: Page {
                         .init(value: grouping.key + "/" + $0.id, label: $0.label.text(rendition.language))
                     })
             },
-            rateLabel: rendition.rateWord, table: table,
+            rateLabel: rendition.rateWord(), table: table,
             note: edition.facts.period.map { ByteBuffer(text: words("period_short", ["from": $0.from, "to": $0.to])) },
             downloads: ["csv", "json"].map {
                 Link(label: $0.uppercased(), path: rendition.addresses.dataFile("ranking." + $0))
@@ -44,7 +44,7 @@ struct RankingPage: Page {
     var lede: ByteBuffer? {
         let words = rendition.words
         guard let sentence = rendition.rankingSentence else { return nil }
-        let isHigh = rendition.tree.leaves.allSatisfy { rendition.results.direction(of: $0) == .high }
+        let isHigh = !rendition.tree.leaves.contains(where: rendition.isLow)
         return ByteBuffer(text: sentence + words.sentenceGap + words[isHigh ? "score_detail_lede" : "score_detail_lede_low"])
     }
 }
@@ -71,7 +71,7 @@ extension Rendition {
                         "count": String(count), "counter": counter, "units": all, "mean": mean,
                     ])
             }
-        return results.rules.direction == .high ? sentence : sentence + words.sentenceGap + words["rule_direction_low"]
+        return !isLow() ? sentence : sentence + words.sentenceGap + words["rule_direction_low"]
     }
 
     /// The first units by rank, with all that tie with the last of them as far as there is room; as many as asked for where all tie.

@@ -69,7 +69,9 @@ struct UnitPage: Page {
     private var keys: [KeyFigure] {
         let words = rendition.words, results = rendition.results
         guard let total = results.values[0][unit], let standing = results.standings[0][unit] else { return [] }
-        var keys = [KeyFigure(label: words["total"], value: rendition.total(total), suffix: "/" + rendition.stated(rendition.tree.root.maximum))]
+        let maximum = rendition.tree.root.maximum
+        // Where only bonuses count there is no maximum.
+        var keys = [KeyFigure(label: words["total"], value: rendition.total(total), suffix: maximum.isZero ? nil : "/" + rendition.stated(maximum))]
         // Alone, a unit is first, last and the mean.
         if results.count(0) == 1 { return keys }
         keys.append(KeyFigure(label: words["rank"], value: standing.label, suffix: "/" + String(results.count(0))))
@@ -87,12 +89,11 @@ struct UnitPage: Page {
 
     private func neighbour(_ other: Int) -> Link {
         let results = rendition.results
-        let rank = results.standings[0][other]?.label ?? "–"
-        let total = results.values[0][other].map(rendition.total) ?? ""
-        return Link(label: "\(rank) \(rendition.unitNames[other]) \(total)", path: rendition.unitPath(other))
+        let rank = results.standings[0][other]?.label, total = results.values[0][other].map(rendition.total)
+        return Link(label: [rank ?? "–", rendition.unitNames[other], total].compactMap { $0 }.joined(separator: " "), path: rendition.unitPath(other))
     }
 
-    private var isLow: Bool { rendition.results.rules.direction == .low }
+    private var isLow: Bool { rendition.isLow() }
 
     /// The score and the rank.
     private func strength(_ node: Int) -> UnitPoint {

@@ -17,7 +17,7 @@ struct UnitSentence {
     func text(total: Exact) -> String {
         let words = rendition.words
         var sentences = [standing(total)]
-        if rendition.results.rules.direction == .low { sentences.append(words["rule_direction_low"]) }
+        if rendition.isLow() { sentences.append(words["rule_direction_low"]) }
         if UnitPoints.hasSeveralIndicators(rendition.tree) { sentences.append(words.sentence([best, loss].compactMap { $0 })) }
         return sentences.compactMap { $0 }.joined(separator: words.sentenceGap)
     }
@@ -40,7 +40,7 @@ struct UnitSentence {
         let rated = rendition.tree.leaves.filter { !rendition.tree.isWithin(.penalty, $0) }.compactMap { leaf in
             results.values[leaf][unit].flatMap { results.rate($0, of: leaf) }.map { (leaf: leaf, rate: $0) }
         }
-        let isLow = results.rules.direction == .low
+        let isLow = rendition.isLow()
         guard let best = isLow ? rated.map(\.rate).min() : rated.map(\.rate).max(), isLow || !best.isZero else { return nil }
         let leaves = rated.filter { $0.rate == best }.map(\.leaf)
         if isLow, best.isZero { return Clause("clause_best_none", ["indicators": rendition.indicators(leaves)]) }
@@ -57,7 +57,7 @@ struct UnitSentence {
     }
 
     private var loss: Clause? {
-        let results = rendition.results, tree = rendition.tree, isLow = results.rules.direction == .low
+        let results = rendition.results, tree = rendition.tree, isLow = rendition.isLow()
         guard let first = greatest.first, let value = results.values[first][unit], let cost = results.cost(of: first, for: unit) else {
             // Only what was to be earned can be said not to be lost.
             let isWhole = tree.leaves.allSatisfy { results.values[$0][unit] != nil } && tree.leaves.contains { results.cost(of: $0, for: unit) != nil }

@@ -92,16 +92,18 @@ package final class IndicatorTree: Sendable {
         return all.isZero ? nil : weight / all
     }
 
-    /// What a point of a node is of the total: 1 where all above it are sums, its weight in the means above it otherwise. Of a geometric
-    /// mean it is that of a mean, which is near where its children are alike.
-    package func shareInTotal(of node: Int) -> Exact {
+    /// What a point of a node is of the total: 1 where all above it are sums, its weight in the means above it otherwise. Nil below a
+    /// geometric mean, in which no child has a part of its own.
+    package func shareInTotal(of node: Int) -> Exact? {
         guard let parent = nodes[node].parent else { return .one }
-        let above = shareInTotal(of: parent)
+        guard let above = shareInTotal(of: parent) else { return nil }
+        // Bonuses and penalties are added to what the others come to.
         guard nodes[node].role == .regular else { return above }
         let siblings = nodes[parent].children.filter { nodes[$0].role == .regular }
         switch nodes[parent].aggregate {
         case .sum: return above
-        case .mean, .geometricMean: return above / Exact(siblings.count)
+        case .mean: return above / Exact(siblings.count)
+        case .geometricMean: return nil
         case .weightedMean: return above * (weightShare(of: node) ?? .zero)
         }
     }

@@ -12,12 +12,13 @@ extension Results {
         }
     }
 
-    /// What a point of a node is of a unit's total: 1 where all above it are sums, its weight in the means above it otherwise; more where
-    /// what is missing beside it is made up for by the rest. Nil below a geometric mean.
-    package func share(of node: Int, for unit: Int) -> Exact? {
+    /// What a point of a node is of a unit's total: its part of it (`IndicatorTree.shareInTotal`), which is greater where the rest makes up for
+    /// what is missing beside it.
+    package func share(of node: Int, for unit: Int) -> Exact? { hasGaps[unit] ? shareAmongGaps(of: node, for: unit) : shares[node] }
+
+    private func shareAmongGaps(of node: Int, for unit: Int) -> Exact? {
         guard let parent = tree[node].parent else { return .one }
-        guard let above = share(of: parent, for: unit) else { return nil }
-        // Bonuses and penalties are added to what the others come to.
+        guard let above = shareAmongGaps(of: parent, for: unit) else { return nil }
         guard tree[node].role == .regular else { return above }
         let siblings = tree[parent].children.filter { tree[$0].role == .regular }
         let present = siblings.filter { values[$0][unit] != nil }

@@ -13,6 +13,10 @@ package final class Results: Sendable {
     package let means: [Exact?]
     /// How its numbers are printed.
     package let places: NumberPlaces
+    /// By node: what its points are of the total of a unit that lacks nothing.
+    let shares: [Exact?]
+    /// By unit: whether a score is missing.
+    let hasGaps: [Bool]
 
     /// Computes everything from the leaves' scores.
     /// - Parameter scores: by position in `tree.leaves`, then by unit.
@@ -39,6 +43,8 @@ package final class Results: Sendable {
         means = values.map { $0.compactMap { $0 }.mean() }
         let places = NumberPlaces(tree, rules, leaves: tree.leaves.map { values[$0] })
         self.places = places
+        shares = tree.nodes.indices.map(tree.shareInTotal)
+        hasGaps = (0..<unitCount).map { unit in tree.leaves.contains { values[$0][unit] == nil } }
         standings = values.enumerated().map { node, row in
             let kind = node == 0 ? NumberPlaces.Kind.total : .score
             return rules.standings(present: row.map { $0.map { rules.compared($0, places[kind]) } }, rules.direction(of: node, in: tree))

@@ -1,4 +1,5 @@
 package import Edition
+import Scoring
 
 /// The tables of 2017/data/: all that an edition's pages show, in rows.
 ///

@@ -1,5 +1,6 @@
 package import Edition
 package import Output
+import Scoring
 package import Source
 
 /// An edition read for sealing, with what its data files are made of.

@@ -16,9 +16,9 @@ struct DirectionTests {
             ("Content/2020/scores.csv", "unit,flood,fire\(more.isEmpty ? "" : ",fine")\n" + zip(["x", "y", "z"], scores).map { "\($0),\($1)\n" }.joined()),
             ("Content/2020/chapters/01-all.md", "---\ntitle: All\n---\n\n```figure\nid: heat\nchart: heatmap\n```\n"),
         ])
-        let (files, report) = Build(root: "", out: nil, drafts: false).render(tree) { _ in }
-        try #require(!report.diagnostics.hasErrors, "\(report.diagnostics.map(\.message))")
-        return Dictionary(uniqueKeysWithValues: files.filter { $0.path.hasSuffix(".html") }.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+        let rendered = try RenderedSite(tree)
+        try #require(!rendered.report.diagnostics.hasErrors)
+        return Dictionary(uniqueKeysWithValues: rendered.files.filter { $0.path.hasSuffix(".html") }.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     }
 
     /// The shade of each unit's first cell in the score table, best unit first.
@@ -74,7 +74,7 @@ struct DirectionTests {
             ("Content/2020/indicators.yaml", "- {id: s, name: Score, max: 100}\n"), ("Content/2020/units.csv", "id,name\nx,Xton\ny,Yton\n"),
             ("Content/2020/scores.csv", "unit,s\nx,36\ny,9\n"),
         ])
-        let files = Build(root: "", out: nil, drafts: false).render(tree) { _ in }.files
+        let files = try RenderedSite(tree).files
         let page = String(decoding: try #require(files.first { $0.path == "2020/units/x.html" }).bytes, as: UTF8.self)
         #expect(page.contains("<p class=\"lede\">Xton scores 36 and ranks 1 of 2 towns.</p>"))
         #expect(!page.contains("Strengths") && !page.contains("lost"))

@@ -23,7 +23,7 @@ package struct Condition: Sendable {
     package func filter(_ rows: [Row], in dataset: Dataset) -> Result<[Row], Problems> {
         guard let first = rows.first else { return .success([]) }
         var binder = Binder(dataset, source: source, row: first)
-        let bound = binder.condition(node)
+        let bound = first.choice.map { subject in binder.filter(node, by: subject) { _ in } } ?? binder.condition(node)
         guard let bound, binder.problems.isEmpty else {
             return .failure(Problems(binder.diagnostics()))
         }

@@ -7,6 +7,7 @@ package struct Formula: Sendable {
     package let text: String
     /// The format after `as`.
     package let format: NumberFormat?
+    private let formatRange: Range<Int>
     let source: FormulaSource
     let node: Node
 
@@ -25,7 +26,7 @@ package struct Formula: Sendable {
         var parser = Parser(source, tokens)
         do {
             let parsed = try parser.formula()
-            return (Formula(text: text, format: parsed.format, source: source, node: parsed.node), [])
+            return (Formula(text: text, format: parsed.format, formatRange: parsed.formatRange, source: source, node: parsed.node), [])
         } catch {
             return (nil, [source.diagnostic(error)])
         }
@@ -35,8 +36,21 @@ package struct Formula: Sendable {
     package func bind(in dataset: Dataset, row: Row = .none) -> Result<BoundFormula, Problems> {
         var binder = Binder(dataset, source: source, row: row)
         let bound = binder.whole(node)
+        if let bound, format != nil, bound.type.element != .number {
+            let written = source.text(formatRange)
+            binder.report(
+                .noEffect, "\(written) has no effect on \(bound.type.description(in: dataset)): a format is for numbers", at: formatRange.lowerBound,
+                hint: "take \(written) out")
+        }
         guard let bound, binder.problems.isEmpty else { return .failure(Problems(binder.diagnostics())) }
         return .success(BoundFormula(formula: self, dataset: dataset, bound: bound, slots: binder.slots, oddCells: binder.oddCells))
+    }
+
+    /// The formula without its format.
+    package var withoutFormat: String {
+        var scalars = Array(source.scalars[..<formatRange.lowerBound])
+        while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+        return format == nil ? text : String(String.UnicodeScalarView(scalars))
     }
 
     /// Binds and evaluates at once.

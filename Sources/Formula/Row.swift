@@ -10,4 +10,15 @@ package enum Row: Hashable, Sendable {
     case indicator(Int, units: [Int]?)
     /// One record of a data table, by the positions of both: bare column names are its cells.
     case record(table: Int, row: Int)
+
+    /// What a condition that chooses among such rows must vary by; nil where there is one row only.
+    var choice: Variation? {
+        switch self {
+        case .none: nil
+        case .unit: .unit
+        case .units: .universe
+        case .indicator: .indicator
+        case .record: .record
+        }
+    }
 }

@@ -6,7 +6,7 @@ extension Binder {
         for operand in operands { numbers.append(bindNumber(operand.node)) }
         let bounds = numbers.compactMap { $0 }
         guard bounds.count == numbers.count else { return nil }
-        let variation = bounds.reduce(Bound.Variation()) { $0.union($1.variation) }
+        let variation = bounds.reduce(Variation()) { $0.union($1.variation) }
         let start = bounds[0].run
         let steps = zip(operands, bounds.dropFirst()).map { (symbol: $0.symbol, offset: $0.offset, run: $1.run) }
         return Bound(.number, varies: variation) { (frame) throws(Problem) in
@@ -27,9 +27,11 @@ extension Binder {
                     guard !operand.isZero else { throw Problem(.division, "division by zero", at: step.offset, hint: "check what stands behind /") }
                     value = value / operand
                     kind = .quotient(kind, other)
-                default:
+                case .power:
                     value = try power(value, operand, at: step.offset)
                     kind = .plain
+                case .percent, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .open, .close, .openBrace, .closeBrace, .comma, .not:
+                    preconditionFailure("\(step.symbol.rawValue) is no operator of arithmetic")
                 }
                 // A double that is not finite stands for more than 300 digits: bounds what a formula can cost.
                 guard value.double.isFinite else { throw Problem(.limit, "the result is too large", at: step.offset) }

@@ -17,7 +17,7 @@ extension Binder {
     }
 
     /// Whether a side has no type of its own.
-    private mutating func isOpen(_ node: Node) -> Bool {
+    mutating func isOpen(_ node: Node) -> Bool {
         switch node.kind {
         case .text(let text), .name(let text):
             let count = problems.count
@@ -25,7 +25,7 @@ extension Binder {
             guard case .none = variable(text, at: node.offset) else { return false }
             return true
         case .set: return true
-        case .arithmetic(let first, let operands): return hyphenated(first, operands, node.range) != nil
+        case .arithmetic(let first, let operands): return hyphenated(first, operands) != nil
         default: return false
         }
     }
@@ -43,12 +43,12 @@ extension Binder {
     }
 
     mutating func bindComparison(_ left: Node, _ symbol: Token.Symbol, _ offset: Int, _ right: Node) -> Bound? {
-        guard let (a, b) = sides(left, right) else { return nil }
+        guard let (a, b) = sides(left, right), let node = path.last else { return nil }
         let (x, y) = (a.type.element, b.type.element)
         guard x.accepts(y) else {
             report(
                 .type, "\(a.type.description(in: dataset)) cannot be compared with \(b.type.description(in: dataset))", at: offset,
-                hint: x == .indicator && y == .number ? left.namedText.map { "write mean(\($0))" } : nil)
+                hint: likelier(left, a, symbol, right, b))
             return nil
         }
         let isEquality = symbol == .equal || symbol == .notEqual
@@ -58,35 +58,45 @@ extension Binder {
                 at: offset, hint: "write = or ≠")
             return nil
         }
+        if left.isSame(as: right) {
+            report(.noEffect, "both sides are \(source.text(left.range))", at: offset, hint: "compare it with something else")
+            return nil
+        }
         let variation = a.variation.union(b.variation)
-        let (p, q) = (a.run, b.run)
+        if variation.isConstant {
+            reportConstant(node)
+            return nil
+        }
+        guard checkTexts(a, left, b, right) else { return nil }
+        let (p, q) = (a.run, b.run), wanted = symbol == .equal
         if x == .number && !a.type.isList && !b.type.isList {
             return Bound(.truth, varies: variation) { (frame) throws(Problem) in
-                guard case .number(let m, _) = try p(&frame), case .number(let n, _) = try q(&frame) else { return .truth(false) }
+                guard case .number(let m, _) = try p(&frame), case .number(let n, _) = try q(&frame) else { return .missing }
                 return .truth(symbol.holds(m, n))
             }
         }
-        if x == .text, !a.type.isList, !b.type.isList, let column = textColumn(a, left), case .text(let text)? = b.constant {
-            checkText(text, column, at: right.offset)
-            let constant = folded(text), isEqual = symbol == .equal
+        if let column = a.vocabulary?.attribute, case .text(let text)? = b.constant {
+            // The plain case, app = "…": no text is wrapped on the way.
+            let constant = folded(text)
             return Bound(.truth, varies: variation) { (frame) throws(Problem) in
-                .truth((frame.dataset.names.attributes[column].folded[frame.unit] == constant) == isEqual)
+                let text = frame.dataset.names.attributes[column].folded[frame.unit]
+                return text.isEmpty ? .missing : .truth((text == constant) == wanted)
             }
         }
-        let wanted = symbol == .equal
-        if !a.type.isList && !b.type.isList, x != .text {
-            if let constant = b.constant {
-                return Bound(.truth, varies: variation) { (frame) throws(Problem) in .truth((try p(&frame) == constant) == wanted) }
+        if let constant = b.constant, !b.type.isList, !a.type.isList, x != .text {
+            return Bound(.truth, varies: variation) { (frame) throws(Problem) in
+                let value = try p(&frame)
+                return value == .missing ? .missing : .truth((value == constant) == wanted)
             }
-            return Bound(.truth, varies: variation) { (frame) throws(Problem) in .truth((try p(&frame) == q(&frame)) == wanted) }
         }
         return Bound(.truth, varies: variation) { (frame) throws(Problem) in
-            .truth((try p(&frame).members == q(&frame).members) == wanted)
+            let same = try p(&frame).equals(q(&frame))
+            return wanted ? same : same.negated
         }
     }
 
     mutating func bindMembership(_ element: Node, _ set: Node, negated: Bool) -> Bound? {
-        guard let (a, b) = sides(element, set) else { return nil }
+        guard let (a, b) = sides(element, set), let node = path.last else { return nil }
         guard b.type.isList else {
             report(
                 .type, "expected a set after in, but found \(b.type.description(in: dataset))", at: set.offset,
@@ -98,39 +108,61 @@ extension Binder {
                 .type, "\(a.type.description(in: dataset)) cannot be in \(b.type.description(in: dataset))", at: element.offset)
             return nil
         }
+        if case .list(let members)? = b.constant, members.isEmpty {
+            report(.noEffect, "nothing is in an empty set", at: set.offset, hint: "write what it holds, such as {…, …}, or take the condition out")
+            return nil
+        }
         let (p, q) = (a.run, b.run)
         let variation = a.variation.union(b.variation)
-        if let constant = b.constant {
+        if variation.isConstant {
+            reportConstant(node)
+            return nil
+        }
+        guard checkTexts(a, element, b, set) else { return nil }
+        if let constant = b.constant, !a.type.isList {
             let members = constant.members
             return Bound(.truth, varies: variation) { (frame) throws(Problem) in
-                .truth(try p(&frame).members.isSubset(of: members) != negated)
+                let value = try p(&frame)
+                return value == .missing ? .missing : .truth(value.members.isSubset(of: members) != negated)
             }
         }
         return Bound(.truth, varies: variation) { (frame) throws(Problem) in
-            .truth(try p(&frame).members.isSubset(of: q(&frame).members) != negated)
+            let isIn = try p(&frame).isIn(q(&frame))
+            return negated ? isIn.negated : isIn
         }
     }
 
-    /// The column of units.csv that a text of each unit is.
-    private func textColumn(_ bound: Bound, _ node: Node) -> Int? {
-        guard bound.variation.contains(.unit), let name = node.namedText, case .one(let column) = dataset.names.attributeNames.find(name)
-        else { return nil }
-        return column
+    /// Reports each constant text that the column on the other side does not have.
+    private mutating func checkTexts(_ a: Bound, _ left: Node, _ b: Bound, _ right: Node) -> Bool {
+        let count = problems.count
+        if let vocabulary = a.vocabulary, let constant = b.constant { check(constant, vocabulary, at: right.offset) }
+        if let vocabulary = b.vocabulary, let constant = a.constant { check(constant, vocabulary, at: left.offset) }
+        return problems.count == count
     }
 
-    /// A text that no unit has would silently match nothing.
-    private mutating func checkText(_ text: String, _ column: Int, at offset: Int) {
-        let attribute = dataset.names.attributes[column]
-        guard !attribute.folded.contains(folded(text)) else { return }
-        var known: [String] = []
-        for text in attribute.texts where !known.contains(text) && known.count < 200 { known.append(text) }
-        report(
-            .unknownName, "no unit has \(quoted(text)) in column \(dataset.names.attributeNames.ids[column])", at: offset,
-            hint: nearest(text, among: known).map { "write \"\($0)\"" })
+    /// What a comparison of two kinds was likely meant to be.
+    private func likelier(_ left: Node, _ a: Bound, _ symbol: Token.Symbol, _ right: Node, _ b: Bound) -> String? {
+        let text = source.text(left.range)
+        switch (a.type.element, b.type.element) {
+        case (.indicator, .number): return left.namedText.map { "write mean(\($0))" }
+        case (.group(let group), .number):
+            let ids = dataset.groups[group].values.map(\.id)
+            if ids.contains(source.text(right.range)) { return "write \(text) \(symbol.rawValue) \"\(source.text(right.range))\"" }
+            return ids.first.map { "write a value of it, such as \(text) = \"\($0)\"" }
+        case (.text, .number):
+            // A column is text as soon as one of its cells is no number.
+            guard let vocabulary = a.vocabulary, let odd = vocabulary.texts().first(where: { !$0.isEmpty && Exact($0) == nil }) else { return nil }
+            let numbers = vocabulary.texts().count { Exact($0) != nil }
+            return numbers > 0
+                ? "\(text) is a text because one of its cells is \(quoted(odd)): leave that cell empty, or write a number"
+                : "write one of its texts, such as \(text) = \(quoted(odd))"
+        default: return nil
+        }
     }
 }
 
 extension Token.Symbol {
+    /// Whether the relation that this symbol stands for holds.
     func holds(_ a: Exact, _ b: Exact) -> Bool {
         switch self {
         case .equal: a == b
@@ -138,25 +170,9 @@ extension Token.Symbol {
         case .less: a < b
         case .lessOrEqual: a <= b
         case .greater: a > b
-        default: a >= b
-        }
-    }
-}
-
-extension Value.Content {
-    /// The elements of a list, or the one value; numbers without their kinds, texts without case and width.
-    var members: Set<Value.Content> {
-        switch self {
-        case .list(let elements): Set(elements.map(\.plain))
-        default: [plain]
-        }
-    }
-
-    private var plain: Value.Content {
-        switch self {
-        case .number(let number, _): .number(number, .plain)
-        case .text(let text): .text(folded(text))
-        default: self
+        case .greaterOrEqual: a >= b
+        case .plus, .minus, .times, .divided, .power, .percent, .open, .close, .openBrace, .closeBrace, .comma, .not:
+            preconditionFailure("\(rawValue) is no relation")
         }
     }
 }

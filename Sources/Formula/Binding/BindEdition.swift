@@ -4,7 +4,7 @@ import Source
 extension Binder {
     /// `x in 2016`: the same formula against another edition, the current unit and indicator found there by id.
     mutating func bindEdition(_ operand: Node, _ id: String, _ offset: Int, expecting expected: ValueType?) -> Bound? {
-        if id == dataset.editionID { return bind(operand, expecting: expected) }
+        if id == dataset.editionID { return fixed(bind(operand, expecting: expected), operand) }
         guard let other = dataset.others[id] else {
             let known = dataset.others.keys.sorted()
             report(
@@ -12,7 +12,17 @@ extension Binder {
                 hint: known.isEmpty ? "\(dataset.editionID) is the only edition; for one of several values write {…} after in" : "the editions are \(listed((known + [dataset.editionID]).sorted()))")
             return nil
         }
-        return bind(operand, in: other, expecting: expected)
+        return fixed(bind(operand, in: other, expecting: expected), operand)
+    }
+
+    /// What `in` has settled: another `in` around it would change nothing. Reports an operand that no edition changes.
+    private mutating func fixed(_ bound: Bound?, _ operand: Node) -> Bound? {
+        guard let bound else { return nil }
+        guard bound.variation.contains(.edition) else {
+            reportIdleEdition(bound, operand)
+            return nil
+        }
+        return bound.settled
     }
 
     mutating func bind(_ operand: Node, in other: Dataset, expecting expected: ValueType?) -> Bound? {
@@ -20,7 +30,8 @@ extension Binder {
         inner.scope = scope
         inner.scope.table = nil
         inner.slots = slots
-        let bound = inner.bind(operand, expecting: expected)
+        inner.path = path
+        let bound = inner.bind(operand, expecting: expected.flatMap { $0.moved(from: dataset, to: other) })
         problems += inner.problems
         oddCells += inner.oddCells
         slots = inner.slots
@@ -43,7 +54,17 @@ extension Binder {
             let value = try run(&there)
             return isPlain ? value : value.moved(from: other, to: here)
         }
-        return bound.variation.isEmpty ? once(bound.type, operand.range, in: other.editionID, moved) : Bound(bound.type, varies: bound.variation, run: moved)
+        guard let type = bound.type.moved(from: other, to: here) else {
+            report(
+                .edition, "\(source.text(operand.range)) of \(other.editionID) is no column of \(here.editionID)", at: operand.offset,
+                hint: "compare a column that both editions have")
+            return nil
+        }
+        if let constant = bound.constant { return Bound(type, constant: isPlain ? constant : constant.moved(from: other, to: here), varies: bound.variation) }
+        guard bound.variation.isDisjoint(with: .row) else {
+            return Bound(type, varies: bound.variation, vocabulary: bound.vocabulary?.elsewhere, run: moved)
+        }
+        return once(type, operand.range, in: other.editionID, varies: bound.variation, moved)
     }
 }
 
@@ -51,6 +72,27 @@ extension Dataset {
     func position(of id: String) -> Int? {
         if case .one(let unit) = names.units.find(id) { return unit }
         return nil
+    }
+}
+
+extension Bound {
+    /// The same, of one edition whatever edition is asked.
+    fileprivate var settled: Bound {
+        if let constant { return Bound(type, constant: constant, varies: variation.subtracting(.edition)) }
+        return Bound(type, varies: variation.subtracting(.edition), node: node, vocabulary: vocabulary, run: run)
+    }
+}
+
+extension ValueType {
+    /// A type of one edition as that of another, whose columns can stand in another order; nil if it has no such column.
+    fileprivate func moved(from other: Dataset, to here: Dataset) -> ValueType? {
+        switch self {
+        case .number, .text, .truth, .unit, .indicator, .anything: return self
+        case .list(let element): return element.moved(from: other, to: here).map { .list($0) }
+        case .group(let group):
+            guard case .one(let found) = here.names.groups.find(other.groups[group].key) else { return nil }
+            return .group(found)
+        }
     }
 }
 
@@ -68,7 +110,7 @@ extension Value.Content {
             else { return .text(member.name.text("")) }
             return .group(g, v)
         case .list(let elements): return .list(elements.map { $0.moved(from: other, to: here) })
-        default: return self
+        case .number, .text, .truth, .missing: return self
         }
     }
 }

@@ -5,7 +5,7 @@ func bindExtreme(_ call: Node.Call, _ binder: inout Binder, isHighest: Bool) -> 
     guard binder.hasArguments(call, 2...2, filter: true) else { return nil }
     guard let over = binder.bindDimension(call.arguments[1]), let measure = binder.bindMeasure(call.arguments[0], call, over) else { return nil }
     let run = measure.run, range = call.range
-    return binder.once(.list(over.type), call.range) { (frame) throws(Problem) in
+    return binder.once(.list(over.type), call.range, varies: over.result(of: measure)) { (frame) throws(Problem) in
         var best: Exact?
         var found: [Value.Content] = []
         for (member, inner) in try over.members(frame) {

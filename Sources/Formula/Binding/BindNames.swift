@@ -12,7 +12,7 @@ extension Binder {
 
     mutating func bindName(_ name: String, expecting expected: ValueType?, at offset: Int) -> Bound? {
         if let expected, expected.element == .indicator, let node = indicator(name, at: offset, quiet: true) {
-            return Bound(.indicator, node: node) { (frame) throws(Problem) in .indicator(node.node(frame)) }
+            return Bound(.indicator, varies: node.variation, node: node) { (frame) throws(Problem) in .indicator(node.node(frame)) }
         }
         let count = problems.count
         switch variable(name, at: offset) {
@@ -111,24 +111,31 @@ extension Binder {
         switch word {
         case "indicator" where scope.hasIndicator: return score(.current)
         case "depth" where scope.subject == .indicator:
-            return Bound(.number) { (frame) throws(Problem) in .number(Exact(frame.dataset.results.tree[frame.indicator].depth), .plain) }
+            return Bound(.number, varies: [.indicator, .here]) { (frame) throws(Problem) in
+                .number(Exact(frame.dataset.results.tree[frame.indicator].depth), .plain)
+            }
         case "parent" where scope.subject == .indicator:
-            return Bound(.indicator) { (frame) throws(Problem) in
+            return Bound(.indicator, varies: [.indicator, .here]) { (frame) throws(Problem) in
                 frame.dataset.results.tree[frame.indicator].parent.map { .indicator($0) } ?? .missing
             }
         case "leaf" where scope.subject == .indicator:
-            return Bound(.truth) { (frame) throws(Problem) in .truth(frame.dataset.results.tree[frame.indicator].isLeaf) }
+            return Bound(.truth, varies: [.indicator, .here]) { (frame) throws(Problem) in .truth(frame.dataset.results.tree[frame.indicator].isLeaf) }
         case "role" where scope.subject == .indicator:
-            return Bound(.text) { (frame) throws(Problem) in .text(frame.dataset.results.tree[frame.indicator].role.rawValue) }
+            let roles = Vocabulary(place: "as its role", thing: "indicator", count: "count(indicators)", attribute: nil) {
+                IndicatorTree.Role.allCases.map(\.rawValue)
+            }
+            return Bound(.text, varies: [.indicator, .here], vocabulary: roles) { (frame) throws(Problem) in
+                .text(frame.dataset.results.tree[frame.indicator].role.rawValue)
+            }
         case "id" where scope.subject == .indicator, "name" where scope.subject == .indicator:
-            return Bound(.indicator, node: .current) { (frame) throws(Problem) in .indicator(frame.indicator) }
+            return Bound(.indicator, varies: .indicator, node: .current) { (frame) throws(Problem) in .indicator(frame.indicator) }
         case "unit" where scope.hasUnit, "id" where scope.subject == .unit, "name" where scope.subject == .unit:
             return Bound(.unit, varies: .unit) { (frame) throws(Problem) in .unit(frame.unit) }
         case "rank" where scope.hasUnit: return standing(.fixed(0))
         case "units":
-            return Bound(.list(.unit)) { (frame) throws(Problem) in .list(frame.universe.map { .unit($0) }) }
+            return Bound(.list(.unit), varies: [.universe, .here]) { (frame) throws(Problem) in .list(frame.universe.map { .unit($0) }) }
         case "indicators":
-            return Bound(.list(.indicator)) { (frame) throws(Problem) in .list(frame.dataset.names.everyIndicator.map { .indicator($0) }) }
+            return Bound(.list(.indicator), varies: .here) { (frame) throws(Problem) in .list(frame.dataset.names.everyIndicator.map { .indicator($0) }) }
         default: return nil
         }
     }
@@ -136,18 +143,18 @@ extension Binder {
     /// An indicator: the current unit's score where there is one, else the indicator itself.
     func score(_ reference: NodeReference) -> Bound {
         guard scope.hasUnit else {
-            return Bound(.indicator, node: reference) { (frame) throws(Problem) in .indicator(reference.node(frame)) }
+            return Bound(.indicator, varies: reference.variation, node: reference) { (frame) throws(Problem) in .indicator(reference.node(frame)) }
         }
         let kind = dataset.results.rules.decimals
         switch reference {
         case .fixed(let node):
             let numberKind: NumberKind = node == 0 ? .total(decimals: kind) : .score
-            return Bound(.number, varies: .unit, node: reference) { (frame) throws(Problem) in
+            return Bound(.number, varies: [.unit, .here], node: reference) { (frame) throws(Problem) in
                 guard let value = frame.dataset.results.values[node][frame.unit] else { return .missing }
                 return .number(value, numberKind)
             }
         case .current:
-            return Bound(.number, varies: .unit, node: reference) { (frame) throws(Problem) in
+            return Bound(.number, varies: [.unit, .indicator, .here], node: reference) { (frame) throws(Problem) in
                 guard let value = frame.dataset.results.values[frame.indicator][frame.unit] else { return .missing }
                 return .number(value, frame.indicator == 0 ? .total(decimals: kind) : .score)
             }
@@ -156,14 +163,14 @@ extension Binder {
 
     /// The current unit's rank on an indicator.
     func standing(_ reference: NodeReference) -> Bound {
-        Bound(.number, varies: .unit) { (frame) throws(Problem) in
+        Bound(.number, varies: reference.variation.union([.unit, .here])) { (frame) throws(Problem) in
             guard let standing = frame.dataset.results.standings[reference.node(frame)][frame.unit] else { return .missing }
             return .number(standing.rank, .rank)
         }
     }
 
     private func groupValue(_ group: Int) -> Bound {
-        Bound(.group(group), varies: .unit) { (frame) throws(Problem) in
+        Bound(.group(group), varies: [.unit, .here]) { (frame) throws(Problem) in
             let value = frame.dataset.names.valueOfUnit[group][frame.unit]
             return value < 0 ? .missing : .group(group, value)
         }
@@ -171,20 +178,29 @@ extension Binder {
 
     private mutating func attribute(_ column: Int) -> Bound {
         if dataset.names.attributes[column].numbers != nil {
-            return Bound(.number, varies: .unit) { (frame) throws(Problem) in
+            return Bound(.number, varies: [.unit, .here]) { (frame) throws(Problem) in
                 frame.dataset.names.attributes[column].numbers?[frame.unit].map { .number($0, .cell) } ?? .missing
             }
         }
         oddCells += dataset.oddCells[dataset.names.attributeNames.ids[column]]?.kinds ?? []
-        return Bound(.text, varies: .unit) { (frame) throws(Problem) in .text(frame.dataset.names.attributes[column].texts[frame.unit]) }
+        let id = dataset.names.attributeNames.ids[column], texts = dataset.names.attributes[column].texts
+        let vocabulary = Vocabulary(place: "in column \(id)", thing: "unit", count: "count(\(written(id)))", attribute: column) { texts }
+        return Bound(.text, varies: [.unit, .here], vocabulary: vocabulary) { (frame) throws(Problem) in
+            let text = frame.dataset.names.attributes[column].texts[frame.unit]
+            return text.isEmpty ? .missing : .text(text)
+        }
     }
 
     private mutating func cell(_ table: Int, _ column: Int) -> Bound {
         let isNumeric = dataset.tables[table].isNumeric(column)
         if !isNumeric { oddCells += dataset.tables[table].columns[column].oddCells.kinds }
-        return Bound(isNumeric ? .number : .text, varies: .record) { (frame) throws(Problem) in
+        let data = dataset.tables[table], name = data.columns[column].name
+        let vocabulary = Vocabulary(
+            place: "in column \(name)", thing: "row of \(data.name)", count: "count(column(\"\(data.name)\", \"\(name)\"))", attribute: nil
+        ) { data.rows.map { $0[column].text } }
+        return Bound(isNumeric ? .number : .text, varies: [.record, .here], vocabulary: isNumeric ? nil : vocabulary) { (frame) throws(Problem) in
             let cell = frame.dataset.tables[table].rows[frame.record][column]
-            guard isNumeric else { return .text(cell.text) }
+            guard isNumeric else { return cell.text.isEmpty ? .missing : .text(cell.text) }
             return cell.number.map { .number($0, .cell) } ?? .missing
         }
     }
@@ -206,7 +222,7 @@ extension Binder {
         case .unit: return unit(text, at: offset).map { Bound(.unit, constant: .unit($0)) }
         case .indicator:
             guard let node = indicator(text, at: offset) else { return nil }
-            return Bound(.indicator, node: node) { (frame) throws(Problem) in .indicator(node.node(frame)) }
+            return Bound(.indicator, varies: node.variation, node: node) { (frame) throws(Problem) in .indicator(node.node(frame)) }
         case .group(let group):
             switch dataset.names.groupValues[group].find(text) {
             case .one(let value): return Bound(.group(group), constant: .group(group, value))

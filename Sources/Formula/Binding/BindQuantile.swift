@@ -8,7 +8,7 @@ func bindQuantile(_ call: Node.Call, _ binder: inout Binder, parts: Exact) -> Bo
         name: call.name, nameRange: call.nameRange, arguments: [call.arguments[0]], filter: call.filter, range: call.range)
     guard let sample = binder.bindSample(sampled), let position else { return nil }
     let range = call.range, offset = call.arguments[1].offset, run = position.run
-    return binder.once(.number, call.range) { (frame) throws(Problem) in
+    return binder.once(.number, call.range, varies: sample.variation.union(position.variation)) { (frame) throws(Problem) in
         guard case .number(let number, _) = try run(&frame) else { return .missing }
         let part = number / parts
         guard !part.isNegative, part <= .one else {

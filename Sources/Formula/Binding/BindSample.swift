@@ -13,6 +13,8 @@ struct Sample {
 
 /// How an aggregate collects its sample.
 struct SampleSource: Sendable {
+    /// What the sample depends on.
+    let variation: Variation
     let run: @Sendable (inout Frame) throws(Problem) -> Sample
 }
 
@@ -25,24 +27,30 @@ extension Binder {
                 hint: "write \(Function.named(call.name)?.signature ?? call.name)")
             return nil
         }
-        var arguments: [Bound?] = []
-        var filter: Bound?
-        var failed = false
-        inside({ $0.hasUnit = true; $0.subject = .unit }) { binder in
-            for argument in call.arguments { arguments.append(binder.bindSampled(argument)) }
-            if let condition = call.filter {
-                filter = binder.condition(condition)
-                failed = filter == nil
-            }
-        }
+        let arguments = inside({ $0.hasUnit = true; $0.subject = .unit }) { binder in call.arguments.map { binder.bindSampled($0) } }
         let bounds = arguments.compactMap { $0 }
-        guard bounds.count == arguments.count, !failed else { return nil }
-        let overRecords = bounds.contains { $0.variation.contains(.record) } || filter?.variation.contains(.record) == true
-        let overUnits = filter != nil || bounds.contains { $0.variation.contains(.unit) }
-        if overRecords { return records(bounds, filter) }
-        if overUnits { return units(bounds, filter) }
+        let variation = bounds.reduce(Variation()) { $0.union($1.variation) }
+        let loop: Variation = variation.contains(.record) ? .record : .unit
+        var filter: Bound?
+        if let condition = call.filter, bounds.count < arguments.count || !variation.isDisjoint(with: loop) {
+            filter = self.filter(condition, by: loop) { $0.hasUnit = true; $0.subject = .unit }
+            if filter == nil { return nil }
+        }
+        guard bounds.count == arguments.count, isSample(call, bounds, loop) else { return nil }
+        let all = variation.union(filter?.variation ?? [])
+        if variation.contains(.record) {
+            // A row of a data table has no unit, and a unit no row.
+            guard !all.contains(.unit) else {
+                report(
+                    .type, "the rows of \(scope.table.map { dataset.tables[$0].name } ?? "a data table") and the units cannot be aggregated together",
+                    at: call.nameRange.lowerBound, hint: "aggregate them apart, each in a formula of its own")
+                return nil
+            }
+            return records(bounds, filter, varies: all.subtracting(.record))
+        }
+        if variation.contains(.unit) { return units(bounds, filter, varies: all.subtracting(.unit).union([.universe, .here])) }
         let runs = bounds.map(\.run)
-        return SampleSource { (frame) throws(Problem) in
+        return SampleSource(variation: variation) { (frame) throws(Problem) in
             var sample = Sample()
             for run in runs { sample.add(try run(&frame), unit: nil) }
             return sample
@@ -58,12 +66,12 @@ extension Binder {
         return nil
     }
 
-    private func units(_ arguments: [Bound], _ filter: Bound?) -> SampleSource {
+    private func units(_ arguments: [Bound], _ filter: Bound?, varies variation: Variation) -> SampleSource {
         if arguments.count == 1, case .fixed(let node)? = arguments[0].node {
             // The plain case, mean(ux): no value is wrapped on the way.
             let kind: NumberKind = node == 0 ? .total(decimals: dataset.results.rules.decimals) : .score
             let test = filter?.run
-            return SampleSource { (frame) throws(Problem) in
+            return SampleSource(variation: variation) { (frame) throws(Problem) in
                 guard let test else {
                     let (units, numbers) = frame.scores(node, of: frame.universe)
                     return Sample(numbers: numbers, units: units, kind: kind)
@@ -83,7 +91,7 @@ extension Binder {
         }
         let runs = arguments.map(\.run)
         let test = filter?.run
-        return SampleSource { (frame) throws(Problem) in
+        return SampleSource(variation: variation) { (frame) throws(Problem) in
             var sample = Sample()
             try frame.each(frame.universe) { (frame) throws(Problem) in
                 if let test, try test(&frame) != .truth(true) { return }
@@ -94,10 +102,10 @@ extension Binder {
     }
 
     /// In a row of a data table: over all of its records.
-    private func records(_ arguments: [Bound], _ filter: Bound?) -> SampleSource {
+    private func records(_ arguments: [Bound], _ filter: Bound?, varies variation: Variation) -> SampleSource {
         let runs = arguments.map(\.run)
         let test = filter?.run
-        return SampleSource { (frame) throws(Problem) in
+        return SampleSource(variation: variation) { (frame) throws(Problem) in
             var sample = Sample()
             let outer = frame.record
             defer { frame.record = outer }
@@ -115,11 +123,11 @@ extension Binder {
         _ call: Node.Call, kind: @escaping @Sendable (Sample, Exact) -> NumberKind = { sample, _ in sample.kind },
         _ body: @escaping @Sendable ([Exact]) throws(Problem) -> Exact?
     ) -> Bound? {
-        // In a loop over units, several numbers are those of the current unit, as in a spreadsheet's row: min(rate(a), rate(b)).
-        if call.arguments.count > 1, call.filter == nil, scope.hasUnit { return aggregateOfRow(call, kind, body) }
+        // In a row of units or of a data table, several numbers are those of the row, as in a spreadsheet's: min(rate(a), rate(b)).
+        if call.arguments.count > 1, call.filter == nil, scope.hasUnit || scope.table != nil { return aggregateOfRow(call, kind, body) }
         guard let source = bindSample(call) else { return nil }
         let name = call.name, range = call.range
-        return once(.number, call.range) { (frame) throws(Problem) in
+        return once(.number, call.range, varies: source.variation) { (frame) throws(Problem) in
             let sample = try source.run(&frame)
             guard let number = try body(sample.numbers) else {
                 throw Problem(.nothing, "\(name) of nothing: no unit has a value here", at: range.lowerBound, hint: "check the condition after where")
@@ -145,7 +153,7 @@ extension Binder {
         let bounds = arguments.compactMap { $0 }
         guard bounds.count == arguments.count else { return nil }
         let name = call.name, offset = call.range.lowerBound, runs = bounds.map(\.run)
-        let variation = bounds.reduce(into: Bound.Variation()) { $0.formUnion($1.variation) }
+        let variation = bounds.reduce(into: Variation()) { $0.formUnion($1.variation) }
         return Bound(.number, varies: variation) { (frame) throws(Problem) in
             var sample = Sample()
             for run in runs { sample.add(try run(&frame), unit: nil) }
@@ -165,7 +173,7 @@ extension Sample {
             numbers.append(number)
             if let unit { units.append(unit) }
         case .list(let elements): for element in elements { add(element, unit: unit) }
-        default: break
+        case .text, .truth, .unit, .indicator, .group, .missing: break
         }
     }
 }

@@ -34,7 +34,7 @@ extension Binder {
     /// An argument that must be an indicator.
     mutating func bindIndicator(_ node: Node) -> NodeReference? {
         if let name = node.namedText { return indicator(name, at: node.offset) }
-        if case .arithmetic(let first, let operands) = node.kind, let name = hyphenated(first, operands, node.range) {
+        if case .arithmetic(let first, let operands) = node.kind, let name = hyphenated(first, operands) {
             return indicator(name, at: node.offset)
         }
         let found = bind(node, expecting: .indicator)
@@ -110,9 +110,9 @@ extension Binder {
     }
 
     /// `provincial-capital` is read as a subtraction; if the whole is a name and a part is none, the name is meant.
-    func hyphenated(_ first: Node, _ operands: [Node.Operand], _ range: Range<Int>) -> String? {
-        guard operands.allSatisfy({ $0.symbol == .minus }) else { return nil }
-        let text = source.text(range)
+    func hyphenated(_ first: Node, _ operands: [Node.Operand]) -> String? {
+        guard let last = operands.last, operands.allSatisfy({ $0.symbol == .minus }) else { return nil }
+        let text = source.text(first.range.lowerBound..<last.node.range.upperBound)
         guard !text.unicodeScalars.contains(where: isSpace) else { return nil }
         var hasUnknown = false
         for part in [first] + operands.map(\.node) {

@@ -14,6 +14,8 @@ struct Binder {
         var hasIndicator = false
         /// The data table of a row that is a record.
         var table: Int?
+        /// Set for the conditions that choose among things: what each of them must vary by.
+        var selects: Variation?
     }
 
     let dataset: Dataset
@@ -23,6 +25,8 @@ struct Binder {
     /// Cells that kept a column which the formula names from being numbers.
     var oddCells: [Diagnostic] = []
     var slots = 0
+    /// The nodes around the one that is bound, the outermost first.
+    var path: [Node] = []
 
     init(_ dataset: Dataset, source: FormulaSource, row: Row) {
         self.dataset = dataset
@@ -74,11 +78,13 @@ struct Binder {
             report(.type, "\(name) is a score of each unit, not one value", at: node.offset, hint: "write mean(\(name))")
             return nil
         }
+        if case .truth = node.kind { return truthAlone(node) }
         return bound
     }
 
     /// Binds a condition.
     mutating func condition(_ node: Node) -> Bound? {
+        if case .truth = node.kind { return truthAlone(node) }
         guard let bound = bind(node) else { return nil }
         guard bound.type == .truth else {
             report(
@@ -89,7 +95,32 @@ struct Binder {
         return bound
     }
 
+    /// Binds a condition that chooses among things: each comparison of it must differ from one to the next.
+    mutating func filter(_ node: Node, by subject: Variation, _ change: (inout Scope) -> Void) -> Bound? {
+        inside({
+            change(&$0)
+            $0.selects = subject
+        }) { $0.condition(node) }
+    }
+
     mutating func bind(_ node: Node, expecting expected: ValueType? = nil) -> Bound? {
+        path.append(node)
+        let selects = scope.selects
+        // What and, or and not join are conditions of their own; what a comparison compares is none.
+        if !node.isConnective { scope.selects = nil }
+        defer {
+            path.removeLast()
+            scope.selects = selects
+        }
+        let bound = bindKind(node, expecting: expected)
+        if let bound, let selects, !node.isConnective, bound.variation.isDisjoint(with: selects) {
+            reportUnselective(node, selects)
+            return nil
+        }
+        return bound
+    }
+
+    private mutating func bindKind(_ node: Node, expecting expected: ValueType?) -> Bound? {
         switch node.kind {
         case .number(let number):
             if let column = numberedColumn(node) { return column }
@@ -118,15 +149,15 @@ struct Binder {
                 }
             }
         case .arithmetic(let first, let operands):
-            if let name = hyphenated(first, operands, node.range) { return bindName(name, expecting: expected, at: node.offset) }
+            if let name = hyphenated(first, operands) { return bindName(name, expecting: expected, at: node.offset) }
             return bindArithmetic(first, operands)
         case .not(let operand):
             return condition(operand).map { truth in
                 let run = truth.run
-                return Bound(.truth, varies: truth.variation) { (frame) throws(Problem) in .truth(try run(&frame) != .truth(true)) }
+                return Bound(.truth, varies: truth.variation) { (frame) throws(Problem) in try run(&frame).negated }
             }
-        case .all(let parts): return bindConnective(parts, stopsAt: false)
-        case .any(let parts): return bindConnective(parts, stopsAt: true)
+        case .all(let parts): return bindConnective(parts, isAny: false)
+        case .any(let parts): return bindConnective(parts, isAny: true)
         case .comparison(let left, let symbol, let offset, let right): return bindComparison(left, symbol, offset, right)
         case .membership(let element, let set, let negated): return bindMembership(element, set, negated: negated)
         case .edition(let operand, let id, let offset): return bindEdition(operand, id, offset, expecting: expected)
@@ -162,6 +193,10 @@ struct Binder {
                 failed = true
             }
             type = type ?? part.type
+            if let constant = part.constant, parts.contains(where: { $0.constant == constant }) {
+                report(.noEffect, "\(source.text(element.range)) stands twice in the set", at: element.offset, hint: "delete one")
+                failed = true
+            }
             parts.append(part)
         }
         guard !failed else { return nil }
@@ -176,7 +211,8 @@ struct Binder {
         }
     }
 
-    private mutating func bindConnective(_ parts: [Node], stopsAt stop: Bool) -> Bound? {
+    private mutating func bindConnective(_ parts: [Node], isAny: Bool) -> Bound? {
+        if reportIdle(parts, isAny: isAny) { return nil }
         var conditions: [Bound] = []
         for part in parts {
             if let bound = condition(part) { conditions.append(bound) }
@@ -184,18 +220,30 @@ struct Binder {
         guard conditions.count == parts.count else { return nil }
         let runs = conditions.map(\.run)
         return Bound(.truth, varies: conditions.reduce([]) { $0.union($1.variation) }) { (frame) throws(Problem) in
-            for run in runs where try (run(&frame) == .truth(true)) == stop { return .truth(stop) }
-            return .truth(!stop)
+            // What decides stands first; without it, one that cannot be told leaves the whole untold.
+            var isUntold = false
+            for run in runs {
+                switch try run(&frame) {
+                case .truth(isAny): return .truth(isAny)
+                case .missing: isUntold = true
+                default: break
+                }
+            }
+            return isUntold ? .missing : .truth(!isAny)
         }
     }
 
     /// Computes an aggregate once where it stands inside a loop over units, and once for all formulas that share a cache.
-    mutating func once(_ type: ValueType, _ range: Range<Int>, in edition: String? = nil, _ run: @escaping Bound.Run) -> Bound {
+    /// - Parameter variation: what the result depends on; where that is the current unit or record, it is computed for each.
+    mutating func once(
+        _ type: ValueType, _ range: Range<Int>, in edition: String? = nil, varies variation: Variation, _ run: @escaping Bound.Run
+    ) -> Bound {
+        if !variation.isDisjoint(with: [.unit, .record]) { return Bound(type, varies: variation, run: run) }
         let slot = slots
         slots += 1
         let key = AggregateCache.Key(edition: dataset.editionID + (edition.map { " " + $0 } ?? ""), formula: source.text(range))
         let isShared = scope.table == nil && !scope.hasIndicator
-        return Bound(type) { (frame) throws(Problem) in
+        return Bound(type, varies: variation) { (frame) throws(Problem) in
             if let known = frame.slots[slot] { return known }
             let cache = isShared && frame.isWhole ? frame.cache : nil
             if let known = cache?.values[key] { return known }

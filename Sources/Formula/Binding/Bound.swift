@@ -49,38 +49,43 @@ enum NodeReference: Sendable {
         case .current: frame.indicator
         }
     }
+
+    /// What the reference itself depends on.
+    var variation: Variation {
+        switch self {
+        case .fixed: []
+        case .current: .indicator
+        }
+    }
 }
 
 /// A part of a formula whose names are resolved and whose types are checked: ready to run, any number of times.
 struct Bound: Sendable {
     typealias Run = @Sendable (inout Frame) throws(Problem) -> Value.Content
 
-    /// What the value depends on beside the dataset.
-    struct Variation: OptionSet, Sendable {
-        let rawValue: UInt8
-        static let unit = Variation(rawValue: 1)
-        static let record = Variation(rawValue: 2)
-    }
-
     let type: ValueType
     let variation: Variation
     /// Set where this is an indicator, or the current unit's score on one.
     let node: NodeReference?
     let constant: Value.Content?
+    /// Set where this is a text that data have: what it can be.
+    let vocabulary: Vocabulary?
     let run: Run
 
-    init(_ type: ValueType, varies variation: Variation = [], node: NodeReference? = nil, run: @escaping Run) {
+    init(_ type: ValueType, varies variation: Variation, node: NodeReference? = nil, vocabulary: Vocabulary? = nil, run: @escaping Run) {
         self.type = type
         self.variation = variation
         self.node = node
+        self.vocabulary = vocabulary
         self.run = run
         constant = nil
     }
 
-    init(_ type: ValueType, constant: Value.Content) {
+    init(_ type: ValueType, constant: Value.Content, varies variation: Variation = []) {
         self.type = type
-        variation = []
+        self.variation = variation
         node = nil
+        vocabulary = nil
         self.constant = constant
         run = { _ throws(Problem) in constant }
     }

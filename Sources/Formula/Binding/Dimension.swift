@@ -18,6 +18,21 @@ extension Binder {
 
         var isIndicators: Bool { type == .indicator }
 
+        /// What differs from member to member.
+        var subject: Variation {
+            switch self {
+            case .children, .indicators: .indicator
+            case .group: .universe
+            case .units: .unit
+            }
+        }
+
+        /// What a comparison of the members depends on.
+        func result(of measure: Bound) -> Variation {
+            let own: Variation = if case .children(let reference) = self { reference.variation } else { isIndicators ? [] : .universe }
+            return measure.variation.subtracting(subject).union(own).union(.here)
+        }
+
         /// Each member with the frame to evaluate in.
         var members: @Sendable (Frame) throws(Problem) -> [(Value.Content, Frame)] {
             switch self {
@@ -92,7 +107,16 @@ extension Binder {
                     hint: "write the condition inside the formula: \(call.name)(mean(ux where …), …)")
                 return nil
             }
-            return binder.bindNumber(node)
+            guard let bound = binder.bindNumber(node) else { return nil }
+            guard !bound.variation.isDisjoint(with: over.subject) else {
+                let thing = over.subject.things
+                let bare = over.isIndicators && node.measured != nil ? node.callName.map { "write \($0), which is of each \(thing) in turn" } : nil
+                binder.report(
+                    .noEffect, "\(binder.source.text(node.range)) is the same for every \(thing)", at: node.offset,
+                    hint: bare ?? (over.type == .unit ? node.measured.map { "write \(written($0))" } : nil) ?? "compare what differs from \(thing) to \(thing)")
+                return nil
+            }
+            return bound
         }
     }
 }

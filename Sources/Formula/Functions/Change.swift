@@ -13,6 +13,12 @@ extension Function {
             return nil
         }
         guard let now, let before = binder.bind(call.arguments[0], in: other, expecting: .number) else { return nil }
+        guard now.variation.contains(.edition) else {
+            binder.report(
+                .noEffect, "\(binder.source.text(call.arguments[0].range)) is the same in every edition, so it does not change", at: call.arguments[0].offset,
+                hint: "write what is to be compared without its edition, such as change(mean(total))")
+            return nil
+        }
         let (p, q) = (now.run, before.run)
         return Bound(.number, varies: now.variation) { (frame) throws(Problem) in
             guard case .number(let value, let kind) = try p(&frame), case .number(let old, let other) = try q(&frame) else { return .missing }

@@ -15,20 +15,24 @@ extension Function {
         guard let measure else { return nil }
         if measure.type.isList {
             guard call.filter == nil else {
-                binder.report(.arguments, "count of a list takes no where", at: argument.offset)
+                binder.report(.arguments, "count of a list takes no where", at: argument.offset, hint: "write the condition inside the list’s own brackets")
                 return nil
             }
             let run = measure.run
-            return binder.once(.number, call.range) { (frame) throws(Problem) in
+            return binder.once(.number, call.range, varies: measure.variation) { (frame) throws(Problem) in
                 guard case .list(let elements) = try run(&frame) else { return .number(.one, .count) }
                 return .number(Exact(elements.count), .count)
             }
         }
+        guard measure.variation.contains(.unit) else {
+            binder.reportUncountable(argument, measure)
+            return nil
+        }
         guard let units = binder.bindUnits(where: call.filter) else { return nil }
-        let run = measure.run
-        return binder.once(.number, call.range) { (frame) throws(Problem) in
+        let run = measure.run, variation = measure.variation.subtracting(.unit).union(units.variation)
+        return binder.once(.number, call.range, varies: variation) { (frame) throws(Problem) in
             var found: [Int] = []
-            try frame.each(try units(&frame)) { (frame) throws(Problem) in
+            try frame.each(try units.run(&frame)) { (frame) throws(Problem) in
                 switch try run(&frame) {
                 case .missing, .truth(false): break
                 default: found.append(frame.unit)
@@ -44,10 +48,24 @@ extension Function {
 private func countUnits(_ call: Node.Call, _ binder: inout Binder) -> Bound? {
     guard let units = binder.bindUnits(where: call.filter) else { return nil }
     let range = call.range
-    return binder.once(.number, call.range) { (frame) throws(Problem) in
-        let found = try units(&frame)
+    return binder.once(.number, call.range, varies: units.variation) { (frame) throws(Problem) in
+        let found = try units.run(&frame)
         let result = Value.Content.number(Exact(found.count), .count)
         frame.note(range, found, nil, result)
         return result
+    }
+}
+
+extension Binder {
+    /// What is the same for every unit says nothing of how many there are.
+    fileprivate mutating func reportUncountable(_ node: Node, _ bound: Bound) {
+        let text = source.text(node.range)
+        if bound.variation.contains(.record), let name = node.namedText, let table = scope.table.map({ dataset.tables[$0].name }) {
+            report(.noEffect, "count counts units, not rows of \(table)", at: node.offset, hint: "write count(column(\"\(table)\", \"\(name)\"))")
+        } else {
+            report(
+                .noEffect, "\(text) is the same for every unit", at: node.offset,
+                hint: node.measured.map { "write count(\(written($0))), or count() for all units" } ?? "write count() for all units, or a condition after where")
+        }
     }
 }

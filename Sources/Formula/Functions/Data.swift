@@ -29,9 +29,9 @@ extension Function {
                 return nil
             }
             if let odd = data.columns[column].oddCells.ofRow[row] { binder.oddCells.append(odd) }
-            return Bound(.text, constant: .text(cell.text))
+            return Bound(.text, constant: .text(cell.text), varies: .here)
         }
-        return Bound(.number, constant: .number(number, .cell))
+        return Bound(.number, constant: .number(number, .cell), varies: .here)
     }
 }
 

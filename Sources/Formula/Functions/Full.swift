@@ -6,6 +6,8 @@ extension Function {
         examples: [("full(ops)", "30"), ("full(total)", "100")]
     ) { call, binder in
         guard binder.hasArguments(call, 1...1), let indicator = binder.bindIndicator(call.arguments[0]) else { return nil }
-        return Bound(.number) { (frame) throws(Problem) in .number(frame.dataset.results.tree[indicator.node(frame)].maximum, .stated) }
+        return Bound(.number, varies: indicator.variation.union(.here)) { (frame) throws(Problem) in
+            .number(frame.dataset.results.tree[indicator.node(frame)].maximum, .stated)
+        }
     }
 }

@@ -16,10 +16,12 @@ package struct Function: Sendable {
     /// One sentence.
     package let help: String
     package let examples: [Example]
+    /// Whether several arguments of it are numbers in their own right, as those of difference and max are.
+    let compares: Bool
     let bind: @Sendable (Node.Call, inout Binder) -> Bound?
 
     init(
-        _ name: String, aliases: [String] = [], signature: String, help: String, examples: [(String, String)],
+        _ name: String, aliases: [String] = [], signature: String, help: String, examples: [(String, String)], compares: Bool = false,
         bind: @escaping @Sendable (Node.Call, inout Binder) -> Bound?
     ) {
         self.name = name
@@ -27,8 +29,12 @@ package struct Function: Sendable {
         self.signature = signature
         self.help = help
         self.examples = examples.map { Example(formula: $0.0, result: $0.1) }
+        self.compares = compares
         self.bind = bind
     }
+
+    /// Whether a call measures one thing, so that the edition of that is the edition of the whole: `mean(total in 2016 where …)`.
+    fileprivate func measures(_ call: Node.Call) -> Bool { !compares || call.arguments.count < 2 }
 
     /// In the order of the reference.
     package static let all: [Function] = [
@@ -61,7 +67,7 @@ extension Binder {
                 hint: spreadsheetHint(folded(call.name)) ?? near.map { "write \($0)" } ?? "the functions are \(Function.all.map(\.name).joined(separator: ", "))")
             return nil
         }
-        if let moved = movedToEdition(call) { return bind(moved) }
+        if function.measures(call), let moved = movedToEdition(call) { return bind(moved) }
         return function.bind(call, &self)
     }
 

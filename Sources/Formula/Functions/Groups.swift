@@ -16,11 +16,12 @@ extension Function {
         }
         let members = Binder.Dimension.group(group).members
         guard let filter = call.filter else {
-            return binder.once(.list(.group(group)), call.range) { (frame) throws(Problem) in .list(try members(frame).map(\.0)) }
+            return binder.once(.list(.group(group)), call.range, varies: [.universe, .here]) { (frame) throws(Problem) in .list(try members(frame).map(\.0)) }
         }
-        let condition = binder.inside({ $0.hasUnit = false; $0.subject = .group }) { $0.condition(filter) }
-        guard let test = condition?.run else { return nil }
-        return binder.once(.list(.group(group)), call.range) { (frame) throws(Problem) in
+        let condition = binder.filter(filter, by: .universe) { $0.hasUnit = false; $0.subject = .group }
+        guard let condition else { return nil }
+        let test = condition.run
+        return binder.once(.list(.group(group)), call.range, varies: condition.variation.union([.universe, .here])) { (frame) throws(Problem) in
             var found: [Value.Content] = []
             for (member, inner) in try members(frame) {
                 var inner = inner

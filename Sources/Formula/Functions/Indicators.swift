@@ -13,13 +13,14 @@ extension Function {
             if parent == nil { return nil }
         }
         let filter = call.filter
-        var test: Bound.Run?
+        var chosen: Bound?
         if let filter {
-            test = binder.inside({ $0.hasUnit = false; $0.hasIndicator = true; $0.subject = .indicator }) { $0.condition(filter) }?.run
-            if test == nil { return nil }
+            chosen = binder.filter(filter, by: .indicator) { $0.hasUnit = false; $0.hasIndicator = true; $0.subject = .indicator }
+            if chosen == nil { return nil }
         }
-        let reference = parent, condition = test
-        return binder.once(.list(.indicator), call.range) { (frame) throws(Problem) in
+        let reference = parent, condition = chosen?.run
+        let variation = (chosen?.variation ?? []).subtracting(.indicator).union(parent?.variation ?? []).union(.here)
+        return binder.once(.list(.indicator), call.range, varies: variation) { (frame) throws(Problem) in
             let nodes = reference.map { frame.dataset.results.tree[$0.node(frame)].children } ?? frame.dataset.names.everyIndicator
             var found: [Value.Content] = []
             for node in nodes {

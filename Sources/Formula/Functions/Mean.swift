@@ -4,7 +4,7 @@ extension Function {
     static let mean = Function(
         "mean", aliases: ["average", "avg"], signature: "mean(indicator where condition)",
         help: "The arithmetic mean of a score, or of any number, over the units; those without a value are left out.",
-        examples: [("mean(total)", "57.3"), ("mean(ops where region = \"east\")", "14.1")]
+        examples: [("mean(total)", "57.3"), ("mean(ops where region = \"east\")", "14.1")], compares: true
     ) { call, binder in
         binder.aggregate(call, kind: { sample, _ in sample.kind.averaged }) { (numbers) throws(Problem) in numbers.average }
     }

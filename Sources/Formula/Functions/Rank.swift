@@ -20,10 +20,10 @@ extension Function {
             }
         }
         guard let among = binder.bindUnits(where: filter) else { return nil }
-        return Bound(.number, varies: subject.variation) { (frame) throws(Problem) in
+        return Bound(.number, varies: subject.variation.union(among.variation)) { (frame) throws(Problem) in
             let position = unit ?? frame.unit, node = indicator.node(frame)
             let results = frame.dataset.results
-            let (units, values) = frame.scores(node, of: try among(&frame))
+            let (units, values) = frame.scores(node, of: try among.run(&frame))
             guard let place = units.firstIndex(of: position) else {
                 throw Problem(
                     .nothing, "\(frame.dataset.units[position].name.text("")) is not among the units that meet the condition after where",

@@ -17,13 +17,13 @@ extension Function {
                 binder.problems.count == count
             else { return nil }
             let range = call.range
-            return binder.once(.number, call.range) { (frame) throws(Problem) in
+            return binder.once(.number, call.range, varies: indicator.variation.union(units.variation)) { (frame) throws(Problem) in
                 let node = indicator.node(frame)
                 let full = frame.dataset.results.tree[node].maximum
                 guard !full.isZero else {
                     throw Problem(.division, "\(frame.dataset.results.tree[node].id) has no full marks to take a rate of", at: range.lowerBound)
                 }
-                let (scored, scores) = frame.scores(node, of: try units(&frame))
+                let (scored, scores) = frame.scores(node, of: try units.run(&frame))
                 guard let mean = scores.average else {
                     throw Problem(.nothing, "rate of nothing: no unit has a value here", at: range.lowerBound, hint: "check the condition after where")
                 }

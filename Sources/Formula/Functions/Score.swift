@@ -26,7 +26,7 @@ extension Binder {
         /// The current one where nil.
         var unit: Int?
         var indicator: NodeReference
-        var variation: Bound.Variation
+        var variation: Variation
     }
 
     /// The arguments of score, rate and rank that speak of one unit.
@@ -75,7 +75,8 @@ extension Binder {
                 hint: "write \(call.name)(\"\(dataset.names.units.labels.first ?? "unit")\", \(call.arguments[0].namedText ?? "total"))")
             return nil
         }
-        return Subject(unit: unit, indicator: indicator ?? .fixed(0), variation: unit == nil ? .unit : [])
+        let found = indicator ?? .fixed(0)
+        return Subject(unit: unit, indicator: found, variation: found.variation.union(unit == nil ? [.unit, .here] : .here))
     }
 
     /// Reports what is wrong with the indicator beside an unknown unit.
@@ -85,6 +86,6 @@ extension Binder {
 
     func hyphenatedName(_ node: Node) -> String? {
         guard case .arithmetic(let first, let operands) = node.kind else { return nil }
-        return hyphenated(first, operands, node.range)
+        return hyphenated(first, operands)
     }
 }

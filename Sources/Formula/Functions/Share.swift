@@ -12,11 +12,11 @@ extension Function {
             return nil
         }
         let base = binder.bindUnits(where: call.arguments.isEmpty ? nil : call.filter)
-        let test = binder.inside({ $0.hasUnit = true; $0.subject = .unit }) { $0.condition(condition) }
-        guard let base, let run = test?.run else { return nil }
-        let range = call.range
-        return binder.once(.number, call.range) { (frame) throws(Problem) in
-            let units = try base(&frame)
+        let test = binder.filter(condition, by: .unit) { $0.hasUnit = true; $0.subject = .unit }
+        guard let base, let test else { return nil }
+        let range = call.range, run = test.run
+        return binder.once(.number, call.range, varies: test.variation.subtracting(.unit).union(base.variation)) { (frame) throws(Problem) in
+            let units = try base.run(&frame)
             guard !units.isEmpty else {
                 throw Problem(.nothing, "share of nothing: no unit meets the condition after where", at: range.lowerBound)
             }

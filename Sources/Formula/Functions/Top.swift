@@ -21,7 +21,8 @@ func bindEnd(_ call: Node.Call, _ binder: inout Binder, fromTop: Bool) -> Bound?
     let range = call.range, offset = call.arguments[0].offset, run = measure.run
     let reference = measure.node
     let isTotal = if case .fixed(0)? = measure.node { true } else { false }
-    return binder.once(.list(.unit), call.range) { (frame) throws(Problem) in
+    let variation = count.variation.union(measure.variation.subtracting(.unit)).union(units.variation)
+    return binder.once(.list(.unit), call.range, varies: variation) { (frame) throws(Problem) in
         guard case .number(let wanted, _) = try count.run(&frame), let limit = wanted.int, limit >= 1 else {
             throw Problem(.arguments, "the number of units is not a whole number from 1", at: offset, hint: "write top(3, total)")
         }
@@ -29,7 +30,7 @@ func bindEnd(_ call: Node.Call, _ binder: inout Binder, fromTop: Bool) -> Bound?
         let results = frame.dataset.results
         // Of a penalty, fewer points are better.
         let direction = reference.map { results.direction(of: $0.node(frame)) } ?? results.rules.direction
-        try frame.each(try units(&frame)) { (frame) throws(Problem) in
+        try frame.each(try units.run(&frame)) { (frame) throws(Problem) in
             guard case .number(let value, _) = try run(&frame) else { return }
             scored.append(frame.unit)
             values.append(isTotal && results.rules.rankBy == .published ? results.published(value) : value)

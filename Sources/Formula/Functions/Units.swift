@@ -5,8 +5,8 @@ extension Function {
     ) { call, binder in
         guard binder.hasArguments(call, 0...0, filter: true), let units = binder.bindUnits(where: call.filter) else { return nil }
         let range = call.range
-        return binder.once(.list(.unit), call.range) { (frame) throws(Problem) in
-            let found = try units(&frame)
+        return binder.once(.list(.unit), call.range, varies: units.variation) { (frame) throws(Problem) in
+            let found = try units.run(&frame)
             let result = Value.Content.list(found.map { .unit($0) })
             frame.note(range, found, nil, result)
             return result

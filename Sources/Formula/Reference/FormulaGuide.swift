@@ -14,6 +14,43 @@ package enum FormulaGuide {
         `as`: `0`, `0.0`, `0%`, `0.0%`, `#,##0`, `0.0万`, `第0名`, `ordinal`.
 
 
+        # What is missing
+
+        A score that is not there, a blank cell, a unit that another edition did not have: what is missing is neither equal to anything nor
+        different. A comparison with it is neither true nor false, it cannot be told:
+
+        | | true | false | cannot be told |
+        |---|---|---|---|
+        | `not` | false | true | cannot be told |
+        | `and` with what cannot be told | cannot be told | false | cannot be told |
+        | `or` with what cannot be told | true | cannot be told | cannot be told |
+
+        `where`, `count`, `share` and `where:` of a figure take only what is true. So `count(where region ≠ (region in 2016))` counts the units that
+        moved, and none that is new. `x in {…}` cannot be told where `x` is missing, or where the set lacks `x` and holds something missing. The
+        base of `share` is every unit, or those that meet its `where`, also where the condition cannot be told. Aggregates leave out what is
+        missing; arithmetic with it is missing. `count(total)` and `count(app)` count the units that have one. A claim upon what cannot be told
+        is an error.
+
+        # What would have no effect
+
+        What a formula would read and then ignore is an error, with the spelling that means something:
+
+        | instead of | write |
+        |---|---|
+        | `mean(total where region = "east" in 2016)` | `mean(total in 2016 where region = "east")`, or `(region in 2016) = "east"` |
+        | `mean(total, population)` | `mean(total)`, or `sum(total * population) / sum(population)` |
+        | `max(ux, ops)` | `max(max(ux), max(ops))` |
+        | `count(where mean(total) > 60)` | `count(where total > 60)` |
+        | `mean(mean(ux) where region = "east")` | `mean(ux where region = "east")` |
+        | `highest(mean(total), ux)` | `highest(mean, ux)` |
+        | `count(where region = "east" and region = "west")` | `count(where region in {"east", "west"})` |
+        | `units(where total > 60) as 0.0` | `units(where total > 60)` |
+        | `change(mean(total) in 2016)` | `change(mean(total))` |
+
+        So are comparisons of two constants, of a thing with itself, with a text that no unit has, and with an empty set. In a row of units or of
+        a data table, `max(ux, ops)` is the larger of the row's own two.
+
+
         """ + FunctionReference.markdown + """
 
             # Grammar

@@ -13,6 +13,8 @@ struct Parser {
     struct Parsed {
         let node: Node
         let format: NumberFormat?
+        /// The format as it is written, from `as` on.
+        let formatRange: Range<Int>
     }
 
     init(_ source: FormulaSource, _ tokens: [Token]) {
@@ -28,6 +30,7 @@ struct Parser {
         if case .symbol(.equal) = token.kind { position += 1 }
         let node = try expression()
         var format: NumberFormat?
+        let start = token.range.lowerBound
         if keyword == .as {
             position += 1
             guard case .format(let pattern) = token.kind else { throw expected("a number format such as 0.0 after as") }
@@ -40,7 +43,7 @@ struct Parser {
             position += 1
         }
         try end()
-        return Parsed(node: node, format: format)
+        return Parsed(node: node, format: format, formatRange: start..<max(start, tokens[position - 1].range.upperBound))
     }
 
     /// What may follow `where`, on its own.

@@ -38,7 +38,9 @@ extension Parser {
                 position += 1
             } else if keyword == .in, let edition = edition(tokens[min(position + 1, tokens.count - 1)]) {
                 let named = tokens[position + 1]
-                if case .edition = node.kind { throw Problem(.syntax, "two editions follow each other", at: named.range.lowerBound) }
+                if case .edition(let inner, _, _) = node.kind, case .edition = inner.kind {
+                    throw Problem(.limit, "three editions follow each other", at: named.range.lowerBound)
+                }
                 node = Node(kind: .edition(node, edition, named.range.lowerBound), range: node.range.lowerBound..<named.range.upperBound)
                 position += 2
             } else {
@@ -69,13 +71,14 @@ extension Parser {
             position += 1
             let node = try expression()
             try close(.close, opened: token)
-            return node
+            // With its brackets, so that the text of what stands around it is whole.
+            return Node(kind: node.kind, range: token.range.lowerBound..<tokens[position - 1].range.upperBound)
         case .symbol(.openBrace):
             position += 1
             var elements: [Node] = []
             while self.token.kind != .symbol(.closeBrace) {
                 elements.append(try expression())
-                if self.token.kind == .symbol(.comma) { position += 1 } else { break }
+                if self.token.kind == .symbol(.comma) { try comma(before: .closeBrace) } else { break }
             }
             try close(.closeBrace, opened: token)
             return Node(kind: .set(elements), range: token.range.lowerBound..<tokens[position - 1].range.upperBound)
@@ -103,6 +106,15 @@ extension Parser {
         position += 1
     }
 
+    /// A comma, behind which something must follow.
+    private mutating func comma(before closing: Token.Symbol) throws(Problem) {
+        let comma = token
+        position += 1
+        guard token.kind != .symbol(closing) else {
+            throw Problem(.syntax, "nothing stands behind this comma", at: comma.range.lowerBound, hint: "delete it")
+        }
+    }
+
     /// Words that follow each other are one name: Platform operation.
     mutating func name() throws(Problem) -> Node {
         let first = token
@@ -128,10 +140,11 @@ extension Parser {
             if keyword == .where {
                 position += 1
                 filter = try expression()
+                if keyword == .where { throw Problem(.syntax, "where stands twice", at: token.range.lowerBound, hint: "join the conditions with and") }
                 break
             }
             arguments.append(try expression())
-            if token.kind == .symbol(.comma) { position += 1 } else if keyword != .where { break }
+            if token.kind == .symbol(.comma) { try comma(before: .close) } else if keyword != .where { break }
         }
         try close(.close, opened: opening)
         let range = word.range.lowerBound..<tokens[position - 1].range.upperBound

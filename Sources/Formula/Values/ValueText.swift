@@ -6,6 +6,12 @@ extension Value {
     package func text(in dataset: Dataset, language: String = "", format asked: NumberFormat? = nil) -> String {
         content.text(in: dataset, language: language, format: asked ?? format)
     }
+
+    /// Whether readers see the number as a percentage.
+    package func isPercentage(in dataset: Dataset) -> Bool {
+        guard case .number(let number, let kind) = content else { return false }
+        return (format ?? kind.format(of: number, decimals: dataset.results.rules.decimals)).scale == Exact(100)
+    }
 }
 
 extension Value.Content {

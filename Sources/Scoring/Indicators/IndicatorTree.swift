@@ -35,7 +35,7 @@ package final class IndicatorTree: Sendable {
     }
 
     /// Whether an indicator counts in its parent's maximum.
-    package enum Role: String, Sendable {
+    package enum Role: String, Sendable, CaseIterable {
         /// Counts in the total and in its maximum.
         case regular
         /// Adds to the total, not to its maximum, so that a rate can exceed 100 %.

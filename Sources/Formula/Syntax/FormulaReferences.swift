@@ -1,0 +1,57 @@
+/// What a formula reads beside its own edition's scores, told from its parts and not from its text.
+package struct FormulaReferences: Sendable {
+    /// The ids of the editions that it names.
+    package private(set) var editions: Set<String> = []
+    /// Whether it compares with the edition before.
+    package private(set) var looksBack = false
+    private var tables: Set<String> = []
+
+    init(_ node: Node) { add(node) }
+
+    /// Whether it names a data table.
+    package func names(table: String) -> Bool { tables.contains(folded(table)) }
+
+    private mutating func add(_ node: Node) {
+        switch node.kind {
+        case .number, .text, .truth, .name: break
+        case .set(let nodes), .all(let nodes), .any(let nodes): for node in nodes { add(node) }
+        case .negative(let node), .percent(let node), .not(let node): add(node)
+        case .arithmetic(let first, let operands):
+            add(first)
+            for operand in operands { add(operand.node) }
+        case .comparison(let left, _, _, let right), .membership(let left, let right, _):
+            add(left)
+            add(right)
+        case .edition(let operand, let id, _):
+            editions.insert(id)
+            add(operand)
+        case .call(let call):
+            for node in call.arguments { add(node) }
+            if let filter = call.filter { add(filter) }
+            switch Function.named(call.name)?.name {
+            case Function.change.name: looksBack = true
+            case Function.data.name, Function.column.name: if let table = call.arguments.first?.namedText { tables.insert(folded(table)) }
+            default: break
+            }
+        }
+    }
+}
+
+extension Formula {
+    package var references: FormulaReferences { FormulaReferences(node) }
+
+    /// The function that the whole formula is a call of, by its own name: `mean` of `average(total) in 2016`, none of `mean(ux) - mean(ops)`.
+    package var outermostFunction: String? {
+        var node = node
+        while case .edition(let operand, _, _) = node.kind { node = operand }
+        guard case .call(let call) = node.kind else { return nil }
+        return Function.named(call.name)?.name
+    }
+
+    /// The name that is the whole formula, quoted or not: `total`, `"2018"`.
+    package var bareName: String? { node.namedText }
+}
+
+extension Condition {
+    package var references: FormulaReferences { FormulaReferences(node) }
+}

@@ -1,4 +1,5 @@
 import Scoring
+import Source
 import Testing
 
 @testable import Formula
@@ -44,9 +45,34 @@ struct ClaimTextTests {
         #expect(verdict(text, formula).outcome == .holds, "\(text) = \(formula)")
     }
 
-    @Test(arguments: ["三四个", "若干", "1.2.3", "1,28", "12abc3", "很多", "3到5个", "第", "百分之", "a", "1,2345"])
+    @Test(arguments: [
+        "若干", "1.2.3", "1,28", "12abc3", "很多", "第", "百分之", "a", "1,2345", "first three", "second half", "five or six", "8 of 22 cities", "8 in 2016", "two score",
+        "several", "dozens", "all but one", "over 40 to 50", "50 to 40", "十之八九", "三个一二", "倒数第三", "a score of points", "one of ten", "three to", "57 points out of 100",
+    ])
     func statesNoNumber(_ text: String) {
         #expect(ClaimText.parse(text)?.statesNumber == false, "\(text)")
+    }
+
+    @Test(arguments: [
+        ("若干", "zh-Hans", "“若干”里没有可以比较的数", "可以写作 57.3、57.3%、六成、三分之一、第3名、超过57 或 40至50之间"),
+        ("several", "en", "\"several\" states no number that can be compared", "write it as 57.3, 57.3%, a third, one in three, 3rd, over 57 or between 40 and 50"),
+        ("several", "", "\"several\" states no number that can be compared", "write it as 57.3, 57.3%, a third, one in three, 3rd, over 57 or between 40 and 50"),
+    ])
+    func whatIsNotUnderstoodIsSaidInTheLanguageOfTheText(_ text: String, _ language: String, _ reason: String, _ hint: String) throws {
+        let claim = try #require(ClaimText.parse(text))
+        let verdict = claim.verdict(try evaluated("mean(total)").get(), .equal, in: Edition2017.dataset, language: language)
+        #expect(verdict.outcome == .unclear(reason))
+        #expect(verdict.hint == hint)
+    }
+
+    @Test func aShareIsNoCountAndAllAreAllTheUnits() {
+        #expect(verdict("one in three", "count(where total >= 60)").outcome == .unclear("“one in three”是比例，而公式给出的是个数"))
+        #expect(verdict("全部", "count(where total > 0)").outcome == .holds)
+        #expect(verdict("all cities", "count(where total >= 60)").outcome == .differs)
+        #expect(verdict("all", "units(where total > 0)").outcome == .holds)
+        #expect(verdict("全部", "units(where total > 60)").outcome == .differs)
+        #expect(verdict("none", "share(where total > 100)").outcome == .holds)
+        #expect(verdict("none", "share(where total > 81)").outcome == .differs)
     }
 
     @Test func anEmptyTextIsNoClaim() {
@@ -68,7 +94,7 @@ struct ClaimTextTests {
 
     @Test func anUnknownNameIsSaid() {
         let verdict = verdict("青岛、银州", "units(where ux.auth = 2)")
-        #expect(verdict.outcome == .unclear("\"银州\" is no name that the formula's values have"))
+        #expect(verdict.outcome == .unclear("公式的值里没有“银州”这个名称"))
     }
 
     @Test(arguments: [
@@ -77,7 +103,7 @@ struct ClaimTextTests {
         ("<", "不足58", true), ("≈", "约57", true), ("<=", "58", true), ("！＝", "57.4", true), ("＞", "57", true), ("~=", "57", true),
     ])
     func everyOperatorIsUnderstood(_ operation: String, _ text: String, _ holds: Bool) throws {
-        let operation = try #require(ClaimOperator(operation))
+        let operation = try #require(ClaimOperator.spellings.first { "\($0.text)" == operation }?.meaning)
         #expect(verdict(text, "mean(total)", operation).holds == holds)
     }
 
@@ -85,7 +111,7 @@ struct ClaimTextTests {
         ("57.4", "mean(total)", "57.3"), ("69%", "mean(total)/100", "57%"), ("69.1%", "rate(svc)", "58.6%"), ("四成", "8/22", "36.4%"),
         ("超过58", "mean(total)", "57"), ("57.31", "mean(total)", "57.32"), ("第3名", "rank(\"宁波\", ux)", "第2名"), ("3rd", "rank(\"武汉\")", "10th"),
         ("过半", "0.4", "40.0%"), ("超过57.3", "57.29", "57.29"), ("近57", "mean(total)", "57.3"), ("1,500万", "14050000", "1405万"),
-        ("青岛", "top(1, total)", "杭州"), ("三倍", "2.4", "2倍"),
+        ("青岛", "top(1, total)", "杭州"), ("三倍", "2.4", "2.4倍"), ("three times", "2.4", "2.4 times"), ("between 40 and 50", "50.3", "50.3"), ("40至50之间", "39.96", "39.96"), ("1", "rate(ux)", "69.1%"),
     ])
     func theComputedValueIsWrittenAsTheStatedOne(_ text: String, _ formula: String, _ computed: String) {
         #expect(verdict(text, formula).computed == computed)
@@ -93,13 +119,13 @@ struct ClaimTextTests {
 
     @Test(arguments: [(">", "57", "57", "57"), ("≥", "57.32", "mean(total)", "57.318"), ("<", "57", "57.02", "57.02")])
     func aComparisonThatFailsShowsWhatItFailsBy(_ operation: String, _ text: String, _ formula: String, _ computed: String) throws {
-        let verdict = verdict(text, formula, try #require(ClaimOperator(operation)))
+        let verdict = verdict(text, formula, try #require(ClaimOperator(rawValue: operation)))
         #expect(!verdict.holds)
         #expect(verdict.computed == computed)
     }
 
     @Test func aRateWithoutItsSignGetsAHint() {
-        #expect(verdict("69.1", "rate(ux)").hint == "the value is a rate: write 69.1%")
+        #expect(verdict("69.1", "rate(ux)").hint == "公式给出的是比率：写作 69.1%")
     }
 
     @Test func aYesOrNoFormulaBearsAnyText() {
@@ -110,7 +136,7 @@ struct ClaimTextTests {
 
     @Test func noTextCrashesTheReader() {
         var random = SplitMix(seed: 7)
-        let pieces = ["三", "十", "百", "万", "亿", "点", "分之", "成", "半", "第", "名", "约", "近", "超过", "以上", "余", "1", "0", "９", ".", ",", "%", "-", "/", " ", "half", "twenty", "-", "third", "and", "等", "和", "青岛", "、", "倍", "零", "千", "a", "\u{301}", "👍"]
+        let pieces = ["三", "十", "百", "万", "亿", "点", "分之", "成", "半", "第", "名", "约", "近", "超过", "以上", "余", "1", "0", "９", ".", ",", "%", "-", "/", " ", "half", "twenty", "one in ", "between ", " to ", " and ", "每", "中有", "翻", "至", "dozen", "-", "third", "and", "等", "和", "青岛", "、", "倍", "零", "千", "a", "\u{301}", "👍"]
         for _ in 0..<1_500 {
             let text = (0..<Int(random.next() % 9)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
             guard let claim = ClaimText.parse(text) else { continue }

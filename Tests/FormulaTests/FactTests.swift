@@ -1,4 +1,5 @@
 import Scoring
+import Source
 import Testing
 
 @testable import Formula

@@ -69,20 +69,9 @@ package struct Value: Hashable, Sendable {
 
 /// A link to an operator, with a formula for title.
 package struct Claim: Hashable, Sendable {
-    package enum Operator: String, Sendable, CaseIterable {
-        case equal = "="
-        case about = "≈"
-        case greater = ">"
-        case greaterOrEqual = "≥"
-        case less = "<"
-        case lessOrEqual = "≤"
-        /// An acknowledged difference: the text is what was printed elsewhere.
-        case differs = "≠"
-    }
-
     /// The words that claim, without markup.
     package let text: String
-    package let `operator`: Operator
+    package let `operator`: ClaimOperator
     package let formula: String
     package let place: Place
     package let formulaPlace: Place

@@ -1,10 +1,12 @@
+import Source
+
 /// Reads what stands behind `](` as a claim or a quotation, in every spelling that authors and input methods produce.
 ///
 /// libcmark reads only `(= 'formula')` with luck: an apostrophe inside, full-width parentheses, curly quotes or `<` make
 /// it text or a wrong link. So the source pass reads all of them and leaves libcmark a plain destination.
 struct ClaimSyntax {
     enum Found {
-        case claim(Claim.Operator, formula: Range<Int>, end: Int)
+        case claim(ClaimOperator, formula: Range<Int>, end: Int)
         case quotation(source: Range<Int>, end: Int)
         /// It begins like a claim and is none.
         case malformed(operatorStart: Int)
@@ -39,7 +41,7 @@ struct ClaimSyntax {
         return nil
     }
 
-    private func claim(_ name: Claim.Operator, operatorStart: Int, from: Int) -> Found? {
+    private func claim(_ name: ClaimOperator, operatorStart: Int, from: Int) -> Found? {
         let formulaStart = skipSpaces(from)
         let isAngle = bytes[operatorStart] == UInt8(ascii: "<")
         if let (closings, length) = openingQuote(at: formulaStart) {
@@ -64,23 +66,10 @@ struct ClaimSyntax {
         return .quotation(source: source, end: end)
     }
 
-    private func operatorName(at start: Int) -> (Claim.Operator, length: Int)? {
-        for (spelling, name) in Self.spellings where has(spelling, at: start) { return (name, spelling.utf8CodeUnitCount) }
+    private func operatorName(at start: Int) -> (ClaimOperator, length: Int)? {
+        for (spelling, name) in ClaimOperator.spellings where has(spelling, at: start) { return (name, spelling.utf8CodeUnitCount) }
         return nil
     }
-
-    /// Longest first.
-    private static let spellings: [(StaticString, Claim.Operator)] = [
-        ("！＝", .differs), ("！=", .differs), ("!＝", .differs), ("!=", .differs), ("/=", .differs), ("≠", .differs),
-        ("＜＞", .differs), ("<>", .differs),
-        ("~=", .about), ("～=", .about), ("～＝", .about), ("≈", .about), ("≒", .about), ("≃", .about), ("≅", .about), ("∼", .about),
-        (">=", .greaterOrEqual), ("=>", .greaterOrEqual), ("＞＝", .greaterOrEqual), ("＞=", .greaterOrEqual),
-        (">＝", .greaterOrEqual), ("≥", .greaterOrEqual), ("≧", .greaterOrEqual), ("⩾", .greaterOrEqual),
-        ("<=", .lessOrEqual), ("=<", .lessOrEqual), ("＜＝", .lessOrEqual), ("＜=", .lessOrEqual), ("<＝", .lessOrEqual),
-        ("≤", .lessOrEqual), ("≦", .lessOrEqual), ("⩽", .lessOrEqual),
-        ("==", .equal), ("＝＝", .equal), ("=", .equal), ("＝", .equal),
-        (">", .greater), ("＞", .greater), ("<", .less), ("＜", .less),
-    ]
 
     /// What may close a quote of this kind. Authors mix kinds, and editors curl straight quotes, so every single quote closes
     /// a single and every double quote a double.

@@ -1,8 +1,10 @@
+import Source
+
 /// What the inline passes found, for the tree to be built from.
 struct InlineFindings {
     struct Operator {
         enum Kind {
-            case claim(Claim.Operator, formula: String)
+            case claim(ClaimOperator, formula: String)
             case quotation(source: String)
         }
         let kind: Kind

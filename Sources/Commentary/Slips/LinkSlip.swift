@@ -1,3 +1,5 @@
+import Source
+
 /// Links and images that are none for a full-width bracket or for a space: `[总体]（01-zongti.md）`, `【东城】(unit:d01)`, `！[图](x.png)`,
 /// `![图](wide photo.png)`, `[总体] (01-zongti.md)`.
 struct LinkSlip {

@@ -11,6 +11,12 @@ enum KeyFigureValues {
             case .success(let bound):
                 if hasScores, case .failure(let problems) = bound.evaluate() { reading.report(problems.diagnostics) }
             }
+            if figure.format != nil, figure.formula.format != nil {
+                reading.report(
+                    Diagnostic(
+                        "formula-no-effect", "the format behind as has no effect beside format:", at: figure.place,
+                        hint: "write \(figure.formula.withoutFormat), or take format: out"))
+            }
             if let format = figure.format, NumberFormat(format) == nil {
                 reading.report(
                     Diagnostic("unknown-format", "format \"\(format)\" is not a number format", at: figure.place, hint: "write one such as 0, 0.0, 0.0% or #,##0"))

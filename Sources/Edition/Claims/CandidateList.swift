@@ -152,8 +152,8 @@ struct CandidateList {
                 for (relation, holds) in [(">=", { $0 >= threshold }), ("<", { $0 < threshold }), ("=", { $0 == threshold })] as [(String, (Exact) -> Bool)] {
                     let condition = "\(Self.id(dataset, node)) \(relation) \(threshold.shortest(6))", count = values.count(where: holds)
                     list.append(Candidate("count(where \(condition))", Exact(count), .count, .count, node: node, threshold: threshold))
-                    if !values.isEmpty {
-                        list.append(Candidate("share(where \(condition))", Exact(count, over: values.count), .rate, .rate, node: node, threshold: threshold))
+                    if !dataset.units.isEmpty {
+                        list.append(Candidate("share(where \(condition))", Exact(count, over: dataset.units.count), .rate, .rate, node: node, threshold: threshold))
                     }
                 }
             }

@@ -25,9 +25,8 @@ extension NumberChecker {
                     at: Position(place: value.place, formulaPlace: value.formulaPlace, location: location, language: language, words: words))
             case .claim(let position):
                 let claim = document.claims[position]
-                guard let operation = ClaimOperator(claim.operator.rawValue) else { continue }
                 numbers.claims[position] = self.claim(
-                    claim.text, operation, claim.formula,
+                    claim.text, claim.operator, claim.formula,
                     at: Position(place: claim.place, formulaPlace: claim.formulaPlace, location: location, language: language, words: words),
                     sentence: document.sentence(around: index, in: block))
             default: break

@@ -120,7 +120,7 @@ extension NumberChecker {
             if value.truth == nil, value.format == nil { erratum.computed = verdict.computed }
             guard !verdict.holds else { return }
             if case .unclear = verdict.outcome {
-                diagnostics.append(ClaimProblem.diagnostic(verdict, .different, formula: formula.text.trimmed, value: verdict.computed, at: source.content(of: claim.place), others: []))
+                diagnostics.append(ClaimProblem.diagnostic(verdict, .different, formula: formula.text.trimmed, value: verdict.computed, language: source.language, at: source.content(of: claim.place), others: []))
             } else {
                 diagnostics.append(outdated("what \"\(claim.text)\" states is right", formula.text, verdict.computed, claim.place, source))
             }
@@ -141,6 +141,8 @@ extension NumberChecker {
             String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "'" && $0 != "\"" && $0 != "“" && $0 != "”" }))
         }
         let unit = PrintedUnit.of(stated, behind: "")
-        return bare(formula) + "\n" + bare(String(stated.dropLast(unit.count)))
+        // An erratum's formula can ask for a format; that of a claim has none.
+        let plain = Formula.parse(formula, at: Place(file: "")).0?.withoutFormat ?? formula
+        return bare(plain) + "\n" + bare(String(stated.dropLast(unit.count)))
     }
 }

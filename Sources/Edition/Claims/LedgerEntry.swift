@@ -1,4 +1,3 @@
-package import Formula
 package import Source
 
 /// One value or claim of an edition's texts, with what the data say to it.

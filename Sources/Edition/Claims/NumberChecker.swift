@@ -44,12 +44,14 @@ struct NumberChecker {
     /// Computes a value and returns its entry's position.
     mutating func value(_ formula: String, at position: Position) -> Int {
         var entry = entry(.value, formula, position)
+        var isPercentage = false
         if let value = evaluate(formula, at: position.formulaPlace) {
             entry.outcome = .computed
             describe(value, &entry)
             entry.computed = value.text(in: dataset, language: position.words)
+            isPercentage = value.isPercentage(in: dataset)
         }
-        return append(entry, value: found.values[formula])
+        return append(entry, value: found.values[formula], isPercentage)
     }
 
     /// Compares a claim and returns its entry's position.
@@ -57,11 +59,14 @@ struct NumberChecker {
     mutating func claim(_ text: String, _ operation: ClaimOperator, _ formula: String, at position: Position, sentence: @autoclosure () -> String) -> Int {
         var entry = entry(.claim(operation), formula, position)
         entry.stated = text
+        var isPercentage = false
         if let value = evaluate(formula, at: position.formulaPlace),
             let verdict = verdict(.init(text: text, operation: operation, formula: formula, language: position.words), value)
         {
             describe(value, &entry)
+            if value.format != nil { reportFormat(text, operation, formula, at: position.formulaPlace) }
             entry.computed = verdict.computed
+            isPercentage = verdict.isPercentage
             if operation == .different, value.number != nil { entry.computed += PrintedUnit.of(text, behind: verdict.computed) }
             entry.outcome = verdict.holds ? (operation == .different ? .acknowledged : .holds) : .fails
             if !verdict.holds, hangsOnDoubtfulScores(formula, value) {
@@ -72,10 +77,10 @@ struct NumberChecker {
                 diagnostics.append(
                     ClaimProblem.diagnostic(
                         verdict, operation, formula: entry.formula, value: value.text(in: dataset, language: position.words), isTruth: value.truth != nil,
-                        at: position.place, others: others))
+                        language: position.words, at: position.place, others: others))
             }
         }
-        return append(entry, value: found.values[formula])
+        return append(entry, value: found.values[formula], isPercentage)
     }
 
     /// Whether the claim holds; nil where its text states nothing.
@@ -95,13 +100,22 @@ struct NumberChecker {
         return draft.hangsOnDoubtfulScores(parsed, value)
     }
 
-    private mutating func append(_ entry: LedgerEntry, value: Value?) -> Int {
+    /// A claim is compared as precisely as its text is written, whatever format its formula asks for.
+    private mutating func reportFormat(_ text: String, _ operation: ClaimOperator, _ formula: String, at place: Place) {
+        guard let parsed = Formula.parse(formula, at: place).0 else { return }
+        diagnostics.append(
+            Diagnostic(
+                "formula-no-effect", "the format behind as has no effect: a claim is compared as its text is written", at: place,
+                hint: "write [\(text)](\(operation.rawValue) '\(parsed.withoutFormat.trimmed)')"))
+    }
+
+    private mutating func append(_ entry: LedgerEntry, value: Value?, _ isPercentage: Bool) -> Int {
         var entry = entry
         if let number = value?.number {
-            let isPercent = entry.computed.contains("%"), shown = isPercent ? number * Exact(100) : number
+            let shown = isPercentage ? number * Exact(100) : number
             let decimals = shown.shortest(6)
             entry.isRounded = Exact(decimals) != shown
-            entry.decimals = decimals + (isPercent ? "%" : "")
+            entry.decimals = decimals + (isPercentage ? "%" : "")
         }
         entries.append(entry)
         return entries.count - 1

@@ -65,9 +65,8 @@ struct Suggester {
         let words = SentenceWords(sentence, dataset)
         var found: [(candidate: Candidate, weight: Int)] = []
         func consider(_ candidate: Candidate) {
-            // 0.69 is no 69%, and 69% no count of 0.69.
-            let isShare = candidate.kind == .rate || candidate.kind == .ratio
-            guard isShare == stated.statesShare, stated.matches(candidate.value) else { return }
+            // 0.69 is no 69%, 69% no count of 0.69, and first no score of 1.
+            guard stated.suits(candidate.kind), stated.matches(candidate.value) else { return }
             // Equal before rounding is likelier meant.
             found.append((candidate, words.weight(candidate) + (candidate.double == about.value ? 1 : 0)))
         }

@@ -25,6 +25,7 @@ struct FigureEvaluation {
     mutating func evaluate() -> Figure? {
         checkFormat()
         if block.formulas.contains(where: { draft.isInDoubt($0.formula) }) { return nil }
+        if let condition = block.condition, draft.isInDoubt(condition.references) { return nil }
         // Over editions of which one could not be read, there would be rows missing.
         if !draft.unreadEditions.isEmpty, block.rows?.text == "editions" || block.kind == .slope || block.kind == .bump { return nil }
         var figure =

@@ -45,9 +45,17 @@ struct EditionDraft {
 
     var tree: IndicatorTree { results.tree }
 
-    /// Whether a formula names a data table or an edition that could not be read, so that it is not evaluated.
-    func isInDoubt(_ formula: Formula) -> Bool {
-        unreadableTables.contains { formula.text.contains("\"\($0)\"") }
-            || (!unreadEditions.isEmpty && (formula.text.contains("change") || unreadEditions.contains { formula.text.contains($0) }))
+    /// Whether a formula reads a data table or an edition that could not be read, so that it is not evaluated.
+    func isInDoubt(_ formula: Formula) -> Bool { isInDoubt(formula.references) }
+
+    func isInDoubt(_ references: FormulaReferences) -> Bool {
+        unreadableTables.contains(where: references.names(table:)) || !unreadEditions.isDisjoint(with: references.editions)
+            || (references.looksBack && isEditionBeforeUnread)
+    }
+
+    /// Whether the edition before this one is one that could not be read. Ids sort as years do.
+    private var isEditionBeforeUnread: Bool {
+        let known = dataset.others.keys.filter { $0 < id }.max() ?? ""
+        return unreadEditions.contains { $0 < id && $0 > known }
     }
 }

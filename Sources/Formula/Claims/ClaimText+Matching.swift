@@ -2,11 +2,14 @@ package import Scoring
 
 /// For finding formulas that give what a text states: the number alone, without an operator.
 extension ClaimText {
-    /// Whether the text states a share of something: %, ‰, 成, 三分之一.
-    package var statesShare: Bool {
+    /// Whether a number of this kind can be what the text means: a share for %, 成 and a third, a rank for first and 第一.
+    package func suits(_ kind: NumberKind) -> Bool {
         switch number?.style {
-        case .percent, .permille, .part: true
-        default: false
+        case .percent, .permille, .part, .whole: kind == .rate || kind == .ratio
+        case .ordinal: kind == .rank
+        case .times: kind == .ratio
+        case .plain, .scaled: kind != .rate && kind != .ratio
+        case nil: false
         }
     }
 

@@ -1,5 +1,5 @@
 import Scoring
-import Source
+package import Source
 
 /// What the text of a claim states: a number at its written precision, or names, or, of a yes-or-no formula, anything.
 package struct ClaimText: Sendable {
@@ -24,7 +24,7 @@ package struct ClaimText: Sendable {
             let computed = value.text(in: dataset, language: language)
             return Verdict(isRight(truth, operation), stated: text, computed: computed)
         case .number(let number, let kind): return compare(number, kind, operation, value, dataset, language)
-        case .missing: return Verdict(.unclear("the formula gives no value"), stated: text, computed: "–")
+        case .missing: return Verdict(.unclear(ClaimWords(language).noValue), stated: text, computed: "–")
         case .text(let computed):
             return Verdict(isRight(folded(text) == folded(computed), operation), stated: text, computed: computed)
         case .list(let elements):
@@ -47,15 +47,25 @@ package struct ClaimText: Sendable {
         _ value: Exact, _ kind: NumberKind, _ operation: ClaimOperator, _ whole: Value, _ dataset: Dataset, _ language: String,
         _ known: StatedNumber? = nil
     ) -> Verdict {
-        guard let stated = known ?? number else {
+        guard var stated = known ?? number else {
             return Verdict(
-                .unclear("\(quoted(text)) states no number that can be compared"), stated: text,
-                computed: whole.text(in: dataset, language: language), hint: "write it as 57.3, 57.3%, 六成, 三分之一, 第3名 or 超过57")
+                .unclear(ClaimWords(language).noNumber(text)), stated: text, computed: whole.text(in: dataset, language: language),
+                hint: ClaimWords(language).howToWriteNumbers)
+        }
+        if kind == .count, stated.style == .whole {
+            return Verdict(isRight(value == Exact(dataset.units.count), operation), stated: text, computed: whole.text(in: dataset, language: language))
+        }
+        if kind == .count, stated.style == .part {
+            return Verdict(
+                .unclear(ClaimWords(language).shareAgainstCount(text)), stated: text, computed: whole.text(in: dataset, language: language),
+                hint: ClaimWords(language).howToWriteShares)
         }
         // A column of percentages holds 66.4, not 0.664.
         let isPercentCell = kind == .cell && stated.style == .percent
         let number = isPercentCell ? value / Exact(100) : value
         let said = stated.words.contains { $0 != .plainly }
+        // Of a rate, a whole number is not as precise as it is written: 0.6 is no 1.
+        if kind == .rate, stated.style == .plain, stated.decimals == 0 { (stated.step, stated.coarse) = (.zero, .zero) }
         let holds: Bool =
             switch operation {
             case .equal: stated.holds(number)
@@ -68,9 +78,17 @@ package struct ClaimText: Sendable {
             case .less: stated.holds(number, .under)
             case .lessOrEqual: stated.holds(number, .atMost)
             }
-        var hint: String?
-        if !holds, kind == .rate, stated.style == .plain, stated.holds(number * Exact(100)) { hint = "the value is a rate: write \(text)%" }
-        return Verdict(holds ? .holds : .differs, stated: text, computed: stated.text(of: number, differs: !holds && operation != .different), hint: hint)
+        // A rate beside a plain number is shown as the rate that it is, and is likely what the number meant.
+        if !holds, kind == .rate, stated.style == .plain {
+            let isMeant = (known ?? self.number)?.holds(number * Exact(100)) == true
+            var verdict = Verdict(
+                .differs, stated: text, computed: whole.text(in: dataset, language: language), hint: isMeant ? ClaimWords(language).writeAsRate(text) : nil)
+            verdict.isPercentage = whole.isPercentage(in: dataset)
+            return verdict
+        }
+        var verdict = Verdict(holds ? .holds : .differs, stated: text, computed: stated.text(of: number, differs: !holds && operation != .different))
+        verdict.isPercentage = stated.isPercentage
+        return verdict
     }
 
     // MARK: Names
@@ -84,13 +102,16 @@ package struct ClaimText: Sendable {
             return Verdict(isRight(isNothing, operation), stated: text, computed: computed)
         }
         if case .number = first {
-            return Verdict(.unclear("the formula gives a list of numbers"), stated: text, computed: computed, hint: "aggregate it, such as sum(…)")
+            return Verdict(.unclear(ClaimWords(language).listOfNumbers), stated: text, computed: computed, hint: ClaimWords(language).howToAggregate)
+        }
+        if let everything = number, everything.style == .whole, case .unit = first {
+            return Verdict(isRight(Set(elements).count == dataset.units.count, operation), stated: text, computed: computed)
         }
         let names = names(first, in: dataset)
         if let unknown = names.unknown {
             return Verdict(
-                .unclear("\(quoted(unknown.name)) is no name that the formula's values have"), stated: text, computed: computed,
-                hint: unknown.nearest.map { "write \($0)" })
+                .unclear(ClaimWords(language).unknownName(unknown.name)), stated: text, computed: computed,
+                hint: unknown.nearest.map(ClaimWords(language).write))
         }
         let stated = names.members, members = Value.Content.list(elements).members
         let holds: Bool

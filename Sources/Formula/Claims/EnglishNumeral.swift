@@ -1,19 +1,34 @@
 import Scoring
 
-/// English number words: three, twenty-two, one hundred and five, third, half, two thirds, twice.
+/// English number words: three, twenty-two, one hundred and five, two million, half a dozen; third, twenty-first; a third, two-thirds, half;
+/// one and a half; twice, threefold.
+///
+/// A score is no twenty here: in an index it is what a unit has.
 struct EnglishNumeral {
-    let value: Exact
-    let isOrdinal: Bool
-    let isPart: Bool
-    let isTimes: Bool
+    enum Form { case cardinal, ordinal, part, multiple }
+
+    private(set) var value = Exact.zero
+    private(set) var form = Form.cardinal
+    /// One of the last place that the words say: 1 of three, a tenth of one and a half.
+    private(set) var step = Exact.one
+    /// The denominator of a part.
+    private(set) var denominator = 1
     /// The scalars that it takes.
-    let length: Int
+    private(set) var length = 0
+
+    private let words: [(text: String, end: Int)]
 
     /// The numeral at the beginning of a text in lower case.
     init?(_ text: ArraySlice<Unicode.Scalar>) {
+        words = Self.words(text)
+        guard !words.isEmpty, readMultiple() || readHalf() || readOrdinal() || readNumber() else { return nil }
+    }
+
+    /// The words at the beginning, with where each ends; joined by single spaces or hyphens.
+    static func words(_ text: ArraySlice<Unicode.Scalar>) -> [(text: String, end: Int)] {
         var words: [(text: String, end: Int)] = []
         var position = text.startIndex
-        while position < text.endIndex, words.count < 8 {
+        while position < text.endIndex, words.count < 12 {
             let start = position
             while position < text.endIndex, text[position].value >= 0x61 && text[position].value <= 0x7A { position += 1 }
             guard position > start else { break }
@@ -21,74 +36,90 @@ struct EnglishNumeral {
             guard position < text.endIndex, text[position] == " " || text[position] == "-" else { break }
             position += 1
         }
-        guard let first = words.first?.text else { return nil }
-        if let times = ["once": 1, "twice": 2, "double": 2, "triple": 3][first] {
-            self.init(Exact(times), isTimes: true, length: words[0].end)
-            return
-        }
-        if first == "half" || (first == "a" || first == "one") && words.count > 1 && words[1].text == "half" {
-            self.init(Exact(1, over: 2), isPart: true, length: first == "half" ? words[0].end : words[1].end)
-            return
-        }
-        if let ordinal = Self.ordinals[first], words.count == 1 || Self.parts[words[1].text] == nil {
-            self.init(Exact(ordinal), isOrdinal: true, length: words[0].end)
-            return
-        }
-        var total = 0, section = 0, used = 0, found = false
-        for (index, word) in words.enumerated() {
-            if let number = Self.cardinals[word.text] ?? (index == 0 && word.text == "a" ? 1 : nil) {
-                if found, section % 100 != 0, !(section % 10 == 0 && section % 100 >= 20 && number < 10) { break }
-                section += number
-            } else if word.text == "hundred", found, section < 10 {
-                section *= 100
-            } else if word.text == "thousand", found, total == 0 {
-                total = section * 1_000
-                section = 0
-            } else if word.text == "and", found, index + 1 < words.count, Self.cardinals[words[index + 1].text] != nil, section >= 100 || total > 0 {
-                continue
-            } else if found, let part = Self.parts[word.text], total + section > 0, section < 100 {
-                self.init(Exact(total + section, over: part), isPart: true, length: word.end)
-                return
-            } else if found, section % 10 == 0, section % 100 >= 20, let ordinal = Self.ordinals[word.text], ordinal < 10 {
-                self.init(Exact(total + section + ordinal), isOrdinal: true, length: word.end)
-                return
-            } else {
-                break
-            }
-            found = true
-            used = word.end
-        }
-        guard found, first != "a" || words.count > 1 && used > words[0].end else { return nil }
-        self.init(Exact(total + section), length: used)
+        return words
     }
 
-    private init(_ value: Exact, isOrdinal: Bool = false, isPart: Bool = false, isTimes: Bool = false, length: Int) {
+    private func word(_ index: Int) -> String { index < words.count ? words[index].text : "" }
+
+    private mutating func found(_ value: Exact, _ form: Form, words count: Int) -> Bool {
         self.value = value
-        self.isOrdinal = isOrdinal
-        self.isPart = isPart
-        self.isTimes = isTimes
-        self.length = length
+        self.form = form
+        length = words[count - 1].end
+        return true
     }
 
-    private static let cardinals: [String: Int] = {
-        let names = [
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-        ]
-        var result = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-        for (index, name) in ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].enumerated() {
-            result[name] = (index + 2) * 10
+    private mutating func readMultiple() -> Bool {
+        if let times = EnglishWords.multiples[word(0)] { return found(Exact(times), .multiple, words: 1) }
+        let first = word(0)
+        if first.hasSuffix("fold"), let times = EnglishWords.cardinals[String(first.dropLast(4))] { return found(Exact(times), .multiple, words: 1) }
+        guard let times = EnglishWords.cardinals[first], word(1) == "fold" else { return false }
+        return found(Exact(times), .multiple, words: 2)
+    }
+
+    /// half, a half, one half, half a dozen, half a million.
+    private mutating func readHalf() -> Bool {
+        let isArticled = (word(0) == "a" || word(0) == "one") && word(1) == "half"
+        guard word(0) == "half" || word(0) == "halved" || isArticled else { return false }
+        if word(0) == "half", word(1) == "a" {
+            if word(2) == "dozen" { return found(Exact(6), .cardinal, words: 3) }
+            if let scale = EnglishWords.scales[word(2)] {
+                step = Exact(scale, over: 10)
+                return found(Exact(scale, over: 2), .cardinal, words: 3)
+            }
         }
-        return result
-    }()
+        denominator = 2
+        return found(Exact(1, over: 2), .part, words: isArticled ? 2 : 1)
+    }
 
-    private static let ordinals: [String: Int] = {
-        let names = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
-        return Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0 + 1) })
-    }()
+    private mutating func readOrdinal() -> Bool {
+        guard let ordinal = EnglishWords.ordinals[word(0)], word(0) != "hundredth" else { return false }
+        return found(Exact(ordinal), .ordinal, words: 1)
+    }
 
-    private static let parts: [String: Int] = [
-        "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8,
-        "tenth": 10, "tenths": 10, "halves": 2,
-    ]
+    /// A cardinal, and what it counts: thirds make it a part, first an ordinal, and a half adds one.
+    private mutating func readNumber() -> Bool {
+        var total = 0, section = 0, used = 0
+        var index = 0
+        scan: while index < words.count {
+            let text = word(index)
+            if let number = EnglishWords.cardinals[text] ?? (index == 0 && text == "a" ? 1 : nil) {
+                if used > 0, section % 100 != 0, !(section % 10 == 0 && section % 100 >= 20 && number > 0 && number < 10) { break scan }
+                section += number
+            } else if text == "hundred", used > 0, section > 0, section < 10 {
+                section *= 100
+            } else if text == "dozen", used > 0, total == 0, section > 0, section < 20 {
+                return found(Exact(section * 12), .cardinal, words: index + 1)
+            } else if let scale = EnglishWords.scales[text], used > 0, section > 0, section < 1_000, total == 0 || total % (scale * 1_000) == 0 {
+                total += section * scale
+                section = 0
+            } else if text == "and", used > 0, section >= 100 || section == 0, let next = EnglishWords.cardinals[word(index + 1)], next < 100, section % 100 == 0 {
+                index += 1
+                continue
+            } else {
+                break scan
+            }
+            index += 1
+            used = index
+        }
+        guard used > 0 else { return false }
+        let whole = total + section
+        if let part = EnglishWords.denominator(word(used)), whole > 0, part.isPlural || whole == 1 {
+            // Of twenty-first the last word is no twentieth.
+            denominator = part.value
+            return found(Exact(whole, over: part.value), .part, words: used + 1)
+        }
+        if let ordinal = EnglishWords.ordinals[word(used)], section % 10 == 0, section % 100 >= 20 || section % 100 == 0, word(0) != "a", ordinal < 100 {
+            return found(Exact(whole + ordinal), .ordinal, words: used + 1)
+        }
+        if word(used) == "and", let ordinal = EnglishWords.ordinals[word(used + 1)], section >= 100, section % 100 == 0 {
+            return found(Exact(whole + ordinal), .ordinal, words: used + 2)
+        }
+        if word(used) == "and", word(used + 1) == "a" || word(used + 1) == "one", let part = EnglishWords.denominator(word(used + 2)), !part.isPlural {
+            step = part.value == 2 ? Exact(1, over: 10) : Exact(1, over: 100)
+            return found(Exact(whole) + Exact(1, over: part.value), .cardinal, words: used + 3)
+        }
+        // A lone article is no one.
+        guard word(0) != "a" || used > 1 else { return false }
+        return found(Exact(whole), .cardinal, words: used)
+    }
 }

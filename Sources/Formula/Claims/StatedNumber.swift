@@ -8,7 +8,10 @@ struct StatedNumber: Sendable, Hashable {
         case permille
         /// 成, 分之, half: shown as a percentage beside them.
         case part
-        case times
+        /// 倍, times.
+        case times(isChinese: Bool)
+        /// All of something: a share of 1, or every unit.
+        case whole
         /// 万, 亿: the suffix and its size.
         case scaled(String, Exact)
         case ordinal(isChinese: Bool)
@@ -24,21 +27,48 @@ struct StatedNumber: Sendable, Hashable {
     var decimals = 0
     var style = Style.plain
     var words: [ComparisonWord] = []
+    /// The upper end of a range, of which `value` is the lower.
+    var upper: Exact?
+    /// What the sign behind the digits multiplies them by: 1/100 of %, 10,000 of 万.
+    var scale = Exact.one
+
+    /// Whether it is shown as a percentage.
+    var isPercentage: Bool {
+        switch style {
+        case .percent, .part, .whole: true
+        case .plain, .permille, .times, .scaled, .ordinal: false
+        }
+    }
+
+    /// The same digits with a sign behind them.
+    func scaled(by factor: Exact, _ style: Style) -> StatedNumber {
+        var number = self
+        number.value = value * factor
+        number.step = step * factor
+        number.coarse = coarse * factor
+        number.scale = factor
+        number.style = style
+        return number
+    }
 
     /// Whether `number` is what the text says.
     func holds(_ number: Exact) -> Bool {
         let said = words.filter { $0 != .plainly }
-        guard !said.isEmpty else { return rounds(number, to: step) }
+        guard !said.isEmpty else {
+            // Between its ends a range says nothing, and at its ends exactly what it says.
+            if let upper { return number >= value && number <= upper }
+            return rounds(number, to: step)
+        }
         return said.allSatisfy { holds(number, $0) }
     }
 
     func holds(_ number: Exact, _ word: ComparisonWord) -> Bool {
         switch word {
-        case .over: number > value
+        case .over: number > (upper ?? value)
         case .atLeast: number >= value
         case .under: number < value
-        case .atMost: number <= value
-        case .about: rounds(number, to: loose)
+        case .atMost: number <= (upper ?? value)
+        case .about: upper.map { number >= value - coarse / Exact(2) && number < $0 + coarse / Exact(2) } ?? rounds(number, to: loose)
         case .almost: rounds(number, to: loose) && number <= value
         case .slightlyOver: number > value && number < value + coarse
         case .slightlyUnder: number < value && number > value - coarse
@@ -59,9 +89,15 @@ struct StatedNumber: Sendable, Hashable {
     /// - Parameter differs: whether they do although they round to the same, as `> 57` and 57.0 do.
     func text(of number: Exact, differs: Bool = false) -> String {
         let said = words.contains { $0 != .plainly }
-        var places = style == .part ? 1 : decimals
+        var places = decimals
+        switch style {
+        case .part, .whole: places = 1
+        case .times: if decimals == 0, !number.isInteger { places = 1 }
+        case .plain, .percent, .permille, .scaled, .ordinal: break
+        }
         var text = styled(number, places)
-        while places < decimals + 4, text == styled(value, places), number != value, said || differs || !rounds(number, to: step) {
+        let ends = [value, upper ?? value]
+        while places < decimals + 4, ends.contains(where: { text == styled($0, places) }), number != value, said || differs || !(upper.map { number >= value && number <= $0 } ?? rounds(number, to: step)) {
             places += 1
             text = styled(number, places)
         }
@@ -70,8 +106,9 @@ struct StatedNumber: Sendable, Hashable {
 
     private func styled(_ number: Exact, _ places: Int) -> String {
         switch style {
-        case .plain, .times: return number.decimal(places) + (style == .times ? "倍" : "")
-        case .percent, .part: return (number * Exact(100)).decimal(places) + "%"
+        case .plain: return number.decimal(places)
+        case .times(let isChinese): return number.decimal(places) + (isChinese ? "倍" : " times")
+        case .percent, .part, .whole: return (number * Exact(100)).decimal(places) + "%"
         case .permille: return (number * Exact(1000)).decimal(places) + "‰"
         case .scaled(let suffix, let size): return (number / size).decimal(places) + suffix
         case .ordinal(let isChinese):

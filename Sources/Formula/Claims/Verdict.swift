@@ -15,6 +15,8 @@ package struct Verdict: Hashable, Sendable {
     /// The value in the text's own style and precision, with further digits where those tell the two apart.
     package var computed: String
     package var hint: String?
+    /// Whether `computed` is a percentage of the value.
+    package var isPercentage = false
 
     init(_ outcome: Outcome, stated: String, computed: String, hint: String? = nil) {
         self.outcome = outcome

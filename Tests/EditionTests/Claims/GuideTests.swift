@@ -58,6 +58,37 @@ struct GuideTests {
         }
     }
 
+    /// The table of how numbers are read: a text, and values that it is true or false of.
+    static let readings: [(text: String, value: String, holds: Bool)] = {
+        var readings: [(String, String, Bool)] = []
+        var isTable = false
+        for line in text("numbers.md").split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("| text | says |") {
+                isTable = true
+            } else if !line.hasPrefix("|") {
+                isTable = false
+            } else if isTable, !line.hasPrefix("|---") {
+                let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }
+                for text in cells[1].split(separator: "`").map(String.init) where text.trimmed != "," && !text.trimmed.isEmpty {
+                    for (cell, holds) in [(cells[3], true), (cells[4], false)] {
+                        readings += cell.split(separator: ",").map { (text, String($0).trimmed, holds) }
+                    }
+                }
+            }
+        }
+        return readings
+    }()
+
+    @Test func `every row of how numbers are read has its texts and values`() { #expect(Self.readings.count > 350) }
+
+    @Test(arguments: readings.map { "\($0.text)\t\($0.value)\t\($0.holds)" })
+    func `a number is read as the guide says`(_ reading: String) throws {
+        let parts = reading.split(separator: "\t").map(String.init), dataset = try Report2017.edition().dataset
+        let value = try #require(try Formula.parse(parts[1], at: Place(file: "f")).0?.evaluate(in: dataset).get())
+        let verdict = try #require(ClaimText.parse(parts[0])).verdict(value, .equal, in: dataset, language: "en")
+        #expect(verdict.outcome == (parts[2] == "true" ? .holds : .differs), "\(parts[0]) of \(parts[1])")
+    }
+
     private static func text(_ name: String) -> String {
         guard let file = fopen(Report2017.folder + "/Docs/" + name, "r") else { return "" }
         defer { fclose(file) }

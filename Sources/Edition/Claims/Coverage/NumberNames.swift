@@ -6,6 +6,8 @@ struct NumberNames {
     private let names: [[Unicode.Scalar]]
     /// Words that count units and things.
     let counters: Set<Unicode.Scalar>
+    /// What number words count in English: the units by their names, and indicators.
+    let counted: Set<String>
 
     init(_ edition: Edition, _ site: Site) {
         var texts = site.numberNames + edition.facts.numberNames
@@ -19,6 +21,9 @@ struct NumberNames {
         texts += [site.title, edition.facts.title].flatMap { title in title.texts.map(\.text) }
         var seen: Set<String> = []
         names = texts.filter { Self.hasNumber($0) && seen.insert($0).inserted }.map { Array($0.unicodeScalars.filter { $0 != " " }) }
+        counted = Set(
+            (["indicators"] + (edition.facts.unitName.texts + edition.facts.unitPlural.texts).map { $0.text.lowercased() }).flatMap { $0.split(separator: " ") }
+                .map(String.init).filter { $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } })
         counters = Set("个座家所项类种条款名位人次城省倍处组".unicodeScalars)
             .union((edition.facts.counter?.texts ?? []).flatMap { $0.text.unicodeScalars.prefix(1) })
     }

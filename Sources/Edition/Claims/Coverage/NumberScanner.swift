@@ -1,10 +1,13 @@
 import Source
 
-/// Finds the numbers of a block of prose that an author could have computed: Arabic and full-width digits, and Chinese numerals
-/// before %, 成, 分之 or a word that counts. Dates, document numbers, references and known names are none.
+/// Finds the numbers of a block of prose that an author could have computed: Arabic and full-width digits, and numerals in words
+/// before %, 成, 分之 or a word that counts. Dates, document numbers, references and known names are none; what words mean in English
+/// stands in `NumberScanner+English.swift`.
 struct NumberScanner {
     /// Scalars with full-width digits and signs as ASCII.
-    private let scalars: [Unicode.Scalar]
+    let scalars: [Unicode.Scalar]
+    /// Words that count in English: what the units are called.
+    let counted: Set<String>
     private let named: [Range<Int>]
     private let counters: Set<Unicode.Scalar>
 
@@ -14,6 +17,7 @@ struct NumberScanner {
         }
         named = names.ranges(in: block.scalars)
         counters = names.counters
+        counted = names.counted
     }
 
     /// The numbers, as ranges of offsets in the block.
@@ -27,7 +31,7 @@ struct NumberScanner {
                 index = name.upperBound
                 exemptEnd = index
             } else if isDigit(index) {
-                let end = arabicEnd(index)
+                let end = outOf(arabicEnd(index))
                 if isExempt(index..<end, after: exemptEnd) { exemptEnd = end } else { found.append(index..<end) }
                 index = end
             } else if Self.numerals.contains(scalars[index]) {
@@ -38,6 +42,9 @@ struct NumberScanner {
                     end = whole.upperBound
                 }
                 index = end
+            } else if let word = englishWord(index) {
+                if word.isNumber { found.append(word.range) }
+                index = word.range.upperBound
             } else {
                 index += 1
             }
@@ -47,8 +54,8 @@ struct NumberScanner {
 
     // MARK: Arabic digits
 
-    private func isDigit(_ index: Int) -> Bool {
-        index < scalars.count && scalars[index].value >= 0x30 && scalars[index].value <= 0x39
+    func isDigit(_ index: Int) -> Bool {
+        index >= 0 && index < scalars.count && scalars[index].value >= 0x30 && scalars[index].value <= 0x39
     }
 
     /// Digits with separators, and a percent sign behind them.
@@ -56,6 +63,7 @@ struct NumberScanner {
         var end = start
         while isDigit(end) || (end < scalars.count && (scalars[end] == "." || scalars[end] == ",") && isDigit(end + 1)) { end += 1 }
         if end < scalars.count, scalars[end] == "%" || scalars[end] == "‰" { end += 1 }
+        for ending in ["st", "nd", "rd", "th"] where starts(ending, at: end) && !isLatin(end + 2) { return end + 2 }
         return end
     }
 
@@ -64,7 +72,10 @@ struct NumberScanner {
         if let exemptEnd, exemptEnd <= number.lowerBound, scalars[exemptEnd..<number.lowerBound].allSatisfy(isJoint) { return true }
         let before = previous(number.lowerBound), after = next(chainEnd(number.upperBound))
         if scalars[number].count(where: { $0 == "." }) > 1 { return true }
+        // Q1, H2, G20: a name.
+        if isLatin(number.lowerBound - 1) { return true }
         if let after {
+            if Self.durations.contains(where: { starts($0, at: after) && !isLatin(after + $0.unicodeScalars.count) }) { return true }
             if Self.dateWords.contains(scalars[after]) { return true }
             // 55号 is a document's, 5号线 and 3号 are names of things too.
             if scalars[after] == "号" || scalars[after] == "〕" || scalars[after] == "页" || scalars[after] == "期" { return true }
@@ -110,13 +121,20 @@ struct NumberScanner {
 
     private func isJoint(_ scalar: Unicode.Scalar) -> Bool { Self.joints.contains(scalar) }
 
+    /// Whether a Latin letter stands there.
+    func isLatin(_ index: Int) -> Bool {
+        guard scalars.indices.contains(index) else { return false }
+        let value = lower(scalars[index]).value
+        return value >= 0x61 && value <= 0x7A
+    }
+
     private func previous(_ index: Int) -> Int? {
         var index = index - 1
         while index >= 0, scalars[index] == " " || scalars[index] == "\u{A0}" { index -= 1 }
         return index >= 0 ? index : nil
     }
 
-    private func next(_ index: Int) -> Int? {
+    func next(_ index: Int) -> Int? {
         var index = index
         while index < scalars.count, scalars[index] == " " || scalars[index] == "\u{A0}" { index += 1 }
         return index < scalars.count ? index : nil
@@ -129,7 +147,7 @@ struct NumberScanner {
         }
     }
 
-    private func starts(_ word: String, at start: Int) -> Bool {
+    func starts(_ word: String, at start: Int) -> Bool {
         var index = start
         for scalar in word.unicodeScalars {
             guard index < scalars.count, lower(scalars[index]) == scalar else { return false }
@@ -138,7 +156,7 @@ struct NumberScanner {
         return true
     }
 
-    private func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         scalar.value >= 0x41 && scalar.value <= 0x5A ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
     }
 
@@ -147,10 +165,16 @@ struct NumberScanner {
     /// What 第 counts besides ranks: 第 3 章.
     private static let ordinalThings: Set<Unicode.Scalar> = ["章", "节", "条", "届", "期", "版", "部", "号", "次", "款", "卷", "辑", "批", "页", "行", "列", "步", "季", "回"]
     private static let referenceWords = [
-        "附录", "版本", "figure", "fig.", "table", "chapter", "section", "part", "note", "no.", "pp.", "p.", "vol.", "version", "issn", "isbn", "appendix",
+        "附录", "版本", "page", "article", "annex", "box", "step", "phase", "figure", "fig.", "table", "chapter", "section", "part", "note", "no.", "pp.", "p.", "vol.", "version", "issn", "isbn", "appendix",
     ]
     private static let months = [
         "january", "february", "march", "april", "may ", "june", "july", "august", "september", "october", "november", "december",
+        "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.",
+    ]
+    /// Behind a number: time, as 年 and 月 are, and what is numbered and not counted.
+    private static let durations = [
+        "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "decade", "decades", "century",
+        "centuries", "am", "pm", "a.m", "p.m", "edition", "anniversary",
     ]
 
     // MARK: Chinese numerals
@@ -163,6 +187,9 @@ struct NumberScanner {
     private func chineseNumber(_ run: Range<Int>) -> Range<Int>? {
         let before = run.lowerBound > 0 ? scalars[run.lowerBound - 1] : " "
         if before == "第" || "几数好".unicodeScalars.contains(before) { return nil }
+        // 二次 and 二级 are the second; two things are 两. 三位一体 is a word.
+        if run.count == 1, scalars[run.lowerBound] == "二" { return nil }
+        if starts("位一体", at: run.upperBound) { return nil }
         let isOne = run.count == 1 && scalars[run.lowerBound] == "一"
         let hasDigit = scalars[run].contains { !"百千万亿".unicodeScalars.contains($0) }
         var end = run.upperBound

@@ -19,15 +19,14 @@ extension FigureEvaluation {
                         hint: "write a formula such as mean(total)")
                     return nil
                 }
-                return FigureReference(label: series.label, word: Self.word(series.formula.text), cell: cell)
+                return FigureReference(label: series.label, word: Self.word(series.formula), cell: cell)
             }
         }
     }
 
     /// What a formula gives, told by its outermost function.
-    private static func word(_ formula: String) -> FigureReference.Word? {
-        let name = formula.drop { $0 == "=" || $0 == " " }.prefix { $0.isLetter }
-        switch name.lowercased() {
+    private static func word(_ formula: Formula) -> FigureReference.Word? {
+        switch formula.outermostFunction {
         case "mean", "rate": return .mean
         case "median": return .median
         case "max": return .highest

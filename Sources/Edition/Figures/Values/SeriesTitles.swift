@@ -11,8 +11,8 @@ extension FigureEvaluation {
     /// In the author's words; else the heading of a data column; else what the formula measures, as far as that can be told.
     func title(_ series: FigureBlock.Series, kind: NumberKind?, _ source: RowSource) -> FigureTitle {
         if let label = series.label { return .text(label) }
-        if case .table(let table) = source,
-            let column = draft.dataset.tables[table].columns.first(where: { $0.name == series.formula.text || $0.label.texts.contains { $0.text == series.formula.text } })
+        if case .table(let table) = source, let name = series.formula.bareName,
+            let column = draft.dataset.tables[table].columns.first(where: { $0.name == name || $0.label.texts.contains { $0.text == name } })
         {
             return .text(column.label)
         }

@@ -96,6 +96,12 @@ extension FigureEvaluation {
                 "unknown-format", "format \"\(format.text)\" is not a number format", at: format.place,
                 hint: "write one such as 0, 0.0, 0.0% or #,##0")
         }
+        guard let format = block.format else { return }
+        for series in block.formulas where series.formula.format != nil {
+            report(
+                "formula-no-effect", "the format behind as has no effect beside format: \(format.text)", at: series.place,
+                hint: "write \(series.formula.withoutFormat), or take format: out")
+        }
     }
 
     mutating func requireSeries() -> Bool {

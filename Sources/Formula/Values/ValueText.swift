@@ -10,14 +10,14 @@ extension Value {
     /// Whether readers see the number as a percentage.
     package func isPercentage(in dataset: Dataset) -> Bool {
         guard case .number(let number, let kind) = content else { return false }
-        return (format ?? kind.format(of: number, decimals: dataset.results.rules.decimals)).scale == Exact(100)
+        return (format ?? kind.format(of: number, dataset.results.places)).scale == Exact(100)
     }
 }
 
 extension Value.Content {
     func text(in dataset: Dataset, language: String, format: NumberFormat? = nil) -> String {
         switch self {
-        case .number(let number, let kind): 
+        case .number(let number, let kind):
             var format = format ?? kind.format(of: number, dataset.results.places)
             format.rounding = dataset.results.rules.rounding
             return format.text(number, language: language)

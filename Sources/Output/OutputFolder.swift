@@ -1,4 +1,3 @@
-import CSystem
 package import Parallel
 
 /// Writes a finished site so that neither a reader nor a killed build ever sees half of one.
@@ -76,7 +75,7 @@ package enum OutputFolder {
                 try step(.arrived)
                 return report(.wholeFolder)
             }
-            if almanac_exchange(staging.site, place.folder) == 0 {
+            if FileSystem.exchange(staging.site, place.folder) {
                 try step(.arrived)
                 return report(.wholeFolder)
             }

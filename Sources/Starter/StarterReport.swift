@@ -26,7 +26,7 @@ package struct StarterReport: Sendable {
                 switch part {
                 case "YEAR": String(year)
                 // Hidden files are not embedded.
-                case "gitignore": ".gitignore"
+                case "gitignore", "gitattributes": "." + part
                 default: String(part)
                 }
             }.joined(separator: "/")

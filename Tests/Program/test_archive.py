@@ -194,7 +194,8 @@ def test_altered_data_of_an_edition_without_sources_are_not_published_again(repo
 
 
 def test_what_the_command_line_gets_wrong_is_64(report):
-    for arguments in ([], ["--list", "--verify"], ["--digest", "0" * 64], ["--verify", "--digest", "xyz"], ["--verify", "--note", "x"]):
+    for arguments in ([], ["--list", "--verify"], ["--restore", "--verify"], ["--digest", "0" * 64], ["--verify", "--digest", "xyz"], ["--verify", "--note", "x"],
+                      ["2021", "1.0.0", "--version", "1.0.1"]):
         assert almanac("archive", *arguments, "--root", report).returncode == 64, arguments
 
 
@@ -223,3 +224,39 @@ def test_a_forged_bag_is_not_published(report):
     tags.write_bytes(tags.read_bytes().replace(b"a", b"b", 1))
     run = almanac("build", "--root", report)
     assert run.returncode == 1 and "[sealed-release-altered]" in run.stderr
+
+
+def test_a_lost_release_is_neither_dropped_nor_replaced_and_comes_back_whole(report):
+    assert almanac("archive", "2021", "--root", report).returncode == 0
+    assert almanac("build", "--root", report).returncode == 0
+    beside, before = report / "Site/archive/2021", files(report / "Site")
+    shutil.rmtree(beside / "1.0.0")
+    edition = report / "Content/2021/edition.yaml"
+    text = edition.read_text(encoding="utf-8")
+    edition.write_text(text.replace("title:", "kicker: Other\ntitle:", 1), encoding="utf-8")
+    for arguments in (["archive", "--verify"], ["archive", "2021"], ["build"], ["archive", "--list"]):
+        run = almanac(*arguments, "--root", report)
+        assert run.returncode == 1 and "[sealed-release-missing]" in run.stdout + run.stderr, arguments
+        assert "almanac archive --restore 2021 1.0.0" in run.stdout + run.stderr, arguments
+    # Killed at any moment, restoring leaves nothing or all of it.
+    chance = random.Random(13)
+    for _ in range(20):
+        process = subprocess.Popen([PROGRAM, "archive", "--restore", "--root", report], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            process.wait(timeout=chance.uniform(0, 0.1))
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+        there = files(beside / "1.0.0") if (beside / "1.0.0").exists() else None
+        assert there in (None, {path.removeprefix("archive/2021/1.0.0/"): data for path, data in before.items() if path.startswith("archive/2021/1.0.0/")})
+        shutil.rmtree(beside / "1.0.0", ignore_errors=True)
+    run = almanac("archive", "--restore", "2021", "1.0.0", "--root", report)
+    assert run.returncode == 0 and "restored 2021/1.0.0" in run.stderr, run.stderr
+    assert files(report / "Site") == before
+    assert almanac("archive", "--verify", "--root", report).returncode == 0
+
+
+def test_git_does_not_rewrite_the_archive_of_a_new_report(tmp_path):
+    assert almanac("new", "report", tmp_path / "new", "--language", "en").returncode == 0
+    attributes = (tmp_path / "new/.gitattributes").read_text()
+    assert "/Site/archive/** -text" in attributes.splitlines()

@@ -51,4 +51,10 @@ import Website
         #expect(Set(files).count == 1)
         #expect(files[0].contains(".gitignore"))
     }
+
+    @Test(arguments: StarterReport.languages)
+    func `git is told to leave sealed editions as they are`(_ language: String) throws {
+        let file = try #require(StarterReport(title: nil, year: 2025, language: language).files.first { $0.path == ".gitattributes" })
+        #expect(String(decoding: file.bytes, as: UTF8.self).hasSuffix("\n/Site/archive/** -text\n"))
+    }
 }

@@ -35,7 +35,10 @@ struct Manifest: Equatable, Sendable {
         /// Paths that stand there twice.
         var repeated: [String] = []
         /// By path; of two the first.
-        var digests: [String: String] = [:]
+        fileprivate(set) var digests: [ExactPath: String] = [:]
+
+        /// The digest that stands there for a path.
+        func digest(of path: String) -> String? { digests[ExactPath(path)] }
     }
 
     static func read(_ bytes: [UInt8], _ digest: Digest) -> Reading {
@@ -51,7 +54,8 @@ struct Manifest: Equatable, Sendable {
                 continue
             }
             let entry = Entry(digest: String(text.prefix(digest.length)), path: path)
-            if reading.digests.updateValue(entry.digest, forKey: path) == nil {
+            if reading.digest(of: path) == nil {
+                reading.digests[ExactPath(path)] = entry.digest
                 reading.entries.append(entry)
             } else {
                 reading.repeated.append(path)

@@ -8,20 +8,28 @@ package struct Catalogue: Sendable {
     /// By edition, then by version.
     package var releases: [SealedRelease] = []
     /// Releases that cannot be read, and digests that are not those that were sealed.
-    package var diagnostics: [Diagnostic] = []
+    var damage: [Diagnostic] = []
+    /// Releases that are gone.
+    var lost: [LostRelease] = []
+
+    package var diagnostics: [Diagnostic] { damage + lost.map(\.diagnostic) }
 
     /// - Parameters:
     ///   - site: the output folder, which holds `archive/`.
     ///   - content: the folder of sources: of editions that it still has, data files and pictures are not read.
     package static func read(_ site: String, content: String? = nil) -> Catalogue {
         var catalogue = Catalogue()
+        let statements = Statements.read(site)
         for place in ArchiveFolder.places(in: site) {
             switch read(place) {
-            case .success(let release): catalogue.releases.append(release)
-            case .failure(let problem): catalogue.diagnostics.append(problem.diagnostic)
+            case .success(let release):
+                catalogue.releases.append(release)
+                catalogue.damage += DigestGuard.check(place, release.digest, statements.of(place.name))
+            case .failure(let problem): catalogue.damage.append(problem.diagnostic)
             }
-            if let problem = statedDigest(place, catalogue.releases.last) { catalogue.diagnostics.append(problem) }
         }
+        catalogue.damage += ArchiveFolder.links(in: site)
+        catalogue.lost = LostRelease.all(statements, in: site)
         let present = content.map(editions) ?? []
         for position in catalogue.releases.indices {
             let release = catalogue.releases[position]
@@ -29,7 +37,7 @@ package struct Catalogue: Sendable {
             if isLatest && !present.contains(release.edition) {
                 let (files, altered) = copies(release, in: site)
                 catalogue.releases[position].copies = files
-                catalogue.diagnostics += altered
+                catalogue.damage += altered
             }
         }
         return catalogue
@@ -42,6 +50,9 @@ package struct Catalogue: Sendable {
         }
     }
 
+    /// The change list of a release, from its bag.
+    private static let changes = "data/data/changes.csv"
+
     private struct Problem: Error {
         let diagnostic: Diagnostic
     }
@@ -51,19 +62,27 @@ package struct Catalogue: Sendable {
             .failure(
                 Problem(
                     diagnostic: Diagnostic(
-                        .warning, "sealed-release-damaged", "release \(place.name) cannot be read: \(what)", at: Source.Place(file: place.folder),
-                        hint: "run almanac archive --verify, and restore the release from its .zip or a copy")))
+                        "sealed-release-damaged", "release \(place.name) cannot be read: \(what)", at: Source.Place(file: place.folder),
+                        hint: "run almanac archive --restore \(place.edition) \(place.version), or restore it from a copy")))
         }
+        if let flaw = place.flaw { return .failure(Problem(diagnostic: flaw)) }
         guard let tags = FileSystem.contents("\(place.folder)/tagmanifest-sha256.txt") else { return damaged("tagmanifest-sha256.txt is missing") }
         guard let listed = FileSystem.contents("\(place.folder)/manifest-sha256.txt") else { return damaged("manifest-sha256.txt is missing") }
         let path = "\(place.folder)/data/\(ReleaseFile.path)"
         guard let facts = FileSystem.contents(path).flatMap({ ReleaseFile($0, file: path) }) else { return damaged("data/\(ReleaseFile.path) is missing or not readable") }
         guard facts.edition == place.edition, facts.version == place.version else { return damaged("it says that it is \(facts.edition)/\(facts.version)") }
-        let paths = Manifest.read(listed, .sha256).entries.map(\.path)
+        let manifest = Manifest.read(listed, .sha256), paths = manifest.entries.map(\.path)
+        let there = Set(((try? FileSystem.walk(place.folder)) ?? []).map { ExactPath($0.path) })
+        let missing = paths.filter { !there.contains(ExactPath($0)) }
+        if let first = missing.first { return damaged("\(first) is missing" + (missing.count > 1 ? ", and \(missing.count - 1) more files" : "")) }
+        for (file, stated) in [(path, manifest.digest(of: "data/\(ReleaseFile.path)")), ("\(place.folder)/\(Self.changes)", manifest.digest(of: Self.changes))] {
+            guard let bytes = FileSystem.contents(file), Digest.sha256.hex(bytes) != stated else { continue }
+            return damaged("\(file.dropFirst(place.folder.utf8.count + 1)) is not what was sealed")
+        }
         let oxum = (FileSystem.contents("\(place.folder)/bag-info.txt").flatMap { BagInfo.value("Payload-Oxum", in: $0) } ?? "").split(separator: ".")
         let site = "data/site/"
         var changes: ChangeList?
-        if let before = facts.supersedes, let bytes = FileSystem.contents("\(place.folder)/data/data/changes.csv") {
+        if let before = facts.supersedes, let bytes = FileSystem.contents("\(place.folder)/\(Self.changes)") {
             changes = ChangeFile.read(bytes, from: before.version, to: facts.version)
         }
         return .success(
@@ -76,29 +95,18 @@ package struct Catalogue: Sendable {
                 pages: paths.filter { $0.hasPrefix(site) && $0.hasSuffix(".html") && OutputPlan.flaw(in: $0) == nil }.map { String($0.dropFirst(site.count)) }))
     }
 
-    /// A site must not print the digest of a bag that was altered and listed anew.
-    private static func statedDigest(_ place: ArchiveFolder.Place, _ release: SealedRelease?) -> Diagnostic? {
-        guard let release, release.edition == place.edition, release.version == place.version,
-            let stated = StatedDigest.checksums(place), stated.digest != release.digest
-        else { return nil }
-        return Diagnostic(
-            "sealed-release-altered", "release \(place.name) has another digest than the one that was sealed", at: Source.Place(file: place.folder),
-            hint: "run almanac archive --verify, and restore the release from its .zip or a copy",
-            notes: [.init("\(place.version).sha256 states \(stated.digest)"), .init("the bag has \(release.digest)")])
-    }
-
     /// The files of an edition's sealed site that are no pages, under their addresses there; and those that are not what was sealed, which
     /// must not be published again.
     private static func copies(_ release: SealedRelease, in site: String) -> ([OutputFile], [Diagnostic]) {
         let listed = FileSystem.contents("\(site)/\(release.folder)/manifest-sha256.txt").map { Manifest.read($0, .sha256).entries } ?? []
-        let digests = Dictionary(listed.map { ($0.path, $0.digest) }) { first, _ in first }
+        let digests = Dictionary(listed.map { (ExactPath($0.path), $0.digest) }) { first, _ in first }
         var altered: [Diagnostic] = []
         let folder = "\(site)/\(release.site)"
         let prefixes = release.languages.enumerated().map { ($0 == 0 ? "" : $1 + "/") + release.edition + "/" }
         let paths = (try? FileSystem.walk(folder).filter { $0.kind == .file }.map(\.path)) ?? []
         let files = paths.filter { path in !path.hasSuffix(".html") && prefixes.contains { path.hasPrefix($0) } }.compactMap { path -> OutputFile? in
             guard let bytes = FileSystem.contents("\(folder)/\(path)") else { return nil }
-            if digests["data/site/" + path] != Digest.sha256.hex(bytes) {
+            if digests[ExactPath("data/site/" + path)] != Digest.sha256.hex(bytes) {
                 altered.append(
                     Diagnostic(
                         "sealed-release-altered", "this file is not what was sealed, so that it cannot be published again", at: Source.Place(file: "\(folder)/\(path)"),

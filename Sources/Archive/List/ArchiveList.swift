@@ -14,7 +14,7 @@ package struct ArchiveList: Sendable {
         package let byteCount: Int?
         package let zipByteCount: Int?
         package let digest: String?
-        /// `latest`, `superseded by 1.0.1`, `not sealed`, `damaged`, followed by what else is to be known.
+        /// `latest`, `superseded by 1.0.1`, `not sealed`, `damaged`, `missing`, followed by what else is to be known.
         package let states: [String]
     }
 
@@ -41,6 +41,9 @@ package struct ArchiveList: Sendable {
         }
         for place in ArchiveFolder.places(in: site) where catalogue.releases.release(place.edition, place.version.description) == nil {
             rows.append(Self.bare(place.edition, place.version.description, "", "damaged"))
+        }
+        for lost in catalogue.lost where edition == nil || edition == lost.place.edition {
+            rows.append(Self.bare(lost.place.edition, lost.place.version.description, "", "missing"))
         }
         for edition in editions {
             for release in edition.facts.releases where !rows.contains(where: { $0.edition == edition.id && $0.version == release.version }) {

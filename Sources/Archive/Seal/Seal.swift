@@ -54,14 +54,19 @@ package struct Seal: Sendable {
             report.diagnostics = [problem]
             return report
         }
+        report.diagnostics = ArchiveFolder.links(in: out)
+        if report.diagnostics.hasErrors { return report }
         try tidy()
         report.completed = try Completion.run(out, edition: edition)
         let catalogue = Catalogue.read(out)
-        report.diagnostics += catalogue.diagnostics
         let tree = try sources()
         let planned = try plan(tree, catalogue, progress: progress)
-        report.diagnostics = (report.diagnostics + planned.diagnostics).sortedWithoutDuplicates()
-        guard let plan = planned.plan, !report.diagnostics.hasErrors else { return report }
+        // Whether the release itself is one that was lost, its digest will tell.
+        let place = planned.plan.map { ArchiveFolder.Place(site: out, edition: edition, version: $0.payload.sealing.version) }
+        let lost = catalogue.lost.first { $0.place == place }
+        let others = catalogue.lost.filter { $0.place != place }.map(\.diagnostic)
+        report.diagnostics = (catalogue.damage + others + planned.diagnostics).sortedWithoutDuplicates()
+        guard let plan = planned.plan, let place, !report.diagnostics.hasErrors else { return report }
         let files = plan.payload.files
         if let problem = SealRefusal.unsafeName(files) {
             report.diagnostics.append(problem)
@@ -69,7 +74,6 @@ package struct Seal: Sendable {
         }
         progress("listing \(files.count) files")
         let bag = Bag(payload: files, info: plan.payload.info)
-        let place = ArchiveFolder.Place(site: out, edition: edition, version: plan.payload.sealing.version)
         if FileSystem.kind(of: place.folder) != nil {
             let differing = try onDisk { () throws(OutputFailure) in try Self.differences(bag, place) }
             if !differing.isEmpty {
@@ -77,12 +81,20 @@ package struct Seal: Sendable {
                 return report
             }
             report.outcome = .unchanged
+        } else if let lost {
+            let stated = Set(lost.statements.compactMap(\.digest))
+            guard stated == [bag.digest] else {
+                report.diagnostics.append(SealRefusal.isLost(lost, plan.release, digest: bag.digest))
+                return report
+            }
+            try locked(place.version) { staging throws(OutputFailure) in try staging.bringBack(bag.files) }
+            report.completed += try Completion.run(out, edition: edition)
+            report.outcome = .sealed
         } else {
             progress("writing \(bag.files.count) files")
             let zip = try ZipFile.bytes(bag.files, folder: "\(edition)-\(place.version)")
-            try locked { () throws(OutputFailure) in
-                try SealStaging(folder: "\(out)/archive/\(edition)", name: place.version.description).bring(
-                    bag, zip: zip, checksums: Checksums.bytes(version: place.version, digest: bag.digest, zip: zip), at: step)
+            try locked(place.version) { staging throws(OutputFailure) in
+                try staging.bring(bag, zip: zip, checksums: ChecksumList.bytes(version: place.version, digest: bag.digest, zip: zip), at: step)
             }
             report.outcome = .sealed
         }
@@ -192,22 +204,12 @@ package struct Seal: Sendable {
     private func tidy() throws(ArchiveFailure) {
         let staging = SealStaging(folder: "\(out)/archive/\(edition)", name: "")
         let isTidy = try onDisk { () throws(OutputFailure) in try staging.leftovers().isEmpty }
-        if !isTidy { try locked { () throws(OutputFailure) in try staging.clear() } }
+        if !isTidy { try locked { staging throws(OutputFailure) in try staging.clear() } }
     }
 
-    /// Runs while no build exchanges the site's folder.
-    private func locked(_ work: () throws(OutputFailure) -> Void) throws(ArchiveFailure) {
-        try onDisk { () throws(OutputFailure) in
-            try FileSystem.makeFolders("\(out)/archive/\(edition)")
-            // A build may exchange the folder between our opening and our locking it: then the lock is on the old one.
-            for _ in 0..<16 {
-                // The site may be a symbolic link: what a build locks is the folder behind it.
-                let folder = FileSystem.realPath(out) ?? out
-                guard let lock = try FolderLock(folder) else { throw .busy(folder: out) }
-                if !lock.isFor(folder) { continue }
-                return try work()
-            }
-            throw .busy(folder: out)
+    private func locked(_ version: ReleaseVersion? = nil, _ work: (SealStaging) throws(OutputFailure) -> Void) throws(ArchiveFailure) {
+        try ArchiveLock.hold(out, edition: edition) { () throws(OutputFailure) in
+            try work(SealStaging(folder: "\(out)/archive/\(edition)", name: version?.description ?? ""))
         }
     }
 }

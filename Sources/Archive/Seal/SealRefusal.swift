@@ -54,6 +54,15 @@ enum SealRefusal {
         }
     }
 
+    /// The release was sealed and is gone, and these would be other bytes under its number.
+    static func isLost(_ lost: LostRelease, _ release: Release, digest: String) -> Diagnostic {
+        var problem = lost.diagnostic
+        problem.message = "release \(release.version) was sealed and is missing, and what would be sealed now is not the same"
+        problem.hint = (problem.hint ?? "") + ", or list a release with a higher number"
+        problem.notes += [.init("what would be sealed has \(digest)")]
+        return problem
+    }
+
     /// A bag with other bytes stands there.
     static func wouldChange(_ folder: String, _ release: Release, differing: [String]) -> Diagnostic {
         let shown = differing.prefix(5).map { Diagnostic.Note("it would differ in \(folder)/\($0)") }

@@ -3,166 +3,61 @@ import Output
 import Parallel
 import Source
 
-/// Every byte of a bag held to its lists: what is missing, extra, altered or out of order, each file by its name.
-///
-/// A file is held to both manifests, and these to both tag manifests, so that a damaged list is told from a damaged file.
+/// Every byte of a bag on the disk, held to its lists.
 struct BagCheck {
     let place: ArchiveFolder.Place
-    private(set) var findings: [Diagnostic] = []
-    /// Every regular file of the bag as it stands on the disk.
+    let findings: [Diagnostic]
+    /// Every regular file of the bag; where line ends were rewritten, as they were sealed.
     let files: [OutputFile]
-    /// SHA-256 of tagmanifest-sha256.txt as it stands on the disk.
+    /// SHA-256 of tagmanifest-sha256.txt; empty where there is none.
     let digest: String
-    private let digests: [String: FileDigests]
 
     init(_ place: ArchiveFolder.Place) {
         self.place = place
+        let read = Self.read(place)
+        let check = BagLists(place, read.files, findings: read.findings)
+        var files = read.files
+        if check.findings.isEmpty {
+            findings = []
+        } else if let flaw = Self.flaw(place, isEmpty: read.files.isEmpty) {
+            findings = [flaw]
+        } else {
+            let restored = LineEnds.restored(read.files)
+            files = restored.files
+            findings =
+                restored.rewritten.isEmpty
+                ? check.findings : BagLists(place, files, findings: read.findings).findings + [LineEnds.finding(place, restored.rewritten)]
+        }
+        self.files = files.map(\.file)
+        digest = files.first { $0.file.path == "tagmanifest-sha256.txt" }?.digests.sha256 ?? ""
+    }
+
+    private static func read(_ place: ArchiveFolder.Place) -> (files: [(file: OutputFile, digests: FileDigests)], findings: [Diagnostic]) {
+        guard place.flaw == nil else { return ([], []) }
         let entries = (try? FileSystem.walk(place.folder)) ?? []
         let read = Workers.map(entries) { entry -> (file: OutputFile, digests: FileDigests)? in
             guard entry.kind == .file, let bytes = FileSystem.contents("\(place.folder)/\(entry.path)") else { return nil }
             return (OutputFile(path: entry.path, bytes: bytes), FileDigests(bytes))
         }
-        files = read.compactMap { $0?.file }
-        digests = Dictionary(read.compactMap { $0.map { ($0.file.path, $0.digests) } }) { first, _ in first }
-        digest = digests["tagmanifest-sha256.txt"]?.sha256 ?? ""
-        for (entry, file) in zip(entries, read) where file == nil {
-            switch entry.kind {
-            case .folder: report("sealed-file-extra", entry.path, "this empty folder was not sealed", hint: "remove it")
-            case .file: report("sealed-file-unreadable", entry.path, "this file cannot be read", hint: "check its permissions and the disk")
-            case .link, .other: report("sealed-file-extra", entry.path, "this is no regular file and was not sealed", hint: "remove it, or restore the file")
-            }
-        }
-        let sound = checkTagFiles()
-        checkPayload(sound)
-        checkFacts()
-    }
-
-    private mutating func report(_ rule: String, _ path: String, _ message: String, hint: String? = nil) {
-        findings.append(Diagnostic(rule, message, at: Source.Place(file: "\(place.folder)/\(path)"), hint: hint))
-    }
-
-    private static let restore = "restore it from the release’s .zip or a copy"
-
-    private mutating func altered(_ path: String) {
-        report("sealed-file-altered", path, "this file was altered since it was sealed", hint: Self.restore)
-    }
-
-    private mutating func missing(_ path: String) {
-        report("sealed-file-missing", path, "this file was sealed and is missing", hint: Self.restore)
-    }
-
-    private func bytes(_ path: String) -> [UInt8]? { files.first { $0.path == path }?.bytes }
-
-    // MARK: Tag files
-
-    /// - Returns: the manifests that nothing speaks against.
-    private mutating func checkTagFiles() -> Set<String> {
-        let listed = ["bag-info.txt", "bagit.txt"] + Bag.payloadManifests
-        let lists = zip(Digest.allCases, Bag.tagManifests).map { digest, name in (digest: digest, name: name, reading: Manifest.read(bytes(name) ?? [], digest)) }
-        var sound: Set<String> = [], faulty: Set<String> = []
-        for name in listed {
-            guard let own = digests[name] else {
-                missing(name)
-                continue
-            }
-            let differing = lists.filter { digests[$0.name] != nil && $0.reading.digests[name] != own[$0.digest] }
-            let asked = lists.filter { digests[$0.name] != nil }
-            if !asked.isEmpty && differing.count == asked.count {
-                altered(name)
-            } else {
-                sound.insert(name)
-                faulty.formUnion(differing.map(\.name))
-            }
-        }
-        for (digest, name, reading) in lists {
-            guard let bytes = bytes(name) else {
-                missing(name)
-                continue
-            }
-            let extra = reading.entries.map(\.path).filter { !listed.contains($0) }
-            if faulty.contains(name) || !extra.isEmpty || !reading.badLines.isEmpty || !reading.repeated.isEmpty {
-                altered(name)
-            } else {
-                checkOrder(name, reading, bytes, digest)
-            }
-        }
-        let known = Set(listed + Bag.tagManifests)
-        for file in files where !file.path.hasPrefix("data/") && !known.contains(file.path) {
-            report("sealed-file-extra", file.path, "this file was not sealed", hint: "remove it")
-        }
-        if let declaration = bytes("bagit.txt"), sound.contains("bagit.txt"), declaration != Bag.declaration { altered("bagit.txt") }
-        return sound
-    }
-
-    /// A list is written in one way only: the same entries in other lines were put there by somebody else.
-    private mutating func checkOrder(_ name: String, _ reading: Manifest.Reading, _ bytes: [UInt8], _ digest: Digest) {
-        let canonical = Manifest(reading.entries.map { ($0.path, $0.digest) })
-        if canonical.bytes == bytes { return }
-        if let line = zip(reading.entries, canonical.entries).enumerated().first(where: { $1.0 != $1.1 })?.offset {
-            findings.append(
-                Diagnostic(
-                    "sealed-file-reordered", "the lines of this list are not in the order in which they were sealed, from line \(line + 1) on",
-                    at: Source.Place(file: "\(place.folder)/\(name)", line: line + 1), hint: Self.restore))
-        } else {
-            altered(name)
-        }
-    }
-
-    // MARK: Payload
-
-    private mutating func checkPayload(_ sound: Set<String>) {
-        let lists = zip(Digest.allCases, Bag.payloadManifests).compactMap { digest, name in
-            bytes(name).map { (digest: digest, name: name, reading: Manifest.read($0, digest)) }
-        }
-        // A damaged list is believed only where there is no other.
-        let believed = lists.contains { sound.contains($0.name) } ? lists.filter { sound.contains($0.name) } : lists
-        for (digest, name, reading) in lists where sound.contains(name) {
-            if !reading.badLines.isEmpty || !reading.repeated.isEmpty {
-                altered(name)
-            } else {
-                checkOrder(name, reading, bytes(name) ?? [], digest)
-            }
-        }
-        var seen: Set<String> = []
-        for (_, name, reading) in believed {
-            for entry in reading.entries where seen.insert(entry.path).inserted {
-                guard let own = digests[entry.path] else {
-                    if !findings.contains(where: { $0.place?.file == "\(place.folder)/\(entry.path)" }) { missing(entry.path) }
-                    continue
+        let findings = zip(entries, read).compactMap { entry, file -> Diagnostic? in
+            if file != nil { return nil }
+            let (rule, message, hint) =
+                switch entry.kind {
+                case .folder: ("sealed-file-extra", "this empty folder was not sealed", "remove it")
+                case .file: ("sealed-file-unreadable", "this file cannot be read", "check its permissions and the disk")
+                case .link, .other: ("sealed-file-extra", "this is no regular file and was not sealed", "remove it, or restore the file")
                 }
-                let digestsOfLists = believed.map { (stated: $0.reading.digests[entry.path], own: own[$0.digest], list: $0.name) }
-                if digestsOfLists.contains(where: { $0.stated != nil && $0.stated != $0.own }) {
-                    altered(entry.path)
-                } else if let silent = digestsOfLists.first(where: { $0.stated == nil }) {
-                    report("sealed-file-altered", silent.list, "this list lacks \(entry.path), which \(name) has", hint: Self.restore)
-                }
-            }
+            return Diagnostic(rule, message, at: Source.Place(file: "\(place.folder)/\(entry.path)"), hint: hint)
         }
-        if believed.isEmpty { return }
-        for file in files where file.path.hasPrefix("data/") && !seen.contains(file.path) {
-            report("sealed-file-extra", file.path, "this file was not sealed", hint: "remove it")
-        }
+        return (read.compactMap { $0 }, findings)
     }
 
-    /// What the bag says of itself, against what it is and where it stands.
-    private mutating func checkFacts() {
-        guard findings.isEmpty else { return }
-        let payload = files.filter { $0.path.hasPrefix("data/") }
-        let oxum = "\(payload.reduce(0) { $0 + $1.bytes.count }).\(payload.count)"
-        if let stated = BagInfo.value("Payload-Oxum", in: bytes("bag-info.txt") ?? []), stated != oxum {
-            report("sealed-file-altered", "bag-info.txt", "it states a payload of \(stated) (bytes.files), and there is \(oxum)", hint: Self.restore)
-        }
-        let path = "data/" + ReleaseFile.path
-        guard let facts = bytes(path).flatMap({ ReleaseFile($0, file: path) }) else {
-            return report("sealed-file-altered", path, "this file does not say what was sealed", hint: Self.restore)
-        }
-        if facts.edition != place.edition || facts.version != place.version {
-            report("sealed-release-moved", path, "this is release \(facts.edition)/\(facts.version), and it stands under \(place.name)", hint: "move it to archive/\(facts.edition)/\(facts.version)")
-        }
-    }
-
-    /// The release before, as this one states it; nil where it has none or cannot be read.
-    var supersedes: (version: ReleaseVersion, date: String, digest: String)? {
-        bytes("data/" + ReleaseFile.path).flatMap { ReleaseFile($0, file: ReleaseFile.path) }?.supersedes
+    /// What is wrong with the bag as a whole, in place of as many findings as it has files.
+    private static func flaw(_ place: ArchiveFolder.Place, isEmpty: Bool) -> Diagnostic? {
+        if let flaw = place.flaw { return flaw }
+        guard isEmpty else { return nil }
+        return Diagnostic(
+            "sealed-release-missing", "this folder is empty, and a sealed release was to be in it", at: Source.Place(file: place.folder),
+            hint: "run almanac archive --restore \(place.edition) \(place.version), or remove the folder if nothing was sealed")
     }
 }

@@ -5,15 +5,19 @@ import Source
 struct BesideCheck {
     let bag: BagCheck
     private(set) var findings: [Diagnostic] = []
-    private(set) var zipByteCount: Int?
 
     init(_ bag: BagCheck) {
         self.bag = bag
         let place = bag.place
         let zip = FileSystem.contents(place.zip), list = FileSystem.contents(place.checksums)
-        zipByteCount = zip?.count
-        if zip == nil { missing(place.zip) }
-        if list == nil { missing(place.checksums) }
+        for (path, bytes) in [(place.zip, zip), (place.checksums, list)] where bytes == nil {
+            // A symbolic link is named with the archive's others.
+            switch FileSystem.kind(of: path) {
+            case nil: missing(path)
+            case .link?: break
+            case .file?, .folder?, .other?: altered(path, "this cannot be read as a file")
+            }
+        }
         if let zip, let list { check(zip, list) } else if let zip { checkContents(zip) }
     }
 
@@ -24,19 +28,22 @@ struct BesideCheck {
                 hint: "run almanac archive \(bag.place.edition), which makes it again from the bag"))
     }
 
-    private mutating func altered(_ path: String, _ message: String, notes: [Diagnostic.Note] = []) {
+    private mutating func altered(_ path: String, _ message: String, line: Int? = nil, notes: [Diagnostic.Note] = []) {
         findings.append(
             Diagnostic(
-                "sealed-file-altered", message, at: Source.Place(file: path),
+                "sealed-file-altered", message, at: Source.Place(file: path, line: line ?? 1),
                 hint: "if the bag is whole, delete this file and run almanac archive \(bag.place.edition), which makes it again", notes: notes))
     }
 
     private mutating func check(_ zip: [UInt8], _ list: [UInt8]) {
         let place = bag.place
-        let stated = Manifest.read(list, .sha256).digests["\(place.version).zip"]
-        let isWritten = Checksums.bytes(version: place.version, digest: bag.digest, zip: zip) == list
-        if isWritten { return checkContents(zip) }
-        if stated != Digest.sha256.hex(zip) {
+        if ChecksumList.bytes(version: place.version, digest: bag.digest, zip: zip) == list { return checkContents(zip) }
+        let stated: ChecksumList
+        switch ChecksumList.read(list, place.version) {
+        case .failure(let problem): return altered(place.checksums, "this list was altered since the release was sealed: \(problem.reason)", line: problem.line)
+        case .success(let read): stated = read
+        }
+        if stated.zip != Digest.sha256.hex(zip) {
             // Which of the two was altered? The bag tells, if it makes the same .zip again.
             let again = try? ZipFile.bytes(bag.files, folder: "\(place.edition)-\(place.version)")
             if again == zip {
@@ -47,8 +54,15 @@ struct BesideCheck {
             return
         }
         // Another digest of the bag is compared with every other that is stated, elsewhere; here only the form is left.
-        let digest = Manifest.read(list, .sha256).digests["\(place.version)/tagmanifest-sha256.txt"]
-        if digest == nil || digest == bag.digest { altered(place.checksums, "this list was altered since the release was sealed") }
+        if stated.bag == bag.digest {
+            let isByLines = LineEnds.lineFeeds(list) == ChecksumList.bytes(version: place.version, digest: bag.digest, zip: zip)
+            findings.append(
+                Diagnostic(
+                    "sealed-lines-rewritten",
+                    isByLines ? "the line ends of this list were rewritten, as git does where core.autocrlf is set" : "this list states what was sealed, and is not written as it was sealed",
+                    at: Source.Place(file: place.checksums),
+                    hint: (isByLines ? "put \"Site/archive/** -text\" into .gitattributes, then " : "") + "run almanac archive \(place.edition), which writes it anew"))
+        }
     }
 
     private mutating func checkContents(_ zip: [UInt8]) {
@@ -58,17 +72,27 @@ struct BesideCheck {
         }
     }
 
-    private func contentDifferences(_ zip: [UInt8]) -> [String] {
+    /// Whether a .zip holds a bag's files and nothing else.
+    static func holds(_ zip: [UInt8], _ bag: BagCheck) -> Bool { contentDifferences(zip, bag).isEmpty }
+
+    private func contentDifferences(_ zip: [UInt8]) -> [String] { Self.contentDifferences(zip, bag) }
+
+    /// What is not unpacked further than the bag’s own file goes differs for certain.
+    private static func contentDifferences(_ zip: [UInt8], _ bag: BagCheck) -> [String] {
         let folder = "\(bag.place.edition)-\(bag.place.version)/"
-        let packed: [OutputFile]
+        let own = Dictionary(bag.files.map { (ExactPath(folder + $0.path), $0.bytes) }) { first, _ in first }
+        let packed: [ZipFile.Entry]
         do {
-            packed = try ZipFile.read(zip)
+            packed = try ZipFile.entries(zip) { own[ExactPath($0)]?.count ?? -1 }
         } catch {
             return ["it cannot be read: \(error)"]
         }
-        let own = Dictionary(bag.files.map { (folder + $0.path, $0.bytes) }) { first, _ in first }
-        let names = Set(packed.map(\.path))
-        return packed.filter { own[$0.path] != $0.bytes }.map { own[$0.path] == nil ? "it holds \($0.path), which the bag has not" : "\($0.path) differs" }
-            + bag.files.map { folder + $0.path }.filter { !names.contains($0) }.map { "it lacks \($0)" }
+        var names: Set<ExactPath> = []
+        let wrong = packed.compactMap { entry -> String? in
+            guard let bytes = own[ExactPath(entry.path)] else { return "it holds \(entry.path), which the bag has not" }
+            if !names.insert(ExactPath(entry.path)).inserted { return "it holds \(entry.path) twice" }
+            return entry.content == bytes ? nil : "\(entry.path) differs"
+        }
+        return wrong + bag.files.map { folder + $0.path }.filter { !names.contains(ExactPath($0)) }.map { "it lacks \($0)" }
     }
 }

@@ -40,37 +40,22 @@ package struct Verification: Sendable {
     ) -> Verification {
         var result = Verification()
         let places = self.places(site, edition: edition, version: version)
-        // A release is vouched for by the one that supersedes it.
-        var successors: [String: StatedDigest] = [:]
-        var bags: [BagCheck] = []
+        let asked = digests.compactMap { Statement(asked: $0.release, digest: $0.digest) }
+        let statements = asked + Statements.read(site)
         for place in places {
             progress("checking \(place.name)")
             let bag = BagCheck(place)
-            if let before = bag.supersedes {
-                successors["\(place.edition)/\(before.version)"] = StatedDigest(
-                    digest: before.digest, source: "release \(place.name)", file: "\(place.folder)/data/\(ReleaseFile.path)")
-            }
-            bags.append(bag)
-        }
-        for bag in bags {
-            let place = bag.place
-            let given = digests.filter { $0.release == place.name }.map { StatedDigest(digest: $0.digest, source: "--digest", file: nil) }
-            let stated = given + [StatedDigest.checksums(place), DigestCheck.page(site, place), successors[place.name]].compactMap { $0 }
-            let problems = bag.findings + DigestCheck.check(bag, stated) + BesideCheck(bag).findings
+            let isFlawed = place.flaw != nil || bag.files.isEmpty
+            let problems = bag.findings + (isFlawed ? [] : DigestCheck.check(bag, statements.of(place.name)) + BesideCheck(bag).findings)
             result.releases.append(
                 Release(
                     edition: place.edition, version: place.version, digest: bag.digest, fileCount: bag.files.count,
                     byteCount: bag.files.reduce(0) { $0 + $1.bytes.count }, problems: problems.sortedWithoutDuplicates()))
         }
-        let names = Set(places.map(\.name))
-        let expected = digests.map { (name: $0.release, source: "--digest names it") } + successors.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value.source) supersedes it") }
-        for (name, source) in expected where !names.contains(name) && (version == nil || source.hasPrefix("--digest")) {
-            result.problems.append(
-                Diagnostic(
-                    "sealed-release-missing", "release \(name) is missing", at: Source.Place(file: "\(site)/archive/\(name)"),
-                    hint: "restore it from a copy", notes: [.init(source)]))
-        }
-        if let edition, places.isEmpty {
+        result.problems += ArchiveFolder.links(in: site)
+        let meant = statements.filter { (edition == nil || $0.edition == edition || $0.file == nil) && (version == nil || $0.version.description == version || $0.file == nil) }
+        result.problems += LostRelease.all(meant, in: site).map(\.diagnostic)
+        if let edition, places.isEmpty, !result.problems.hasErrors {
             result.problems.append(
                 Diagnostic("sealed-release-missing", "edition \(edition) has no sealed release", at: Source.Place(file: "\(site)/archive/\(edition)"),
                     hint: "run almanac archive \(edition)"))

@@ -57,45 +57,72 @@ enum ZipFile {
         if written != file.bytes.count { throw ArchiveFailure("libarchive: \(reason(writer))") }
     }
 
-    /// The files of a .zip, in its order.
+    /// What stands in a .zip under a name.
+    struct Entry {
+        let path: String
+        let kind: FileSystem.Kind
+        /// Nil where it is larger than the reader allows, and of what is no regular file.
+        let content: [UInt8]?
+    }
+
+    /// The entries of a .zip, in its order.
+    ///
+    /// - Parameters:
+    ///   - most: how many bytes the content of a path may have; with less than none it is not unpacked at all.
+    ///   - read: told how many bytes were unpacked.
     /// - Throws: where it cannot be read to its end, a damaged entry included.
-    static func read(_ bytes: [UInt8]) throws(ArchiveFailure) -> [OutputFile] {
+    static func entries(_ bytes: [UInt8], most: (String) -> Int, read: (Int) -> Void = { _ in }) throws(ArchiveFailure) -> [Entry] {
         guard let reader = archive_read_new() else { throw ArchiveFailure("libarchive has no memory") }
         defer { archive_read_free(reader) }
         return try withUTF8Names { () throws(ArchiveFailure) in
             var failure: ArchiveFailure?
-            let files = bytes.withUnsafeBytes { buffer -> [OutputFile] in
+            let entries = bytes.withUnsafeBytes { buffer -> [Entry] in
                 do throws(ArchiveFailure) {
                     try check(archive_read_support_format_zip_seekable(reader), reader)
                     try check(archive_read_open_memory(reader, buffer.baseAddress, buffer.count), reader)
-                    return try entries(reader)
+                    return try Self.entries(reader, most, read)
                 } catch {
                     failure = error
                     return []
                 }
             }
             if let failure { throw failure }
-            return files
+            return entries
         }
     }
 
-    private static func entries(_ reader: OpaquePointer) throws(ArchiveFailure) -> [OutputFile] {
-        var files: [OutputFile] = []
+    private static func entries(_ reader: OpaquePointer, _ most: (String) -> Int, _ read: (Int) -> Void) throws(ArchiveFailure) -> [Entry] {
+        var entries: [Entry] = []
         var entry: OpaquePointer?
         while true {
             let status = archive_read_next_header(reader, &entry)
-            if status == ARCHIVE_EOF { return files }
+            if status == ARCHIVE_EOF { return entries }
             try check(status, reader)
             guard let entry, let name = archive_entry_pathname_utf8(entry) else { throw ArchiveFailure("an entry has a name that is no UTF-8") }
-            var content: [UInt8] = []
-            var block = [UInt8](repeating: 0, count: 1 << 16)
-            while true {
-                let count = block.withUnsafeMutableBytes { archive_read_data(reader, $0.baseAddress, $0.count) }
-                if count < 0 { throw ArchiveFailure("\(String(cString: name)): \(reason(reader))") }
-                if count == 0 { break }
-                content += block[..<count]
-            }
-            files.append(OutputFile(path: String(cString: name), bytes: content))
+            let path = String(cString: name)
+            let kind: FileSystem.Kind =
+                switch UInt32(archive_entry_filetype(entry)) & 0o170000 {
+                case regularFile: .file
+                case 0o040000: .folder
+                case 0o120000: .link
+                default: .other
+                }
+            let content = try kind == .file ? content(reader, path, most: most(path)) : nil
+            read(content?.count ?? 0)
+            entries.append(Entry(path: path, kind: kind, content: content))
+        }
+    }
+
+    private static func content(_ reader: OpaquePointer, _ path: String, most: Int) throws(ArchiveFailure) -> [UInt8]? {
+        if most < 0 { return nil }
+        var content: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = block.withUnsafeMutableBytes { archive_read_data(reader, $0.baseAddress, $0.count) }
+            if count < 0 { throw ArchiveFailure("\(path): \(reason(reader))") }
+            if count == 0 { return content }
+            if content.count + count > most { return nil }
+            content += block[..<count]
         }
     }
 

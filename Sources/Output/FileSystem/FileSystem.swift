@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -69,6 +71,9 @@ package enum FileSystem {
     package static func move(_ from: String, to: String) throws(OutputFailure) {
         if rename(from, to) != 0 { throw failure("move the new file into place at", to) }
     }
+
+    /// Exchanges two folders in one step. False where the file system cannot do that.
+    package static func exchange(_ a: String, _ b: String) -> Bool { almanac_exchange(a, b) == 0 }
 
     /// A second name for a file, without its bytes; a symbolic link itself, not what it leads to. False where the file
     /// system or its rules do not allow it.

@@ -6,11 +6,13 @@ import Website
 
 struct ArchiveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "archive", abstract: "Seals a release of an edition; lists and verifies what is sealed.",
+        commandName: "archive", abstract: "Seals a release of an edition; lists, verifies and restores what is sealed.",
         discussion: """
             almanac archive 2017      seals the release with the highest number
             almanac archive --list    shows every edition with its releases
             almanac archive --verify  checks every byte of every sealed release
+            almanac archive --restore brings back what is missing or damaged, from the
+                                      .zip beside it
 
             A sealed release is never rewritten: a correction is a new release.
             --digest names what a release was cited with, so that a bag that was
@@ -20,7 +22,10 @@ struct ArchiveCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The edition's folder, such as 2017.", valueName: "edition"))
     var edition: String?
 
-    @Option(name: .long, help: ArgumentHelp("The release to seal or verify; edition.yaml lists it.", valueName: "version"))
+    @Argument(help: ArgumentHelp("The release, such as 1.0.0; the same as --version.", valueName: "release"))
+    var release: String?
+
+    @Option(name: .long, help: ArgumentHelp("The release to seal, verify or restore; edition.yaml lists it.", valueName: "version"))
     var version: String?
 
     @Option(name: .long, help: ArgumentHelp("What to say of the release, in place of its note in edition.yaml.", valueName: "text"))
@@ -32,9 +37,12 @@ struct ArchiveCommand: ParsableCommand {
     @Flag(name: .long, help: "Check every byte of every sealed release.")
     var verify = false
 
+    @Flag(name: .long, help: "Bring releases that are missing or damaged back from their .zip, if it is what was sealed.")
+    var restore = false
+
     @Option(
         name: .long, parsing: .upToNextOption,
-        help: ArgumentHelp("With --verify: the digest that a release must have, or several as 2017/1.0.0=DIGEST.", valueName: "digest"))
+        help: ArgumentHelp("With --verify and --restore: the digest that a release must have, or several as 2017/1.0.0=DIGEST.", valueName: "digest"))
     var digest: [String] = []
 
     @OptionGroup var place: RootOptions
@@ -43,19 +51,23 @@ struct ArchiveCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The folder of the site; in the root folder if it is not given.", valueName: "dir"))
     var out: String?
 
+    private var number: String? { version ?? release }
     private var site: String { out ?? OutputFolder.standard(in: place.root) }
 
     func validate() throws {
-        if list && verify { throw ValidationError("--list and --verify exclude each other") }
-        if !digest.isEmpty && !verify { throw ValidationError("--digest goes with --verify") }
-        if note != nil && (list || verify) { throw ValidationError("--note goes with sealing") }
-        if edition == nil && !list && !verify { throw ValidationError("name the edition to seal, such as 2017, or write --list or --verify") }
+        let asked = [list, verify, restore].count { $0 }
+        if asked > 1 { throw ValidationError("--list, --verify and --restore exclude each other") }
+        if let release, let version, release != version { throw ValidationError("\(release) and --version \(version) are two releases") }
+        if !digest.isEmpty && !verify && !restore { throw ValidationError("--digest goes with --verify and --restore") }
+        if note != nil && asked > 0 { throw ValidationError("--note goes with sealing") }
+        if edition == nil && asked == 0 { throw ValidationError("name the edition to seal, such as 2017, or write --list, --verify or --restore") }
     }
 
     func run() throws {
         do {
             if list { return try printList() }
             if verify { return try printVerification() }
+            if restore { return try bringBack() }
             try seal()
         } catch let failure as ArchiveFailure {
             Terminal().endProgress()
@@ -72,7 +84,7 @@ struct ArchiveCommand: ParsableCommand {
 
     private func seal() throws {
         let terminal = Terminal()
-        let report = try Seal(root: place.root, out: out, edition: edition ?? "", version: version, note: note).run { terminal.progress($0) }
+        let report = try Seal(root: place.root, out: out, edition: edition ?? "", version: number, note: note).run { terminal.progress($0) }
         terminal.endProgress()
         terminal.printProblems(report.diagnostics, as: problems.format)
         for path in report.completed { terminal.say("made again from the bag: \(site)/\(path)") }
@@ -97,12 +109,29 @@ struct ArchiveCommand: ParsableCommand {
     /// The archive's own pages tell of the new release at once; the rest of the site with the next build.
     private func writePages(_ terminal: Terminal, isNew: Bool) throws {
         let catalogue = Catalogue.read(site, content: place.root + "/Content")
+        if catalogue.diagnostics.hasErrors { return terminal.say("the archive's pages are not written anew, because a release is damaged or missing: run almanac archive --verify") }
         let report = try Build(root: place.root, out: out, SiteOptions(sealed: catalogue.releases)).writeArchivePages()
         if report.diagnostics.hasErrors {
             terminal.say("the archive's pages are not written anew, because another part of the report has errors: run almanac check")
         } else if isNew {
             terminal.say("run almanac build, so that the whole site knows of it")
         }
+    }
+
+    // MARK: Restoring
+
+    private func bringBack() throws {
+        let terminal = Terminal()
+        let report = try Restore(site, edition: edition, version: number, digests: try expectedDigests()).run { terminal.progress($0) }
+        terminal.endProgress()
+        terminal.printProblems(report.diagnostics, as: problems.format)
+        for name in report.whole { terminal.say("\(name) is whole") }
+        for release in report.restored {
+            terminal.say("restored \(release.name): \(release.fileCount) files, \(ArchiveList.size(release.byteCount)), from \(release.zip)")
+            terminal.say("digest \(release.digest)")
+        }
+        for path in report.completed { terminal.say("made again from the bag: \(site)/\(path)") }
+        if report.diagnostics.hasErrors { throw ExitCode(1) }
     }
 
     // MARK: Listing and verifying
@@ -122,7 +151,7 @@ struct ArchiveCommand: ParsableCommand {
 
     private func printVerification() throws {
         let terminal = Terminal()
-        let result = Verification.run(site, edition: edition, version: version, digests: try expectedDigests()) { terminal.progress($0) }
+        let result = Verification.run(site, edition: edition, version: number, digests: try expectedDigests()) { terminal.progress($0) }
         terminal.endProgress()
         if problems.format == .json {
             print(result.json, terminator: "")
@@ -135,7 +164,7 @@ struct ArchiveCommand: ParsableCommand {
 
     /// `2017/1.0.0=DIGEST`, or a digest alone where only one release can be meant.
     private func expectedDigests() throws -> [(release: String, digest: String)] {
-        let releases = Verification.names(site, edition: edition, version: version)
+        let releases = Verification.names(site, edition: edition, version: number)
         return try digest.map { text in
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             let digest = (parts.last ?? "").lowercased()
@@ -143,7 +172,7 @@ struct ArchiveCommand: ParsableCommand {
                 throw ValidationError("\"\(parts.last ?? "")\" is no digest: 64 hexadecimal digits, as the release is cited with")
             }
             if parts.count == 2 { return (parts[0], digest) }
-            if let edition, let version { return ("\(edition)/\(version)", digest) }
+            if let edition, let number { return ("\(edition)/\(number)", digest) }
             guard releases.count == 1 else {
                 throw ValidationError(
                     releases.isEmpty

@@ -64,6 +64,28 @@ final class Report: Sendable {
 
     func verify(_ digests: [(release: String, digest: String)] = []) -> Verification { Verification.run(site, digests: digests) }
 
+    /// Every list made anew around what is there, as somebody who alters a bag on purpose does.
+    func rehash(_ bag: String, reversed: Bool = false) throws {
+        func lines(_ paths: [String], _ digest: Digest) throws -> [UInt8] {
+            let entries = try paths.map { "\(digest.hex(try bytes("\(bag)/\($0)")))  \($0)\n" }
+            return Array((reversed ? entries.reversed() : entries).joined().utf8)
+        }
+        let payload = try files(bag).filter { $0.hasPrefix("data/") }
+        for digest in Digest.allCases { try put("\(bag)/manifest-\(digest).txt", try lines(payload, digest)) }
+        for digest in Digest.allCases {
+            try put("\(bag)/tagmanifest-\(digest).txt", try lines(["bag-info.txt", "bagit.txt", "manifest-sha256.txt", "manifest-sha512.txt"], digest))
+        }
+    }
+
+    /// Builds the site with the releases that are sealed.
+    func publish() throws {
+        let catalogue = Catalogue.read(site, content: path + "/Content")
+        var build = Build(root: path, out: nil, drafts: false, sealed: catalogue.releases)
+        build.archiveProblems = catalogue.diagnostics
+        let report = try build.run()
+        try #require(!report.diagnostics.hasErrors, "\(report.diagnostics)")
+    }
+
     func files(_ folder: String) throws -> [String] { try FileSystem.walk("\(path)/\(folder)").map(\.path) }
 
     /// The site as a build with the archive that is there makes it.

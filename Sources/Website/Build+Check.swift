@@ -15,7 +15,7 @@ extension Build {
             report.diagnostics += try rendered(CheckedReport(tree, published), published).diagnostics
         }
         if numbers, let workspace = checked.workspace {
-            report.diagnostics += workspace.editions.flatMap { $0.uncheckedNumbers(workspace.site) }
+            report.diagnostics += tree.asWritten(workspace.editions.flatMap { $0.uncheckedNumbers(workspace.site) })
         }
         report.diagnostics = report.diagnostics.sortedWithoutDuplicates()
         return report

@@ -30,13 +30,13 @@ struct CheckedReport: Sendable {
         let found = problems + themeProblems + (workspace.map { LanguageStrings.check($0.site, own: own) } ?? [])
         guard let workspace, !Self.preventsPages(found, options) else {
             renditions = []
-            diagnostics = found.sortedWithoutDuplicates()
+            diagnostics = tree.asWritten(found).sortedWithoutDuplicates()
             return
         }
         let renditions = Self.renditions(workspace, theme, options)
         let findings = FigureFindings.check(renditions)
         self.renditions = findings.hasErrors ? [] : renditions
-        diagnostics = (found + findings).sortedWithoutDuplicates()
+        diagnostics = tree.asWritten(found + findings).sortedWithoutDuplicates()
     }
 
     private static func preventsPages(_ diagnostics: [Diagnostic], _ options: SiteOptions) -> Bool {

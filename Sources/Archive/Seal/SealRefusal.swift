@@ -44,6 +44,10 @@ enum SealRefusal {
 
     /// A source file whose name cannot stand everywhere that a bag may be unpacked.
     static func unsafeName(_ files: [OutputFile]) -> Diagnostic? {
+        // Percent-encoded in a manifest (RFC 8493, 2.1.3), which sha256sum does not know.
+        if let file = files.first(where: { $0.path.contains("%") }) {
+            return Diagnostic("unsafe-file-name", "the name \"\(file.path)\" cannot be sealed: it holds %", at: nil, hint: "rename what it is made of")
+        }
         do {
             _ = try OutputPlan(files)
             return nil

@@ -49,6 +49,8 @@ struct LinkResolver {
     }
 
     func resolve(_ destination: String, in slug: String) -> Outcome {
+        // What stood as escapes may be in another Unicode form than ids and names.
+        let destination = destination.composed
         if destination.hasPrefix("#") { return fragment(String(destination.dropFirst()), in: slug) }
         if let colon = destination.firstIndex(of: ":") {
             let scheme = destination[..<colon].lowercased(), rest = String(destination[destination.index(after: colon)...])
@@ -173,6 +175,6 @@ struct LinkResolver {
                 bytes.append(byte)
             }
         }
-        return String(validating: bytes, as: UTF8.self) ?? path
+        return String(validating: bytes, as: UTF8.self)?.composed ?? path
     }
 }

@@ -2,7 +2,7 @@ extension SourceText {
     /// Decodes a file: UTF-8 with or without a byte order mark, UTF-16 with one, else GB18030, which a note mentions.
     ///
     /// Text that decodes as GB18030 but is more probably in another encoding is refused (`suspicious-text`), as are bytes that are
-    /// neither (`undecodable-text`). Control characters are errors and stand as U+FFFD in the text, so that everything else can still be checked.
+    /// neither (`undecodable-text`). The text is given in Unicode's composed form. Control characters are errors and stand as U+FFFD in the text, so that everything else can still be checked.
     ///
     /// - Parameters:
     ///   - encoding: the encoding's name where the author named it; it overrules detection.
@@ -23,8 +23,9 @@ extension SourceText {
             if case .problem(let diagnostic) = result { return (nil, [diagnostic]) }
             return (nil, [])
         }
-        let (clean, problems) = ForbiddenCharacters.replaced(in: withoutByteOrderMark(text), file: file)
-        return (SourceText(file: file, text: clean), (note.map { [$0] } ?? []) + problems)
+        let written = withoutByteOrderMark(text)
+        let (clean, problems) = ForbiddenCharacters.replaced(in: written.composed, file: file)
+        return (SourceText(file: file, text: clean, written: written), (note.map { [$0] } ?? []) + problems)
     }
 
     /// Some programs write the mark twice.

@@ -33,7 +33,7 @@ struct FolderReader {
     mutating func read(_ folder: String) -> Bool {
         var status = stat()
         guard stat("\(root)/\(folder)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return false }
-        readFolder(folder, ancestors: [Identity(status)])
+        readFolder(Location(path: folder, disk: "\(root)/\(folder)"), ancestors: [Identity(status)])
         return true
     }
 
@@ -55,8 +55,17 @@ struct FolderReader {
         }
     }
 
-    private mutating func readFolder(_ path: String, ancestors: [Identity]) {
-        guard let folder = opendir("\(root)/\(path)") else { return reportUnreadable(path, errno) }
+    /// A file or folder: its path as the report has it, in Unicode's composed form, and as the disk has it.
+    private struct Location {
+        let path: String
+        let disk: String
+
+        func appending(_ name: String) -> Location { Location(path: "\(path)/\(name.composed)", disk: "\(disk)/\(name)") }
+    }
+
+    private mutating func readFolder(_ location: Location, ancestors: [Identity]) {
+        let path = location.path
+        guard let folder = opendir(location.disk) else { return reportUnreadable(path, errno) }
         defer { closedir(folder) }
         // What the folder says of its entries spares a call for each file.
         var names: [(name: String, isFile: Bool)] = []
@@ -75,13 +84,25 @@ struct FolderReader {
             }
             if !IgnoredFiles.contains(name) { names.append((name, Int32(entry.pointee.d_type) == Int32(DT_REG))) }
         }
-        for (name, isFile) in names.sorted(by: { $0.name < $1.name }) {
-            if isFile { readFile("\(path)/\(name)") } else { readEntry("\(path)/\(name)", ancestors: ancestors) }
+        // Swift orders strings by what they say, so that two forms of one name stand side by side; their bytes say which is first.
+        let sorted = names.sorted { $0.name == $1.name ? $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) : $0.name < $1.name }
+        for (index, (name, isFile)) in sorted.enumerated() {
+            let entry = location.appending(name)
+            if index > 0 && sorted[index - 1].name == name {
+                // As when a folder has been on both macOS and Linux.
+                diagnostics.append(
+                    Diagnostic(
+                        "same-file-name", "two \(isFile ? "files" : "folders") have this name, in different Unicode forms", at: Place(file: entry.path),
+                        hint: "delete one of the two"))
+                continue
+            }
+            if let problem = PortableName.problem(name, at: entry.path) { diagnostics.append(problem) }
+            if isFile { readFile(entry) } else { readEntry(entry, ancestors: ancestors) }
         }
     }
 
-    private mutating func readEntry(_ path: String, ancestors: [Identity]) {
-        let full = "\(root)/\(path)"
+    private mutating func readEntry(_ location: Location, ancestors: [Identity]) {
+        let (path, full) = (location.path, location.disk)
         var status = stat()
         guard lstat(full, &status) == 0 else { return reportUnreadable(path, errno) }
         if status.st_mode & S_IFMT == S_IFLNK {
@@ -95,7 +116,7 @@ struct FolderReader {
             }
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: readFile(path)
+        case S_IFREG: readFile(location)
         case S_IFDIR:
             let identity = Identity(status)
             // A link to a folder that holds it has no end.
@@ -105,18 +126,19 @@ struct FolderReader {
                         "link-loop", "this link leads to a folder that holds it", at: Place(file: path), hint: "remove the link"))
                 return
             }
-            readFolder(path, ancestors: ancestors + [identity])
+            readFolder(location, ancestors: ancestors + [identity])
         default: break  // pipes, sockets and devices hold no content
         }
     }
 
-    private mutating func readFile(_ path: String) {
-        if let last = known?[path], last.isSettled, let now = signature(path), now == last.signature {
+    private mutating func readFile(_ location: Location) {
+        let path = location.path
+        if let last = known?[path], last.isSettled, let now = signature(location.disk), now == last.signature {
             files.append((path, last.bytes))
             readings[path] = last
             return
         }
-        let file = open("\(root)/\(path)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let file = open(location.disk, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { return reportUnreadable(path, errno) }
         defer { close(file) }
         var status = stat()
@@ -157,7 +179,7 @@ struct FolderReader {
 
     private func signature(_ path: String) -> FileSignature? {
         var status = stat()
-        return stat("\(root)/\(path)", &status) == 0 ? FileSignature(status) : nil
+        return stat(path, &status) == 0 ? FileSignature(status) : nil
     }
 
     private mutating func reportUnreadable(_ path: String, _ code: Int32) {

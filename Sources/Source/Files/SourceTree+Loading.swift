@@ -16,18 +16,7 @@ extension SourceTree {
             let isThere = reader.read(folder)
             if !isThere && index == 0 { reader.reportMissing(folder) }
         }
-        let tree = SourceTree(reader.files, diagnostics: reader.diagnostics)
-        if tree.entries.count == reader.files.count { return (tree, reader.readings) }
-        return (SourceTree(reader.files, diagnostics: reader.diagnostics + equalNames(reader.files.map(\.path))), reader.readings)
-    }
-
-    /// Files whose names look the same and differ only in their Unicode normal form, as when a folder has been on both macOS and Linux.
-    private static func equalNames(_ paths: [String]) -> [Diagnostic] {
-        let sorted = paths.sorted()
-        return zip(sorted, sorted.dropFirst()).filter { $0 == $1 }.map { _, path in
-            Diagnostic(
-                "same-file-name", "two files have this name, in different Unicode forms", at: Place(file: path), hint: "delete one of the two")
-        }
+        return (SourceTree(reader.files, diagnostics: reader.diagnostics), reader.readings)
     }
 }
 

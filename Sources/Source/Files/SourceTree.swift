@@ -1,7 +1,7 @@
 /// The source files of a report in memory: read once from disk, or made from values for tests and previews.
 ///
-/// Paths are relative to the folder that holds Content/, with `/` between their parts. Names keep the normal form that the disk has
-/// (macOS may have decomposed ones); Swift compares strings by canonical equivalence, so `bytes(at:)` finds `é` in either form.
+/// Paths are relative to the folder that holds Content/, with `/` between their parts, in Unicode's composed form, whichever the disk
+/// has (macOS may have decomposed names).
 package struct SourceTree: Sendable {
     package struct Entry: Hashable, Sendable {
         package let path: String
@@ -27,7 +27,7 @@ package struct SourceTree: Sendable {
         // The sort is stable: the last of equal ones is the last that was given.
         for file in files.sorted(by: { $0.path < $1.path }) {
             if entries.last?.path == file.path { entries.removeLast() }
-            entries.append(Entry(path: file.path, bytes: file.bytes))
+            entries.append(Entry(path: file.path.composed, bytes: file.bytes))
         }
         self.entries = entries
         self.diagnostics = diagnostics

@@ -51,7 +51,8 @@ struct YAMLConversion {
         if isPlain && scalar.tag.description != Tag.Name.str.rawValue && ["", "~", "null", "Null", "NULL"].contains(scalar.string) {
             return .scalar("", isQuoted: false)
         }
-        return .scalar(YAMLLineSeparators.restore(in: scalar.string), isQuoted: !isPlain)
+        // What escapes put together may be in another form than the text around them.
+        return .scalar(YAMLLineSeparators.restore(in: scalar.string).composed, isQuoted: !isPlain)
     }
 
     private mutating func pairs(_ mapping: Node.Mapping, depth: Int) -> [(key: String, keyPlace: Place, value: YAMLNode)] {
@@ -63,7 +64,7 @@ struct YAMLConversion {
                 report(key.anchor == nil ? Self.notAKey(at: place) : YAMLAnchors.diagnostic(at: place))
                 continue
             }
-            let name = YAMLLineSeparators.restore(in: key.mark.flatMap(masked.original) ?? scalar.string)
+            let name = YAMLLineSeparators.restore(in: key.mark.flatMap(masked.original) ?? scalar.string).composed
             if let earlier = first[name] {
                 report(MaskedKeys.diagnostic(name, at: place, first: earlier))
                 _ = node(value, depth: depth + 1)  // for its own problems

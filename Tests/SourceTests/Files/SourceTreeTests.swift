@@ -173,7 +173,42 @@ import Testing
     @Test func namesAreFoundInEitherNormalForm() {
         let tree = SourceTree(texts: [("Content/e\u{301}.md", "x")])
         #expect(tree.bytes(at: "Content/\u{E9}.md") != nil)
-        #expect(Array(tree.entries[0].path.unicodeScalars).count == "Content/".count + 5)
+        #expect(Array(tree.entries[0].path.unicodeScalars).count == "Content/".count + 4)
+    }
+
+    @Test func namesAreComposedWhateverTheDiskHas() throws {
+        let folder = try Folder()
+        folder.write("Content/cafe\u{301}/e\u{301}.md", "text")
+        let tree = try SourceTree.load(root: folder.path)
+        #expect(tree.diagnostics == [])
+        #expect(tree.entries.map { Array($0.path.utf8) } == [Array("Content/caf\u{E9}/\u{E9}.md".utf8)])
+        #expect(tree.bytes(at: "Content/caf\u{E9}/\u{E9}.md") == Array("text".utf8))
+    }
+
+    @Test func foldersThatDifferOnlyInTheirNormalFormAreDiagnostics() throws {
+        let folder = try Folder()
+        folder.write("Content/\u{E9}/a.md")
+        folder.write("Content/e\u{301}/b.md")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Content")
+        #expect(try SourceTree.load(root: folder.path).diagnostics.map(\.message) == (names.count == 2 ? ["two folders have this name, in different Unicode forms"] : []))
+    }
+
+    @Test(arguments: [
+        ("50%.svg", "error", "%"), ("a\\b.svg", "error", "a backslash"), ("a\nb.svg", "error", "a line break"), ("a\u{1B}b", "error", "a control character"),
+        ("a\u{85}b", "error", "a line break"), ("what?.md", "warning", "holds ?"), ("12:00.png", "warning", "holds :"), ("end.", "warning", "ends with a point"),
+        ("end ", "warning", "ends with a space"), ("aux.csv", "warning", "is that of a device"), ("LPT1", "warning", "is that of a device"),
+        ("100 per cent (2).svg", "", ""), ("auxiliary.csv", "", ""), ("图 1，终版.svg", "", ""), ("a'b&c+d,e;f=g@h~i#j!$.txt", "", ""),
+    ])
+    func aNameThatCannotStandEverywhereIsADiagnostic(_ name: String, _ severity: String, _ what: String) throws {
+        let folder = try Folder()
+        folder.write("Content/\(name)")
+        folder.write("Content/zz \(name)/x")
+        let found = try SourceTree.load(root: folder.path).diagnostics
+        // The second is a folder, whose name begins otherwise.
+        #expect(found.first.map(\.severity.name) ?? "" == severity)
+        #expect(found.first?.message.contains(what) ?? true)
+        #expect(found.first?.place?.file ?? "Content/\(name)" == "Content/\(name)")
+        #expect(found.count == (severity.isEmpty ? 0 : what.contains("device") ? 1 : 2))
     }
 
     @Test func aTreeOfValuesIsSortedAndTheLaterOfTwoWins() {

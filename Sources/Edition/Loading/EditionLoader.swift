@@ -174,15 +174,12 @@ struct EditionLoader {
         ["images", "files"].flatMap { reading.tree.paths(under: reading.path($0)) }.map { String($0.dropFirst(reading.folder.count + 1)) }
     }
 
-    /// Their paths are addresses too, and what is called like an image is one.
+    /// Their paths are addresses too, and what is called like an image is one. Names that cannot be an address are refused where files are read.
     private mutating func checkPublishedFiles() {
         var spellings: [String: String] = [:]
         for path in publishedFiles() {
             let file = reading.path(path), place = Place(file: file)
-            if path.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) {
-                reading.report(
-                    Diagnostic("unsafe-id", "file name holds a backslash or a control character, so it cannot be an address", at: place, hint: "rename the file"))
-            } else if let other = spellings.updateValue(path, forKey: path.lowercased()) {
+            if let other = spellings.updateValue(path, forKey: path.lowercased()) {
                 reading.report(
                     Diagnostic("id-differs-in-case", "file names \"\(path)\" and \"\(other)\" differ only in case", at: place,
                         hint: "many file systems take them for one file: rename one"))

@@ -68,6 +68,7 @@ package struct Catalogue: Sendable {
         if let flaw = place.flaw { return .failure(Problem(diagnostic: flaw)) }
         guard let tags = FileSystem.contents("\(place.folder)/tagmanifest-sha256.txt") else { return damaged("tagmanifest-sha256.txt is missing") }
         guard let listed = FileSystem.contents("\(place.folder)/manifest-sha256.txt") else { return damaged("manifest-sha256.txt is missing") }
+        if LineEnds.lineFeeds(tags) != tags || LineEnds.lineFeeds(listed) != listed { return .failure(Problem(diagnostic: LineEnds.finding(place))) }
         let path = "\(place.folder)/data/\(ReleaseFile.path)"
         guard let facts = FileSystem.contents(path).flatMap({ ReleaseFile($0, file: path) }) else { return damaged("data/\(ReleaseFile.path) is missing or not readable") }
         guard facts.edition == place.edition, facts.version == place.version else { return damaged("it says that it is \(facts.edition)/\(facts.version)") }

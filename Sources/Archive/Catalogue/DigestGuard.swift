@@ -43,14 +43,10 @@ enum DigestGuard {
     private static func bag(_ place: ArchiveFolder.Place, _ digest: String, _ statements: [Statement]) -> [Diagnostic] {
         let differing = statements.filter { $0.digest != nil && $0.digest != digest }
         if differing.isEmpty { return [] }
-        let tags = FileSystem.contents("\(place.folder)/tagmanifest-sha256.txt") ?? []
-        let isByLines = differing.contains { $0.digest == Digest.sha256.hex(LineEnds.lineFeeds(tags)) }
         return [
             Diagnostic(
-                "sealed-release-altered", "release \(place.name) has another digest than the one that was sealed" + (isByLines ? ": its line ends were rewritten, as git does where core.autocrlf is set" : ""),
-                at: Source.Place(file: place.folder),
-                hint: (isByLines ? "put \"Site/archive/** -text\" into .gitattributes, then " : "")
-                    + "run almanac archive --restore \(place.edition) \(place.version), or restore it from a copy" + (isByLines ? "" : "; if it is the bag that is right, delete what states another digest"),
+                "sealed-release-altered", "release \(place.name) has another digest than the one that was sealed", at: Source.Place(file: place.folder),
+                hint: "run almanac archive --restore \(place.edition) \(place.version), or restore it from a copy; if it is the bag that is right, delete what states another digest",
                 notes: differing.sentences.map { .init($0) } + [.init("the bag has \(digest)")])
         ]
     }

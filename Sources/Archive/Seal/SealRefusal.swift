@@ -62,7 +62,7 @@ enum SealRefusal {
     static func isLost(_ lost: LostRelease, _ release: Release, digest: String) -> Diagnostic {
         var problem = lost.diagnostic
         problem.message = "release \(release.version) was sealed and is missing, and what would be sealed now is not the same"
-        problem.hint = (problem.hint ?? "") + ", or list a release with a higher number"
+        problem.hint = (problem.hint ?? "") + "; what was corrected since is a release of its own, with a higher number"
         problem.notes += [.init("what would be sealed has \(digest)")]
         return problem
     }

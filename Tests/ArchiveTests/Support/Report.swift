@@ -80,7 +80,7 @@ final class Report: Sendable {
     /// Builds the site with the releases that are sealed.
     func publish() throws {
         let catalogue = Catalogue.read(site, content: path + "/Content")
-        var build = Build(root: path, out: nil, drafts: false, sealed: catalogue.releases)
+        var build = Build(root: path, out: nil, SiteOptions(sealed: catalogue.releases))
         build.archiveProblems = catalogue.diagnostics
         let report = try build.run()
         try #require(!report.diagnostics.hasErrors, "\(report.diagnostics)")

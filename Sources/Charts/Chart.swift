@@ -25,11 +25,14 @@ package struct ChartSetting: Sendable {
     package let idPrefix: String
     /// The accessible name of a chart that is one drawing: the caption as plain text.
     package let title: String
+    /// What stands before the chart's description: which of all rows it shows.
+    package let lead: String
     package let words: ChartWords
 
-    package init(idPrefix: String, title: String, words: ChartWords) {
+    package init(idPrefix: String, title: String, lead: String = "", words: ChartWords) {
         self.idPrefix = idPrefix
         self.title = title
+        self.lead = lead
         self.words = words
     }
 }

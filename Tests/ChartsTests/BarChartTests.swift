@@ -36,8 +36,8 @@ import Testing
     }
 
     @Test func missingIsNotCountedAsZeroInTheDescription() {
-        let chart = BarChart(rows: [ChartRow("a", nil), ChartRow("b", ChartValue(4, "4")), ChartRow("c", ChartValue(2, "2"))])
-        #expect(chart.description(.english) == "2 values: highest 4 (b), lowest 2 (c), median between 2 and 4. 1 without data.")
+        let chart = BarChart(rows: [ChartRow("a", nil), ChartRow("b", ChartValue(4, "4")), ChartRow("c", ChartValue(2, "2"))], median: "3")
+        #expect(chart.description(.english) == "2 values: highest 4 (b), lowest 2 (c), median 3. 1 without data.")
     }
 
     @Test func aScreenReaderGetsEachValueOnce() {

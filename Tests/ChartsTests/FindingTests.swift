@@ -9,7 +9,7 @@ import Testing
 
     @Test func emptyChartsSayThatTheyAreEmptyAndStillDraw() {
         let charts: [any Chart] = [
-            BarChart(rows: []), GroupedBarChart(rows: [], series: []), StackedBarChart(rows: [], series: [], totals: []), ColumnChart(rows: []),
+            BarChart(rows: []), GroupedBarChart(rows: [], series: []), StackedBarChart(rows: [], series: [], totals: [], totalTitle: ""), ColumnChart(rows: []),
             DotChart(rows: []), DumbbellChart(rows: [], first: "", second: ""), DistributionChart(rows: []),
             ScatterChart(rows: [], xTitle: "", yTitle: ""), SlopeChart(lines: [], from: "", to: ""), BumpChart(lines: [], editions: []),
             TileMap(tiles: []), ProfileStrip(rows: []), HotspotList(terms: []), TagFlow(terms: []), WordCloud(terms: []),
@@ -25,7 +25,9 @@ import Testing
     }
 
     @Test func whatCannotBeShownIsAnError() {
-        #expect(rules(StackedBarChart(rows: [row(1, -1)], series: ["a", "b"], totals: [])) == [.negativeInStack])
+        #expect(rules(StackedBarChart(rows: [row(1)], series: ["a", "b", "c", "d", "e", "f"], totals: [], totalTitle: "")) == [.itemDropped])
+        #expect(rules(RadarChart(axes: ["a", "b", "c"].map { .init($0, maximum: 1) }, profiles: [row(1, 1.5, 0)])) == [.itemDropped])
+        #expect(rules(RadarChart(axes: ["a", "b", "c"].map { .init($0, maximum: 1) }, profiles: [row(1, -0.5, 0)])) == [.itemDropped])
         #expect(rules(ScatterChart(rows: [row(1, nil)], xTitle: "x", yTitle: "y")) == [.itemDropped])
         #expect(rules(ColumnChart(rows: (0..<13).map { _ in row(1) })) == [.tooManyRows])
         #expect(rules(BumpChart(lines: [RankLine("a", ranks: [nil, nil])], editions: ["1", "2"])) == [.itemDropped])

@@ -5,12 +5,15 @@ package struct GroupedBarChart: RowChart {
     package var series: [String]
     package var maximum: Double?
     package var references: [ChartReference]
+    /// Of each series, as text.
+    package var medians: [String?]
 
-    package init(rows: [ChartRow], series: [String], maximum: Double? = nil, references: [ChartReference] = []) {
+    package init(rows: [ChartRow], series: [String], maximum: Double? = nil, references: [ChartReference] = [], medians: [String?] = []) {
         self.rows = rows
         self.series = series
         self.maximum = maximum
         self.references = references
+        self.medians = medians
     }
 
     /// More are not told apart: draw small multiples.
@@ -29,7 +32,7 @@ package struct GroupedBarChart: RowChart {
     }
 
     package func description(_ words: ChartWords) -> String {
-        Summary.sentences(rows, series: Array(series.prefix(Self.mostSeries)), words)
+        Summary.sentences(rows, series: Array(series.prefix(Self.mostSeries)), medians: medians, words)
     }
 
     func layout(_ words: ChartWords) -> RowList {
@@ -65,7 +68,7 @@ package struct GroupedBarChart: RowChart {
                 }
             }
             if domain.lower < 0 { list.marks.append(.rule(at: zero, top: -3, bottom: list.height + 3, tint: "axis")) }
-            list.addRules(references, in: domain)
+            list.addRules(references, in: domain, pieces: count)
             list.marks += texts
             list.add(row, spoken: names.enumerated().map { number, name in
                 Template.fill(words.pair, [("label", name), ("value", row.value(number)?.text ?? words.noData)])

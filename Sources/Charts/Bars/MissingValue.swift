@@ -3,10 +3,12 @@ enum MissingValue {
     static let dash = "–"
     private static let width = 28.0
 
+    /// On the side of zero that has the more room, so that it stays inside the plot.
     static func marks(at zero: Double, top: Double, height: Double) -> [RowMark] {
-        [
-            .outline(at: zero, top: top + 0.5, width: width, height: height - 1),
-            .text(dash, at: zero, dx: width / 2, baseline: top + height / 2 + 5, anchor: .middle, style: .muted),
+        let isLeft = zero > 0.5
+        return [
+            .outline(at: zero, top: top + 0.5, width: width, height: height - 1, isLeft: isLeft),
+            .text(dash, at: zero, dx: isLeft ? -width / 2 : width / 2, baseline: top + height / 2 + 5, anchor: .middle, style: .muted),
         ]
     }
 }

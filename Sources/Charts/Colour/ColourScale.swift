@@ -13,13 +13,12 @@ struct ColourScale: Equatable {
     var highest = ""
 
     /// Sevenths have no short names: the ends say enough.
-    static func rate(_ ends: (lightest: String, darkest: String) = ("0%", "100%")) -> ColourScale {
+    static func rate(_ ends: RateScale) -> ColourScale {
         ColourScale(entries: (0..<RateStep.count).map { Entry(step: RateStep(index: $0), label: "") }, lowest: ends.lightest, highest: ends.darkest)
     }
 
-    /// - Parameter isPercent: whether the values are rates, printed as percentages.
-    static func values(_ steps: ValueSteps, isPercent: Bool) -> ColourScale {
-        ColourScale(entries: steps.bounds.map { Entry(step: $0.step, label: (isPercent ? $0.bound.percentage : $0.bound.text) + "+") })
+    static func values(_ steps: ValueSteps, _ text: TickText) -> ColourScale {
+        ColourScale(entries: steps.bounds.map { Entry(step: $0.step, label: text($0.bound) + "+") })
     }
 
     /// Hidden from screen readers, to whom every value is said as a number.

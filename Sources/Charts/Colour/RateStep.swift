@@ -27,6 +27,9 @@ package struct RateStep: Sendable, Equatable {
         return RateStep(index: index)
     }
 
+    /// The step as far from the other end: where the lowest is the best.
+    package var reversed: RateStep { RateStep(index: Self.count - 1 - index) }
+
     /// The class of a table cell in this step's colour.
     package var cellClass: String { Self.cellClasses[index] }
     /// The class of a tile or a mark in this step's colour.

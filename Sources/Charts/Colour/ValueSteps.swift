@@ -4,8 +4,11 @@ struct ValueSteps: Equatable {
     private let first: Int
     /// How many steps the values reach, at most seven.
     let used: Int
+    /// Whether the lowest value has the darkest colour.
+    let isReversed: Bool
 
-    init(_ values: [Double]) {
+    init(_ values: [Double], isReversed: Bool = false) {
+        self.isReversed = isReversed
         let finite = values.filter(\.isFinite)
         let low = finite.min() ?? 0, high = finite.max() ?? 0
         var step = NiceStep.atLeast((high - low) / Double(RateStep.count))
@@ -16,6 +19,11 @@ struct ValueSteps: Equatable {
     }
 
     func step(of value: Double) -> RateStep {
+        let step = rising(value)
+        return isReversed ? step.reversed : step
+    }
+
+    private func rising(_ value: Double) -> RateStep {
         let index = step.floor(value) - first
         guard used < RateStep.count, used > 1 else { return RateStep(index: used == 1 ? 3 : index) }
         // Few steps are spread over the colours, so that neighbours can be told apart.

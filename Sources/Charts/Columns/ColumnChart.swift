@@ -45,8 +45,10 @@ package struct ColumnChart: DrawnChart {
         for (index, row) in shown.enumerated() {
             let x = (Double(index) + 0.5) * slot
             guard let value = row.value() else {
-                drawing.marks.append(.rect(x: x - bar / 2, y: y(0) - 24, width: bar, height: 24, tint: "none"))
-                drawing.marks.append(.text("–", at: Point(x, y(0) - 7), anchor: .middle, style: .muted))
+                // Above the zero line, or below it where everything hangs from it.
+                let edge = y(0) - top < 24 ? y(0) : y(0) - 24
+                drawing.marks.append(.rect(x: x - bar / 2, y: edge, width: bar, height: 24, tint: "none"))
+                drawing.marks.append(.text("–", at: Point(x, edge + 17), anchor: .middle, style: .muted))
                 continue
             }
             let end = y(value.number)
@@ -78,7 +80,7 @@ package struct ColumnChart: DrawnChart {
             lowest += 20
         }
         drawing.height = lowest + 4
-        return drawing
+        return drawing.cuttingLines()
     }
 
     /// Whether each value, and each label on one line, fits over its column.

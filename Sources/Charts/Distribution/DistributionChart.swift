@@ -5,12 +5,16 @@ package struct DistributionChart: DrawnChart {
     package var maximum: Double?
     package var references: [ChartReference]
     package var median: String?
+    package var ticks: TickText
 
-    package init(rows: [ChartRow], maximum: Double? = nil, references: [ChartReference] = [], median: String? = nil) {
+    package init(
+        rows: [ChartRow], maximum: Double? = nil, references: [ChartReference] = [], median: String? = nil, ticks: TickText = .plain
+    ) {
         self.rows = rows
         self.maximum = maximum
         self.references = references
         self.median = median
+        self.ticks = ticks
     }
 
     static let most = 2000
@@ -58,8 +62,8 @@ package struct DistributionChart: DrawnChart {
         for (index, label) in placed.labels.enumerated() {
             drawing.marks.append(.text(named[index].text, at: label, anchor: placed.anchors[index], style: named[index].style))
         }
-        drawing.height = AxisDrawing.across(domain, left: margin, width: plot, y: base, into: &drawing)
-        return drawing
+        drawing.height = AxisDrawing.across(domain, left: margin, width: plot, y: base, ticks: ticks, into: &drawing)
+        return drawing.cuttingLines()
     }
 
     /// Indices of the rows with a name: the highlighted ones, and the first lowest and highest if they are not among them.

@@ -41,11 +41,15 @@ package struct DotChart: RowChart {
         var list = RowList(className: "bars dots", height: Self.height)
         list.legend = GroupKey.dots(groups)
         list.roomLeft = Self.radius + 1
-        list.roomRight = (shown.reduce(0) { widest, row in
-            max(widest, row.value().map { TextMeasure.maximum(Shortening.value($0.text), size: 14, bold: row.role == .highlight) } ?? 0)
-        } + Self.gap).rounded(.up)
+        list.roomRight = Self.radius + 1
+        for row in shown {
+            guard let value = row.value() else { continue }
+            let width = (TextMeasure.maximum(Shortening.value(value.text), size: 14, bold: row.role == .highlight) + Self.gap).rounded(.up)
+            if stems, value.number < 0 { list.roomLeft = max(list.roomLeft, width) } else { list.roomRight = max(list.roomRight, width) }
+        }
         for row in shown {
             let middle = Self.height / 2
+            if stems, domain.lower < 0 { list.marks.append(.rule(at: domain.zero, top: -3, bottom: Self.height + 3, tint: "axis")) }
             if let value = row.value() {
                 let at = domain.fraction(value.number)
                 if stems {
@@ -55,8 +59,10 @@ package struct DotChart: RowChart {
                 }
                 list.addRules(references, in: domain)
                 list.marks.append(.dot(at: at, y: middle, radius: Self.radius, tint: ""))
+                // On the side away from the stem.
+                let isLeft = stems && value.number < 0
                 list.marks.append(.text(
-                    Shortening.value(value.text), at: at, dx: Self.gap, baseline: 16, anchor: .start,
+                    Shortening.value(value.text), at: at, dx: isLeft ? -Self.gap : Self.gap, baseline: 16, anchor: isLeft ? .end : .start,
                     style: row.role == .highlight ? .strong : .label))
             } else {
                 list.addRules(references, in: domain)

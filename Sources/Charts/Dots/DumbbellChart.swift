@@ -7,20 +7,25 @@ package struct DumbbellChart: RowChart {
     package var second: String
     package var maximum: Double?
     package var references: [ChartReference]
+    /// Of the two, as texts.
+    package var medians: [String?]
 
-    package init(rows: [ChartRow], first: String, second: String, maximum: Double? = nil, references: [ChartReference] = []) {
+    package init(
+        rows: [ChartRow], first: String, second: String, maximum: Double? = nil, references: [ChartReference] = [], medians: [String?] = []
+    ) {
         self.rows = rows
         self.first = first
         self.second = second
         self.maximum = maximum
         self.references = references
+        self.medians = medians
     }
 
     package func findings() -> [ChartFinding] {
         RowLimits.findings(rows) + LabelFit.findings(rows) + LabelFit.findings(references)
     }
 
-    package func description(_ words: ChartWords) -> String { Summary.sentences(rows, series: [first, second], words) }
+    package func description(_ words: ChartWords) -> String { Summary.sentences(rows, series: [first, second], medians: medians, words) }
 
     func layout(_ words: ChartWords) -> RowList {
         let shown = rows.prefix(RowLimits.rows)
@@ -36,6 +41,7 @@ package struct DumbbellChart: RowChart {
         let middle = DotChart.height / 2
         for row in shown {
             let values = [row.value(0), row.value(1)]
+            if domain.lower < 0 { list.marks.append(.rule(at: domain.zero, top: -3, bottom: DotChart.height + 3, tint: "axis")) }
             list.addRules(references, in: domain)
             if let a = values[0], let b = values[1] {
                 let from = domain.fraction(a.number), to = domain.fraction(b.number)

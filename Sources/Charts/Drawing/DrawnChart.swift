@@ -32,7 +32,7 @@ enum DrawnForm: String {
 
 extension DrawnChart {
     package func write(to page: inout ByteBuffer, _ setting: ChartSetting) {
-        let sentence = description(setting.words)
+        let sentence = setting.lead + description(setting.words)
         page.raw("<div class=\"drawing\">")
         write(.wide, drawing(width: DrawnWidths.wide, setting.words), sentence, to: &page, setting)
         write(.narrow, drawing(width: DrawnWidths.narrow, setting.words), sentence, to: &page, setting)

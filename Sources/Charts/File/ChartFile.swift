@@ -4,6 +4,8 @@ package import Markup
 package struct ChartFile: Sendable {
     /// The caption, as plain text: the file's heading and its accessible name.
     package let title: String
+    /// What stands before the chart's description: which of all rows it shows.
+    package let lead: String
     /// Lines under the drawing: unit, number of cases, year, note.
     package let notes: [String]
     /// The source, without the word for it.
@@ -12,8 +14,9 @@ package struct ChartFile: Sendable {
     package let language: String
     package let words: ChartWords
 
-    package init(title: String, notes: [String] = [], source: String? = nil, language: String, words: ChartWords) {
+    package init(title: String, lead: String = "", notes: [String] = [], source: String? = nil, language: String, words: ChartWords) {
         self.title = title
+        self.lead = lead
         self.notes = notes
         self.source = source
         self.language = language
@@ -37,7 +40,7 @@ extension Chart {
         out.raw("\"><title id=\"title\">")
         out.label(file.title)
         out.raw("</title><desc id=\"desc\">")
-        out.label(description(file.words))
+        out.label(file.lead + description(file.words))
         out.raw("</desc><style>")
         out.raw(FileStyle.text)
         out.raw("</style><rect class=\"paper\" width=\"100%\" height=\"100%\"/>")

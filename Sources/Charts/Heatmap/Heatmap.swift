@@ -59,11 +59,11 @@ package struct Heatmap: Chart {
     package var rankHeading: String
     package var labelHeading: String
     package var totalHeading: String
-    /// What the lightest and the darkest shade mean.
-    package var ends: (lightest: String, darkest: String) = ("0%", "100%")
+    package var scale: RateScale
 
     package init(
-        columns: [Column], rows: [Row], spans: [Span] = [], rankHeading: String, labelHeading: String, totalHeading: String
+        columns: [Column], rows: [Row], spans: [Span] = [], rankHeading: String, labelHeading: String, totalHeading: String,
+        scale: RateScale = .rates
     ) {
         self.columns = columns
         self.rows = rows
@@ -71,6 +71,7 @@ package struct Heatmap: Chart {
         self.rankHeading = rankHeading
         self.labelHeading = labelHeading
         self.totalHeading = totalHeading
+        self.scale = scale
     }
 
     static let mostColumns = 30

@@ -15,7 +15,7 @@ enum HeatmapDrawing {
         let cell = map.columns.isEmpty ? least : max(least, (width - left) / Double(map.columns.count))
         var drawing = Drawing(width: max(width, left + cell * Double(map.columns.count)), height: 0)
 
-        var y = ColourScale.rate(map.ends).draw(top: 0, into: &drawing) + 12
+        var y = ColourScale.rate(map.scale).draw(top: 0, into: &drawing) + 12
         y = headings(map, left: left, cell: cell, top: y, rank: rank, label: label, total: total, into: &drawing)
         for row in rows {
             let baseline = y + rowHeight / 2 + 5

@@ -3,7 +3,7 @@ import Markup
 /// Prints a heatmap as a real table, in a region that scrolls by itself on small screens.
 enum HeatmapTable {
     static func write(_ map: Heatmap, to out: inout ByteBuffer, _ setting: ChartSetting) {
-        ColourScale.rate(map.ends).write(to: &out)
+        map.scale.write(to: &out)
         out.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
         out.label(setting.title)
         out.raw("\"><table class=\"heat\"><thead>")

@@ -1,9 +1,18 @@
 package import Markup
 
-/// What the colours of a heatmap mean, for a page that builds the table itself.
-package enum RateScale {
-    /// - Parameter ends: what the lightest and the darkest shade mean.
-    package static func write(to page: inout ByteBuffer, ends: (lightest: String, darkest: String) = ("0%", "100%")) {
-        ColourScale.rate(ends).write(to: &page)
+/// What the colours of a heatmap mean, by what stands at their ends.
+package struct RateScale: Sendable, Equatable {
+    package let lightest: String
+    package let darkest: String
+
+    package init(lightest: String, darkest: String) {
+        self.lightest = lightest
+        self.darkest = darkest
     }
+
+    /// Of score rates that are the better the higher.
+    package static let rates = RateScale(lightest: "0%", darkest: "100%")
+
+    /// For a page that builds the table itself.
+    package func write(to page: inout ByteBuffer) { ColourScale.rate(self).write(to: &page) }
 }

@@ -9,7 +9,6 @@ package struct ChartFinding: Sendable, Equatable {
         case tooManyHues = "chart-too-many-hues"
         case labelTooLong = "chart-label-too-long"
         case notANumber = "chart-value-not-finite"
-        case negativeInStack = "chart-negative-in-stack"
         case itemDropped = "chart-item-dropped"
         case twoInOnePlace = "chart-two-tiles-in-one-place"
         case tooFewAxes = "chart-too-few-axes"
@@ -23,7 +22,7 @@ package struct ChartFinding: Sendable, Equatable {
     /// Whether the chart does not show what it was given; the others are advice.
     package var isError: Bool {
         switch rule {
-        case .noRows, .tooManyRows, .itemDropped, .negativeInStack, .notANumber, .twoInOnePlace, .tooFewAxes: true
+        case .noRows, .tooManyRows, .itemDropped, .notANumber, .twoInOnePlace, .tooFewAxes: true
         case .tooManySeries, .tooManyHighlights, .tooManyReferences, .tooManyHues, .labelTooLong: false
         }
     }

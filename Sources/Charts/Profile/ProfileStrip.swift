@@ -7,9 +7,10 @@ package struct ProfileStrip: RowChart {
         package var text: String
         /// After the strip: the rank.
         package var rank: String?
-        package var range: StripRange
+        /// Nil where nobody has a value.
+        package var range: StripRange?
 
-        package init(_ label: String, text: String, range: StripRange, href: String? = nil, rank: String? = nil) {
+        package init(_ label: String, text: String, range: StripRange?, href: String? = nil, rank: String? = nil) {
             self.label = label
             self.text = text
             self.range = range
@@ -28,12 +29,16 @@ package struct ProfileStrip: RowChart {
     }
 
     private var plain: [ChartRow] {
-        rows.map { ChartRow($0.label, $0.range.value.map { value in ChartValue(value.number, value.text) }, href: $0.href) }
+        rows.map { ChartRow($0.label, $0.range?.value, href: $0.href) }
     }
 
     package func findings() -> [ChartFinding] { RowLimits.findings(plain) + LabelFit.findings(plain) }
 
-    package func description(_ words: ChartWords) -> String { Summary.sentence(plain, words) }
+    /// Row by row: the indicators have maxima of their own, so no value is the highest of them.
+    package func description(_ words: ChartWords) -> String {
+        let values = rows.map { Template.fill(words.pair, [("label", $0.label), ("value", $0.range?.value == nil ? words.noData : $0.text)]) }
+        return Template.fill(words.listed, [("series", name ?? words.stripThis), ("values", values.joined(separator: words.separator))])
+    }
 
     func layout(_ words: ChartWords) -> RowList {
         var list = RowList(className: "bars strip", height: StripRange.height)
@@ -44,11 +49,13 @@ package struct ProfileStrip: RowChart {
         if let name {
             list.legend = [("k-dot", name), ("k-med", words.stripMedian), ("k-range", words.stripRange)]
         }
+        let scale = StripScale(shown.compactMap(\.range))
         for (row, plain) in zip(shown, plain) {
-            list.marks += row.range.marks()
+            list.marks += row.range?.marks(scale) ?? [StripRange.axis]
             let missing = plain.value() == nil
             list.marks.append(.text(missing ? MissingValue.dash : Shortening.value(row.text), at: 1, dx: 14, baseline: 15, anchor: .start, style: .label))
-            list.add(plain, spoken: (missing ? words.noData : row.text) + words.separator + row.range.sentence(words), trailing: row.rank)
+            let spoken = [missing ? words.noData : row.text, row.range?.sentence(words)].compactMap { $0 }
+            list.add(plain, spoken: spoken.joined(separator: words.separator), trailing: row.rank)
         }
         return list
     }

@@ -6,12 +6,14 @@ package struct StripFrame: Sendable {
     private let tail: ByteBuffer
     private let domain: Domain
 
-    /// - Parameter range: the indicator's spread; its value is not looked at.
-    package init(_ range: StripRange, _ words: ChartWords) {
+    /// - Parameters:
+    ///   - range: the indicator's spread; its value is not looked at.
+    ///   - scale: of all the indicators that stand together.
+    package init(_ range: StripRange, _ scale: StripScale, _ words: ChartWords) {
         var range = range
         range.value = nil
         var whole = ByteBuffer()
-        range.write(to: &whole, words)
+        range.write(to: &whole, scale, words)
         // The dot is the last mark of the drawing.
         let end = Array("</svg>".utf8)
         let cut = whole.bytes.indices.first { whole.bytes[$0...].starts(with: end) } ?? whole.count
@@ -20,13 +22,13 @@ package struct StripFrame: Sendable {
         tail.raw(whole.bytes[cut...])
         self.lead = lead
         self.tail = tail
-        domain = Domain([range.lowest.number, range.median.number, range.highest.number], maximum: range.maximum)
+        domain = scale.domain(of: range)
     }
 
-    /// Appends the strip with its dot at a value between the lowest and the highest.
-    package func write(_ value: Double, to out: inout ByteBuffer) {
+    /// Appends the strip with its dot at a value between the lowest and the highest; without one where the unit has none.
+    package func write(_ value: Double?, to out: inout ByteBuffer) {
         out.raw(lead)
-        RowListPage.write([StripRange.dot(at: domain.fraction(value))], to: &out)
+        if let value { RowListPage.write([StripRange.dot(at: domain.fraction(value))], to: &out) }
         out.raw(tail)
     }
 }

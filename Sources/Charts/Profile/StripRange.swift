@@ -20,18 +20,23 @@ package struct StripRange: Sendable, Equatable {
 
     static let height = 20.0
 
-    /// Dot = this unit, tick = median, bar = lowest to highest, on the scale from zero to the maximum.
-    func marks() -> [RowMark] {
-        let present = value.flatMap { $0.number.isFinite ? $0 : nil }
-        let domain = Domain([lowest.number, median.number, highest.number] + (present.map { [$0.number] } ?? []), maximum: maximum)
+    private var present: ChartValue? { value.flatMap { $0.number.isFinite ? $0 : nil } }
+
+    var numbers: [Double] { [lowest.number, median.number, highest.number] + (present.map { [$0.number] } ?? []) }
+
+    /// Dot = this unit, tick = median, bar = lowest to highest.
+    func marks(_ scale: StripScale) -> [RowMark] {
+        let domain = scale.domain(of: self)
         var marks: [RowMark] = [
-            .span(from: 0, to: 1, y: 10, tint: "axis"),
+            Self.axis,
             .span(from: domain.fraction(lowest.number), to: domain.fraction(highest.number), y: 10, tint: "range"),
             .rule(at: domain.fraction(median.number), top: 3, bottom: 17, tint: "med"),
         ]
         if let present { marks.append(Self.dot(at: domain.fraction(present.number))) }
         return marks
     }
+
+    static let axis = RowMark.span(from: 0, to: 1, y: 10, tint: "axis")
 
     static func dot(at fraction: Double) -> RowMark { .dot(at: fraction, y: 10, radius: 6, tint: "dot") }
 
@@ -40,9 +45,9 @@ package struct StripRange: Sendable, Equatable {
     }
 
     /// Appends what a table cell holds: the strip, and in words what the table's other cells do not say.
-    package func write(to out: inout ByteBuffer, _ words: ChartWords) {
+    package func write(to out: inout ByteBuffer, _ scale: StripScale, _ words: ChartWords) {
         out.raw("<svg class=\"strip\" width=\"100%\" height=\"20\" aria-hidden=\"true\">")
-        RowListPage.write(marks(), to: &out)
+        RowListPage.write(marks(scale), to: &out)
         out.raw("</svg><span class=\"vh\">")
         out.label(sentence(words))
         out.raw("</span>")

@@ -37,6 +37,13 @@ package struct RadarChart: DrawnChart {
             findings.append(ChartFinding(
                 rule: .itemDropped, message: "\(profiles.count) profiles are more than the 2 that a radar can show", hint: "use chart: strip"))
         }
+        for profile in profiles.prefix(2) {
+            guard let axis = axes.indices.first(where: { axis in profile.value(axis).map { $0.number < 0 || $0.number > axes[axis].maximum } ?? false })
+            else { continue }
+            findings.append(ChartFinding(
+                rule: .itemDropped, message: "\(axes[axis].label) of \(profile.label) lies beyond its axis, which goes from zero to full marks",
+                hint: "use chart: strip"))
+        }
         for profile in profiles.prefix(2) where axes.indices.contains(where: { profile.value($0) == nil }) {
             findings.append(ChartFinding(
                 rule: .itemDropped, message: "\(profile.label) lacks a value, which a radar cannot show", hint: "use chart: strip"))
@@ -46,8 +53,11 @@ package struct RadarChart: DrawnChart {
 
     package func description(_ words: ChartWords) -> String {
         profiles.prefix(2).map { profile in
-            let rows = axes.indices.map { ChartRow(axes[$0].label, profile.value($0)) }
-            return Template.fill(words.ofSeries, [("series", profile.label), ("sentence", Summary.sentence(rows, words))])
+            // Axes have maxima of their own: no value is the highest of them.
+            let values = axes.indices.map { axis in
+                Template.fill(words.pair, [("label", axes[axis].label), ("value", profile.value(axis)?.text ?? words.noData)])
+            }
+            return Template.fill(words.listed, [("series", profile.label), ("values", values.joined(separator: words.separator))])
         }.joined(separator: " ")
     }
 

@@ -22,6 +22,16 @@ struct ReferenceLabel: Equatable {
     }
 }
 
+extension ReferenceLabel {
+    /// The label with what leads to it from the rows; past other labels in a piece of its own, which is cut where it would meet them.
+    func marks(line: Int) -> [RowMark] {
+        let top = Double(line) * Self.lineHeight
+        var marks: [RowMark] = [.rule(at: at, top: -RowList.gap / 2, bottom: 3, tint: "ref")]
+        if line > 0 { marks.append(.rule(at: at, top: 3, bottom: top + 3, tint: "ref")) }
+        return marks + [.text(label, at: at, dx: 0, baseline: top + 15, anchor: anchor, style: .note)]
+    }
+}
+
 extension RowList {
     /// Adds the lines' labels; the lines themselves are marks of each row.
     mutating func add(_ references: [ChartReference], in domain: Domain) {
@@ -33,9 +43,14 @@ extension RowList {
     }
 
     /// The marks of the reference lines in one row, a gap higher and lower than the plot so that they join into one line.
-    mutating func addRules(_ references: [ChartReference], in domain: Domain) {
+    /// - Parameter pieces: in how many equal pieces one below the other, each of which is cut by itself.
+    mutating func addRules(_ references: [ChartReference], in domain: Domain, pieces: Int = 1) {
         for reference in references where reference.value.isFinite {
-            marks.append(.rule(at: domain.fraction(reference.value), top: -Self.gap / 2, bottom: height + Self.gap / 2, tint: "ref"))
+            for piece in 0..<pieces {
+                let top = piece == 0 ? -Self.gap / 2 : height * Double(piece) / Double(pieces)
+                let bottom = piece == pieces - 1 ? height + Self.gap / 2 : height * Double(piece + 1) / Double(pieces)
+                marks.append(.rule(at: domain.fraction(reference.value), top: top, bottom: bottom, tint: "ref"))
+            }
         }
     }
 }

@@ -22,7 +22,8 @@ enum RowListDrawing {
             let lines = Wrapping.lines(row.label, size: TextStyle.label.size, width: labelWidth, bold: strong)
             let slot = max(list.height + RowList.gap, Double(lines.count) * lineHeight + RowList.gap)
             let top = y + (slot - list.height) / 2
-            for mark in list.marks(of: index) {
+            let marks = list.marks(of: index)
+            for mark in marks where !RuleCut.isCut(mark, among: marks, plot: plot) {
                 if case .fitted(_, _, _, let least, _) = mark, least > plot { continue }
                 drawing.marks.append(placed(mark, left: left, plot: plot, top: top, role: row.role.className))
             }
@@ -46,7 +47,7 @@ enum RowListDrawing {
             drawing.marks.append(.text(reference.label, at: Point(x, top + 15), anchor: reference.anchor, style: .note))
         }
         drawing.height = y + Double(list.references.count) * ReferenceLabel.lineHeight
-        return drawing
+        return drawing.cuttingLines()
     }
 
     /// Returns where the rows begin.
@@ -72,8 +73,8 @@ enum RowListDrawing {
             return .text(text, at: Point(x(at) + dx, top + baseline), anchor: anchor, style: style)
         case .fitted(let text, let at, let baseline, _, let style):
             return .text(text, at: Point(x(at), top + baseline), anchor: .middle, style: style)
-        case .outline(let at, let y, let width, let height):
-            return .rect(x: x(at), y: top + y, width: width, height: height, tint: "none")
+        case .outline(let at, let y, let width, let height, let isLeft):
+            return .rect(x: x(at) - (isLeft ? width : 0), y: top + y, width: width, height: height, tint: "none")
         }
     }
 }

@@ -11,6 +11,8 @@ enum RowListPage {
         }
         out.raw("<ol class=\"")
         out.raw(list.className)
+        // The bands in which lines are cut are of the list's width.
+        if !list.references.isEmpty { out.raw(" cut") }
         out.raw("\" style=\"--lab:")
         out.fixed(list.labelWidth)
         out.raw("px")
@@ -21,9 +23,10 @@ enum RowListPage {
         out.raw("\">")
         let hasRanks = list.rankWidth > 0
         let plots = list.marks.contains(where: \.isFitted) ? FitClass.widths.map { list.plot(at: $0) } : []
-        for index in list.rows.indices { write(list, row: index, hasRanks: hasRanks, plots: plots, to: &out) }
+        let bands = list.references.isEmpty ? [] : RuleCut.plots(list)
+        for index in list.rows.indices { write(list, row: index, hasRanks: hasRanks, plots: plots, bands: bands, to: &out) }
         out.raw("</ol>")
-        writeReferences(list, to: &out)
+        writeReferences(list, bands, to: &out)
     }
 
     /// The marks of one plot that stands by itself, in a table cell.
@@ -31,7 +34,7 @@ enum RowListPage {
         for mark in marks { write(mark, role: "", to: &out) }
     }
 
-    private static func write(_ list: RowList, row index: Int, hasRanks: Bool, plots: [Double], to out: inout ByteBuffer) {
+    private static func write(_ list: RowList, row index: Int, hasRanks: Bool, plots: [Double], bands: [Double], to out: inout ByteBuffer) {
         let row = list.rows[index]
         let role = row.role.className
         if role.isEmpty {
@@ -62,17 +65,19 @@ enum RowListPage {
         out.raw("</span><svg width=\"100%\" height=\"")
         out.fixed(list.height)
         out.raw("\" aria-hidden=\"true\">")
-        for mark in list.marks(of: index) { write(mark, role: role, plots: plots, to: &out) }
+        let marks = list.marks(of: index)
+        for mark in marks { write(mark, role: role, plots: plots, cut: bands.isEmpty ? "" : RuleCut.classes(mark, among: marks, plots: bands), to: &out) }
         out.raw("</svg>")
-        if let trailing = row.trailing {
+        // Where some rows have it all have it: what follows a plot decides how wide it is.
+        if list.trailingWidth > 0 {
             out.raw("<span class=\"end\">")
-            out.label(trailing)
+            out.label(row.trailing ?? "")
             out.raw("</span>")
         }
         out.raw("</li>")
     }
 
-    private static func write(_ mark: RowMark, role: String, plots: [Double] = [], to out: inout ByteBuffer) {
+    private static func write(_ mark: RowMark, role: String, plots: [Double] = [], cut: String? = "", to out: inout ByteBuffer) {
         switch mark {
         case .bar(let from, let to, let top, let height, let tint):
             out.raw("<rect")
@@ -89,12 +94,13 @@ enum RowListPage {
             length(" y2=\"", y, &out)
             tinted(tint, role, &out)
         case .rule(let at, let top, let bottom, let tint):
+            guard let cut else { return }
             out.raw("<line")
             fraction(" x1=\"", at, &out)
             fraction(" x2=\"", at, &out)
             if top != 0 { length(" y1=\"", top, &out) }
             length(" y2=\"", bottom, &out)
-            tinted(tint, role, &out)
+            tinted(tint + cut, role, &out)
         case .dot(let at, let y, let radius, let tint):
             out.raw("<circle")
             fraction(" cx=\"", at, &out)
@@ -125,8 +131,13 @@ enum RowListPage {
             out.raw("\">")
             out.label(text)
             out.raw("</text>")
-        case .outline(let at, let top, let width, let height):
+        case .outline(let at, let top, let width, let height, let isLeft):
             out.raw("<rect class=\"none\"")
+            if isLeft {
+                out.raw(" transform=\"translate(-")
+                out.fixed(width)
+                out.raw(")\"")
+            }
             if at > 0 { fraction(" x=\"", at, &out) }
             length(" y=\"", top, &out)
             length(" width=\"", width, &out)
@@ -149,11 +160,11 @@ enum RowListPage {
     }
 
     /// The labels' lines have the same columns as the rows, so that the percentages agree.
-    private static func writeReferences(_ list: RowList, to out: inout ByteBuffer) {
+    private static func writeReferences(_ list: RowList, _ bands: [Double], to out: inout ByteBuffer) {
         guard !list.references.isEmpty else { return }
         out.raw("<div class=\"")
         out.raw(list.className)
-        out.raw(" refs\" style=\"--lab:")
+        out.raw(" refs cut\" style=\"--lab:")
         out.fixed(list.labelWidth)
         out.raw("px")
         pixels(";--rk:", list.rankWidth, &out)
@@ -170,14 +181,8 @@ enum RowListPage {
         out.raw("<i></i><svg width=\"100%\" height=\"")
         out.fixed(ReferenceLabel.lineHeight * Double(list.references.count))
         out.raw("\" aria-hidden=\"true\">")
-        for (line, reference) in list.references.enumerated() {
-            let top = Double(line) * ReferenceLabel.lineHeight
-            write(.rule(at: reference.at, top: -RowList.gap / 2, bottom: top + 3, tint: "ref"), role: "", to: &out)
-        }
-        for (line, reference) in list.references.enumerated() {
-            let top = Double(line) * ReferenceLabel.lineHeight
-            write(.text(reference.label, at: reference.at, dx: 0, baseline: top + 15, anchor: reference.anchor, style: .note), role: "", to: &out)
-        }
+        let marks = list.references.enumerated().flatMap { $1.marks(line: $0) }
+        for mark in marks { write(mark, role: "", cut: RuleCut.classes(mark, among: marks[...], plots: bands), to: &out) }
         out.raw("</svg></div>")
     }
 

@@ -10,6 +10,6 @@ enum RowMark: Equatable {
     case text(String, at: Double, dx: Double, baseline: Double, anchor: TextAnchor, style: TextStyle)
     /// A text in the middle of a bar, shown only where the plot is at least that many pixels wide.
     case fitted(String, at: Double, baseline: Double, leastPlot: Double, style: TextStyle)
-    /// What stands in a missing value's place: an outline, never a colour.
-    case outline(at: Double, top: Double, width: Double, height: Double)
+    /// What stands in a missing value's place: an outline, never a colour, to the right of a value or to the left of it.
+    case outline(at: Double, top: Double, width: Double, height: Double, isLeft: Bool)
 }

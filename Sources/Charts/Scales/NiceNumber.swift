@@ -9,9 +9,6 @@ struct NiceNumber: Equatable {
         return exponent < 0 ? Double(digits) / power : Double(digits) * power
     }
 
-    /// A rate as a percentage: "20%" for 0.2.
-    var percentage: String { NiceNumber(digits: digits, exponent: exponent + 2).text + "%" }
-
     /// "0.25", "−3", "1200": decimals of the exponent, true minus sign, no separators.
     var text: String {
         let sign = digits < 0 ? "−" : ""

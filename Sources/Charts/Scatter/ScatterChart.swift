@@ -9,14 +9,25 @@ package struct ScatterChart: DrawnChart {
     package var yMaximum: Double?
     /// Names of the groups that rows are coloured by (`ChartRole.group`), at most three; a legend shows them.
     package var groups: [String]
+    /// Of the axes: across, upwards.
+    package var xTicks: TickText
+    package var yTicks: TickText
+    /// Of the two series, as texts.
+    package var medians: [String?]
 
-    package init(rows: [ChartRow], xTitle: String, yTitle: String, xMaximum: Double? = nil, yMaximum: Double? = nil, groups: [String] = []) {
+    package init(
+        rows: [ChartRow], xTitle: String, yTitle: String, xMaximum: Double? = nil, yMaximum: Double? = nil, groups: [String] = [],
+        xTicks: TickText = .plain, yTicks: TickText = .plain, medians: [String?] = []
+    ) {
         self.rows = rows
         self.xTitle = xTitle
         self.yTitle = yTitle
         self.xMaximum = xMaximum
         self.yMaximum = yMaximum
         self.groups = groups
+        self.xTicks = xTicks
+        self.yTicks = yTicks
+        self.medians = medians
     }
 
     static let most = 2000
@@ -41,7 +52,7 @@ package struct ScatterChart: DrawnChart {
     package func description(_ words: ChartWords) -> String {
         let drawn = rows.count { $0.value(0) != nil && $0.value(1) != nil }
         return Template.fill(words.scatter, [("n", String(drawn)), ("x", xTitle), ("y", yTitle)]) + " "
-            + Summary.sentences(rows, series: [xTitle, yTitle], words)
+            + Summary.sentences(rows, series: [xTitle, yTitle], medians: medians, words)
     }
 
     package func drawing(width: Double, _ words: ChartWords) -> Drawing { layout(width: width).drawing }
@@ -53,7 +64,7 @@ package struct ScatterChart: DrawnChart {
         let height = width < 480 ? 260.0 : 360.0
         let titleLines = Wrapping.lines(yTitle, size: 12, width: width)
         let ticks = Ticks.upwards(upwards, height: height)
-        let left = AxisDrawing.widthUpwards(ticks), plot = width - left - 10
+        let left = AxisDrawing.widthUpwards(ticks, yTicks), plot = width - left - 10
         var drawing = Drawing(width: width, height: 0)
         let key = GroupKey.dots(groups)
         let above = key.isEmpty ? 0 : Key.draw(key, width: width, into: &drawing) + 4
@@ -61,8 +72,8 @@ package struct ScatterChart: DrawnChart {
         for (number, line) in titleLines.enumerated() {
             drawing.marks.append(.text(line, at: Point(0, above + 12 + Double(number) * 16), anchor: .start, style: .note))
         }
-        AxisDrawing.upwards(upwards, ticks: ticks, left: left, right: left + plot, top: top, height: height, into: &drawing)
-        var bottom = AxisDrawing.across(across, left: left, width: plot, y: top + height, into: &drawing)
+        AxisDrawing.upwards(upwards, ticks: ticks, yTicks, left: left, right: left + plot, top: top, height: height, into: &drawing)
+        var bottom = AxisDrawing.across(across, left: left, width: plot, y: top + height, ticks: xTicks, into: &drawing)
         let points = zip(xs, ys).map { Point(left + across.fraction($0) * plot, top + (1 - upwards.fraction($1)) * height) }
         for (row, point) in zip(shown, points) where row.role != .highlight {
             drawing.marks.append(.circle(centre: point, radius: Self.radius, tint: row.role.className))

@@ -35,11 +35,17 @@ package struct TileMap: Chart {
     package var tiles: [Tile]
     package var steps: Steps
     package var median: String?
+    /// Of the legend's bounds.
+    package var bounds: TickText
+    /// Whether the lowest value has the darkest colour.
+    package var isReversed: Bool
 
-    package init(tiles: [Tile], steps: Steps = .values, median: String? = nil) {
+    package init(tiles: [Tile], steps: Steps = .values, median: String? = nil, bounds: TickText = .plain, isReversed: Bool = false) {
         self.tiles = tiles
         self.steps = steps
         self.median = median
+        self.bounds = bounds
+        self.isReversed = isReversed
     }
 
     /// As far as a page can show tiles that hold a name.
@@ -80,11 +86,10 @@ package struct TileMap: Chart {
         let tiles = placed
         switch steps {
         case .rate(let maximum):
-            return (tiles.map { tile in tile.number.flatMap { tile.step ?? RateStep.of(rate: $0 / maximum) } }, .rate())
+            return (tiles.map { tile in tile.number.flatMap { tile.step ?? RateStep.of(rate: $0 / maximum) } }, .rate(.rates))
         case .values:
-            let range = ValueSteps(tiles.compactMap(\.number))
-            let isPercent = tiles.contains { $0.number != nil } && tiles.allSatisfy { $0.number == nil || $0.value?.text.hasSuffix("%") == true }
-            return (tiles.map { tile in tile.number.map { tile.step ?? range.step(of: $0) } }, .values(range, isPercent: isPercent))
+            let range = ValueSteps(tiles.compactMap(\.number), isReversed: isReversed)
+            return (tiles.map { tile in tile.number.map { tile.step ?? range.step(of: $0) } }, .values(range, bounds))
         }
     }
 

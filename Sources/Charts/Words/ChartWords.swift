@@ -8,18 +8,20 @@ package struct ChartWords: Sendable {
     package var pair: String
     /// `{n}` `{highest}` `{highestLabel}` `{lowest}` `{lowestLabel}` `{median}`: the sentence that describes a chart.
     package var summary: String
+    /// The same without a median.
+    package var spread: String
     /// `{n}` `{value}`: every value is the same.
     package var allEqual: String
     /// `{label}` `{value}`: a chart with one value.
     package var single: String
-    /// `{low}` `{high}`: a median that lies between two values and was not given.
-    package var between: String
     /// `{names}` `{n}`: more names than a sentence should hold.
     package var andMore: String
     /// `{n}`: how many values are missing. Appended to the summary, so it begins with a space where the language has them.
     package var missing: String
     /// `{series}` `{sentence}`: the summary of one series among several.
     package var ofSeries: String
+    /// `{series}` `{values}`: values that cannot be compared with each other, one by one.
+    package var listed: String
     /// `{minimum}` `{maximum}` `{median}`: a profile strip's row.
     package var strip: String
     /// `{n}` `{first}` `{last}`: ranks across editions.
@@ -41,20 +43,21 @@ package struct ChartWords: Sendable {
     package var source: String
 
     package init(
-        noData: String, separator: String, pair: String, summary: String, allEqual: String, single: String, between: String,
-        andMore: String, missing: String, ofSeries: String, strip: String, ranks: String, ranked: String, scatter: String,
+        noData: String, separator: String, pair: String, summary: String, spread: String, allEqual: String, single: String,
+        andMore: String, missing: String, ofSeries: String, listed: String, strip: String, ranks: String, ranked: String, scatter: String,
         stripThis: String, stripMedian: String, stripRange: String, newTerm: String, unchanged: String, count: String, source: String
     ) {
         self.noData = noData
         self.separator = separator
         self.pair = pair
         self.summary = summary
+        self.spread = spread
         self.allEqual = allEqual
         self.single = single
-        self.between = between
         self.andMore = andMore
         self.missing = missing
         self.ofSeries = ofSeries
+        self.listed = listed
         self.strip = strip
         self.ranks = ranks
         self.ranked = ranked

@@ -1,9 +1,9 @@
-/// The sentence that describes values: n, highest, lowest, median. All figures are texts that were given.
+/// The sentence that describes values: n, highest, lowest, median. All figures are texts that were given; what is printed alike counts as equal.
 enum Summary {
     /// As many names as a sentence holds; the rest are counted.
     private static let namesShown = 3
 
-    /// - Parameter median: the formatted median, if the caller has it; otherwise it is the middle value, or lies between two.
+    /// - Parameter median: the formatted median; without it the sentence has none.
     static func sentence(_ rows: [ChartRow], series: Int = 0, median: String? = nil, _ words: ChartWords) -> String {
         let present = rows.compactMap { row in row.value(series).map { (label: row.label, value: $0) } }
         let missing = rows.count - present.count
@@ -13,16 +13,16 @@ enum Summary {
         var sentence: String
         if present.count == 1 {
             sentence = Template.fill(words.single, [("label", present[0].label), ("value", highest.text)])
-        } else if highest.number == lowest.number {
+        } else if highest.text == lowest.text {
             sentence = Template.fill(words.allEqual, [("n", String(present.count)), ("value", highest.text)])
         } else {
-            sentence = Template.fill(words.summary, [
+            sentence = Template.fill(median == nil ? words.spread : words.summary, [
                 ("n", String(present.count)),
                 ("highest", highest.text),
-                ("highestLabel", names(present.filter { $0.value.number == highest.number }.map(\.label), words)),
+                ("highestLabel", names(present.filter { $0.value.text == highest.text }.map(\.label), words)),
                 ("lowest", lowest.text),
-                ("lowestLabel", names(present.filter { $0.value.number == lowest.number }.map(\.label), words)),
-                ("median", median ?? middle(present.map(\.value), words)),
+                ("lowestLabel", names(present.filter { $0.value.text == lowest.text }.map(\.label), words)),
+                ("median", median ?? ""),
             ])
         }
         if missing > 0 { sentence += Template.fill(words.missing, [("n", String(missing))]) }
@@ -30,9 +30,10 @@ enum Summary {
     }
 
     /// A sentence for each series, with its name.
-    static func sentences(_ rows: [ChartRow], series: [String], _ words: ChartWords) -> String {
+    static func sentences(_ rows: [ChartRow], series: [String], medians: [String?] = [], _ words: ChartWords) -> String {
         series.enumerated().map { index, name in
-            Template.fill(words.ofSeries, [("series", name), ("sentence", sentence(rows, series: index, words))])
+            let median = medians.indices.contains(index) ? medians[index] : nil
+            return Template.fill(words.ofSeries, [("series", name), ("sentence", sentence(rows, series: index, median: median, words))])
         }.joined(separator: " ")
     }
 
@@ -40,12 +41,5 @@ enum Summary {
         let shown = labels.prefix(namesShown).joined(separator: words.separator)
         if labels.count <= namesShown { return shown }
         return Template.fill(words.andMore, [("names", shown), ("n", String(labels.count))])
-    }
-
-    private static func middle(_ values: [ChartValue], _ words: ChartWords) -> String {
-        let sorted = values.sorted { $0.number < $1.number }
-        let low = sorted[(sorted.count - 1) / 2], high = sorted[sorted.count / 2]
-        if low.number == high.number { return low.text }
-        return Template.fill(words.between, [("low", low.text), ("high", high.text)])
     }
 }

@@ -9,10 +9,21 @@ package struct Figure: Sendable {
     package var block: FigureBlock
     /// In the order to show.
     package var rows: [FigureRow]
+    /// How many rows there are, and how many of them are shown.
+    package var scope = FigureScope(all: 0, shown: 0)
     package var series: [FigureTitle]
+    /// Of a stack: what its whole is called.
+    package var whole: FigureTitle?
     package var references: [FigureReference] = []
     /// The end of the scale, where it has one.
     package var maximum: Exact?
+    /// Whether a lower value is the better one, where the figure speaks of one node or of ranks; nil where it tells nothing of better and worse.
+    package var lowIsBest: Bool?
+    /// Whether the first series are ranks.
+    package var isRank = false
+    /// By series, and of what a stack’s parts make: how a number that lies between two of the values is printed, such as their median; nil as they are.
+    package var between: [NumberFormat?] = []
+    package var betweenWholes: NumberFormat?
     /// For a heatmap: the nodes of its columns, which are its series.
     package var columns: [Int] = []
     /// What a data table calls its rows.
@@ -26,10 +37,10 @@ package struct Figure: Sendable {
 }
 
 /// What a series or an axis is called.
-package enum FigureTitle: Sendable, Hashable {
+package indirect enum FigureTitle: Sendable, Hashable {
     /// A word that every theme has.
     package enum Word: Sendable, Hashable {
-        case score, lowest, median, highest, count, value, previous
+        case score, mean, lowest, median, highest, count, value, previous, sum
     }
 
     /// In the author's words, or as a data table heads its column.
@@ -38,6 +49,12 @@ package enum FigureTitle: Sendable, Hashable {
     case indicator(Int)
     /// A mean, rate, score or rank, of one indicator or of the row's.
     case measure(NumberKind, of: Int?)
+    /// The highest, the lowest or the median over the units.
+    case aggregate(Word, of: Int?)
+    /// What an indicator adds to the one above it.
+    case contribution(of: Int)
+    /// A measure of another edition.
+    case inEdition(FigureTitle, String)
     case word(Word)
     /// How often a term occurs in an edition.
     case count(edition: String)
@@ -71,7 +88,7 @@ package struct FigureRow: Sendable {
     package var rank: String?
     /// Position among the figure's groups, where rows are coloured.
     package var group: Int?
-    /// The sum of the cells, where a chart prints it.
+    /// What the cells add up to, where a chart prints it; nil where one of them is missing that would be needed.
     package var total: FigureCell?
     /// The end of this row's own scale, where rows have one each.
     package var maximum: Exact?
@@ -83,6 +100,14 @@ package struct FigureRow: Sendable {
 package struct FigureCell: Sendable, Hashable {
     package var number: Exact
     package var format: NumberFormat
+    /// What the value is compared by: of a total that the rules rank as printed, the printed one.
+    package var compared: Exact
+
+    package init(number: Exact, format: NumberFormat, compared: Exact? = nil) {
+        self.number = number
+        self.format = format
+        self.compared = compared ?? number
+    }
 
     /// With a true minus sign, as the axes have it.
     package func text(_ language: String) -> String {
@@ -93,12 +118,10 @@ package struct FigureCell: Sendable, Hashable {
 
 /// A line at a value.
 package struct FigureReference: Sendable {
-    package enum Word: Sendable {
-        case mean, median, highest, lowest
-    }
-
     package var label: LocalizedText?
-    /// What the value is, where its formula tells.
-    package var word: Word?
+    /// What the value is, where its formula tells; a word where it is of what the figure shows.
+    package var title: FigureTitle?
+    /// Whether it is over everything, in a figure that does not show everything.
+    package var isOfAll: Bool
     package var cell: FigureCell
 }

@@ -12,6 +12,10 @@ struct FigureEvaluation {
     var diagnostics: [Diagnostic] = []
     /// By series: what its numbers are, as far as one was evaluated.
     var kinds: [NumberKind?] = []
+    /// What is said of a group or an indicator for which nobody has a value, if nobody has one in any row.
+    var ofNothing: [Diagnostic] = []
+    /// How many rows there are; how many are shown is known at the end.
+    var scope = FigureScope(all: 0, shown: 0)
     /// The data table that the rows are from, and what it calls them.
     var table: (position: Int, rowTitle: LocalizedText)?
 
@@ -47,6 +51,13 @@ struct FigureEvaluation {
             figure?.rowTitle = table.rowTitle
             figure?.tableSource = draft.tables[table.position].source
             figure?.block.unit = block.unit ?? draft.tables[table.position].unit
+        }
+        if let shown = figure?.rows.count {
+            scope.shown = shown
+            figure?.scope = scope
+            figure?.between = block.series.indices.map(formatBetween)
+            // What a line is of is known once it is known what the figure shows.
+            for index in figure?.references.indices ?? 0..<0 { figure?.references[index].isOfAll = scope.isPartial }
         }
         return diagnostics.hasErrors ? nil : figure
     }

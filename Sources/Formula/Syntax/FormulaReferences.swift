@@ -50,6 +50,12 @@ extension Formula {
 
     /// The name that is the whole formula, quoted or not: `total`, `"2018"`.
     package var bareName: String? { node.namedText }
+
+    /// What the formula's outermost function is called with, where that is one name and nothing else: `visits` of `mean(visits)`.
+    package var onlyArgument: String? {
+        guard case .call(let call) = node.kind, call.arguments.count == 1, call.filter == nil else { return nil }
+        return call.arguments[0].namedText
+    }
 }
 
 extension Condition {

@@ -86,6 +86,11 @@ package struct NumberFormat: Hashable, Sendable {
         return prefix + sign + digits + suffix
     }
 
+    /// The number that is printed: rounded to the format's places.
+    package func printed(_ number: Exact) -> Exact {
+        isOrdinal ? number.rounded(1, rounding) : (number * scale).rounded(decimals + optional, rounding) / scale
+    }
+
     private func ordinal(_ number: Exact, _ language: String) -> String {
         let digits = number.shortest(1)
         if language.hasPrefix("en") {

@@ -66,6 +66,11 @@ struct ExhibitMarkup {
                 parts.append(ByteBuffer(text: cases))
             }
         }
+        if case .table(let table) = exhibit.content, exhibit.texts.caption != nil {
+            // A caption of the author's does not say that the table is cut.
+            let caption = GeneratedTableCaption(rendition: rendition, table: table)
+            if caption.shown < caption.all { parts.append(ByteBuffer(text: caption.scope)) }
+        }
         if !parts.isEmpty || exhibit.isFigure {
             out.raw("<p class=\"src\">")
             if exhibit.isFigure { files(into: &out) }
@@ -110,7 +115,9 @@ extension Rendition {
     /// The author's caption, or one made from the numbers.
     func plainCaption(_ exhibit: NumberedExhibit) -> String {
         if let caption = exhibit.texts.caption { return caption.text(language).plain }
-        if case .figure(let figure) = exhibit.content { return GeneratedCaption(rendition: self, figure: figure).text }
-        return ""
+        switch exhibit.content {
+        case .figure(let figure): return GeneratedCaption(rendition: self, figure: figure).text
+        case .table(let table): return GeneratedTableCaption(rendition: self, table: table).text
+        }
     }
 }

@@ -37,7 +37,7 @@ struct FigureDrawing {
 
     /// Appends the chart. Hotspots have two forms at once, of which screen readers get the list.
     func write(into out: inout ByteBuffer, title: String) {
-        let setting = ChartSetting(idPrefix: figure.block.id, title: title, words: rendition.chartWords)
+        let setting = ChartSetting(idPrefix: figure.block.id, title: title, lead: rendition.lead(figure), words: rendition.chartWords)
         if figure.block.kind == .hotspots { TagFlow(terms: terms, isHidden: true).write(to: &out, setting) }
         chart.write(to: &out, setting)
         if figure.block.kind == .cloud { HotspotList(terms: terms).write(to: &out, setting) }
@@ -73,7 +73,8 @@ struct FigureDrawing {
     var groups: [String] { figure.groups.map { $0.text(language) } }
     var references: [ChartReference] { figure.references.map { ChartReference($0.cell.number.double, rendition.text($0)) } }
     /// The exact median of the first series.
-    var median: String? { figure.median?.text(language) }
+    var median: String? { figure.median()?.text(language) }
+    var medians: [String?] { figure.series.indices.map { figure.median($0)?.text(language) } }
 }
 
 extension Rendition {

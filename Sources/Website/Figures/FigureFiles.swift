@@ -27,7 +27,7 @@ struct FigureFiles: Sendable {
         var out = ByteBuffer(capacity: 16 * 1024)
         FigureDrawing(rendition: rendition, root: nil, figure: figure).chart.write(
             file: ChartFile(
-                title: rendition.label(exhibit) + " " + rendition.plainCaption(exhibit),
+                title: rendition.label(exhibit) + " " + rendition.plainCaption(exhibit), lead: rendition.lead(figure),
                 notes: [
                     figure.block.unit.map { rendition.words("unit_of_measure", ["unit": $0.text(language)]) },
                     exhibit.texts.note.map { rendition.words("note", ["note": $0.text(language).plain]) },
@@ -36,22 +36,5 @@ struct FigureFiles: Sendable {
                 source: exhibit.texts.source?.text(language).plain ?? figure.tableSource?.text(language), language: language, words: rendition.chartWords),
             to: &out)
         return out.bytes
-    }
-}
-
-extension Rendition {
-    /// How many were scored, and in which edition ("22 个城市，2017 中国城市移动政务服务能力评价"); only the edition where the rows are
-    /// from a table of their own.
-    func cases(of figure: Figure) -> String? {
-        let title = edition.facts.title.text(language)
-        switch figure.rows.first?.subject {
-        case .unit, .indicator, .group:
-            // A condition leaves out units; a limit only shows fewer of them.
-            let isSelected = figure.block.condition != nil && figure.block.limit == nil && figure.rows.allSatisfy { if case .unit = $0.subject { true } else { false } }
-            let count = isSelected ? figure.rows.count : results.unitCount
-            return words("cases", ["count": String(count), "counter": counter, "units": units(count), "edition": title])
-        case .record: return title
-        case .edition, nil: return nil
-        }
     }
 }

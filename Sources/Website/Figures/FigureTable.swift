@@ -58,7 +58,7 @@ struct FigureTable {
         headings += figure.series.map { title in
             if title == .word(.value), let unit = figure.block.unit { unit.text(rendition.language) } else { rendition.text(title) }
         }
-        if hasTotals { headings.append(rendition.words["total"]) }
+        if hasTotals { headings.append(figure.whole.map(rendition.text) ?? rendition.words["sum"]) }
         return headings
     }
 

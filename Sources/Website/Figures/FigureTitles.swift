@@ -11,7 +11,13 @@ extension Rendition {
         case .unit(let unit): unitNames[unit]
         case .indicator(let node): indicatorNames[node]
         case .measure(let kind, let node): measure(kind, node)
+        case .aggregate(let word, let node):
+            node.map { words("measure_aggregate", ["indicator": indicatorNames[$0], "word": text(.word(word)).lowercased()]) } ?? text(.word(word))
+        case .contribution(let node): words("contribution", ["indicator": indicatorNames[node]])
+        case .inEdition(let title, let edition): words("measure_in", ["measure": text(title), "edition": edition])
         case .word(.score): words["score"]
+        case .word(.mean): words["mean"]
+        case .word(.sum): words["sum"]
         case .word(.lowest): words["lowest"]
         case .word(.median): words["median"]
         case .word(.highest): words["highest"]
@@ -40,18 +46,15 @@ extension Rendition {
         }
     }
 
-    /// The label of a line: the author's word or what the formula tells, and the value.
+    /// The label of a line: the author's word or what the formula tells, of all where the figure does not show all, and the value.
     func text(_ reference: FigureReference) -> String {
         let value = reference.cell.text(language)
         if let label = reference.label { return label.text(language) + " " + value }
-        return switch reference.word {
-        case .mean: words["mean"] + " " + value
-        case .median: words["median"] + " " + value
-        case .highest: words["highest"] + " " + value
-        case .lowest: words["lowest"] + " " + value
-        case nil: value
-        }
+        guard let title = reference.title else { return value }
+        return referenceLabel(text(title), isOfAll: reference.isOfAll) + " " + value
     }
+
+    func referenceLabel(_ title: String, isOfAll: Bool) -> String { isOfAll ? words("reference_of_all", ["reference": title]) : title }
 
     /// What a figure's rows are: a city, an indicator, a region.
     func rowHeading(_ figure: Figure) -> String {
@@ -66,15 +69,16 @@ extension Rendition {
 }
 
 extension Figure {
-    /// The median of the first series, with one place more than its values have where it lies between two of them.
-    var median: FigureCell? {
-        let cells = rows.compactMap { $0.cells.first ?? nil }.sorted { $0.number < $1.number }
-        guard var middle = cells.dropFirst((cells.count - 1) / 2).first else { return nil }
-        let other = cells[cells.count / 2]
-        if other.number != middle.number {
-            middle.number = (middle.number + other.number) / Exact(2)
-            middle.format.decimals += middle.format.optional == 0 ? 1 : 0
-        }
-        return middle
+    /// The median of a series.
+    func median(_ series: Int = 0) -> FigureCell? {
+        Self.median(rows.compactMap { $0.cells[series] }, between: between.indices.contains(series) ? between[series] : nil)
+    }
+
+    /// Of what a stack’s parts make.
+    var medianTotal: FigureCell? { Self.median(rows.compactMap(\.total), between: betweenWholes) }
+
+    private static func median(_ cells: [FigureCell], between: NumberFormat?) -> FigureCell? {
+        guard let median = Median(cells.map(\.number)), let format = cells.first?.format else { return nil }
+        return FigureCell(number: median.value, format: median.isBetween ? between ?? format : format)
     }
 }

@@ -1,8 +1,12 @@
 import Edition
+import Formula
 import Scoring
 import Source
 
 /// The caption of a figure whose author wrote none: what the numbers say, and nothing else. Its sentences are strings of the theme.
+///
+/// It speaks of the rows that stand in the figure, and says so where there are others. What is printed alike counts as equal: all that tie
+/// are named, or counted. Where the lower value is the better one, it comes first.
 struct GeneratedCaption {
     /// As many names as a caption holds; the rest are counted.
     private static let mostNames = 3
@@ -11,98 +15,150 @@ struct GeneratedCaption {
     let figure: Figure
 
     var text: String {
-        let words = rendition.words
         switch figure.block.kind {
-        case .bars, .dots, .columns, .distribution, .tiles: return singleSeries
-        case .groupedBars, .stackedBars: return severalSeries
-        case .dumbbells: return changes
-        case .scatter:
-            return words("caption_scatter", ["rows": rows, "x": series(0), "y": series(1)])
-        case .slope, .bump: return ranks
-        case .strip: return words("caption_profile", ["names": series(0)])
-        case .radar:
-            return words("caption_profile", ["names": figure.series.map(rendition.text).joined(separator: words["list_separator"])])
-        case .heatmap: return words("caption_cells", ["rows": rows])
-        case .hotspots, .cloud:
-            guard let first = figure.rows.first, let count = first.cells[0] else { return words["hotspots"] }
-            return words("caption_terms", ["label": first.label.text(rendition.language), "count": count.text(rendition.language)])
+        case .bars, .dots, .columns, .distribution, .tiles: spread(figure.rows.map { ($0, $0.cells[0]) }, of: measure(series(0)))
+        case .stackedBars: stack
+        case .groupedBars: severalSeries
+        case .dumbbells: changes
+        case .scatter: words("caption_scatter", ["rows": scopedRows, "x": series(0), "y": series(1)])
+        case .slope, .bump: ranks
+        case .strip: words("caption_profile", ["names": series(0)])
+        case .radar: words("caption_profile", ["names": all])
+        case .heatmap: words("caption_cells", ["rows": scopedRows])
+        case .hotspots, .cloud: terms
         }
     }
 
+    private var words: Strings { rendition.words }
     private var rows: String { rendition.rowHeading(figure) }
     private func series(_ index: Int) -> String { rendition.text(figure.series[index]) }
+    private var all: String { figure.series.map(rendition.text).joined(separator: words["list_separator"]) }
 
-    private var singleSeries: String {
-        let words = rendition.words, measure = series(0)
-        guard let extremes = extremes(of: 0) else { return words("caption_none", ["rows": rows, "measure": measure]) }
-        if figure.rows.count == 1 {
-            return words("caption_one", ["label": extremes.highestLabel, "measure": measure, "value": extremes.highest])
+    /// The rows with how many of them there are, where not all are shown: "country (8 of 27)".
+    private var cutRows: String {
+        guard figure.scope.isCut else { return rows }
+        var values = rendition.numbers(of: figure)
+        values["rows"] = rows
+        return words("rows_some", with: values)
+    }
+
+    /// The same, and over which units their means are, where nothing else says it.
+    private var scopedRows: String {
+        guard let units = figure.scope.units else { return cutRows }
+        var values = rendition.numbers(units.chosen, of: units.all, counter: rendition.counter)
+        values["rows"] = cutRows
+        return words("rows_over", with: values)
+    }
+
+    /// "of the 8 shown of 27, ": before what is true of these.
+    private var among: String { figure.scope.isCut ? words("among_shown", with: rendition.numbers(of: figure)) : "" }
+
+    /// What is measured: over which units where a condition chose some, and that the lower one is the better where it is.
+    private func measure(_ title: String) -> String {
+        var measure = title
+        if let units = figure.scope.units {
+            var values = rendition.numbers(units.chosen, of: units.all, counter: rendition.counter)
+            values["measure"] = measure
+            measure = words("measure_over", with: values)
         }
-        if extremes.areEqual { return words("caption_equal", ["rows": rows, "measure": measure, "value": extremes.highest]) }
-        return words(
-            "caption_spread",
-            [
-                "rows": rows, "measure": measure, "highest_label": extremes.highestLabel, "highest": extremes.highest,
-                "lowest_label": extremes.lowestLabel, "lowest": extremes.lowest,
-            ])
+        return figure.lowIsBest == true && !figure.isRank ? words("measure_low", ["measure": measure]) : measure
+    }
+
+    /// The highest and the lowest, the best of them first.
+    private func spread(_ values: [(row: FigureRow, cell: FigureCell?)], of measure: String) -> String {
+        guard let extremes = Extremes(values, rendition) else { return words("caption_none", ["rows": cutRows, "measure": measure]) }
+        if figure.rows.count == 1 { return words("caption_one", ["label": extremes.highestLabel, "measure": measure, "value": extremes.highest]) }
+        var sentence = extremes.words
+        sentence["rows"] = rows
+        sentence["measure"] = measure
+        sentence["among"] = among
+        if extremes.areEqual { return words("caption_equal", with: sentence) }
+        if figure.isRank { return words("caption_spread_rank", with: sentence) }
+        return figure.lowIsBest == true ? words("caption_spread_low", with: sentence) : words("caption_spread", with: sentence)
+    }
+
+    /// What the parts make: an indicator’s value, or their sum.
+    private var stack: String {
+        let whole = figure.whole.map(rendition.text) ?? words["sum"]
+        let measure = figure.whole == .word(.sum) ? words("measure_sum", ["series": all]) : words("measure_stack", ["measure": whole])
+        return spread(figure.rows.map { ($0, $0.total) }, of: self.measure(measure))
     }
 
     private var severalSeries: String {
-        let words = rendition.words
-        let all = figure.series.map(rendition.text).joined(separator: words["list_separator"])
-        guard let extremes = extremes(of: 0), !extremes.areEqual else { return words("caption_none", ["rows": rows, "measure": all]) }
-        return words(
-            "caption_series",
-            [
-                "rows": rows, "series": all, "first": series(0), "highest_label": extremes.highestLabel, "highest": extremes.highest,
-                "lowest_label": extremes.lowestLabel, "lowest": extremes.lowest,
-            ])
+        guard let extremes = Extremes(figure.rows.map { ($0, $0.cells[0]) }, rendition), !extremes.areEqual else {
+            return words("caption_none", ["rows": cutRows, "measure": measure(all)])
+        }
+        var sentence = extremes.words
+        sentence["rows"] = rows
+        sentence["series"] = measure(all)
+        sentence["first"] = series(0)
+        sentence["among"] = among
+        return words("caption_series", with: sentence)
     }
 
-    /// The row between whose two values most lies.
+    /// The rows between whose two values, as they are printed, most lies.
     private var changes: String {
-        let both = figure.rows.filter { $0.cells[0] != nil && $0.cells[1] != nil }
-        func distance(_ row: FigureRow) -> Exact { ((row.cells[1]?.number ?? .zero) - (row.cells[0]?.number ?? .zero)).magnitude }
-        guard let most = both.map(distance).max(), !most.isZero else { return severalSeries }
-        let rows = both.filter { distance($0) == most }
-        guard rows.count == 1, let from = rows[0].cells[0], let to = rows[0].cells[1] else { return severalSeries }
-        return rendition.words(
-            "caption_change",
-            [
-                "rows": self.rows, "first": series(0), "second": series(1), "label": names(rows), "from": from.text(rendition.language),
-                "to": to.text(rendition.language),
-            ])
+        let both = figure.rows.compactMap { row in row.cells[0].flatMap { from in row.cells[1].map { (row: row, from: from, to: $0) } } }
+        func distance(_ from: FigureCell, _ to: FigureCell) -> Exact { (to.format.printed(to.number) - from.format.printed(from.number)).magnitude }
+        guard let most = both.map({ distance($0.from, $0.to) }).max(), !most.isZero else { return severalSeries }
+        let furthest = both.filter { distance($0.from, $0.to) == most }
+        var sentence = [
+            "rows": rows, "first": measure(series(0)), "second": series(1), "among": among,
+            "label": Extremes.names(furthest.map { $0.row.label.text(rendition.language) }, rendition),
+        ]
+        guard furthest.count == 1 else {
+            sentence["distance"] = FigureCell(number: most, format: furthest[0].to.format).text(rendition.language)
+            return words("caption_change_tied", with: sentence)
+        }
+        sentence["from"] = furthest[0].from.text(rendition.language)
+        sentence["to"] = furthest[0].to.text(rendition.language)
+        return words("caption_change", with: sentence)
     }
 
     private var ranks: String {
         let last = figure.series.count - 1
-        let best = figure.rows.compactMap { $0.cells[last]?.number }.min()
-        let leaders = figure.rows.filter { $0.cells[last] != nil && $0.cells[last]?.number == best }
-        return rendition.words("caption_ranks", ["first": series(0), "last": series(last), "rows": rows, "label": names(leaders)])
+        guard let leaders = Extremes(figure.rows.map { ($0, $0.cells[last]) }, rendition) else {
+            return words("caption_none", ["rows": scopedRows, "measure": words["rank"]])
+        }
+        let sentence = ["first": series(0), "last": series(last), "rows": scopedRows, "label": leaders.lowestLabel, "rank": leaders.lowest]
+        return figure.scope.isCut ? words("caption_ranks_some", with: sentence) : words("caption_ranks", with: sentence)
     }
 
+    private var terms: String {
+        guard let most = Extremes(figure.rows.map { ($0, $0.cells[0]) }, rendition) else { return words["hotspots"] }
+        var sentence = rendition.numbers(of: figure)
+        sentence["label"] = most.highestLabel
+        sentence["count"] = most.highest
+        // A limit leaves out none that is more frequent.
+        return figure.block.condition != nil && figure.scope.isCut ? words("caption_terms_some", with: sentence) : words("caption_terms", with: sentence)
+    }
+
+    /// The highest and the lowest of some values with the names of all that have them, as printed.
     private struct Extremes {
-        var highest: String
-        var highestLabel: String
-        var lowest: String
-        var lowestLabel: String
-        var areEqual: Bool
-    }
+        let highest: String
+        let highestLabel: String
+        let lowest: String
+        let lowestLabel: String
+        var areEqual: Bool { highest == lowest }
 
-    private func extremes(of series: Int) -> Extremes? {
-        let present = figure.rows.compactMap { row in row.cells[series].map { (row: row, cell: $0) } }
-        guard let highest = present.map(\.cell).max(by: { $0.number < $1.number }), let lowest = present.map(\.cell).min(by: { $0.number < $1.number })
-        else { return nil }
-        return Extremes(
-            highest: highest.text(rendition.language), highestLabel: names(present.filter { $0.cell.number == highest.number }.map(\.row)),
-            lowest: lowest.text(rendition.language), lowestLabel: names(present.filter { $0.cell.number == lowest.number }.map(\.row)),
-            areEqual: highest.number == lowest.number)
-    }
+        init?(_ values: [(row: FigureRow, cell: FigureCell?)], _ rendition: Rendition) {
+            let language = rendition.language
+            let present = values.compactMap { value in value.cell.map { (label: value.row.label.text(language), number: $0.number, text: $0.text(language)) } }
+            guard let highest = present.max(by: { $0.number < $1.number })?.text, let lowest = present.min(by: { $0.number < $1.number })?.text else { return nil }
+            self.highest = highest
+            self.lowest = lowest
+            highestLabel = Self.names(present.filter { $0.text == highest }.map(\.label), rendition)
+            lowestLabel = Self.names(present.filter { $0.text == lowest }.map(\.label), rendition)
+        }
 
-    private func names(_ rows: [FigureRow]) -> String {
-        let labels = rows.map { $0.label.text(rendition.language) }
-        let shown = labels.prefix(Self.mostNames).joined(separator: rendition.words["list_separator"])
-        guard labels.count > Self.mostNames else { return shown }
-        return rendition.words("caption_names", ["names": shown, "count": String(labels.count)])
+        var words: [String: String] {
+            ["highest": highest, "highest_label": highestLabel, "lowest": lowest, "lowest_label": lowestLabel, "value": highest]
+        }
+
+        static func names(_ labels: [String], _ rendition: Rendition) -> String {
+            let shown = labels.prefix(GeneratedCaption.mostNames).joined(separator: rendition.words["list_separator"])
+            guard labels.count > GeneratedCaption.mostNames else { return shown }
+            return rendition.words("caption_names", ["names": shown, "count": String(labels.count)])
+        }
     }
 }

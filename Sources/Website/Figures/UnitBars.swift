@@ -31,12 +31,12 @@ struct UnitBars {
                 role: highlight.contains(unit) ? .highlight : .normal)
         }
         let references = results.mean(node).map {
-            [ChartReference($0.double, rendition.words["mean"] + " " + rendition.mean($0))]
+            [ChartReference($0.double, rendition.referenceLabel(rendition.words["mean"], isOfAll: units.count < results.unitCount) + " " + rendition.mean($0))]
         }
         let maximum = rendition.tree[node].maximum
         BarChart(
             rows: rows, maximum: maximum.isZero ? nil : maximum.double, references: references ?? [],
-            median: rendition.median(of: node)
+            median: Median(units.compactMap { results.values[node][$0] }).map { results.places.text($0.value, $0.isBetween ? .mean : results.kind(of: node)) }
         ).write(to: &out, ChartSetting(idPrefix: "units", title: rendition.indicatorNames[node], words: rendition.chartWords))
     }
 

@@ -136,21 +136,7 @@ final class Rendition: Sendable {
     func cost(_ value: Exact) -> String { words.points(results.places.text(value, .cost)) }
 }
 
-/// The spread of one node's values over the units.
-struct Distribution: Sendable {
-    let lowest: Exact
-    let median: Median
-    let highest: Exact
-
-    /// Nil of nothing.
-    init?(_ values: [Exact]) {
-        let sorted = values.sorted()
-        guard let lowest = sorted.first, let highest = sorted.last, let median = Median(sorted: sorted) else { return nil }
-        self.lowest = lowest
-        self.median = median
-        self.highest = highest
-    }
-
+extension Distribution {
     /// The scale on which a unit's dot is set.
     func strip(of node: Int, _ results: Results) -> StripRange {
         let kind = results.kind(of: node)
@@ -162,19 +148,6 @@ struct Distribution: Sendable {
 }
 
 extension Rendition {
-    /// The shade of a value in a heatmap, by its score rate: the darker, the better.
-    func step(_ value: Exact, of node: Int) -> RateStep {
-        let rate = results.rate(value, of: node).map { results.direction(of: node) == .high ? $0 : .one - $0 }
-        return rate.flatMap { RateStep.of(rate: $0.double) } ?? RateStep(index: 0)
-    }
-
-    /// What the lightest and the darkest shade of some nodes mean.
-    func scaleEnds(_ nodes: some Sequence<Int>) -> (lightest: String, darkest: String) {
-        let directions = Set(nodes.map { results.direction(of: $0) })
-        if directions == [.low] { return ("100%", "0%") }
-        return directions.contains(.low) ? (words["scale_worst"], words["scale_best"]) : ("0%", "100%")
-    }
-
     /// Page paths, percent-encoded for links.
     func unitPath(_ unit: Int) -> String { unitPaths[unit] }
     func indicatorPath(_ node: Int) -> String { indicatorPaths[node] }

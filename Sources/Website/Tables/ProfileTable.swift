@@ -33,6 +33,7 @@ struct ProfileTable: Sendable {
         let groups = rendition.edition.groupings.first?.values ?? []
         heads = (groups.map { $0.label.text(rendition.language) } + [nil]).map { Self.head(rendition, group: $0) }
         let tree = rendition.tree
+        let scale = StripScale(tree.leaves.compactMap { rendition.strips[$0] })
         let columns = groups.isEmpty ? 5 : 6
         rows = Self.order(tree, below: 0).map { node in
             var link = ByteBuffer()
@@ -48,7 +49,7 @@ struct ProfileTable: Sendable {
                     node: node, head: ByteBuffer(html: "<tr><th scope=\"row\">" + link.string + "</th><td>"),
                     maximum: ByteBuffer(html: "<small>/\(maximum)</small></td><td class=\"w\">"),
                     tail: ByteBuffer(html: "<td>\(rendition.means[node] ?? "–")</td></tr>"),
-                    strip: rendition.strips[node].map { StripFrame($0, rendition.chartWords) }))
+                    strip: rendition.strips[node].map { StripFrame($0, scale, rendition.chartWords) }))
         }
     }
 
@@ -92,7 +93,7 @@ struct ProfileTable: Sendable {
                 out.raw(leaf.head)
                 out.raw(value.map { rendition.value($0, of: leaf.node) } ?? "–")
                 out.raw(leaf.maximum)
-                if let value { leaf.strip?.write(value.double, to: &out) }
+                leaf.strip?.write(value?.double, to: &out)
                 out.raw("</td><td>")
                 out.raw(results.standings[leaf.node][unit]?.label ?? "–")
                 out.raw("</td>")

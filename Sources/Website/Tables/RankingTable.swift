@@ -14,8 +14,9 @@ struct RankingTable {
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, edition = rendition.edition
         let units = rendition.order.filter { only?.contains($0) ?? true }.prefix(limit ?? .max)
+        let name = rendition.first(units.count, of: only?.count ?? rendition.order.count, named: words["ranking"])
         out.tableStart(
-            "ranking", label: words("scroll_region_named", ["name": words["ranking"]]), columns: edition.groupings.count + 3, rows: units.count)
+            "ranking", label: words("scroll_region_named", ["name": name]), columns: edition.groupings.count + 3, rows: units.count)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk")
         out.columnHead(rendition.unitTitle, classes: "t")

@@ -12,10 +12,12 @@ struct ScoresTable {
     func write(into out: inout ByteBuffer) {
         let words = rendition.words
         let isHan = rendition.tree.leaves.allSatisfy { Self.isHan(rendition.indicatorNames[$0]) }
+        let shown = min(limit ?? .max, rendition.order.count)
+        let name = rendition.first(shown, of: rendition.order.count, named: words["score_detail"])
         // Latin names of indicators do not fit over columns of one number.
         out.tableStart(
-            "heat sortable", label: words("scroll_region_named", ["name": words["score_detail"]]),
-            columns: isHan ? rendition.tree.leaves.count + 3 : nil, rows: min(limit ?? .max, rendition.order.count))
+            "heat sortable", label: words("scroll_region_named", ["name": name]),
+            columns: isHan ? rendition.tree.leaves.count + 3 : nil, rows: shown)
         head(into: &out)
         out.raw("<tbody>")
         let results = rendition.results

@@ -14,6 +14,9 @@ package struct Strings: Sendable {
     package func callAsFunction(_ key: String, _ arguments: KeyValuePairs<String, String>) -> String {
         StringPlaceholders.fill(self[key]) { name in arguments.first { $0.key == name }?.value }
     }
+
+    /// The same with values that several strings share.
+    package func callAsFunction(_ key: String, with values: [String: String]) -> String { StringPlaceholders.fill(self[key]) { values[$0] } }
 }
 
 /// `{name}` in a string of the theme.

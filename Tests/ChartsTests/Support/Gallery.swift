@@ -121,7 +121,8 @@ enum Gallery {
                     ProfileStrip.Row("内容运营", text: "10/11", range: range(10, 0, 2.5, 10, 11), rank: "1"),
                     ProfileStrip.Row("用户运营", text: "6/6", range: range(6, 0, 3, 6, 6), rank: "=1"),
                     ProfileStrip.Row("办事查询", text: "2/8", range: range(2, 0, 8, 8, 8), rank: "=18"),
-                    ProfileStrip.Row("平台创新", text: "", range: range(nil, 0, 2, 5, 5), rank: "–"),
+                    ProfileStrip.Row("平台创新", text: "", range: range(nil, 0, 2, 5, 5)),
+                    ProfileStrip.Row("附加分", text: "6/5", range: range(6, 0, 1, 6, 5), rank: "1"), ProfileStrip.Row("未评", text: "", range: nil),
                 ], name: "南京"))
     ]
 
@@ -147,13 +148,20 @@ extension Gallery {
                 rows: Cities.totals.prefix(6).map { city in
                     ChartRow(city.name, values: [Cities.value(city.total / 4), Cities.value(city.total / 9), Cities.value(city.total - city.total / 4 - city.total / 9)])
                 } + [ChartRow("缺", values: [nil, nil, nil])],
-                series: ["用户体验", "平台运营", "服务供给"], totals: Cities.totals.prefix(6).map { "\($0.total)" }, maximum: 100)),
+                series: ["用户体验", "平台运营", "服务供给"], totals: Cities.totals.prefix(6).map { Cities.value($0.total) }, totalTitle: "总分", maximum: 100, median: "76")),
         Sample(
             name: "stacked-five", title: "Five segments", language: "en",
             chart: StackedBarChart(
                 rows: [
                     ChartRow("First", values: [30, 25, 20, 15, 10].map(Cities.value)), ChartRow("Second", values: [10, 0, 20, 1, 10].map(Cities.value)),
-                ], series: ["Excellent", "Good", "Fair", "Poor", "None"], totals: ["100", "41"])),
+                ], series: ["Excellent", "Good", "Fair", "Poor", "None"], totals: [100, 41].map(Cities.value), totalTitle: "Answers")),
+        Sample(
+            name: "stacked-penalty", title: "What takes away stands left of zero", language: "en",
+            chart: StackedBarChart(
+                rows: [
+                    ChartRow("Ash", values: [Cities.value(40), Cities.value(30), Cities.value(-12)]), ChartRow("Beech", values: [Cities.value(25), nil, Cities.value(-3)]),
+                    ChartRow("Cedar", values: [Cities.value(5), Cities.value(2), Cities.value(-15)]), ChartRow("Dogwood", values: [nil, nil, nil]),
+                ], series: ["Access", "Service", "Penalty"], totals: [Cities.value(58), Cities.value(22), Cities.value(-8), nil], totalTitle: "Total", maximum: 100)),
     ]
 
     static let columns: [Sample] = [
@@ -174,6 +182,13 @@ extension Gallery {
         Sample(
             name: "dots", title: "得分率，圆点", chart: DotChart(
                 rows: Array(Cities.rows.prefix(8)) + [ChartRow("缺", nil)], maximum: 100, references: [ChartReference(57.3, "平均 57.3")])),
+        Sample(
+            name: "dots-negative", title: "数值在远离零线的一侧", chart: DotChart(
+                rows: [("甲", 12), ("乙", 3), ("丙", -4), ("丁", -30)].map { ChartRow($0.0, Cities.value($0.1)) } + [ChartRow("缺", nil)],
+                references: [ChartReference(-5, "平均 −5")])),
+        Sample(
+            name: "bars-all-negative", title: "全都下降", chart: BarChart(
+                rows: [("甲", -12), ("乙", -3), ("丙", -40)].map { ChartRow($0.0, Cities.value($0.1)) } + [ChartRow("缺", nil)], references: [ChartReference(-4, "平均 −4")])),
         Sample(
             name: "dots-baseline", title: "不从零起，没有杆",
             chart: DotChart(rows: Array(Cities.rows.prefix(6)), maximum: 90, minimum: 60)),

@@ -67,7 +67,7 @@ struct FigureContentTests {
     @Test(arguments: [
         ("zh-Hans", "chart: bars\nvalue: mean(total)", "各Region平均总分：North 58.9 最高，South 55.3 最低"),
         ("en", "chart: bars\nvalue: mean(total)", "Total, mean by Region: North highest at 58.9, South lowest at 55.3"),
-        ("zh-Hans", "chart: bars\nrows: zeros\nvalue: visits", "各PlaceVisits都是 0"),
+        ("zh-Hans", "chart: bars\nrows: zeros\nvalue: visits", "各PlaceVisits：都是 0"),
         ("en", "chart: bars\nrows: one\nvalue: visits", "Qinghe 清河: Visits 42"),
         ("zh-Hans", "chart: strip\nof: mira", "Mira的各项得分"),
         ("en", "chart: scatter\nx: access\ny: rate(service)", "Access and Service, score rate by town"),

@@ -49,7 +49,9 @@ struct FigureDiagnosticTests {
         Mistake("chart-too-many-rows", "chart: cloud\nrows: huge\nvalue: n", says: "10000 rows are more than the 500"),
         Mistake("chart-too-many-rows", "chart: scatter\nrows: huge\nx: n\ny: n", says: "10000 rows are more than the 2000"),
         Mistake("chart-item-dropped", "chart: scatter\nrows: gaps\nx: before\ny: now", says: "3 of 5 rows lack a value"),
-        Mistake("chart-negative-in-stack", "chart: stacked-bars\nrows: signs\nseries:\n  - {label: a, value: a}\n  - {label: b, value: b}", says: "negative"),
+        Mistake("not-a-count", "chart: hotspots\nrows: signs\nvalue: b", says: "−1, the count of \"x\"".replacing("−", with: "-")),
+        Mistake("no-series", "chart: stacked-bars\nrows: region\nseries:\n  - {label: a, value: mean(total)}\n  - {label: b, value: rate(total)}", says: "rates and points"),
+        Mistake("unused-key", "chart: hotspots\nlabel: term", says: "named by the column term"),
         Mistake("chart-too-few-axes", "chart: radar\nof: qinghe\nwhere: parent = \"trust\"", says: "from 3 to 12 axes, not 2"),
     ]
 

@@ -15,6 +15,7 @@ extension FigureEvaluation {
         switch source {
         case .units:
             guard let chosen = selected(draft.results.order(by: 0).map { .unit($0) }) else { return nil }
+            scope.all = draft.units.count
             for case .unit(let unit) in chosen {
                 let head = unitHead(.unit(unit))
                 rows.append(FigureRow(id: head.id, label: head.label, subject: head.subject, cells: cells(columns, .score) { draft.results.values[$0][unit] }))
@@ -37,6 +38,6 @@ extension FigureEvaluation {
     }
 
     private func cells(_ columns: [Int], _ kind: NumberKind, _ value: (Int) -> Exact?) -> [FigureCell?] {
-        columns.map { node in value(node).map { FigureCell(number: $0, format: chosenFormat ?? kind.format(of: $0, draft.results.places)) } }
+        columns.map { node in value(node).map { FigureCell(number: $0, format: format(kind, of: $0)) } }
     }
 }

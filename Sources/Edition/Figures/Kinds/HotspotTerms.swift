@@ -5,6 +5,8 @@ import Source
 enum HotspotTerms {
     struct Term {
         var name: String
+        /// Its row of the table.
+        var record: Int
         /// The term itself and its variants.
         var spellings: [String]
     }
@@ -16,9 +18,9 @@ enum HotspotTerms {
             return nil
         }
         let variants = data.columns.firstIndex { $0.name == "variants" }
-        return data.rows.filter { !$0[term].text.isEmpty }.map { record in
+        return data.rows.enumerated().filter { !$1[term].text.isEmpty }.map { position, record in
             let others = variants.map { record[$0].text.split(separator: "|").map(String.init) } ?? []
-            return Term(name: record[term].text, spellings: [record[term].text] + others)
+            return Term(name: record[term].text, record: position, spellings: [record[term].text] + others)
         }
     }
 }

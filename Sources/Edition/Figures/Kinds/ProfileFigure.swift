@@ -6,11 +6,10 @@ extension FigureEvaluation {
     /// The indicators of one unit, each among all: its score, and the lowest, median and highest of everyone.
     mutating func strip() -> Figure? {
         guard let units = profiled(1...1), let nodes = profileNodes() else { return nil }
-        let rows = nodes.compactMap { node -> FigureRow? in
-            let values = draft.results.values[node].compactMap { $0 }.sorted()
-            guard let lowest = values.first, let median = Median(sorted: values), let highest = values.last else { return nil }
-            var row = row(node, [draft.results.values[node][units[0]], lowest, median.value, highest])
-            if median.isBetween { row.cells[2]?.format = chosenFormat ?? NumberKind.mean.format(of: median.value, draft.results.places) }
+        let rows = nodes.map { node in
+            let spread = Distribution(draft.results.values[node].compactMap { $0 })
+            var row = row(node, [draft.results.values[node][units[0]], spread?.lowest, spread?.median.value, spread?.highest])
+            if let median = spread?.median, median.isBetween { row.cells[2]?.format = format(.mean, of: median.value) }
             row.rank = draft.results.standings[node][units[0]]?.label
             return row
         }
@@ -27,7 +26,7 @@ extension FigureEvaluation {
     private func row(_ node: Int, _ values: [Exact?]) -> FigureRow {
         FigureRow(
             id: draft.indicators[node].id, label: draft.indicators[node].name, subject: .indicator(node),
-            cells: values.map { value in value.map { FigureCell(number: $0, format: chosenFormat ?? NumberKind.score.format(of: $0, draft.results.places)) } },
+            cells: values.map { value in value.map { FigureCell(number: $0, format: format(.score, of: $0), compared: compared($0, on: node)) } },
             maximum: draft.tree[node].maximum)
     }
 

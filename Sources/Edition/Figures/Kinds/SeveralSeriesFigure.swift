@@ -15,7 +15,9 @@ extension FigureEvaluation {
         guard let source = rowSource(), var rows = rows(source, block.series) else { return nil }
         // A dumbbell's second value, the dot, is what it is about.
         let series = block.kind == .dumbbells ? 1 : 0
-        rows = sorted(rows, by: block.order ?? (block.kind == .dumbbells ? .descending : .none)) { $0.cells[series]?.number }
-        return Figure(block: block, rows: markedAndLimited(rows), series: titles(source), references: references(source), maximum: maximum(rows))
+        rows = sorted(rows, by: block.order ?? (block.kind == .dumbbells ? bestFirst(rows, series: series, source) : .none)) { $0.cells[series]?.compared }
+        return Figure(
+            block: block, rows: markedAndLimited(rows), series: titles(source), references: references(source), maximum: maximum(rows),
+            lowIsBest: lowIsBest(rows, series: series, source), isRank: kinds[series] == .rank)
     }
 }

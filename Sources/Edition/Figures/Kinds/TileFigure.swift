@@ -28,12 +28,13 @@ extension FigureEvaluation {
             return nil
         }
         guard let bound = bind(block.series, for: .unit(first.unit)) else { return nil }
+        scope.all = draft.units.count
         var rows: [FigureRow] = []
         for place in places {
             guard let cells = cells(bound, .unit(place.unit)) else { return nil }
             let head = unitHead(.unit(place.unit))
             rows.append(FigureRow(id: head.id, label: head.label, subject: head.subject, cells: cells, tile: (place.column, place.row)))
         }
-        return Figure(block: block, rows: rows, series: titles(.units), maximum: maximum(rows))
+        return Figure(block: block, rows: rows, series: titles(.units), maximum: maximum(rows), lowIsBest: lowIsBest(rows, series: 0, .units), isRank: kinds.first == .rank)
     }
 }

@@ -15,13 +15,20 @@ extension FigureEvaluation {
     mutating func heads(_ source: RowSource) -> [RowHead]? {
         let heads: [RowHead]?
         switch source {
-        case .units: heads = selected(draft.units.indices.map { .unit($0) })?.map(unitHead)
+        case .units:
+            scope.all = draft.units.count
+            heads = selected(draft.units.indices.map { .unit($0) })?.map(unitHead)
         case .indicators:
             let nodes = block.condition == nil ? draft.tree.leaves : Array(draft.tree.nodes.indices.dropFirst())
             heads = selected(nodes.map { .indicator($0, units: nil) })?.map(indicatorHead)
+            scope.all = indicatorsOfTheLevels(heads ?? [])
         case .grouping(let grouping): heads = groupHeads(draft.groupings[grouping])
-        case .table(let table): heads = recordHeads(table)
-        case .editions: heads = editionHeads()
+        case .table(let table):
+            scope.all = draft.dataset.tables[table].rows.count
+            heads = recordHeads(table)
+        case .editions:
+            heads = editionHeads()
+            scope.all = heads?.count ?? 0
         }
         guard let heads else { return nil }
         if heads.isEmpty {
@@ -31,6 +38,13 @@ extension FigureEvaluation {
             return nil
         }
         return heads
+    }
+
+    /// Conditions choose indicators of one level as a rule; what is shown is told of these levels, and without a condition of the leaves.
+    private func indicatorsOfTheLevels(_ heads: [RowHead]) -> Int {
+        guard block.condition != nil else { return heads.count }
+        let depths = Set(heads.compactMap { head in if case .indicator(let node) = head.subject { draft.tree[node].depth } else { nil } })
+        return draft.tree.nodes.count { depths.contains($0.depth) }
     }
 
     /// The rows that meet the condition.
@@ -59,6 +73,8 @@ extension FigureEvaluation {
         guard let chosen = selected(draft.units.indices.map { .unit($0) }) else { return nil }
         var isChosen = [Bool](repeating: false, count: draft.units.count)
         for case .unit(let unit) in chosen { isChosen[unit] = true }
+        if chosen.count < draft.units.count { scope.units = .init(chosen: chosen.count, all: draft.units.count) }
+        scope.all = grouping.values.count { !$0.units.isEmpty }
         return grouping.values.compactMap { value in
             let units = value.units.filter { isChosen[$0] }
             guard !units.isEmpty else { return nil }

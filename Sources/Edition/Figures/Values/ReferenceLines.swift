@@ -19,15 +19,31 @@ extension FigureEvaluation {
                         hint: "write a formula such as mean(total)")
                     return nil
                 }
-                return FigureReference(label: series.label, word: Self.word(series.formula), cell: cell)
+                return FigureReference(label: series.label, title: title(ofReference: series, source), isOfAll: false, cell: cell)
             }
         }
     }
 
-    /// What a formula gives, told by its outermost function.
-    private static func word(_ formula: Formula) -> FigureReference.Word? {
+    /// A word where the line is of what the rows are about; the whole measure where it is of something else; nil for what has no short name.
+    private func title(ofReference series: FigureBlock.Series, _ source: RowSource) -> FigureTitle? {
+        if case .table(let table) = source { return Self.word(ofColumn: series.formula, draft.dataset.tables[table]).map { .word($0) } }
+        guard let measure = measure(series, source), let title = title(measure) else { return nil }
+        let shown = block.series.first.flatMap { self.measure($0, source) }
+        guard measure.edition == nil, let shown, shown.edition == nil, shown.node == measure.node else { return title }
+        switch measure.function {
+        case "mean", "rate": return .word(.mean)
+        case "median": return .word(.median)
+        case "max": return .word(.highest)
+        case "min": return .word(.lowest)
+        default: return title
+        }
+    }
+
+    /// `mean(visits)` of a data table, told by its only function.
+    private static func word(ofColumn formula: Formula, _ data: DataTable) -> FigureTitle.Word? {
+        guard let argument = formula.onlyArgument, data.columns.contains(where: { $0.name == argument }) else { return nil }
         switch formula.outermostFunction {
-        case "mean", "rate": return .mean
+        case "mean": return .mean
         case "median": return .median
         case "max": return .highest
         case "min": return .lowest

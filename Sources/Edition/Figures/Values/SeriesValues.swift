@@ -28,6 +28,9 @@ extension FigureEvaluation {
         cells.reserveCapacity(bound.count)
         for (index, one) in bound.enumerated() {
             switch one.formula.evaluate(row, cache: cache) {
+            case .failure(let problems) where isMissing(problems, in: row):
+                ofNothing = problems.diagnostics
+                cells.append(nil)
             case .failure(let problems):
                 diagnostics += problems.diagnostics
                 return nil
@@ -51,6 +54,14 @@ extension FigureEvaluation {
         return cells
     }
 
+    /// A group or an indicator for which nobody has a value has none itself, like a unit without one.
+    private func isMissing(_ problems: Problems, in row: Row) -> Bool {
+        switch row {
+        case .units, .indicator: problems.diagnostics.allSatisfy { $0.rule == "formula-of-nothing" }
+        case .none, .unit, .record: false
+        }
+    }
+
     /// Every row of a source with its values.
     mutating func rows(_ source: RowSource, _ series: [FigureBlock.Series]) -> [FigureRow]? {
         guard let heads = heads(source) else { return nil }
@@ -61,6 +72,11 @@ extension FigureEvaluation {
         for head in heads {
             guard let cells = cells(bound, head.row) else { return nil }
             rows.append(FigureRow(id: head.id, label: head.label, subject: head.subject, cells: cells))
+        }
+        // Where there is no value at all, the formula is to blame.
+        if !ofNothing.isEmpty, rows.allSatisfy({ $0.cells.allSatisfy { $0 == nil } }) {
+            diagnostics += ofNothing
+            return nil
         }
         return rows
     }
@@ -76,19 +92,47 @@ extension FigureEvaluation {
     }
 
     func cell(_ value: Value) -> FigureCell? {
-        value.number.map { FigureCell(number: $0, format: format(value, of: $0)) }
+        value.number.map { number in
+            // Only the total has its own places; an indicator's are the same for all.
+            switch value.kind {
+            case .total: FigureCell(number: number, format: format(value, of: number), compared: compared(number, on: 0))
+            case .score: FigureCell(number: number, format: format(value, of: number), compared: compared(number, on: 1))
+            default: FigureCell(number: number, format: format(value, of: number))
+            }
+        }
+    }
+
+    /// A value as the rules compare those of a node: what is ranked as printed ties where the printed ones do.
+    func compared(_ number: Exact, on node: Int) -> Exact {
+        draft.results.rules.rankBy == .published ? draft.results.printed(number, of: node) : number
     }
 
     /// What the block asks for, else what the formula asks for, else what numbers of the kind have.
     private func format(_ value: Value, of number: Exact) -> NumberFormat {
-        chosenFormat ?? value.format ?? value.kind?.format(of: number, draft.results.places) ?? NumberFormat(decimals: 1)
+        rounded(chosenFormat ?? value.format ?? value.kind?.format(of: number, draft.results.places) ?? NumberFormat(decimals: 1))
     }
 
-    var chosenFormat: NumberFormat? {
-        var format = block.format.flatMap { NumberFormat($0.text) }
-        format?.rounding = draft.results.rules.rounding
+    /// What the block asks for, else what numbers of the kind have.
+    func format(_ kind: NumberKind, of number: Exact) -> NumberFormat {
+        rounded(chosenFormat ?? kind.format(of: number, draft.results.places))
+    }
+
+    /// Of a number that lies between two of a series: half-way between two scores there need not be one. What is asked for stays.
+    func formatBetween(_ series: Int) -> NumberFormat? {
+        if chosenFormat != nil || block.series[series].formula.format != nil { return nil }
+        switch series < kinds.count ? kinds[series] : nil {
+        case .score, .total, .mean, .part, .difference, .count: return format(.mean, of: .zero)
+        default: return nil
+        }
+    }
+
+    private func rounded(_ format: NumberFormat) -> NumberFormat {
+        var format = format
+        format.rounding = draft.results.rules.rounding
         return format
     }
+
+    var chosenFormat: NumberFormat? { block.format.flatMap { NumberFormat($0.text) } }
 
     mutating func checkFormat() {
         if let format = block.format, NumberFormat(format.text) == nil {

@@ -13,12 +13,12 @@ extension FigureDrawing {
                     TileMap.Tile(
                         row.label.text(language), column: tile.column, row: tile.row, value: value(row.cells[0]), href: href(row.subject))
                 }
-            }, median: median)
+            }, median: median, bounds: figure.ticks(0, language), isReversed: figure.lowIsBest == true)
     }
 
     var heatmap: Heatmap {
         let tree = rendition.tree, results = rendition.results, words = rendition.words
-        var map = Heatmap(
+        return Heatmap(
             columns: figure.columns.map { node in
                 Heatmap.Column(rendition.indicatorNames[node], href: href(.indicator(node)), note: rendition.stated(tree[node].maximum))
             },
@@ -39,8 +39,7 @@ extension FigureDrawing {
             spans: tree[0].children.map { node in
                 Heatmap.Span(rendition.indicatorNames[node], columns: tree.leaves(under: node).count, note: rendition.stated(tree[node].maximum))
             },
-            rankHeading: words["rank"], labelHeading: rendition.rowHeading(figure), totalHeading: words["total"])
-        map.ends = rendition.scaleEnds(figure.columns)
-        return map
+            rankHeading: words["rank"], labelHeading: rendition.rowHeading(figure), totalHeading: words["total"],
+            scale: rendition.rateScale(figure.columns))
     }
 }

@@ -5,7 +5,13 @@ import Edition
 extension FigureDrawing {
     var columns: ColumnChart { ColumnChart(rows: rows, maximum: maximum, references: references, median: median) }
 
-    var distribution: DistributionChart { DistributionChart(rows: rows, maximum: maximum, references: references, median: median) }
+    var distribution: DistributionChart {
+        DistributionChart(rows: rows, maximum: maximum, references: references, median: median, ticks: figure.ticks(0, language))
+    }
 
-    var scatter: ScatterChart { ScatterChart(rows: rows, xTitle: seriesLabels[0], yTitle: seriesLabels[1], groups: groups) }
+    var scatter: ScatterChart {
+        ScatterChart(
+            rows: rows, xTitle: seriesLabels[0], yTitle: seriesLabels[1], groups: groups, xTicks: figure.ticks(0, language), yTicks: figure.ticks(1, language),
+            medians: medians)
+    }
 }

@@ -7,14 +7,16 @@ import Source
 extension FigureDrawing {
     var strip: ProfileStrip {
         ProfileStrip(
-            rows: figure.rows.compactMap { row in
-                guard let lowest = value(row.cells[1]), let median = value(row.cells[2]), let highest = value(row.cells[3]) else { return nil }
-                let full = row.maximum ?? .zero
-                return ProfileStrip.Row(
-                    row.label.text(language), text: (row.cells[0]?.text(language) ?? "–") + "/" + rendition.stated(full),
-                    range: StripRange(value: value(row.cells[0]), lowest: lowest, median: median, highest: highest, maximum: full.double),
+            rows: figure.rows.map { row in
+                ProfileStrip.Row(
+                    row.label.text(language), text: (row.cells[0]?.text(language) ?? "–") + "/" + rendition.stated(row.maximum ?? .zero), range: range(row),
                     href: href(row.subject), rank: row.rank)
             }, name: seriesLabels.first)
+    }
+
+    private func range(_ row: FigureRow) -> StripRange? {
+        guard let lowest = value(row.cells[1]), let median = value(row.cells[2]), let highest = value(row.cells[3]) else { return nil }
+        return StripRange(value: value(row.cells[0]), lowest: lowest, median: median, highest: highest, maximum: row.maximum?.double ?? 0)
     }
 
     var radar: RadarChart {

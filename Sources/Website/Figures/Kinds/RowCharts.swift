@@ -15,14 +15,16 @@ extension FigureDrawing {
     }
 
     var groupedBars: GroupedBarChart {
-        GroupedBarChart(rows: rows, series: seriesLabels, maximum: maximum, references: references)
+        GroupedBarChart(rows: rows, series: seriesLabels, maximum: maximum, references: references, medians: medians)
     }
 
     var stackedBars: StackedBarChart {
-        StackedBarChart(rows: rows, series: seriesLabels, totals: figure.rows.map { $0.total?.text(language) }, maximum: maximum)
+        StackedBarChart(
+            rows: rows, series: seriesLabels, totals: figure.rows.map { value($0.total) }, totalTitle: figure.whole.map(rendition.text) ?? "", maximum: maximum,
+            median: figure.medianTotal?.text(language), medians: medians)
     }
 
     var dumbbells: DumbbellChart {
-        DumbbellChart(rows: rows, first: seriesLabels[0], second: seriesLabels[1], maximum: maximum, references: references)
+        DumbbellChart(rows: rows, first: seriesLabels[0], second: seriesLabels[1], maximum: maximum, references: references, medians: medians)
     }
 }

@@ -23,7 +23,7 @@ struct RankingPage: Page {
     func view() -> RankingView {
         let words = rendition.words, edition = rendition.edition
         var table = ByteBuffer(capacity: 256 * 1024)
-        RateScale.write(to: &table, ends: rendition.scaleEnds(rendition.tree.leaves))
+        rendition.rateScale(rendition.tree.leaves).write(to: &table)
         ScoresTable(rendition: rendition, root: root).write(into: &table)
         return RankingView(
             heading: words["score_detail"], lede: lede,

@@ -1,0 +1,43 @@
+import Edition
+import Scoring
+import Source
+
+/// Which rows a figure is about, in words: whatever is said of the shown ones says how many there are.
+extension Rendition {
+    /// How many were scored, and in which edition ("22 个城市，2017 中国城市移动政务服务能力评价"), and how many of these stand in the figure
+    /// or behind its means; only the edition where the rows are from a table of their own.
+    func cases(of figure: Figure) -> String? {
+        switch figure.rows.first?.subject {
+        case .unit: return cases(figure.scope.shown, of: figure.scope.all)
+        case .indicator, .group: return cases(figure.scope.units?.chosen ?? results.unitCount, of: results.unitCount)
+        case .record: return edition.facts.title.text(language)
+        case .edition, nil: return nil
+        }
+    }
+
+    /// "22 cities, …", or "8 of 22 cities, …".
+    func cases(_ shown: Int, of all: Int) -> String {
+        let values: [String: String] = ["count": String(all), "shown": String(shown), "counter": counter, "units": units(all), "edition": edition.facts.title.text(language)]
+        return shown < all ? words("cases_some", with: values) : words("cases", with: values)
+    }
+
+    /// What a description begins with: which end is the best where it is the lower one, and what is shown of what.
+    func lead(_ figure: Figure) -> String {
+        var sentences: [String] = []
+        if figure.lowIsBest == true, !figure.isRank { sentences.append(words["lower_is_better"]) }
+        if let units = figure.scope.units { sentences.append(words("scope_units", with: numbers(units.chosen, of: units.all, counter: counter))) }
+        if figure.scope.isCut { sentences.append(words("scope_rows", with: numbers(of: figure))) }
+        return sentences.map { $0 + words.sentenceGap }.joined()
+    }
+
+    /// `{shown}`, `{all}` and `{counter}` of a figure’s rows.
+    func numbers(of figure: Figure) -> [String: String] {
+        var counter = words["item_counter"]
+        if case .unit? = figure.rows.first?.subject { counter = self.counter }
+        return numbers(figure.scope.shown, of: figure.scope.all, counter: counter)
+    }
+
+    func numbers(_ shown: Int, of all: Int, counter: String) -> [String: String] {
+        ["shown": String(shown), "all": String(all), "counter": counter.isEmpty ? words["item_counter"] : counter, "units": units(all)]
+    }
+}

@@ -22,8 +22,8 @@ struct GeneratedCaption {
         case .dumbbells: changes
         case .scatter: words("caption_scatter", ["rows": scopedRows, "x": series(0), "y": series(1)])
         case .slope, .bump: ranks
-        case .strip: words("caption_profile", ["names": series(0)])
-        case .radar: words("caption_profile", ["names": all])
+        case .strip: profile(series(0))
+        case .radar: profile(all)
         case .heatmap: words("caption_cells", ["rows": scopedRows])
         case .hotspots, .cloud: terms
         }
@@ -82,6 +82,12 @@ struct GeneratedCaption {
         let whole = figure.whole.map(rendition.text) ?? words["sum"]
         let measure = figure.whole == .word(.sum) ? words("measure_sum", ["series": all]) : words("measure_stack", ["measure": whole])
         return spread(figure.rows.map { ($0, $0.total) }, of: self.measure(measure))
+    }
+
+    /// Every indicator, or as many as a condition chose.
+    private func profile(_ names: String) -> String {
+        figure.block.condition == nil
+            ? words("caption_profile", ["names": names]) : words("caption_profile_some", ["names": names, "count": String(figure.rows.count)])
     }
 
     private var severalSeries: String {

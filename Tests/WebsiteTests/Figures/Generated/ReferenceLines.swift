@@ -21,7 +21,7 @@ enum ReferenceLines {
         for marks in list.rows.indices.map({ list.marks(of: $0) }) + [foot[...]] {
             for mark in marks {
                 guard case .rule(let at, let top, let bottom, "ref") = mark, let hidden = RuleCut.classes(mark, among: marks, plots: plots) else { continue }
-                for width in stride(from: 280.0, through: 1300, by: 31) {
+                for width in stride(from: 280.0, through: 1300, by: 85) {
                     let band = RuleCut.bands.lastIndex { $0 <= width } ?? 0
                     if hidden.contains("k\(band)") { continue }
                     let plot = list.plot(at: width)

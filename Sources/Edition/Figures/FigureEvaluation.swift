@@ -55,7 +55,7 @@ struct FigureEvaluation {
         if let shown = figure?.rows.count {
             scope.shown = shown
             figure?.scope = scope
-            figure?.between = block.series.indices.map(formatBetween)
+            figure?.between = kinds.indices.map(formatBetween)
             // What a line is of is known once it is known what the figure shows.
             for index in figure?.references.indices ?? 0..<0 { figure?.references[index].isOfAll = scope.isPartial }
         }

@@ -48,7 +48,7 @@ struct AxisTests {
         // Every row has what follows the plot, so that all plots are of one width; nobody has a bonus, and its row is there.
         #expect(rows.allSatisfy { $0.contains("<span class=\"end\">") })
         #expect(rows.prefix(2).allSatisfy { $0.contains("<line x2=\"100%\" y1=\"10\" y2=\"10\" class=\"range\"") })
-        #expect(drawn.rows == ["A", "B", "C"] && drawn.cells[1].hasPrefix("– 0 1 1") && drawn.cells[2] == "– – – –")
+        #expect(drawn.rows == ["A", "B", "C"] && drawn.cells[1].hasPrefix("– 0.0 1.0 1.0") && drawn.cells[2] == "– – – –")
     }
 
     @Test func valuesBeyondFullMarksStretchEveryRow() throws {

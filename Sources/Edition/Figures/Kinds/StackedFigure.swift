@@ -66,7 +66,7 @@ extension FigureEvaluation {
         var figure = Figure(
             block: block, rows: markedAndLimited(rows), series: tree[node].children.map { asTheyAre ? .indicator($0) : .contribution(of: $0) },
             whole: .measure(.score, of: node), maximum: stackedMaximum(rows, node), lowIsBest: lowIsBest)
-        figure.betweenWholes = chosenFormat ?? format(.mean, of: .zero)
+        figure.betweenWholes = format(.mean, of: .zero)
         return figure
     }
 

@@ -119,8 +119,8 @@ extension FigureEvaluation {
 
     /// Of a number that lies between two of a series: half-way between two scores there need not be one. What is asked for stays.
     func formatBetween(_ series: Int) -> NumberFormat? {
-        if chosenFormat != nil || block.series[series].formula.format != nil { return nil }
-        switch series < kinds.count ? kinds[series] : nil {
+        if chosenFormat != nil || (block.series.indices.contains(series) && block.series[series].formula.format != nil) { return nil }
+        switch kinds[series] {
         case .score, .total, .mean, .part, .difference, .count: return format(.mean, of: .zero)
         default: return nil
         }

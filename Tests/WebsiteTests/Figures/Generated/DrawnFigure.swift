@@ -129,7 +129,7 @@ struct DrawnFigure {
     private mutating func checkDistribution(_ chart: DistributionChart, _ values: [(label: String, number: Exact?, text: String?)]) {
         let texts = chart.drawing(width: 640, rendition.chartWords).marks.compactMap(\.printed)
         let named = Set(values.compactMap { value in value.text.map { "\(value.label) \($0)" } })
-        let labels = texts.filter { text in GeneratedIndex.unitNames.contains { text.hasPrefix($0 + " ") } }
+        let labels = texts.filter { text in ChartedIndex.unitNames.contains { text.hasPrefix($0 + " ") } }
         for label in labels where !named.contains(label) { problems.append("distribution names \(label)") }
         if case .rate = figure.values[0], figure.format == nil || figure.format == "0.0%" {
             let ticks = texts.filter { !labels.contains($0) && !drawing.references.map(\.label).contains($0) }

@@ -81,7 +81,7 @@ struct GeneratedFigure {
     }
 }
 
-extension GeneratedIndex {
+extension ChartedIndex {
     /// One block of each kind, its options by chance.
     func figures(seed: UInt64) -> [GeneratedFigure] {
         var random = PlainRandom(seed: seed ^ 0xF16)

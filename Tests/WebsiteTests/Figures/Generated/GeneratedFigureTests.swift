@@ -21,7 +21,7 @@ struct GeneratedFigureTests {
     }
 
     private static func problems(seed: UInt64) throws -> [String] {
-        let index = GeneratedIndex(seed: seed), figures = index.figures(seed: seed)
+        let index = ChartedIndex(seed: seed), figures = index.figures(seed: seed)
         let (workspace, diagnostics) = Workspace.load(index.tree(chapter: figures.map(\.block).joined(separator: "\n")))
         var problems = diagnostics.filter { $0.severity == .error && !allowed($0, figures, index) }.map { "seed \(seed): \($0.message) at \($0.place?.line ?? 0)" }
         guard let workspace, let edition = workspace.editions.last else { return problems + ["seed \(seed): no edition"] }
@@ -35,7 +35,7 @@ struct GeneratedFigureTests {
     }
 
     /// What a block by chance may ask for and cannot have.
-    private static func allowed(_ diagnostic: Diagnostic, _ figures: [GeneratedFigure], _ index: GeneratedIndex) -> Bool {
+    private static func allowed(_ diagnostic: Diagnostic, _ figures: [GeneratedFigure], _ index: ChartedIndex) -> Bool {
         switch diagnostic.rule {
         // No row meets the condition.
         case "no-rows": true

@@ -2,7 +2,7 @@ import Scoring
 import Source
 
 /// A made-up index of two editions: any structure, aggregates, rules and gaps that the program takes, the same for the same seed.
-struct GeneratedIndex {
+struct ChartedIndex {
     struct Node {
         var id: String
         var maximum: Int?

@@ -21,15 +21,9 @@ extension Exact {
                 places += Swift.max(1, Self.significantDigits + 1 - (root.isZero ? 0 : digits))
                 continue
             }
-            let surplus = BigInt(10).power(digits - Self.significantDigits)
-            let (kept, rest) = root.quotientAndRemainder(dividingBy: surplus)
-            let rounded = rest * 2 >= surplus ? kept + 1 : kept
-            return Exact.fraction(rounded * surplus, scale)
+            return Exact.fraction(root, scale).rounded(significant: Self.significantDigits)
         }
     }
-
-    /// What an irrational number is rounded to; every later step is exact again.
-    private static let significantDigits = 30
 }
 
 extension BigInt {

@@ -8,18 +8,28 @@ enum ParentMaximum {
     ) -> [Diagnostic] {
         guard stated.value != combined else { return [] }
         let regular = children.filter { $0.role == .regular }
-        let (what, terms): (String, String) =
-            switch node.aggregate {
-            case .sum: ("sum", regular.map { $0.maximum.shortest() }.joined(separator: " + ") + " = ")
-            case .mean: ("mean", "")
-            case .weightedMean: ("weighted mean", "")
-            case .geometricMean: ("geometric mean", "")
-            }
+        let terms = node.aggregate == .sum ? regular.map { $0.maximum.shortest() }.joined(separator: " + ") + " = " : ""
         return [
             Diagnostic(
                 "maximum-not-\(node.aggregate.rawValue)",
-                "maximum \(stated.value.shortest()) of \(node.id) is not the \(what) of its children’s, \(terms)\(combined.shortest(6))",
+                "maximum \(stated.value.shortest()) of \(node.id) is not the \(node.aggregate.noun) of its children’s, \(terms)\(combined.shortest(6))",
                 at: stated.place, hint: "write \(combined.shortest(6)), leave it out, or correct a child’s maximum")
         ]
+    }
+}
+
+extension Aggregate {
+    /// What it is called in a message.
+    var noun: String {
+        switch self {
+        case .sum: "sum"
+        case .mean, .mazziottaPareto: "mean"
+        case .weightedMean: "weighted mean"
+        case .geometricMean: "geometric mean"
+        case .harmonicMean: "harmonic mean"
+        case .median: "median"
+        case .minimum: "minimum"
+        case .maximum: "maximum"
+        }
     }
 }

@@ -13,7 +13,7 @@ package final class IndicatorTree: Sendable {
         package var maximum: Exact
         /// How this node's value comes from its children's; ignored for a leaf.
         package var aggregate: Aggregate
-        /// What it counts for in a parent that is a weighted mean; nil where none is stated.
+        /// What it counts for in a parent whose aggregate takes weights; nil where none is stated.
         package var weight: Exact?
         package var role: Role
 
@@ -81,19 +81,19 @@ package final class IndicatorTree: Sendable {
         nodes[node].role == role || (nodes[node].parent.map { isWithin(role, $0) } ?? false)
     }
 
-    /// Whether any value is a weighted mean.
-    package var hasWeights: Bool { nodes.contains { !$0.isLeaf && $0.aggregate == .weightedMean } }
+    /// Whether any indicator has a weight that counts.
+    package var hasWeights: Bool { nodes.indices.contains { weightShare(of: $0) != nil } }
 
     /// A child's part of its parent's weights; nil where it has no weight that counts.
     package func weightShare(of node: Int) -> Exact? {
-        guard nodes[node].role == .regular, let weight = nodes[node].weight, let parent = nodes[node].parent, nodes[parent].aggregate == .weightedMean
+        guard nodes[node].role == .regular, let weight = nodes[node].weight, let parent = nodes[node].parent, nodes[parent].aggregate.weights != .ignored
         else { return nil }
         let all = nodes[parent].children.filter { nodes[$0].role == .regular }.compactMap { nodes[$0].weight }.sum()
         return all.isZero ? nil : weight / all
     }
 
-    /// What a point of a node is of the total: 1 where all above it are sums, its weight in the means above it otherwise. Nil below a
-    /// geometric mean, in which no child has a part of its own.
+    /// What a point of a node is of the total: 1 where all above it are sums, its weight in the means above it otherwise. Nil below what is no
+    /// sum or arithmetic mean, in which no child has a part of its own.
     package func shareInTotal(of node: Int) -> Exact? {
         guard let parent = nodes[node].parent else { return .one }
         guard let above = shareInTotal(of: parent) else { return nil }
@@ -103,8 +103,8 @@ package final class IndicatorTree: Sendable {
         switch nodes[parent].aggregate {
         case .sum: return above
         case .mean: return above / Exact(siblings.count)
-        case .geometricMean: return nil
         case .weightedMean: return above * (weightShare(of: node) ?? .zero)
+        case .geometricMean, .harmonicMean, .median, .minimum, .maximum, .mazziottaPareto: return nil
         }
     }
 

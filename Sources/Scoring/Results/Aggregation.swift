@@ -5,7 +5,7 @@ extension IndicatorTree {
     /// is taken over the children that have a value. Below the least coverage, by weight, there is no value. A bonus or a penalty that is
     /// missing adds and takes nothing.
     func aggregate(_ node: Int, _ children: [Exact?], _ rules: ScoringRules) -> Exact? {
-        let aggregate = self[node].aggregate
+        let aggregate = self[node].aggregate, direction = rules.direction(of: node, in: self)
         var parts: [Aggregate.Part] = []
         parts.reserveCapacity(children.count)
         var whole = Exact.zero, extra = Exact.zero, isWhole = true
@@ -25,10 +25,10 @@ extension IndicatorTree {
                 return nil
             }
         }
-        if isWhole { return aggregate.combine(parts) + extra }
+        if isWhole { return aggregate.combine(parts, direction) + extra }
         let present = parts.map(\.weight).sum()
         guard !present.isZero, present / whole >= rules.coverage else { return nil }
-        let value = aggregate.combine(parts)
+        let value = aggregate.combine(parts, direction)
         return (aggregate == .sum ? value * whole / present : value) + extra
     }
 }

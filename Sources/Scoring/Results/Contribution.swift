@@ -4,10 +4,10 @@ extension Results {
     /// A sum's children add their own values, a mean's their share of the weights, a bonus adds and a penalty takes. What stands for
     /// missing siblings is spread over those that are there, and so is what rounding at the level gained or lost.
     /// - Returns: nil where the unit has no value on the node; nil for a child without one.
-    /// - Precondition: the node has children, and is no geometric mean: factors add nothing.
+    /// - Precondition: the node has children, and its aggregate is additive: factors add nothing.
     package func contributions(to node: Int, of unit: Int) -> [Exact?]? {
         let aggregate = tree[node].aggregate
-        precondition(!tree[node].isLeaf && aggregate != .geometricMean, "parts that add up")
+        precondition(!tree[node].isLeaf && aggregate.isAdditive, "parts that add up")
         guard let value = values[node][unit] else { return nil }
         let children = tree[node].children
         let regular = children.filter { tree[$0].role == .regular }

@@ -2,8 +2,8 @@ extension Results {
     /// What an indicator costs a unit: the points of its total that lie between its score and the best one there can be, which are those that
     /// it did not earn or that a penalty took; where the lowest score is the best, those that it adds.
     ///
-    /// Nil where there is no score or no total, where nobody has to earn or lose anything (a bonus; what softens a penalty), and below a
-    /// geometric mean, in which no indicator has a part of its own.
+    /// Nil where there is no score or no total, where nobody has to earn or lose anything (a bonus; what softens a penalty), and below what is
+    /// no sum or arithmetic mean, in which no indicator has a part of its own.
     package func cost(of leaf: Int, for unit: Int) -> Exact? {
         guard values[0][unit] != nil, let value = values[leaf][unit], let share = share(of: leaf, for: unit) else { return nil }
         switch direction(of: leaf) {
@@ -25,7 +25,7 @@ extension Results {
         let aggregate = tree[parent].aggregate
         func weight(_ nodes: [Int]) -> Exact { nodes.map { aggregate.weight(of: tree[$0]) }.sum() }
         switch aggregate {
-        case .geometricMean: return nil
+        case .geometricMean, .harmonicMean, .median, .minimum, .maximum, .mazziottaPareto: return nil
         case .sum: return present.count == siblings.count ? above : weight(present).isZero ? nil : above * weight(siblings) / weight(present)
         case .mean, .weightedMean: return weight(present).isZero ? nil : above * aggregate.weight(of: tree[node]) / weight(present)
         }

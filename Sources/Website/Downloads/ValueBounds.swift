@@ -28,6 +28,10 @@ struct ValueBounds {
                     }
                 }
             }
+            if tree[node].aggregate == .mazziottaPareto, let least = low.min(), let most = high.max() {
+                // Twice the mean less the mean square over it, which is at most the greatest value.
+                low.append(Exact(2) * least - most)
+            }
             (lowest[node], highest[node]) = (low.min() ?? .zero, high.max() ?? .zero)
             if rules.missing != .error { lowest[node] = min(lowest[node], .zero) }
             for child in tree[node].children {

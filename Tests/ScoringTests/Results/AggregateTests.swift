@@ -31,13 +31,31 @@ import Testing
 
     @Test(arguments: [
         (Aggregate.sum, Exact(24), Exact(30)), (.mean, Exact(12), Exact(15)), (.weightedMean, Exact(14), Exact(35, over: 2)),
-        (.geometricMean, Exact(128).root(2), Exact(200).root(2)),
+        // By weights of 1 and 3: the fourth roots of 8 · 16³ and 10 · 20³; 4 / (1/8 + 3/16) and 4 / (1/10 + 3/20).
+        (.geometricMean, Exact(32_768).root(4), Exact(80_000).root(4)), (.harmonicMean, Exact(64, over: 5), Exact(16)),
+        (.median, Exact(12), Exact(15)), (.minimum, Exact(8), Exact(10)), (.maximum, Exact(16), Exact(20)),
     ])
     func eachAggregateMakesValueAndMaximumTheSameWay(_ aggregate: Aggregate, _ value: Exact, _ maximum: Exact) {
         let tree = tree(aggregate)
         #expect(total(tree, [Exact(8), Exact(16)]) == value)
         #expect(tree.root.maximum == maximum)
         #expect(total(tree, [Exact(10), Exact(20)]) == maximum)
+    }
+
+    /// The mean of 8 and 16 is 12 and their variance 16: 12 less 16/12. Where low is best, it is more. Of maxima it is the mean.
+    @Test func unevenScoresCostSomethingInAMazziottaParetoIndex() {
+        #expect(total(tree(.mazziottaPareto), [Exact(8), Exact(16)]) == Exact(32, over: 3))
+        var rules = ScoringRules()
+        rules.direction = .low
+        #expect(total(tree(.mazziottaPareto), [Exact(8), Exact(16)], rules) == Exact(40, over: 3))
+        #expect(total(tree(.mazziottaPareto), [Exact(8), Exact(8)]) == Exact(8))
+        #expect(total(tree(.mazziottaPareto), [.zero, .zero]) == .zero)
+        #expect(tree(.mazziottaPareto).root.maximum == Exact(15))
+    }
+
+    @Test func aZeroMakesGeometricAndHarmonicMeansZero() {
+        #expect(total(tree(.geometricMean), [.zero, Exact(16)]) == .zero)
+        #expect(total(tree(.harmonicMean), [.zero, Exact(16)]) == .zero)
     }
 
     @Test(arguments: Aggregate.allCases)
@@ -54,14 +72,14 @@ import Testing
     }
 
     /// With b missing: a sum of 8 of 10 stands for 24 of 30, means are over what is there.
-    @Test(arguments: [(Aggregate.sum, 24), (.mean, 8), (.weightedMean, 8), (.geometricMean, 8)])
+    @Test(arguments: [(Aggregate.sum, 24), (.mean, 8), (.weightedMean, 8), (.geometricMean, 8), (.harmonicMean, 8), (.median, 8), (.minimum, 8), (.maximum, 8), (.mazziottaPareto, 8)])
     func excludedScoresAreStoodForByTheOthers(_ aggregate: Aggregate, _ value: Int) {
         #expect(total(tree(aggregate), [Exact(8), nil], rules(.exclude)) == Exact(value))
         #expect(total(tree(aggregate), [nil, nil], rules(.exclude)) == nil)
     }
 
     /// a is a third of the sum's maximum, half of a mean's children, a quarter of the weights.
-    @Test(arguments: [(Aggregate.sum, Exact(1, over: 3)), (.mean, Exact(1, over: 2)), (.weightedMean, Exact(1, over: 4)), (.geometricMean, Exact(1, over: 2))])
+    @Test(arguments: [(Aggregate.sum, Exact(1, over: 3)), (.mean, Exact(1, over: 2)), (.weightedMean, Exact(1, over: 4)), (.geometricMean, Exact(1, over: 4)), (.median, Exact(1, over: 2))])
     func coverageIsCountedByWeight(_ aggregate: Aggregate, _ share: Exact) {
         #expect(total(tree(aggregate), [Exact(8), nil], rules(.exclude, coverage: share)) != nil)
         #expect(total(tree(aggregate), [Exact(8), nil], rules(.exclude, coverage: share + Exact(1, over: 1000))) == nil)

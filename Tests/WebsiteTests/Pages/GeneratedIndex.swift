@@ -110,6 +110,7 @@ struct GeneratedIndex: Sendable {
                 let weights = there.map { Exact($0.weight) }
                 return values.isEmpty ? nil : zip(values, weights).map { $0 * $1 }.reduce(.zero, +) / weights.reduce(.zero, +)
             case .geometricMean: return values.isEmpty ? nil : values.reduce(.one, *).root(values.count)
+            case .harmonicMean, .median, .minimum, .maximum, .mazziottaPareto: preconditionFailure("not among those that are made")
             }
         }
         func maximum(_ parts: [(value: Exact?, maximum: Exact, weight: Int)]) -> Exact { parts.map(\.maximum).reduce(.zero, +) }

@@ -38,9 +38,9 @@ extension FigureEvaluation {
                 hint: "name an indicator with others below it, for rows: units, or write series: with a label and a value for each part")
             return nil
         }
-        guard tree[node].aggregate != .geometricMean else {
+        guard tree[node].aggregate.isAdditive else {
             report(
-                "no-series", "the parts of \"\(series.formula.text)\" multiply (geometric-mean), so they add up to nothing that could be stacked",
+                "no-series", "the parts of \"\(series.formula.text)\" do not add up to it (\(tree[node].aggregate.rawValue)), so there is nothing that could be stacked",
                 at: series.place, hint: "write chart: heatmap to show the parts, or chart: bars for the whole")
             return nil
         }

@@ -40,12 +40,15 @@ struct MethodPage: Page {
     private var aggregates: [String] {
         let words = rendition.words, tree = rendition.tree
         var sentences = [words["rule_aggregate_" + tree.root.aggregate.rawValue]]
+        let isWeighted = tree.nodes.indices.contains { node in
+            tree.weightShare(of: node) != nil && tree[node].parent.map { tree[$0].aggregate.weights } == .possible
+        }
         for aggregate in Aggregate.allCases where aggregate != tree.root.aggregate {
             let names = tree.nodes.indices.filter { !tree[$0].isLeaf && tree[$0].aggregate == aggregate }.map { rendition.indicatorNames[$0] }
             if names.isEmpty { continue }
             sentences.append(words("rule_aggregate_other", ["names": names.joined(separator: words["list_separator"]), "rule": words["rule_aggregate_" + aggregate.rawValue]]))
         }
-        return sentences
+        return isWeighted ? sentences + [words["rule_aggregate_by_weight"]] : sentences
     }
 
     private var missing: [String] {

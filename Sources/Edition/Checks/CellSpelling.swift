@@ -38,7 +38,7 @@ struct CellSpelling {
 
     private static let absences: Set<String> = [
         "n/a", "na", "n.a.", "n. a.", "n.d.", "#n/a", "null", "none", "nil", "nan", "missing", "-", "–", "—", "―", "−", "--", "——", "――", "/", ".", "..", "...", "…", "……", "?", "？",
-        ":", "x", "无", "缺", "缺失", "暂无", "暂缺", "不详", "未知", "不适用", "未评", "未参评", "无数据",
+        ":", "无", "缺", "缺失", "暂无", "暂缺", "不详", "未知", "不适用", "未评", "未参评", "无数据",
     ]
 
     private static func absence(_ text: String) -> Reading? {

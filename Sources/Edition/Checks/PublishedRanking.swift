@@ -46,6 +46,9 @@ struct PublishedRanking {
         return least.rank <= rank.value && rank.value <= greatest.rank && (!rank.isTie || least.isShared || greatest.isShared)
     }
 
+    /// The unit's rank, where it is known.
+    func rank(_ unit: Int) -> Exact? { best[unit]?.rank == worst[unit]?.rank ? best[unit]?.rank : nil }
+
     /// `2`, `2 to 4`, or what is said of a unit without a rank.
     func text(_ unit: Int, beside rank: ScoresFile.Cell? = nil) -> String {
         guard hasTotal[unit] else { return "none: it has no total" }

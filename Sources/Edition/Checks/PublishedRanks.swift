@@ -68,11 +68,22 @@ struct PublishedRanks {
 
     /// Ranks that follow another rule all together are one mistake.
     private func otherRule(_ contradicting: [Int], _ ranking: PublishedRanking) -> Diagnostic? {
-        guard contradicting.count > 1, let cell = file.publishedRanks[contradicting[0]], let (what, hint) = explanation else { return nil }
+        guard contradicting.count > 1, let cell = file.publishedRanks[contradicting[0]], let (what, hint) = shift(contradicting, ranking) ?? explanation else { return nil }
         return Diagnostic(
             "published-rank-differs",
             "\(contradicting.count) published ranks differ from what the totals give; the first is \(cell.text) of \(units[contradicting[0]].id), which comes \(ranking.text(contradicting[0])): \(what)",
             at: cell.place, hint: hint)
+    }
+
+    /// Ranks that are all too high or too low by the same.
+    private func shift(_ contradicting: [Int], _ ranking: PublishedRanking) -> (what: String, hint: String)? {
+        let shifts = Set(contradicting.map { unit in file.publishedRanks[unit].flatMap { rank in ranking.rank(unit).map { rank.value - $0 } } })
+        guard contradicting.count > 2, shifts.count == 1, let only = shifts.first, let shift = only else { return nil }
+        let amount = (shift.isNegative ? -shift : shift).shortest()
+        return (
+            "all of them are \(amount) too \(shift.isNegative ? "small" : "great")",
+            shift.isNegative ? "look for a rank that was left out above them, or correct them" : "look for a unit that is missing above them, or correct them"
+        )
     }
 
     private var explanation: (what: String, hint: String)? {

@@ -20,6 +20,7 @@ enum UnitReference {
             switch suggestion {
             case (let known, true)?: "\"\(id)\" is the name of \(known): write \(known)"
             case (let known, false)?: "did you mean \(known)?"
+            case nil where DataRows.isCombination(id): "delete the row: what all units have together is computed"
             case nil: "add it to units.csv, or correct the id"
             }
         return Diagnostic("unknown-unit", "unit \"\(id)\" is not in units.csv", at: place, hint: hint)

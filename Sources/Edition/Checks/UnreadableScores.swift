@@ -1,9 +1,9 @@
 import Source
 
-/// Scores that are no numbers: many of a column that are none in the same way, such as percentages, are one mistake.
+/// Scores, published totals and ranks that are no numbers: many of a column that are none in the same way, such as percentages, are one mistake.
 struct UnreadableScores {
     private struct Group: Hashable {
-        var column: Int
+        var column: String
         var kind: CellSpelling.Kind
     }
 
@@ -11,7 +11,7 @@ struct UnreadableScores {
     private var counts: [Int] = []
     private var first: [Diagnostic] = []
 
-    mutating func add(_ problem: Diagnostic, _ text: String, column: Int) {
+    mutating func add(_ problem: Diagnostic, _ text: String, column: String) {
         let group = Group(column: column, kind: CellSpelling(text).kind)
         // Words are wrong each in its own way, and a blank cell is not one that cannot be read.
         if problem.rule == "not-a-number", group.kind != .word {
@@ -28,7 +28,7 @@ struct UnreadableScores {
     var diagnostics: [Diagnostic] {
         zip(first, counts).map { problem, count in
             var problem = problem
-            if count > 1 { problem.message += ", and neither are \(count - 1) more like it" }
+            if count > 1 { problem.message += count == 2 ? ", and neither is one more like it" : ", and neither are \(count - 1) more like it" }
             return problem
         }
     }

@@ -71,6 +71,8 @@ struct NumberChecker {
             entry.outcome = verdict.holds ? (operation == .different ? .acknowledged : .holds) : .fails
             if !verdict.holds, hangsOnDoubtfulScores(formula, value) {
                 entry.outcome = .waiting
+            } else if !verdict.holds, value.number == nil, let cells = oddCells(formula), ClaimText.parse(text)?.statesNumber == true {
+                diagnostics += cells
             } else if !verdict.holds {
                 var others: [Suggestion] = []
                 if operation != .different, let stated = ClaimText.parse(text), stated.statesNumber { others = suggest(stated, sentence: sentence()).best }
@@ -92,6 +94,12 @@ struct NumberChecker {
         let verdict = ClaimText.parse(claim.text)?.verdict(value, claim.operation, in: dataset, language: claim.language)
         found.verdicts[claim] = verdict
         return verdict
+    }
+
+    /// What keeps the cells that a formula names from being numbers; nil of one that names none such.
+    private func oddCells(_ formula: String) -> [Diagnostic]? {
+        guard let parsed = Formula.parse(formula, at: Place(file: "")).0, case .success(let bound) = parsed.bind(in: dataset), !bound.oddCells.isEmpty else { return nil }
+        return bound.oddCells
     }
 
     /// Whether the value would be another if scores that are there and wrong were right.

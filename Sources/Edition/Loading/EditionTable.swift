@@ -1,4 +1,5 @@
 package import Formula
+import Scoring
 package import Source
 
 /// A further table, data/NAME.csv, with what data/NAME.yaml says about it.
@@ -57,14 +58,21 @@ package struct EditionTable: Sendable {
         let encoding = fields?.string("encoding")
         let columnsNode = fields?.node("columns")
         if let problems = fields?.finish() { reading.report(problems) }
+        reading.report(PlainTexts.check([("title", title), ("unit", unit), ("source", source), ("note", note)]))
         guard let table = reading.csv("data/\(name).csv", encoding: encoding) else { return nil }
         if table.rows.contains(where: \.isMalformed) || !table.isComplete { return nil }
         let (labels, formats, texts) = columns(columnsNode, of: table, &reading)
+        reading.report(DataRows.check(table))
         let columns = table.header.enumerated().map { column, heading in
             var oddCells = DataTable.OddCells()
             if !texts.contains(heading.text) {
                 let numbers = DataNumbers(table.rows.map { $0.cells[column] }, heading: heading.text, isMeant: formats[heading.text] != nil, file: "data/\(name).yaml")
                 oddCells = numbers.oddCells
+                if let (format, place) = formats[heading.text],
+                    let problem = PercentFormat.check(table.rows.compactMap { Exact(cell: $0.cells[column].text) }, format, heading: heading.text, at: place)
+                {
+                    reading.report(problem)
+                }
                 // The first column names the rows.
                 if column > 0 { reading.report(numbers.warnings) }
             }
@@ -76,21 +84,21 @@ package struct EditionTable: Sendable {
                 rows: table.rows.map { row in
                     zip(table.header, row.cells).map { texts.contains($0.text) ? DataTable.Cell(text: $1.text) : DataTable.Cell($1.text) }
                 }),
-            unit: unit, source: source, note: note, formats: table.header.map { formats[$0.text] },
+            unit: unit, source: source, note: note, formats: table.header.map { formats[$0.text]?.format },
             places: table.rows.map { $0.cells.map(\.place) })
     }
 
     /// - Returns: by heading, the labels and number formats; and the headings of columns that are text whatever their cells look like.
     private static func columns(
         _ node: YAMLNode?, of table: CSVTable, _ reading: inout Reading
-    ) -> (labels: [String: LocalizedText], formats: [String: NumberFormat], texts: Set<String>) {
+    ) -> (labels: [String: LocalizedText], formats: [String: (format: NumberFormat, place: Place)], texts: Set<String>) {
         guard let node else { return ([:], [:], []) }
         guard case .mapping(let entries) = node.value else {
             reading.report(Diagnostic("wrong-type", "columns is not a mapping", at: node.place, hint: "write the column’s name, then {label: …}"))
             return ([:], [:], [])
         }
         let known = table.header.map(\.text)
-        var labels: [String: LocalizedText] = [:], formats: [String: NumberFormat] = [:], texts: Set<String> = []
+        var labels: [String: LocalizedText] = [:], formats: [String: (format: NumberFormat, place: Place)] = [:], texts: Set<String> = []
         for (key, place, value) in entries {
             if !known.contains(key) {
                 reading.report(
@@ -102,7 +110,7 @@ package struct EditionTable: Sendable {
             if let text = fields.word("format"), text.text == "text" {
                 texts.insert(key)
             } else if let text = fields.word("format") {
-                formats[key] = NumberFormat(text.text)
+                formats[key] = NumberFormat(text.text).map { ($0, text.place) }
                 if formats[key] == nil {
                     reading.report(
                         Diagnostic("unknown-format", "format \"\(text.text)\" is not a number format", at: text.place, hint: "write one such as 0, 0.0, 0.0% or #,##0"))

@@ -79,6 +79,7 @@ private struct TreeBuilder {
         }
         let criteria = criteria(fields.list("criteria") ?? [])
         let children = fields.list("indicators") ?? []
+        diagnostics += PlainTexts.check([("name", name), ("aspect", aspect), ("description", description)] + criteria.map { ("label", $0.label) })
         let place = fields.has("max") ? fields.place(of: "max") : fields.place
         guard let id else {
             isReadable = false
@@ -102,6 +103,7 @@ private struct TreeBuilder {
         if let maximum, maximum.isNegative {
             diagnostics.append(
                 Diagnostic("negative-maximum", "maximum of \(id) is negative", at: place, hint: "write the most points that a unit can get"))
+            isReadable = false
         }
         if isBonus && isPenalty {
             diagnostics.append(

@@ -33,19 +33,21 @@ extension ScoresFile {
             for ending in ["名", "位", "st", "nd", "rd", "th"] where text.hasSuffix(ending) { text = text.dropLast(ending.count) }
             return Exact(cell: String(text)).map { Cell(value: $0, text: cell.text, place: cell.place, isTie: isTie) }
         }
-    }
-}
 
-extension Reading {
-    /// A published number, if the column is there and the cell is not blank.
-    mutating func published(_ heading: String, _ columns: ColumnIndex, _ row: CSVRow, _ read: (CSVCell) -> ScoresFile.Cell?) -> ScoresFile.Cell? {
-        guard let column = columns[heading], !row.cells[column].text.isEmpty else { return nil }
-        let cell = row.cells[column]
-        if let published = read(cell) { return published }
-        report(
-            Diagnostic(
-                "not-a-number", "\(heading) \"\(cell.text)\" is not a number", at: cell.place,
-                hint: CellSpelling(cell.text).kind == .absence ? "leave the cell blank where none was published" : CellSpelling(cell.text).hint ?? "write plain digits, such as 12 or 12.5"))
-        return nil
+        /// A published number, if the column is there and the cell is not blank.
+        static func published(
+            _ heading: String, _ columns: ColumnIndex, _ row: CSVRow, _ read: (CSVCell) -> Cell?, _ unreadable: inout UnreadableScores
+        ) -> Cell? {
+            guard let column = columns[heading], !row.cells[column].text.isEmpty else { return nil }
+            let cell = row.cells[column]
+            if let published = read(cell) { return published }
+            let spelling = CellSpelling(cell.text)
+            unreadable.add(
+                Diagnostic(
+                    "not-a-number", "\(heading) \"\(cell.text)\" is not a number", at: cell.place,
+                    hint: spelling.kind == .absence ? "leave the cell blank where none was published" : spelling.hint ?? "write plain digits, such as 12 or 12.5"),
+                cell.text, column: heading)
+            return nil
+        }
     }
 }

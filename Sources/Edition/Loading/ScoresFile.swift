@@ -96,11 +96,11 @@ struct ScoresFile {
                 case .unreadable(let problem):
                     file.isComplete = false
                     file.unsureUnits.insert(unit)
-                    unreadable.add(problem, cell.text, column: position)
+                    unreadable.add(problem, cell.text, column: indicator.id)
                 }
             }
-            file.publishedTotals[unit] = reading.published("published_total", columns, row, Cell.total)
-            file.publishedRanks[unit] = reading.published("published_rank", columns, row, Cell.rank)
+            file.publishedTotals[unit] = Cell.published("published_total", columns, row, Cell.total, &unreadable)
+            file.publishedRanks[unit] = Cell.published("published_rank", columns, row, Cell.rank, &unreadable)
         }
         for scale in scales { reading.report(scale.diagnostics()) }
         reading.report(unreadable.diagnostics)

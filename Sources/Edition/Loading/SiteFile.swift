@@ -12,6 +12,10 @@ struct SiteFile {
         let title = fields.requiredText("title")
         let publisher = fields.text("publisher")
         let languages = fields.strings("languages") ?? [("zh-Hans", node.place)]
+        if languages.isEmpty || (fields.isGiven("languages") && !fields.has("languages")) {
+            reading.report(
+                Diagnostic("missing-key", "languages lists no language", at: fields.place(of: "languages"), hint: "write the tags of the site’s languages, such as [zh-Hans, en], the default one first"))
+        }
         let baseURL = WebAddress.base(&fields, "base_url")
         let publisherURL = WebAddress.read(&fields, "publisher_url"), publisherPlace = fields.text("publisher_place")
         let description = fields.text("description"), license = LicenseField.read(&fields, "license")

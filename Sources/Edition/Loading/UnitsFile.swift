@@ -53,7 +53,7 @@ struct UnitsFile {
             // An id that is unsafe is still the one that scores and links use.
             if file.index[id.text] != nil { continue }
             let name = row.cells[nameColumn]
-            if name.text.isEmpty {
+            if name.text.trimmed.isEmpty {
                 reading.report(
                     Diagnostic("blank-name", "unit \(id.text) has no name", at: name.place, hint: "write the name that readers know"))
             } else if let first = names[name.text] {
@@ -63,7 +63,7 @@ struct UnitsFile {
             } else {
                 names[name.text] = name.place
             }
-            var texts = [(language: "", text: name.text.isEmpty ? id.text : name.text)]
+            var texts = [(language: "", text: name.text.trimmed.isEmpty ? id.text : name.text)]
             for (position, language) in translations where !row.cells[position].text.isEmpty {
                 texts.append((language, row.cells[position].text))
             }

@@ -19,6 +19,9 @@ package struct NumberFormat: Hashable, Sendable {
     /// The edition's, so that a total reads in a text as it does in the ranking.
     package var rounding = Rounding.halfUp
 
+    /// Whether it prints a share as a percentage.
+    package var isPercent: Bool { scale == Exact(100) }
+
     package init(decimals: Int, percent: Bool = false) {
         self.decimals = decimals
         if percent {

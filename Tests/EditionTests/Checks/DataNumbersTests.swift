@@ -23,7 +23,7 @@ struct DataNumbersTests {
         ("5 €", "write only the number, 5, and the unit in data/visits.yaml"), ("½", "write it as a decimal: 0.5"), ("2½", "write it as a decimal: 2.5"), ("5-Mar", "a spreadsheet made a date of it: write the number itself"),
         ("..", "leave the cell empty where there is no value"), ("#DIV/0!", "a spreadsheet writes this where a formula failed: write the number itself"),
         ("TRUE", "a spreadsheet writes this for a condition: write the number itself"), ("1\u{A0}234", "write it without separators: 1234"), ("\"1.234,5\"", "write the decimal point as a point: 1234.5"),
-        ("\"0,5\"", "write the decimal point as a point: 0.5"), ("3万", "write it in plain digits: 30000"), (".5", "write it in plain digits: 0.5"), ("–5", "write it in plain digits: -5"),
+        ("\"0,5\"", "write the decimal point as a point: 0.5"), ("1.2m", "write only the number: 1.2, or 1200000 if m means million"), ("3 bn", "write only the number: 3, or 3000000000 if bn means billion"), ("3万", "write it in plain digits: 30000"), (".5", "write it in plain digits: 0.5"), ("–5", "write it in plain digits: -5"),
     ])
     func `a cell that people read as a number or as none`(_ cell: String, _ hint: String) {
         #expect(problems("month,visits\nMarch,410\nApril,\(cell)\nMay,\n") == ["3:7 warning data-not-a-number: \(hint)"])
@@ -62,6 +62,12 @@ struct DataNumbersTests {
         let report = SmallReport().with("2020/data/visits.csv", "m,v\na,1\nb,€5\nc,6\n").chapter("It is `= \(formula)`.")
         #expect(report.problems == ["data/visits.csv:3:3 data-not-a-number"])
         #expect(report.load().diagnostics[0].message == "\"€5\" in column v is not a number, and a formula needs numbers")
+    }
+
+    @Test func `a claim of a number about such a cell is an error at the cell, of a text about its text none`() {
+        let report = SmallReport().with("2020/data/visits.csv", "m,v\na,1\nb,€5\nc,6\n")
+        #expect(report.chapter("It is [5](= data(\"visits\", \"b\", \"v\")).").problems == ["data/visits.csv:3:3 data-not-a-number"])
+        #expect(report.chapter("It is [€5](= data(\"visits\", \"b\", \"v\")).").load().diagnostics.map(\.severity) == [.warning])
     }
 
     @Test(arguments: ["rows: visits\nvalue: v", "rows: visits\nvalue: v * 2", "rows: visits\nvalue: w\nwhere: v > 3"])

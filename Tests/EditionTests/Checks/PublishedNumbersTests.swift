@@ -93,6 +93,12 @@ struct PublishedNumbersTests {
         #expect(grouped.map(\.hint) == ["write the ranks among all units, or leave published_rank out"])
     }
 
+    @Test func `ranks that are all shifted are one mistake`() {
+        let shifted = messages("a,90,90,1\nb,80,80,3\nc,70,70,4\nd,60,60,5")
+        #expect(shifted.map(\.line) == ["3:9 published-rank-differs"])
+        #expect(shifted[0].message == "3 published ranks differ from what the totals give; the first is 3 of b, which comes 2: all of them are 1 too great")
+    }
+
     @Test func `ranks by the exact value, which printed totals do not show`() {
         #expect(problems("a,80.04,80.0,1\nb,80.01,80.0,2\nc,70,70,3", scoring: "decimals: 1, rank_by: exact") == [])
         #expect(problems("a,80.04,80.0,2\nb,80.01,80.0,1\nc,70,70,3", scoring: "decimals: 1, rank_by: exact").count == 2)
@@ -127,6 +133,11 @@ struct PublishedNumbersTests {
         #expect(shares[0].message == "all 3 published totals are a hundredth of what the scores give; the first is 0.904 of a, whose scores give 90.4")
         #expect(messages("a,90.4,90,1\nb,80.6,81,2\nc,70,70,3").map(\.hint) == ["set \"decimals: 0\" under scoring in edition.yaml, or write the totals with all their places"])
         #expect(problems("a,90,91,1\nb,80,82,2\nc,70,73,3\nd,60,61,4\ne,50,52,5") == ["2:6 published-total-differs"])
+    }
+
+    @Test func `totals that are no numbers in one way are one mistake`() {
+        let found = load("a,90,\"90,0\",1\nb,80,\"80,0\",2\nc,70,\"70,0\",3")
+        #expect(found.map(\.message) == ["published_total \"90,0\" is not a number, and neither are 2 more like it"])
     }
 
     @Test(arguments: [("1.85E+01", "a spreadsheet shortened it: write all its digits, 18.5 if none was lost"), ("n/a", "leave the cell blank where none was published"), ("18.5分", "write only the number: 18.5")])

@@ -38,7 +38,7 @@ struct ScoreScaleTests {
     @Test func `many cells of one kind are one mistake`() {
         let found = problems("100", ["90%", "85%", "7", "x1"])
         #expect(found.map { "\($0.place?.line ?? 0) \($0.message)" } == [
-            "2 score \"90%\" in column all (All) is not a number, and neither are 1 more like it", "5 score \"x1\" in column all (All) is not a number",
+            "2 score \"90%\" in column all (All) is not a number, and neither is one more like it", "5 score \"x1\" in column all (All) is not a number",
         ])
     }
 }

@@ -19,7 +19,8 @@ struct EmptyValueTests {
         ("2020/edition.yaml", "label: North", "label: ''", "edition.yaml:7:28 missing-key"),
         ("2020/indicators.yaml", "name: Service", "name:", "indicators.yaml:2:3 missing-key"),
         ("2020/indicators.yaml", "name: Hours", "name: ''", "indicators.yaml:5:25 missing-key"),
-        ("2020/units.csv", "Beech,", ",", "units.csv:3:7 blank-name"),
+        ("2020/units.csv", "Beech,", ",", "units.csv:3:7 blank-name"), ("2020/units.csv", "Beech,", "\"  \",", "units.csv:3:7 blank-name"),
+        ("site.yaml", "languages: [en, zh-Hans]", "languages: []", "site.yaml:2:12 missing-key"), ("site.yaml", "languages: [en, zh-Hans]", "languages:", "site.yaml:2:11 missing-key"),
     ])
     func `names and labels`(_ path: String, _ part: String, _ other: String, _ problem: String) {
         #expect(SmallReport().replacing(part, by: other, in: path).problems == [problem])
@@ -38,6 +39,13 @@ struct EmptyValueTests {
     @Test func `an address with a space`() {
         let problems = SmallReport().replacing("title: Library Index", by: "title: L\npublisher_url: https://example.org/annual report", in: "site.yaml").load().diagnostics
         #expect(problems.map(\.hint) == ["write %20 in place of a space: https://example.org/annual%20report"])
+    }
+
+    @Test(arguments: [("-8", "negative-maximum", "write the most points that a unit can get"), ("8 points", "wrong-type", "write only the number: 8"), ("8%", "wrong-type", "write 8, without the sign")])
+    func `a maximum that is none is one mistake`(_ maximum: String, _ rule: String, _ hint: String) {
+        let problems = SmallReport().replacing("max: 8}", by: "max: \(maximum)}", in: "2020/indicators.yaml").load().diagnostics
+        #expect(problems.map(\.rule) == [rule])
+        #expect(problems.first?.hint == hint)
     }
 
     @Test func `a weight with a percent sign is one mistake`() {

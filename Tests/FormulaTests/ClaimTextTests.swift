@@ -128,6 +128,17 @@ struct ClaimTextTests {
         #expect(verdict("69.1", "rate(ux)").hint == "公式给出的是比率：写作 69.1%")
     }
 
+    /// A claim that repeats a number as the page prints it holds, however the edition rounds a half.
+    @Test(arguments: [
+        ("56.2", Rounding.halfEven, true), ("56.3", .halfEven, false), ("56.3", .halfUp, true), ("56.2", .halfUp, false), ("-56.3", .halfUp, false), ("三分之一", .halfEven, false),
+        ("5625%", .halfEven, true), ("5,625%", .halfUp, true),
+    ])
+    func aHalfIsRoundedAsTheEditionDoes(_ text: String, _ rounding: Rounding, _ holds: Bool) throws {
+        var number = try #require(NumberReader.read(text))
+        number.rounding = rounding
+        #expect(number.holds(Exact(5_625, over: 100)) == holds)
+    }
+
     @Test func aYesOrNoFormulaBearsAnyText() {
         #expect(verdict("东部最高", "highest(mean(svc), region) = \"east\"").holds)
         #expect(!verdict("西部最高", "highest(mean(svc), region) = \"west\"").holds)

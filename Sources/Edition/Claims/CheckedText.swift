@@ -45,7 +45,10 @@ extension Document {
                 index = node.end
             case .reference, .footnoteReference: index = node.end
             case .paragraph, .heading: if !text.isEmpty { text += "\n" }
-            default: break
+            case .joinedBreak: break
+            // Words that are another's, and what holds words: their own nodes follow.
+            case .emphasis, .strong, .link, .quotation, .image, .blockQuote, .list, .item, .table, .tableRow, .tableCell: break
+            case .thematicBreak, .code, .htmlBlock, .placedBlock: break
             }
         }
         return text

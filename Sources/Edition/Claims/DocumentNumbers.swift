@@ -29,7 +29,9 @@ extension NumberChecker {
                     claim.text, claim.operator, claim.formula,
                     at: Position(place: claim.place, formulaPlace: claim.formulaPlace, location: location, language: language, words: words),
                     sentence: document.sentence(around: index, in: block))
-            default: break
+            case .blockQuote, .list, .item, .thematicBreak, .code, .htmlBlock, .placedBlock, .table, .tableRow, .text, .softBreak, .joinedBreak, .hardBreak,
+                .codeSpan, .rawHTML, .emphasis, .strong, .link, .image, .reference, .footnoteReference, .quotation:
+                break
             }
         }
         numbers.headings = document.headingTexts(numbers, entries)

@@ -226,7 +226,7 @@ struct Binder {
                 switch try run(&frame) {
                 case .truth(isAny): return .truth(isAny)
                 case .missing: isUntold = true
-                default: break
+                case .number, .text, .truth, .unit, .indicator, .group, .list: break
                 }
             }
             return isUntold ? .missing : .truth(!isAny)

@@ -63,6 +63,8 @@ package struct ClaimText: Sendable {
         // A column of percentages holds 66.4, not 0.664.
         let isPercentCell = kind == .cell && stated.style == .percent
         let number = isPercentCell ? value / Exact(100) : value
+        // As the edition prints its numbers.
+        stated.rounding = dataset.results.rules.rounding
         let said = stated.words.contains { $0 != .plainly }
         // Of a rate, a whole number is not as precise as it is written: 0.6 is no 1.
         if kind == .rate, stated.style == .plain, stated.decimals == 0 { (stated.step, stated.coarse) = (.zero, .zero) }
@@ -143,7 +145,7 @@ package struct ClaimText: Sendable {
         case .unit: lookup = dataset.names.units
         case .indicator: lookup = dataset.names.indicators
         case .group(let group, _): lookup = dataset.names.groupValues[group]
-        default:
+        case .number, .text, .truth, .list, .missing:
             let list = NameList(text) { _ in false }
             return Names(list: list, members: Set(list.pieces.map { .text(folded($0)) }))
         }
@@ -158,7 +160,7 @@ package struct ClaimText: Sendable {
             case .unit: names.members.insert(.unit(position))
             case .indicator: names.members.insert(.indicator(position))
             case .group(let group, _): names.members.insert(.group(group, position))
-            default: break
+            case .number, .text, .truth, .list, .missing: preconditionFailure("names are of units, indicators and groups")
             }
         }
         return names

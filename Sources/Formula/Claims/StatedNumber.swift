@@ -29,6 +29,8 @@ struct StatedNumber: Sendable, Hashable {
     var words: [ComparisonWord] = []
     /// The upper end of a range, of which `value` is the lower.
     var upper: Exact?
+    /// How the edition rounds a half.
+    var rounding = Rounding.halfUp
     /// What the sign behind the digits multiplies them by: 1/100 of %, 10,000 of 万.
     var scale = Exact.one
 
@@ -82,7 +84,10 @@ struct StatedNumber: Sendable, Hashable {
     }
 
     private func rounds(_ number: Exact, to step: Exact) -> Bool {
-        step.isZero ? number == value : (number - value).isWithinHalf(of: step, of: value)
+        if step.isZero { return number == value }
+        // A third is no whole number of hundredths: around it lies half a step on either side.
+        let steps = value / step
+        return steps.isInteger ? (number / step).rounded(0, rounding) == steps : (number - value).isWithinHalf(of: step, of: value)
     }
 
     /// A number in the style of this one, with further digits if that is what it takes to tell them apart.
@@ -106,11 +111,11 @@ struct StatedNumber: Sendable, Hashable {
 
     private func styled(_ number: Exact, _ places: Int) -> String {
         switch style {
-        case .plain: return number.decimal(places)
-        case .times(let isChinese): return number.decimal(places) + (isChinese ? "倍" : " times")
-        case .percent, .part, .whole: return (number * Exact(100)).decimal(places) + "%"
-        case .permille: return (number * Exact(1000)).decimal(places) + "‰"
-        case .scaled(let suffix, let size): return (number / size).decimal(places) + suffix
+        case .plain: return number.decimal(places, rounding)
+        case .times(let isChinese): return number.decimal(places, rounding) + (isChinese ? "倍" : " times")
+        case .percent, .part, .whole: return (number * Exact(100)).decimal(places, rounding) + "%"
+        case .permille: return (number * Exact(1000)).decimal(places, rounding) + "‰"
+        case .scaled(let suffix, let size): return (number / size).decimal(places, rounding) + suffix
         case .ordinal(let isChinese):
             var format = NumberFormat(decimals: 0)
             format.isOrdinal = true

@@ -78,7 +78,8 @@ extension Document {
             case .claim, .quotation, .image:
                 block.append(ProseBlock.placeholder, at: place)
                 index = node.end
-            default: break
+            // What holds words: their own nodes follow.
+            case .joinedBreak, .emphasis, .strong, .link, .list, .table, .tableRow: break
             }
         }
         close()

@@ -29,7 +29,10 @@ struct Terminal {
         write(text.hasSuffix("\n") ? text : text + "\n", to: isPlain ? stream : .output)
     }
 
-    func say(_ line: String) { write(line + "\n", to: .errors) }
+    /// One line, or several.
+    func say(_ text: String) {
+        write(text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) + "\n" }.joined(), to: .errors)
+    }
 
     func fail(_ message: String) { write("almanac: " + message + "\n", to: .errors) }
 

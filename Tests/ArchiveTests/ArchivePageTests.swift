@@ -176,6 +176,15 @@ struct ArchivePageTests {
         #expect(catalogue.diagnostics.map(\.rule) == ["sealed-release-damaged"])
     }
 
+    @Test func `a list prints nothing that a terminal would take for a command`() throws {
+        let report = try Report()
+        try report.seal("2021")
+        try report.replace("Site/archive/2021/1.0.0/data/release.json", "2021-09-01", "\\u001b]0;title\\u0007")
+        try report.rehash("Site/archive/2021/1.0.0")
+        let lines = ArchiveList.read(report.site, Catalogue.read(report.site), root: report.path, edition: "2021").lines
+        #expect(lines.count == 2 && lines[1].contains("\\u{1b}]0;title\\u{7}"))
+    }
+
     @Test func `a list of releases names those that are not sealed and those without sources`() throws {
         let report = try Report()
         try report.seal("2021")

@@ -71,7 +71,7 @@ package struct ArchiveList: Sendable {
                 [
                     row.edition, row.version, row.date, row.fileCount.map { String($0) } ?? "–", row.byteCount.map(Self.size) ?? "–",
                     row.zipByteCount.map(Self.size) ?? "–", row.states.joined(separator: ", "), row.digest ?? "–",
-                ]
+                ].map(printable)
             }
         let widths = (0..<cells[0].count).map { column in cells.map { $0[column].count }.max() ?? 0 }
         return cells.map { row in

@@ -19,20 +19,6 @@ struct DiagnosticText {
         return out
     }
 
-    /// Messages quote what authors wrote, which must neither look like lines of ours nor reach the terminal as commands.
-    private func printable(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
-        var out = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n", "\r", "\t": out.append(" ")
-            case _ where scalar.properties.generalCategory == .control: out += "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars
-            default: out.append(scalar)
-            }
-        }
-        return String(out)
-    }
-
     private enum Style: String {
         case bold = "1"
         case dim = "2"

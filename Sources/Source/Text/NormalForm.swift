@@ -40,6 +40,11 @@ extension String {
     /// The text in Unicode's composed form.
     package var composed: String {
         var text = self
-        return text.withUTF8(NormalForm.isSurelyComposed) ? self : precomposedStringWithCanonicalMapping
+        if text.withUTF8(NormalForm.isSurelyComposed) { return self }
+        // Line by line, since the system's function takes time by the square of a text's length, and nothing composes across a line feed.
+        return utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+            var line = String(Substring(line))
+            return line.withUTF8(NormalForm.isSurelyComposed) ? line : line.precomposedStringWithCanonicalMapping
+        }.joined(separator: "\n")
     }
 }

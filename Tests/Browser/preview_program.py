@@ -92,6 +92,15 @@ class Preview:
         folder = f"/proc/{self.process.pid}/fd"
         return len(os.listdir(folder)) if os.path.isdir(folder) else 0
 
+    def processor_seconds(self):
+        """What the process has used so far, in itself and in the system; 0 where the system does not say."""
+        try:
+            with open(f"/proc/{self.process.pid}/stat", encoding="utf-8") as file:
+                user, system = file.read().rpartition(")")[2].split()[11:13]
+        except FileNotFoundError:
+            return 0
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
     def stop(self, how=signal.SIGINT):
         if self.process.poll() is None:
             self.process.send_signal(how)
@@ -134,6 +143,10 @@ class Events:
             message = self.next()
             if test(message):
                 return message
+
+    def to_the_end(self):
+        """What comes until the server closes the stream, with the sizes of its chunks."""
+        return self.rest + self.file.read()
 
     def close(self):
         self.file.close()

@@ -193,15 +193,10 @@ def test_headers_of_a_megabyte_are_refused_at_once(preview):
         b"GET / HTTP/1.1\r\n" + host + b"".join(b"X%d: y\r\n" % n for n in range(100_000)), b"GET / HTTP/1.1\r\n" + host + b"X:\r\n " * 300_000,
         b"\r\n" * 500_000, b"\x00" * 1_000_000, b"a" * 1_000_000,
     ):
-        best = None
-        # The machine may be busy with something else: the quickest of three counts.
-        for _ in range(3):
-            begin = time.monotonic()
-            answer = exchange(preview, request)
-            took = time.monotonic() - begin
-            best = min(best or took, took)
-            assert status(answer) in (None, 400, 413, 414, 431)
-        assert best < 0.1
+        before = preview.processor_seconds()
+        assert status(exchange(preview, request)) in (None, 400, 413, 414, 431)
+        # Not by the clock: the machine may be busy with something else.
+        assert preview.processor_seconds() - before < 0.1
 
 
 def test_half_requests_do_not_hold_up_others(preview):
@@ -406,9 +401,9 @@ def test_ctrl_c_ends_at_once_and_frees_the_port(tmp_path):
     streams = [preview.events() for _ in range(20)]
     for stream in streams:
         stream.next()
-    begin = time.monotonic()
     assert preview.stop(signal.SIGINT) == 0
-    assert time.monotonic() - begin < 1
+    # An open stream gets a comment every few seconds: the end did not wait for one after the other.
+    assert all(stream.to_the_end().count(b":\n\n") <= 1 for stream in streams)
     again = Preview(root, port=preview.port)
     assert again.port == preview.port
     assert again.stop(signal.SIGTERM) == 0

@@ -51,7 +51,7 @@ validate: program rasteriser .venv/validators .venv/citation/bin/cffconvert
 	$(need) 'java -version' 'default-jre-headless' '--cask temurin'
 	$(ALMANAC) build --release --compress --base-url https://example.org/report/ --out .build/validated/report
 	$(PYTHON) Tests/Validators/run .build/validated/report
-	$(ALMANAC) build --release --compress --root Tests/Fixtures/Sites/published --out .build/validated/published
+	$(ALMANAC) build --release --compress --root $$(Tests/Fixtures/unfold published) --out .build/validated/published
 	$(PYTHON) Tests/Validators/run .build/validated/published
 	$(need) 'unzip -v' 'unzip' 'unzip'
 	$(PYTHON) Tests/Validators/archive $(ALMANAC) . Tests/Fixtures/Archive/three-editions

@@ -14,13 +14,21 @@ PROGRAM = ROOT / ".build/release/almanac"
 SITES = sorted(path for path in (ROOT / "Tests/Fixtures/Sites").iterdir() if path.is_dir())
 
 
+@pytest.fixture(scope="module")
+def unfolded(tmp_path_factory):
+    """The folder of the fixtures' reports, whole."""
+    folder = tmp_path_factory.mktemp("sites")
+    subprocess.run([ROOT / "Tests/Fixtures/unfold", "--to", folder], check=True, stdout=subprocess.DEVNULL)
+    return folder
+
+
 def almanac(*arguments):
     return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, encoding="utf-8")
 
 
 @pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
-def test_check_prints_what_the_fixture_expects(site):
-    run = almanac("check", "--root", site)
+def test_check_prints_what_the_fixture_expects(site, unfolded):
+    run = almanac("check", "--root", unfolded / site.name)
     expected = (site / "expected.txt").read_text(encoding="utf-8")
     assert run.stdout == expected
     assert run.returncode == (1 if ": error: " in expected else 0)
@@ -51,13 +59,13 @@ def test_any_number_of_jobs_writes_the_same_bytes(tmp_path, root):
     assert sites[0] == sites[1]
 
 
-def test_a_release_has_the_same_bytes_anywhere(tmp_path):
+def test_a_release_has_the_same_bytes_anywhere(tmp_path, unfolded):
     """Pictures, workbooks, databases and compressed copies too."""
     sites = []
     for jobs, zone, locale in [("1", "UTC", "C"), ("7", "Asia/Shanghai", "zh_CN.UTF-8")]:
         out = tmp_path / jobs
         environment = {"ALMANAC_JOBS": jobs, "TZ": zone, "LC_ALL": locale, "PATH": "/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin"}
-        command = [PROGRAM, "build", "--release", "--compress", "--root", ROOT / "Tests/Fixtures/Sites/published", "--out", out]
+        command = [PROGRAM, "build", "--release", "--compress", "--root", unfolded / "published", "--out", out]
         subprocess.run(command, check=True, env=environment, capture_output=True)
         sites.append({path.relative_to(out): path.read_bytes() for path in out.rglob("*") if path.is_file()})
     endings = {path.suffix for path in sites[0]}
@@ -71,8 +79,8 @@ def test_a_base_url_that_is_none_is_a_mistake_of_usage(tmp_path):
     assert not (tmp_path / "site").exists()
 
 
-def test_a_build_without_an_address_says_what_it_goes_without(tmp_path):
-    run = almanac("build", "--root", ROOT / "Tests/Fixtures/Sites/sound", "--out", tmp_path / "site")
+def test_a_build_without_an_address_says_what_it_goes_without(tmp_path, unfolded):
+    run = almanac("build", "--root", unfolded / "sound", "--out", tmp_path / "site")
     assert run.returncode == 0
     assert "note: without base_url" in run.stderr
     assert not (tmp_path / "site/sitemap.xml").exists()

@@ -7,7 +7,7 @@ import Testing
 /// What a release has beyond a build, of the fixture that is ready to be published, and that pages link to it only then.
 struct ReleaseRenderTests {
     private static func files(release: Bool) throws -> [OutputFile] {
-        let fixture = try #require(SiteFixture.all.first { $0.name == "published" })
+        let fixture = try SiteFixture.named("published")
         return try RenderedSite(SourceTree.load(root: fixture.path), SiteOptions(isRelease: release)).files
     }
 

@@ -8,7 +8,7 @@ import Testing
 /// sitemap.xml, feed.xml, robots.txt, `_headers` and the head of pages, of the two-language fixture put at an address.
 struct SiteFileTests {
     private static func site(_ base: String?, sealed: [SealedRelease] = []) throws -> [String: String] {
-        let fixture = try #require(SiteFixture.all.first { $0.name == "bilingual" })
+        let fixture = try SiteFixture.named("bilingual")
         let files = try RenderedSite(SourceTree.load(root: fixture.path), SiteOptions(baseURL: base, sealed: sealed)).files
         return Dictionary(files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
     }

@@ -8,7 +8,7 @@ import Testing
 struct DamagedSiteTests {
     @Test(arguments: ["bilingual", "hostile-text", "depth-3", "bonus-and-penalty"], 0..<3)
     func `a damaged report is refused or rendered`(_ name: String, _ block: Int) throws {
-        let fixture = try #require(SiteFixture.all.first { $0.name == name })
+        let fixture = try SiteFixture.named(name)
         let sound = try SourceTree.load(root: fixture.path)
         for seed in block * 10..<(block + 1) * 10 {
             var state = UInt64(seed + 1) &* 0x9E37_79B9_7F4A_7C15

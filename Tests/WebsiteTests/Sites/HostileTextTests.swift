@@ -6,7 +6,7 @@ import Testing
 /// Hostile text in every place that an author can write comes out as text in every file of the site.
 struct HostileTextTests {
     private static let files: Result<[OutputFile], any Error> = Result {
-        try #require(SiteFixture.all.first { $0.name == "hostile-text" }).render().files
+        try SiteFixture.named("hostile-text").render().files
     }
 
     /// Pages, stylesheets' own scripts aside: everything that a browser reads as markup.

@@ -11,6 +11,15 @@ struct SiteFixtureTests {
         #expect(SiteFixture.all.count > 100)
     }
 
+    /// What all have in common is changed in one place.
+    @Test(arguments: SiteFixture.all.filter { $0.base != nil })
+    func `a report repeats nothing of its base`(_ fixture: SiteFixture) throws {
+        let base = try SiteFixture.named(try #require(fixture.base))
+        for file in fixture.ownFiles {
+            #expect(FileSystem.contents("\(fixture.path)/\(file)") != FileSystem.contents("\(base.path)/\(file)"), "\(file) is the base's: remove it")
+        }
+    }
+
     @Test(arguments: SiteFixture.all)
     func `a report gives the diagnostics and pages that it expects`(_ fixture: SiteFixture) throws {
         let (files, report) = try fixture.render()
@@ -55,7 +64,7 @@ struct SiteFixtureTests {
     @Test func `a build with errors leaves the site that was there untouched`() throws {
         let (folder, site) = temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
-        let sound = try #require(SiteFixture.all.first { $0.name == "sound" })
+        let sound = try SiteFixture.named("sound")
         _ = try OutputFolder.write(sound.render().files, to: site)
         let before = try FolderSnapshot(site)
         let fixtures = SiteFixture.all.filter(\.expectsErrors)
@@ -81,7 +90,7 @@ struct SiteFixtureTests {
     }
 
     @Test func `an output folder that is not ours is refused`() throws {
-        let fixture = try #require(SiteFixture.all.first { $0.name == "foreign-output-folder" })
+        let fixture = try SiteFixture.named("foreign-output-folder")
         let before = try FolderSnapshot(fixture.path)
         let report = try fixture.build().run()
         let text = render(report.diagnostics, as: .text).replacing(fixture.path + "/", with: "")

@@ -19,10 +19,11 @@ struct DataNumbers {
     ///   - file: where the column's unit and format can be said, `data/NAME.yaml`; nil for units.csv.
     init(_ cells: [CSVCell], heading: String, isMeant: Bool = false, file: String?) {
         let column = Column(cells)
-        let hasNumbers = isMeant || column.hasNumbers
-        oddCells = DataTable.OddCells(
-            kinds: hasNumbers ? column.kinds.map { $0.diagnostic(.error, heading, file) } : [],
-            ofRow: hasNumbers ? column.odd.mapValues { Kind(cells: [$0.cell], spelling: $0.spelling).diagnostic(.error, heading, file) } : [:])
+        let kinds = isMeant || column.hasNumbers ? column.kinds : []
+        let errors = kinds.map { $0.diagnostic(.error, heading, file) }
+        // A formula that names one of many cells is told of all, so that there is one message however many formulas there are.
+        let ofRow = zip(kinds, errors).flatMap { kind, error in kind.rows.map { ($0, error) } }
+        oddCells = DataTable.OddCells(kinds: errors, ofRow: Dictionary(ofRow) { first, _ in first })
         let isMostlyNumbers = isMeant || column.isMostlyNumbers(wordsAllowed: file != nil)
         warnings = isMostlyNumbers ? column.kinds.filter { !$0.isComputed }.map { $0.diagnostic(.warning, heading, file) } : []
     }
@@ -65,8 +66,9 @@ struct DataNumbers {
                 guard let (cell, spelling) = odd[row] else { continue }
                 if let known = kinds.firstIndex(where: { $0.spelling.kind == spelling.kind && $0.isComputed == cell.isComputed }) {
                     kinds[known].cells.append(cell)
+                    kinds[known].rows.append(row)
                 } else {
-                    kinds.append(Kind(cells: [cell], spelling: spelling))
+                    kinds.append(Kind(cells: [cell], rows: [row], spelling: spelling))
                 }
             }
             return kinds
@@ -76,6 +78,7 @@ struct DataNumbers {
     /// Cells that are odd in one way; the first shows it.
     private struct Kind {
         var cells: [CSVCell]
+        var rows: [Int]
         /// Of the first.
         var spelling: CellSpelling
 

@@ -21,7 +21,7 @@ package struct DataTable: Sendable {
     package struct OddCells: Sendable {
         /// Each kind of them once, with their number.
         package var kinds: [Diagnostic]
-        /// By row.
+        /// By row, the kind of its cell.
         package var ofRow: [Int: Diagnostic]
 
         package init(kinds: [Diagnostic] = [], ofRow: [Int: Diagnostic] = [:]) {

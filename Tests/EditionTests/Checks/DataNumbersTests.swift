@@ -67,6 +67,8 @@ struct DataNumbersTests {
     @Test func `a claim of a number about such a cell is an error at the cell, of a text about its text none`() {
         let report = SmallReport().with("2020/data/visits.csv", "m,v\na,1\nb,€5\nc,6\n")
         #expect(report.chapter("It is [5](= data(\"visits\", \"b\", \"v\")).").problems == ["data/visits.csv:3:3 data-not-a-number"])
+        let several = SmallReport().with("2020/data/visits.csv", "m,v\na,€1\nb,€5\nc,6\n").chapter("It is [5](= data(\"visits\", \"b\", \"v\")), `= data(\"visits\", \"b\", \"v\") + 1`.")
+        #expect(several.problems == ["data/visits.csv:2:3 data-not-a-number"])
         #expect(report.chapter("It is [€5](= data(\"visits\", \"b\", \"v\")).").load().diagnostics.map(\.severity) == [.warning])
     }
 

@@ -74,6 +74,12 @@ struct MissingTests {
         #expect(result(formula, in: Self.now, language: "en") == expected)
     }
 
+    /// Who lacks a score weighs nothing in the weighted mean that is suggested.
+    @Test func aWeightedMeanLeavesOutWhoHasNoScore() throws {
+        #expect(result("mean(x, rank)", in: Self.now).hasSuffix("write mean(x) and mean(rank), or sum(x * rank) / sum(rank where x >= min(x)) for a mean weighted by rank"))
+        #expect(try evaluated("sum(x * y) / sum(y where x >= min(x))", in: Self.now).get().number == Exact(6))
+    }
+
     /// A claim upon what is missing is neither true nor false: it is an error.
     @Test func aClaimUponWhatIsMissing() throws {
         let value = try evaluated("score(\"b\", x) > 3", in: Self.now).get()

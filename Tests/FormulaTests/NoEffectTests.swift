@@ -106,7 +106,7 @@ struct NoEffectTests {
         ("mean(total where region = east where tier = municipality)", "32: where stands twice [formula-syntax] join the conditions with and"),
         ("mean(total, ux)", "13: mean takes one column, not 2: their numbers would be thrown together [formula-arguments] write mean(total) and mean(ux), or sum(total * ux) / sum(ux) for a mean weighted by ux"),
         ("sum(ux, ops where region = east)", "9: sum takes one column, not 2: their numbers would be thrown together [formula-arguments] write sum(ux where region = east) + sum(ops where region = east)"),
-        ("median(ux, 60)", "12: median takes one column, not 2: their numbers would be thrown together [formula-arguments] write median(ux) and median(60)"),
+        ("median(ux, 60)", "12: median takes one column, not 2: their numbers would be thrown together [formula-arguments] write median(ux)"),
         ("stdev(ux, ops)", "11: stdev takes one column, not 2: their numbers would be thrown together [formula-arguments] write stdev(ux) and stdev(ops)"),
         ("min(ux, ops)", "9: min takes one column, not 2: their numbers would be thrown together [formula-arguments] write min(min(ux), min(ops))"),
         ("sum(column(\"stores\", \"apps\"), column(\"stores\", \"popular\"))", "31: sum takes one column, not 2: their numbers would be thrown together [formula-arguments] write sum(column(\"stores\", \"apps\")) + sum(column(\"stores\", \"popular\"))"),
@@ -139,10 +139,16 @@ struct NoEffectTests {
     func aCall(_ formula: String, _ expected: String) { #expect(result(formula, in: Self.both).hasPrefix(expected), "\(result(formula, in: Self.both))") }
 
     @Test(arguments: [
-        ("max(mean(ux), mean(ops))", "17.3"), ("max(1, 2, {3, 4})", "4"), ("mean(ux + ops)", "28.5"), ("sum(ux * total) / sum(total) as 0.00", "17.78"), ("count(app)", "22"),
+        ("max(mean(ux), mean(ops))", "17.3"), ("max(rate(ux), rate(ops))", "69.1%"), ("mean(rate(ux), rate(ops), 10%)", "38.9%"), ("max(1, 2, {3, 4})", "4"), ("mean(ux + ops)", "28.5"), ("sum(ux * total) / sum(total) as 0.00", "17.78"), ("count(app)", "22"),
         ("highest(mean, ux)", "初始化体验"), ("count(where max(ux, ops) > 20)", "5"), ("mean({1, 2, 6})", "3.0"), ("groups(region where mean(total) >= 60)", "东部"),
     ])
     func aCallThatSaysSomething(_ formula: String, _ expected: String) { #expect(result(formula, in: Self.both) == expected) }
+
+    /// The guide's own table.
+    @Test(arguments: FormulaGuide.noEffects.map { [$0.instead] + $0.write }) func theGuideSaysWhatIsSo(_ formulas: [String]) {
+        #expect(result(formulas[0], in: Self.both).contains("[formula-"))
+        for formula in formulas.dropFirst() { #expect(!result(formula, in: Self.both).contains("[formula-"), "\(formula)") }
+    }
 
     /// In the rows of figures and tables.
     @Test(arguments: [
@@ -150,6 +156,7 @@ struct NoEffectTests {
         ("sum(apps where region = east)", .record(table: 2, row: 1), "16: \"region = east\" is the same for every row, so it chooses nothing [formula-no-effect] compare what differs from row to row, or take the condition out"),
         ("mean(total where downloads > 1000)", .record(table: 2, row: 1), "18: \"downloads > 1000\" is the same for every unit, so it chooses nothing [formula-no-effect] compare what differs from unit to unit, or take the condition out"),
         ("mean(total * apps)", .record(table: 2, row: 1), "1: the rows of stores and the units cannot be aggregated together [formula-type] aggregate them apart, each in a formula of its own"),
+        ("sum(column(\"stores\", \"apps\"), 3)", .record(table: 2, row: 1), "31: sum takes one column, not 2: their numbers would be thrown together [formula-arguments] write sum(column(\"stores\", \"apps\")) + 3"),
         ("max(apps, popular)", .record(table: 2, row: 1), "128"), ("sum(apps, popular)", .record(table: 2, row: 1), "139"),
         ("count(where total > apps)", .record(table: 2, row: 3), "21"), ("count(where indicator = 0)", .indicator(5, units: nil), "0"),
     ])

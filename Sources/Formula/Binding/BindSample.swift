@@ -123,8 +123,14 @@ extension Binder {
         _ call: Node.Call, kind: @escaping @Sendable (Sample, Exact) -> NumberKind = { sample, _ in sample.kind },
         _ body: @escaping @Sendable ([Exact]) throws(Problem) -> Exact?
     ) -> Bound? {
-        // In a row of units or of a data table, several numbers are those of the row, as in a spreadsheet's: min(rate(a), rate(b)).
-        if call.arguments.count > 1, call.filter == nil, scope.hasUnit || scope.table != nil { return aggregateOfRow(call, kind, body) }
+        // Several numbers are numbers of where the call stands, as in a spreadsheet's row: min(rate(a), rate(b)).
+        if call.arguments.count > 1, call.filter == nil {
+            let count = problems.count
+            if let bound = aggregateOfNumbers(call, kind, body) { return bound }
+            // Where no row gives a column a number, the columns are what is wrong.
+            if scope.hasUnit || scope.table != nil { return nil }
+            problems.removeLast(problems.count - count)
+        }
         guard let source = bindSample(call) else { return nil }
         let name = call.name, range = call.range
         return once(.number, call.range, varies: source.variation) { (frame) throws(Problem) in
@@ -145,20 +151,20 @@ extension Binder {
 }
 
 extension Binder {
-    private mutating func aggregateOfRow(
+    private mutating func aggregateOfNumbers(
         _ call: Node.Call, _ kind: @escaping @Sendable (Sample, Exact) -> NumberKind,
         _ body: @escaping @Sendable ([Exact]) throws(Problem) -> Exact?
     ) -> Bound? {
         let arguments = call.arguments.map { bindSampled($0) }
         let bounds = arguments.compactMap { $0 }
-        guard bounds.count == arguments.count else { return nil }
+        guard bounds.count == arguments.count, isApart(call, bounds) else { return nil }
         let name = call.name, offset = call.range.lowerBound, runs = bounds.map(\.run)
         let variation = bounds.reduce(into: Variation()) { $0.formUnion($1.variation) }
         return Bound(.number, varies: variation) { (frame) throws(Problem) in
             var sample = Sample()
             for run in runs { sample.add(try run(&frame), unit: nil) }
             guard let number = try body(sample.numbers) else {
-                throw Problem(.nothing, "\(name) of nothing: this unit has no value here", at: offset, hint: "check what stands in the brackets")
+                throw Problem(.nothing, "\(name) of nothing: none of these has a value here", at: offset, hint: "check what stands in the brackets")
             }
             return .number(number, kind(sample, number))
         }

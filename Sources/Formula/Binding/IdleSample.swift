@@ -1,3 +1,5 @@
+import Scoring
+
 /// Aggregates that would aggregate nothing, or throw things together that nobody would: one number, a condition over numbers that it
 /// cannot choose among, several columns.
 extension Binder {
@@ -11,19 +13,27 @@ extension Binder {
                 hint: filteredInside(call, filter))
             return false
         }
-        let isPooled = arguments.count > 1 && (!varying.isEmpty || arguments.contains { $0.type.isList && !$0.variation.isConstant })
-        if isPooled {
-            report(
-                .arguments, "\(call.name) takes one column, not \(call.arguments.count): their numbers would be thrown together", at: call.arguments[1].offset,
-                hint: apart(call))
-            return false
-        }
+        if arguments.count > 1, !varying.isEmpty { return reportPooled(call, arguments.map { $0.type.isList || !$0.variation.isDisjoint(with: loop) }) }
+        guard isApart(call, arguments) else { return false }
         if arguments.count == 1, varying.isEmpty, !arguments[0].type.isList {
             let text = source.text(call.arguments[0].range)
             report(.noEffect, "\(text) is one number, so its \(call.name) is \(text) itself", at: call.arguments[0].offset, hint: "write \(text)")
             return false
         }
         return true
+    }
+
+    /// Whether none of several arguments is a column of its own; a list of constants is no column.
+    mutating func isApart(_ call: Node.Call, _ arguments: [Bound]) -> Bool {
+        arguments.count < 2 || !arguments.contains { $0.type.isList && !$0.variation.isConstant } || reportPooled(call, arguments.map(\.type.isList))
+    }
+
+    /// - Parameter areColumns: which of the arguments are columns and not numbers.
+    private mutating func reportPooled(_ call: Node.Call, _ areColumns: [Bool]) -> Bool {
+        report(
+            .arguments, "\(call.name) takes one column, not \(call.arguments.count): their numbers would be thrown together", at: call.arguments[1].offset,
+            hint: apart(call, areColumns))
+        return false
     }
 
     private func texts(_ nodes: [Node]) -> String { nodes.map { source.text($0.range) }.joined(separator: ", ") }
@@ -39,19 +49,31 @@ extension Binder {
         return folded(inner.name) == "column" ? "write \(call.name)(\(filtered))" : "write \(filtered)"
     }
 
+    /// Whether some unit has no value on an indicator or in a column of numbers.
+    private func hasGaps(_ node: Node) -> Bool {
+        guard let name = node.namedText else { return false }
+        if case .one(let indicator) = dataset.names.indicators.find(name) { return dataset.results.values[indicator].contains { $0 == nil } }
+        if case .one(let column) = dataset.names.attributeNames.find(name) { return dataset.names.attributes[column].numbers?.contains { $0 == nil } ?? false }
+        return false
+    }
+
     /// Each column in an aggregate of its own.
-    private func apart(_ call: Node.Call) -> String {
+    private func apart(_ call: Node.Call, _ areColumns: [Bool]) -> String {
         let condition = call.filter.map { " where " + source.text($0.range) } ?? ""
         let texts = call.arguments.map { source.text($0.range) }
-        let single = texts.map { "\(call.name)(\($0)\(condition))" }
+        let single = zip(texts, areColumns).map { $1 ? "\(call.name)(\($0)\(condition))" : $0 }
+        let columns = zip(single, areColumns).filter(\.1).map(\.0).joined(separator: " and ")
         switch folded(call.name) {
         case "max", "maximum", "min", "minimum": return "write \(call.name)(\(single.joined(separator: ", ")))"
         case "sum": return "write \(single.joined(separator: " + "))"
         case "mean", "average", "avg":
-            guard texts.count == 2 else { fallthrough }
-            let weighted = "sum(\(texts[0]) * \(texts[1])\(condition)) / sum(\(texts[1])\(condition))"
-            return "write \(single.joined(separator: " and ")), or \(weighted) for a mean weighted by \(texts[1])"
-        default: return "write \(single.joined(separator: " and "))"
+            guard areColumns == [true, true] else { fallthrough }
+            // Who lacks the one weighs nothing either.
+            let bracketed = if case .any? = call.filter?.kind { " where (\(condition.dropFirst(7)))" } else { condition }
+            let lacks = hasGaps(call.arguments[0]) ? (call.filter == nil ? " where " : " and ") + "\(texts[0]) >= min(\(texts[0]))" : ""
+            let weighted = "sum(\(texts[0]) * \(texts[1])\(condition)) / sum(\(texts[1])\(bracketed)\(lacks))"
+            return "write \(columns), or \(weighted) for a mean weighted by \(texts[1])"
+        default: return "write \(columns)"
         }
     }
 }

@@ -81,6 +81,27 @@ struct LostReleaseTests {
         #expect(report.verify().diagnostics.map(\.message) == ["release 2023/1.0.1 is missing"])
     }
 
+    @Test func `it is given up by deleting what the message says`() throws {
+        let (report, _) = try published()
+        try report.remove(Self.beside)
+        let hint = try #require(report.verify().diagnostics.first?.hint)
+        #expect(hint.hasSuffix("delete \(report.path)/\(Self.beside).* and every page outside of archive/2021/, then build"))
+        for ending in ["zip", "sha256", "html", "en.html"] { try report.remove("\(Self.beside).\(ending)") }
+        for (name, _) in try FileSystem.names(in: report.site) where name != "archive" { try report.remove("Site/" + name) }
+        try report.remove("Site/archive/index.html")
+        try report.publish()
+        #expect(report.verify().diagnostics == [])
+    }
+
+    @Test func `what a later release supersedes cannot be given up`() throws {
+        let report = try Report()
+        try report.seal()
+        try report.list("1.0.1")
+        try report.seal()
+        for ending in ["", ".zip", ".sha256"] { try report.remove("Site/archive/2023/1.0.0" + ending) }
+        #expect(report.verify().diagnostics.map(\.hint) == ["restore it from a copy"])
+    }
+
     @Test func `another edition is not sealed while a release is missing`() throws {
         let (report, _) = try published()
         try report.remove(Self.beside)

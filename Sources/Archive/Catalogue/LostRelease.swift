@@ -19,11 +19,13 @@ struct LostRelease: Sendable {
     }
 
     var diagnostic: Diagnostic {
-        let isAsked = statements.allSatisfy { $0.file == nil }
+        // Neither what was asked for nor what a later release says can be taken back.
+        let isOnPages = statements.allSatisfy { $0.file == $0.source }
+        let remedy = "delete \(place.folder).* and every page outside of archive/\(place.edition)/, then build"
         return Diagnostic(
             "sealed-release-missing", "release \(place.name) is missing", at: Source.Place(file: place.folder),
             hint: (FileSystem.kind(of: place.zip) == .file ? "run almanac archive --restore \(place.edition) \(place.version)" : "restore it from a copy")
-                + (isAsked ? "" : "; to give it up, delete what states it"),
+                + (isOnPages ? "; to give it up for good, \(remedy)" : ""),
             notes: statements.sentences.map { .init($0) })
     }
 }

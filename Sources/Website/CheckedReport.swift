@@ -33,7 +33,7 @@ struct CheckedReport: Sendable {
             diagnostics = tree.asWritten(found).sortedWithoutDuplicates()
             return
         }
-        let renditions = Self.renditions(workspace, theme, options)
+        let renditions = Self.renditions(workspace.namingReferences { theme.strings($0).targets }, theme, options)
         let findings = FigureFindings.check(renditions)
         self.renditions = findings.hasErrors ? [] : renditions
         diagnostics = tree.asWritten(found + findings).sortedWithoutDuplicates()

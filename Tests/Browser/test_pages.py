@@ -2,7 +2,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from site_under_test import broken_links, one_of_each_kind, pages
+from site_under_test import ROOT, broken_links, one_of_each_kind, pages
 
 KINDS = one_of_each_kind()
 
@@ -53,4 +53,20 @@ def test_keyboard_reaches_the_content(visit, path):
     page = visit(path).page
     page.keyboard.press("Tab")
     focused = page.evaluate("document.activeElement.getAttribute('href') || ''")
-    assert focused.startswith("#") and page.locator(focused).count() == 1, "the first stop is no link past the navigation"
+    assert focused.startswith("#") and page.locator(f'[id="{focused[1:]}"]').count() == 1, "the first stop is no link past the navigation"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_claim_of_several_words_opens_its_card(visit, scripts):
+    path = next(path for path in pages() if 'class="claim-key"' in (ROOT / path).read_text())
+    page = visit(path, 360, scripts=scripts).page
+    words, button, card = page.locator("label.claim").first, page.locator("button.claim-key").first, page.locator(".claim-card:popover-open")
+    assert "*" not in words.inner_text()
+    assert button.get_attribute("aria-label").startswith(words.inner_text())
+    words.click()
+    assert card.count() == 1
+    page.keyboard.press("Escape")
+    assert card.count() == 0
+    button.focus()
+    page.keyboard.press("Enter")
+    assert card.count() == 1

@@ -15,9 +15,9 @@ struct FootnoteTests {
         #expect(problems.isEmpty)
         #expect(document.footnotes.map(\.label) == ["b", "a"])
         #expect(document.footnotes[0].references.count == 2)
-        #expect(html(text).contains("丙<sup class=\"fnref\"><a href=\"#fn-b\" id=\"fnref-b-2\" role=\"doc-noteref\">1</a></sup>"))
-        #expect(notes(text).contains("<li id=\"fn-a\">一 二 <a class=\"fn-back\" href=\"#fnref-a\""))
-        #expect(document.ids.map(\.id) == ["fn-b", "fnref-b", "fnref-b-2", "fn-a", "fnref-a"])
+        #expect(html(text).contains("丙<sup class=\"fnref\"><a href=\"#fn:b\" id=\"fnref:b:2\" role=\"doc-noteref\">1</a></sup>"))
+        #expect(notes(text).contains("<li id=\"fn:a\">一 二 <a class=\"fn-back\" href=\"#fnref:a\""))
+        #expect(document.ids.map(\.id) == ["fn:b", "fnref:b", "fnref:b:2", "fn:a", "fnref:a"])
     }
 
     @Test func definitionsHoldSeveralBlocks() {
@@ -40,7 +40,7 @@ struct FootnoteTests {
     }
 
     @Test func chineseLabelsAndColonsWork() {
-        #expect(notes("甲[^来源]\n\n[^来源]：国家统计局").contains("<li id=\"fn-来源\">国家统计局"))
+        #expect(notes("甲[^来源]\n\n[^来源]：国家统计局").contains("<li id=\"fn:来源\">国家统计局"))
     }
 
     @Test func aReferenceBeforeAParenthesisIsNoLink() {

@@ -61,6 +61,22 @@ struct ContainerStack {
         containers.removeLast()
     }
 
+    enum Innermost {
+        case quote
+        /// On the first line of a list item.
+        case item
+        case other
+    }
+
+    /// What a block that begins on `line` stands in.
+    func innermost(onLine line: Int) -> Innermost {
+        guard let last = containers.last else { return .other }
+        switch last.kind {
+        case .quote: return .quote
+        case .item: return last.startLine == line ? .item : .other
+        }
+    }
+
     /// Where the prefix of the containers that began before `line` ends, or the innermost's own marker if it stands on `line`.
     private func start(on line: Int) -> LineCursor {
         if let last = containers.last, last.startLine == line { return last.contentStart }

@@ -40,6 +40,7 @@ extension DocumentFinisher {
             let id = explicitID ?? names.make(from: text)
             document.nodes[index].kind = .heading(level: level, id: id)
             let headingPlace = document.place(of: document.nodes[index])
+            if options.slips { checkHeading(index, level, headingPlace) }
             document.headings.append(
                 Heading(
                     level: level, id: id, isExplicit: explicitID != nil, text: text, place: headingPlace,
@@ -47,8 +48,23 @@ extension DocumentFinisher {
         }
     }
 
+    /// A heading has words, and stands one level below the one that it belongs to.
+    private mutating func checkHeading(_ index: Int, _ level: Int, _ place: Place) {
+        if document.nodes[index + 1..<document.nodes[index].end].allSatisfy(\.isBlank) {
+            diagnostics.append(Diagnostic(.warning, "empty-heading", "heading without words", at: place, hint: "write its words behind the #, or delete it"))
+        }
+        let above = document.headings.last?.level ?? 1
+        if options.titleElsewhere, level > above + 1 {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, "skipped-level", "level-\(level) heading \(document.headings.isEmpty ? "before any other" : "under one of level \(above)")", at: place,
+                    hint: "write \(String(repeating: "#", count: above + 1)) for it"))
+        }
+    }
+
     /// Fills the lists of links, images, claims and quotations, whose words are known only now, and checks them.
     mutating func collect() {
+        var tags = HTMLTags()
         for index in document.nodes.indices {
             let node = document.nodes[index]
             let place = document.place(of: node)
@@ -60,15 +76,24 @@ extension DocumentFinisher {
             case .image(let source, let title):
                 image(source, title, index, place)
             case .rawHTML(let html), .htmlBlock(let html):
+                let opened = tags.read(html, at: place)
+                guard !options.rawHTML else { continue }
                 // One warning for a pair of tags.
-                guard !options.rawHTML, !html.hasPrefix("</") else { continue }
+                if !opened && html.hasPrefix("</") { continue }
                 diagnostics.append(
                     Diagnostic(
                         .warning, "raw-html", "HTML is shown as text", at: place,
-                        hint: "write it in Markdown, or write \\< for a literal <"))
+                        hint: Self.markdown(for: html.lowercased())))
             default: break
             }
         }
+        if options.rawHTML && options.slips { diagnostics += tags.problems }
+    }
+
+    private static func markdown(for html: String) -> String {
+        if html.hasPrefix("<br") { return "end the line with a backslash for a line break" }
+        if html.hasPrefix("<img") { return "write ![what it shows](../images/NAME)" }
+        return "write it in Markdown, or write \\< for a literal <"
     }
 
     mutating func operation(_ found: InlineFindings.Operator, _ index: Int, _ place: Place) {
@@ -90,11 +115,10 @@ extension DocumentFinisher {
     }
 
     mutating func link(_ destination: String, _ title: String, _ index: Int, _ place: Place) {
-        let isEmpty = document.nodes[index].end == index + 1
-        if options.references && isEmpty && destination.hasPrefix("#") && destination.count > 1 {
-            let id = String(destination.dropFirst())
-            document.references.append(Reference(id: id, place: place))
-            document.nodes[index].kind = .reference(id: id)
+        let isEmpty = document.nodes[index + 1..<document.nodes[index].end].allSatisfy(\.isBlank)
+        if options.references && isEmpty && DangerousScheme.of(destination) == nil {
+            document.references.append(Reference(destination: destination, place: place))
+            document.nodes[index].kind = .reference(destination: destination)
             return
         }
         if !options.dangerousLinks, let scheme = DangerousScheme.of(destination) {
@@ -109,7 +133,7 @@ extension DocumentFinisher {
 
     mutating func image(_ source: String, _ title: String, _ index: Int, _ place: Place) {
         let alternative = document.plainText(of: index)
-        if options.references && alternative.allSatisfy(\.isWhitespace) {
+        if options.references && document.nodes[index + 1..<document.nodes[index].end].allSatisfy(\.isBlank) {
             diagnostics.append(
                 Diagnostic(
                     .error, "missing-alt-text", "image \(source) has no alternative text", at: place,
@@ -120,6 +144,23 @@ extension DocumentFinisher {
                 Diagnostic(.error, "dangerous-link", "image from \(scheme): is not shown", at: place, hint: "use an image file of the edition"))
             return
         }
+        if options.slips, title.contains("](") || title.contains("[^") || title.contains("**") {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, "markup-in-title", "an image’s title is plain words: its marks are printed", at: place,
+                    hint: "write the words alone, and links, notes and bold words in the text"))
+        }
         document.images.append(Image(source: source, alternative: alternative, title: title, place: place))
+    }
+}
+
+extension Node {
+    /// Whether an inline node shows nothing of its own.
+    fileprivate var isBlank: Bool {
+        switch kind {
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .softBreak, .joinedBreak, .hardBreak, .emphasis, .strong: true
+        default: false
+        }
     }
 }

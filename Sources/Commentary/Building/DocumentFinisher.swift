@@ -14,6 +14,9 @@ struct DocumentFinisher {
     /// Folded labels of notes with a slip of their own.
     let mistypedFootnotes: Set<String>
 
+    /// Of the source passes, in offsets of the author's text.
+    var sourceSlips: [Slip] = []
+
     var document: Document
     var diagnostics: [Diagnostic] = []
     /// Of each footnote, by folded label, its definition.
@@ -22,6 +25,8 @@ struct DocumentFinisher {
     var noteIndices: [Int: Int] = [:]
     var noteDefinitions: [Int] = []
     var noteReferences: [[Place]] = []
+    /// Of each note, the placed blocks that refer to it.
+    var noteBlocks: [[Int]] = []
     var lineBreaks = LineBreaks()
     struct HeadingDraft {
         var explicitID: String?
@@ -64,10 +69,13 @@ struct DocumentFinisher {
             document.footnotes.append(
                 Footnote(
                     label: label, number: note + 1, id: FootnoteIdentifier.id(label), place: place(offset), references: [],
-                    nodes: start..<document.nodes.count))
+                    blocks: [], nodes: start..<document.nodes.count))
             note += 1
         }
-        for index in document.footnotes.indices { document.footnotes[index].references = noteReferences[index] }
+        for index in document.footnotes.indices {
+            document.footnotes[index].references = noteReferences[index]
+            document.footnotes[index].blocks = noteBlocks[index]
+        }
         reportUnused()
         for offset in underlinedTables {
             diagnostics.append(
@@ -75,8 +83,8 @@ struct DocumentFinisher {
                     .error, "underlined-table", "a line of dashes directly under this table makes it a heading", at: place(passOffset(offset)),
                     hint: "leave a blank line between the table and the dashes"))
         }
-        for slip in findings.slips {
-            diagnostics.append(Diagnostic(slip.isError ? .error : .warning, slip.rule, slip.message, at: place(passOffset(slip.offset)), hint: slip.hint))
+        for slip in findings.slips.map({ $0.moved(passOffset($0.offset)) }) + builder.slips + sourceSlips {
+            diagnostics.append(Diagnostic(slip.isError ? .error : .warning, slip.rule, slip.message, at: place(slip.offset), hint: slip.hint))
         }
         nameHeadings()
         collect()
@@ -132,6 +140,10 @@ struct DocumentFinisher {
     mutating func footnoteReference(_ label: String, _ offset: Int) {
         let place = place(offset)
         guard let definition = definitionNumbers[foldedLabel(label)] else {
+            if options.outerFootnotes {
+                document.noteMarks.append(NoteMark(label: label, place: place))
+                return add(.noteMark(document.noteMarks.count - 1), place)
+            }
             if !mistypedFootnotes.contains(foldedLabel(label)) {
                 diagnostics.append(
                     Diagnostic(
@@ -141,17 +153,29 @@ struct DocumentFinisher {
             add(.text("[^\(label)]"), place)
             return
         }
-        let note: Int
-        if let known = noteIndices[definition] {
-            note = known
-        } else {
-            note = noteDefinitions.count
-            noteIndices[definition] = note
-            noteDefinitions.append(definition)
-            noteReferences.append([])
-        }
+        let note = note(of: definition)
         noteReferences[note].append(place)
         add(.footnoteReference(note, occurrence: noteReferences[note].count), place)
+    }
+
+    /// The note that a definition is; the next one, if nothing has referred to it yet.
+    private mutating func note(of definition: Int) -> Int {
+        if let known = noteIndices[definition] { return known }
+        let note = noteDefinitions.count
+        noteIndices[definition] = note
+        noteDefinitions.append(definition)
+        noteReferences.append([])
+        noteBlocks.append([])
+        return note
+    }
+
+    /// Captions and the like refer to the text's notes, which are numbered in the order in which a reader meets them.
+    private mutating func footnoteReferences(ofBlock number: Int, in yaml: String) {
+        for label in FootnoteLabel.all(in: yaml) {
+            guard let definition = definitionNumbers[foldedLabel(label)] else { continue }
+            let note = note(of: definition)
+            if noteBlocks[note].last != number { noteBlocks[note].append(number) }
+        }
     }
 
     // MARK: Nodes
@@ -207,6 +231,9 @@ struct DocumentFinisher {
                         .error, "mistyped-block", "a block of \"\(Slip.excerpt(info))\" is shown as code", at: place,
                         hint: "write \(kind.rawValue) behind the ```"))
             }
+            if options.slips, let slip = ExecutableBlock.read(info: info) {
+                diagnostics.append(Diagnostic(.warning, slip.rule, slip.message, at: place, hint: slip.hint))
+            }
             add(.code(info: info, text: text), place)
         case .placedBlock(let kind, let yaml, let lines, let isClosed):
             finishLineBreaks()
@@ -222,6 +249,7 @@ struct DocumentFinisher {
             }
             document.blocks.append(PlacedBlock(kind: kind, yaml: yaml, place: place, linePlaces: linePlaces))
             add(.placedBlock(document.blocks.count - 1), place)
+            if options.footnotes { footnoteReferences(ofBlock: document.blocks.count - 1, in: yaml) }
         case .table(let number):
             finishLineBreaks()
             appendTable(tables[number])
@@ -264,7 +292,12 @@ struct DocumentFinisher {
         add(.table, place(table.rows[0].offset))
         for (rowNumber, row) in table.rows.enumerated() {
             let rowPlace = place(row.offset)
-            if row.cells.count != columns {
+            if row.isText {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "text-under-table", "text directly under a table is a row of it", at: rowPlace,
+                        hint: "leave a blank line between the table and the text, or write | around the row’s cells"))
+            } else if row.cells.count != columns {
                 diagnostics.append(
                     Diagnostic(
                         .error, "table-row-length",
@@ -293,7 +326,7 @@ struct DocumentFinisher {
         case .text(let text), .codeSpan(let text): resolveLineBreaks(lineBreaks.text(text))
         case .softBreak: lineBreaks.softBreak(at: index)
         case .link(let destination, _):
-            if isEmpty && destination.hasPrefix("#") { resolveLineBreaks(lineBreaks.reference()) }
+            if isEmpty && options.references { resolveLineBreaks(lineBreaks.reference(endsInNumber: destination.hasPrefix("#"))) }
         case .hardBreak, .image, .rawHTML: resolveLineBreaks(lineBreaks.opaque())
         case .paragraph, .blockQuote, .list, .item, .thematicBreak, .htmlBlock: finishLineBreaks()
         default: break

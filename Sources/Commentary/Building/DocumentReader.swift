@@ -3,7 +3,7 @@ internal import Source
 
 /// The way of a text from its author's bytes to a document:
 ///
-///     cleaning → footnote definitions as items → block structure → inline passes → libcmark → drafts → document
+///     cleaning → comments out → typed lists → footnote definitions as items → block structure → inline passes → libcmark → drafts → document
 ///
 /// With the extensions off only the first and the last three remain.
 struct DocumentReader {
@@ -29,34 +29,45 @@ struct DocumentReader {
     }
 
     private func read(_ bytes: [UInt8], isInline: Bool) -> (Document, [Diagnostic]) {
-        var clean = MappedText(capacity: bytes.count)
-        clean.copy(bytes, 0..<bytes.count, applying: SourceCleaning.edits(bytes, sentinels: options.usesSentinels))
         let author = SourceText(bytes)
+        var layers = SourceLayers(bytes)
+        layers.apply(SourceCleaning.edits(bytes, sentinels: options.usesSentinels))
+        var slips: [Slip] = []
+        if options.comments {
+            let comments = Comments(SourceText(layers.bytes), isInline: isInline)
+            slips += comments.unclosed.map { [Self.unclosedComment(layers.origin(of: $0))] } ?? []
+            layers.apply(comments.edits)
+        }
+        if isInline { return readInline(layers, author, slips) }
 
-        if isInline { return readInline(clean, author) }
-
-        let cleanText = SourceText(clean.bytes)
-        let definitions = FootnoteDefinitions(cleanText, options: options)
-        var prepared = MappedText(capacity: clean.bytes.count)
-        prepared.copy(clean.bytes, 0..<clean.bytes.count, applying: definitions.edits)
-        let preparedText = SourceText(prepared.bytes)
+        var markers: [Int: ListMarker] = [:]
+        if options.typedLists {
+            let lists = TypedLists(SourceText(layers.bytes))
+            for (offset, marker) in lists.markers { markers[layers.origin(of: offset)] = marker }
+            if options.slips { slips += lists.slips.map { $0.moved(layers.origin(of: $0.offset)) } }
+            layers.apply(lists.edits)
+        }
+        let definitions = FootnoteDefinitions(SourceText(layers.bytes), options: options)
+        let definitionOffsets = definitions.definitions.map { layers.origin(of: $0.offset) }
+        layers.apply(definitions.edits)
+        let prepared = SourceText(layers.bytes)
         let tree = CMarkTree(prepared.bytes)
-        let toAuthor = { (offset: Int) in clean.base(of: prepared.base(of: offset)) }
+        let toAuthor = { (offset: Int) in layers.origin(of: offset) }
 
-        var passes = BlockPasses(preparedText, options, footnotes: Set(definitions.definitions.map { foldedLabel($0.label) }))
+        var passes = BlockPasses(prepared, options, footnotes: Set(definitions.definitions.map { foldedLabel($0.label) }))
         if options.usesSentinels || options.slips { passes.run(over: tree) }
-        var markers: [Int: Int] = [:]
-        for (number, definition) in definitions.definitions.enumerated() { markers[clean.base(of: definition.offset)] = number }
+        var definitionNumbers: [Int: Int] = [:]
+        for (number, offset) in definitionOffsets.enumerated() { definitionNumbers[offset] = number }
 
         func source(_ text: SourceText, _ toPrepared: @escaping (Int) -> Int) -> TreeBuilder.Source {
             TreeBuilder.Source(
-                text: text, originalOffset: { toAuthor(toPrepared($0)) }, passOffset: toAuthor, definitions: markers,
-                definitionCount: definitions.definitions.count, tables: passes.tables(toAuthor), cellCount: passes.cells.count,
+                text: text, originalOffset: { toAuthor(toPrepared($0)) }, passOffset: toAuthor, definitions: definitionNumbers,
+                definitionCount: definitions.definitions.count, listMarkers: markers, tables: passes.tables(toAuthor), cellCount: passes.cells.count,
                 findings: passes.inline.findings)
         }
         let builder: TreeBuilder
         if passes.edits.isEmpty && passes.cells.isEmpty {
-            builder = TreeBuilder(tree, source(preparedText) { $0 }, options: options)
+            builder = TreeBuilder(tree, source(prepared) { $0 }, options: options)
         } else {
             let edited = passes.apply()
             builder = TreeBuilder(CMarkTree(edited.bytes), source(SourceText(edited.bytes), edited.base), options: options)
@@ -64,13 +75,14 @@ struct DocumentReader {
         var finisher = DocumentFinisher(
             file: file, options: options, places: PlaceFinder(author, firstLine: line, firstColumn: column),
             builder: builder, tables: passes.tables(toAuthor), findings: passes.inline.findings, passOffset: toAuthor,
-            underlinedTables: passes.underlinedTables, definitions: definitions.definitions.map { ($0.label, clean.base(of: $0.offset)) })
+            underlinedTables: passes.underlinedTables, definitions: zip(definitions.definitions, definitionOffsets).map { ($0.label, $1) })
+        finisher.sourceSlips = slips
         return finisher.finish()
     }
 
-    private func readInline(_ clean: MappedText, _ author: SourceText) -> (Document, [Diagnostic]) {
+    private func readInline(_ layers: SourceLayers, _ author: SourceText, _ slips: [Slip]) -> (Document, [Diagnostic]) {
         // A caption is one line; YAML may have folded it.
-        var flat = clean.bytes
+        var flat = layers.bytes
         for index in flat.indices where flat[index] == .lineFeed || flat[index] == .carriageReturn { flat[index] = .space }
         var content = InlineContent()
         content.append(flat, 0..<flat.count)
@@ -81,13 +93,20 @@ struct DocumentReader {
         edited.copy(flat, 0..<flat.count, applying: edits)
         edited.insert(" #\n".utf8, at: flat.count)
         let source = TreeBuilder.Source(
-            text: SourceText(edited.bytes), originalOffset: { clean.base(of: edited.base(of: $0)) }, passOffset: clean.base,
-            definitions: [:], definitionCount: 0, tables: [], cellCount: 1, findings: inline.findings)
+            text: SourceText(edited.bytes), originalOffset: { layers.origin(of: edited.base(of: $0)) }, passOffset: layers.origin,
+            definitions: [:], definitionCount: 0, listMarkers: [:], tables: [], cellCount: 1, findings: inline.findings)
         let builder = TreeBuilder(CMarkTree(edited.bytes), source, options: options)
         var finisher = DocumentFinisher(
             file: file, options: options, places: PlaceFinder(author, firstLine: line, firstColumn: column),
-            builder: builder, tables: [], findings: inline.findings, passOffset: clean.base, underlinedTables: [],
+            builder: builder, tables: [], findings: inline.findings, passOffset: layers.origin, underlinedTables: [],
             definitions: [])
+        finisher.sourceSlips = slips
         return finisher.finish(builder.cells.first ?? [])
+    }
+
+    private static func unclosedComment(_ offset: Int) -> Slip {
+        Slip(
+            "unclosed-comment", "comment is not closed, so where it ends is anybody’s guess",
+            hint: "close it with -->, or write \\<!-- for the characters themselves", offset: offset)
     }
 }

@@ -28,6 +28,8 @@ struct TableDraft {
         let offset: Int
         let cells: Range<Int>
         let cellOffsets: [Int]
+        /// Whether no `|` stands in it, as in a sentence right under a table.
+        let isText: Bool
     }
     let alignments: [Node.Alignment]
     let rows: [Row]

@@ -63,14 +63,14 @@ struct HeadingIdentifier {
 }
 
 enum FootnoteIdentifier {
-    /// `fn-` and the label; characters that are no letters or digits as their numbers.
+    /// `fn:` and the label; characters that are no letters or digits as their numbers, so that no two labels give one id.
     static func id(_ label: String) -> String {
-        var id = "fn-"
+        var id = "fn:"
         for scalar in foldedLabel(label).unicodeScalars {
             if HeadingIdentifier.isValid(String(scalar)) {
                 id.unicodeScalars.append(scalar)
             } else {
-                id += "x" + String(scalar.value, radix: 16)
+                id += "~" + String(scalar.value, radix: 16) + "~"
             }
         }
         return id

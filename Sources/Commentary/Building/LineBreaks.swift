@@ -2,7 +2,12 @@
 ///
 /// Quotation marks, dashes and the like are shared with Latin text; they count as the nearest character beyond them does.
 struct LineBreaks {
-    private enum Script { case cjk, other }
+    private enum Script {
+        case cjk
+        /// A full-width stop, comma or bracket, which has its own space: none is wanted beside it, whatever stands on the other side.
+        case mark
+        case other
+    }
 
     private var before: Script?
     /// Breaks with only shared punctuation behind them so far.
@@ -33,38 +38,46 @@ struct LineBreaks {
             }
         }
         guard let first else { return [] }
-        let joined = first == .cjk && before == .cjk ? pending : []
+        let joined = Self.join(before, first) ? pending : []
         pending = []
         before = last ?? first
         return joined
     }
 
-    /// A reference, whose text is the host's: a word of the text's own language and a number, such as 图 9.
-    mutating func reference() -> [Int] {
-        let joined = before == .cjk ? pending : []
+    /// A reference, whose text is the host's: a word of the text's own language, such as 图, and if need be a number.
+    mutating func reference(endsInNumber: Bool) -> [Int] {
+        let joined = before == .cjk || before == .mark ? pending : []
+        pending = []
+        if endsInNumber { before = .other }
+        return joined
+    }
+
+    /// Something that is not CJK text: a value, code, a picture.
+    mutating func opaque() -> [Int] {
+        let joined = before == .mark ? pending : []
         pending = []
         before = .other
         return joined
     }
 
-    /// Something that is not CJK text.
-    mutating func opaque() -> [Int] {
-        pending = []
-        before = .other
-        return []
-    }
-
     /// The block ends.
     mutating func finish() -> [Int] {
-        let joined = before == .cjk && hasSharedBehind ? pending : []
+        let joined = before == .mark || (before == .cjk && hasSharedBehind) ? pending : []
         pending = []
         before = nil
         hasSharedBehind = false
         return joined
     }
 
+    private static func join(_ before: Script?, _ after: Script) -> Bool {
+        guard let before else { return false }
+        return before == .mark || after == .mark || (before == .cjk && after == .cjk)
+    }
+
     private static func script(_ scalar: UInt32) -> Script? {
         if scalar < 0xB7 { return .other }
+        if (0x3001...0x3003).contains(scalar) || (0x3008...0x3011).contains(scalar) || (0x3014...0x301B).contains(scalar)
+            || [0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F].contains(scalar) { return .mark }
         if CJK.isSharedPunctuation(scalar) || CJK.isVariationSelector(scalar) || CJK.isIdeographicVariationSelector(scalar) {
             return nil
         }

@@ -9,6 +9,13 @@ extension TreeBuilder {
 
     mutating func endInlines() {
         if alignment?.isLost == true { unalignedBlocks += 1 }
+        if let alignment, !strays.runs.isEmpty {
+            let found = strays.slips(alignment.content, offset: { original(alignment, at: $0) }) { range in
+                alignment.content.bytes[range].withUnsafeBufferPointer(restored)
+            }
+            slips += found
+            strays = StrayEmphasis()
+        }
         alignment = nil
     }
 
@@ -45,7 +52,8 @@ extension TreeBuilder {
         case CMARK_NODE_HTML_INLINE:
             let offset = here
             alignment?.rawHTML(length: node.withLiteral(\.count))
-            leaf(.node(.rawHTML(node.withLiteral(restored))), offset)
+            let html = node.withLiteral(restored)
+            if !(options.comments && html.isComment) { leaf(.node(.rawHTML(html)), offset) }
         case CMARK_NODE_EMPH: delimited(.emphasis, length: 1, entering)
         case CMARK_NODE_STRONG: delimited(.strong, length: 2, entering)
         case CMARK_NODE_LINK: link(node, entering, isImage: false)
@@ -128,7 +136,8 @@ extension TreeBuilder {
             piece.removeAll(keepingCapacity: true)
         }
         while index < literal.count {
-            if let length = alignment?.plainRun(literal, from: index), length > 0 {
+            if let start = alignment?.position, let length = alignment?.plainRun(literal, from: index), length > 0 {
+                if options.slips { noteStrays(start, length) }
                 piece.append(contentsOf: UnsafeBufferPointer(rebasing: literal[index..<index + length]))
                 index += length
                 continue
@@ -174,6 +183,22 @@ extension TreeBuilder {
             index += length
         }
         flush(&self)
+    }
+
+    /// Asterisks that are still text when libcmark has read them, and that no backslash made so.
+    private mutating func noteStrays(_ start: Int, _ length: Int) {
+        guard let alignment, !alignment.isLost else { return }
+        let bytes = alignment.content.bytes
+        var index = start
+        while index < start + length {
+            guard bytes[index] == UInt8(ascii: "*") else {
+                index += 1
+                continue
+            }
+            let run = index
+            while index < start + length && bytes[index] == UInt8(ascii: "*") { index += 1 }
+            if (2...3).contains(index - run) { strays.add(.init(position: run, length: index - run, offset: original(alignment, at: run))) }
+        }
     }
 
     /// Sentinels stand in the source as they do in the text; what an entity stands for is not one.

@@ -12,6 +12,8 @@ struct TreeBuilder {
         /// The offset of each footnote definition's marker in the author's text, with its number.
         let definitions: [Int: Int]
         let definitionCount: Int
+        /// By the offset of an item's mark in the author's text.
+        let listMarkers: [Int: ListMarker]
         let tables: [TableDraft]
         /// Headings at the beginning of `text` that hold a table's cells.
         let cellCount: Int
@@ -22,11 +24,14 @@ struct TreeBuilder {
     private(set) var notes: [[Draft]]
     private(set) var cells: [[Draft]]
     var unalignedBlocks = 0
+    /// What only the tree shows, in offsets of the author's text.
+    var slips: [Slip] = []
 
     let source: Source
     let options: MarkdownOptions
     var containers: ContainerStack
     var alignment: InlineAlignment?
+    var strays = StrayEmphasis()
     var drafts: [Draft] = []
     var open: [Int] = []
     /// Drafts that wait while a note or cell is built.
@@ -57,7 +62,8 @@ struct TreeBuilder {
             if entering { begin(.node(.blockQuote), blockStart(node)) } else { end() }
         case CMARK_NODE_LIST:
             if entering {
-                begin(.node(.list(ordered: node.isOrderedList, start: node.listStart)), blockStart(node))
+                let start = blockStart(node)
+                begin(.node(.list(ordered: node.isOrderedList, start: node.listStart, marker: source.listMarkers[start] ?? .plain)), start)
             } else {
                 let isEmpty = open.last == drafts.count - 1
                 end()
@@ -69,7 +75,8 @@ struct TreeBuilder {
         case CMARK_NODE_HEADING: heading(node, entering)
         case CMARK_NODE_CODE_BLOCK: codeBlock(node)
         case CMARK_NODE_HTML_BLOCK:
-            leaf(.node(.htmlBlock(node.withLiteral(restored))), blockStart(node))
+            let html = node.withLiteral(restored)
+            if !(options.comments && html.isComment) { leaf(.node(.htmlBlock(html)), blockStart(node)) }
         case CMARK_NODE_THEMATIC_BREAK: leaf(.node(.thematicBreak), blockStart(node))
         default: inline(node, entering)
         }
@@ -151,10 +158,13 @@ struct TreeBuilder {
         guard close > 0, bytes[close - 1] == UInt8(ascii: "}") else { return }
         var start = close - 1
         while start > 0 && bytes[start] != UInt8(ascii: "{") { start -= 1 }
-        guard bytes[start] == UInt8(ascii: "{"), bytes[start + 1] == UInt8(ascii: "#"), start == 0 || bytes[start - 1] != .backslash else { return }
+        guard bytes[start] == UInt8(ascii: "{"), start == 0 || bytes[start - 1] != .backslash else { return }
         let attribute = String(decoding: bytes[start..<close], as: UTF8.self)
         guard text.hasSuffix(attribute) else { return }
-        let id = String(attribute.dropFirst(2).dropLast())
+        // Of Pandoc's attributes only the id means something here; the others are pointed out.
+        let parsed = options.slips ? Attributes.parse(String(attribute.dropFirst().dropLast())) : nil
+        guard bytes[start + 1] == UInt8(ascii: "#") || parsed?.hasOthers == true else { return }
+        let id = parsed.map(\.id) ?? String(attribute.dropFirst(2).dropLast())
         var kept = Array(text.utf8.dropLast(attribute.utf8.count))
         while let last = kept.last, last.isSpaceOrTab { kept.removeLast() }
         if kept.isEmpty {
@@ -222,5 +232,14 @@ struct TreeBuilder {
             }
         }
         return String(decoding: restored, as: UTF8.self)
+    }
+}
+
+extension String {
+    /// Whether HTML is one comment and nothing else.
+    var isComment: Bool {
+        let text = drop(while: \.isWhitespace)
+        guard text.hasPrefix("<!--"), let end = text.firstRange(of: "-->")?.upperBound else { return false }
+        return text[end...].allSatisfy(\.isWhitespace)
     }
 }

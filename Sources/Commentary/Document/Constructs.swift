@@ -38,9 +38,16 @@ package struct PlacedBlock: Hashable, Sendable {
     }
 }
 
-/// `[](#id)`: the number of a figure or table, or a heading's text.
+/// A link without words, such as `[](#fig-regions)` or `[](unit:ashford)`: its words are what its target is called.
 package struct Reference: Hashable, Sendable {
-    package let id: String
+    /// As written, escapes and entities resolved.
+    package let destination: String
+    package let place: Place
+}
+
+/// `[^label]` in a short text that has no notes of its own: a note of the text around it.
+package struct NoteMark: Hashable, Sendable {
+    package let label: String
     package let place: Place
 }
 
@@ -91,15 +98,19 @@ package struct Footnote: Hashable, Sendable {
     package let label: String
     /// 1-based, in order of first reference.
     package let number: Int
-    /// The id of the note on the page, `fn-LABEL`; its references are `fnref-LABEL`, `fnref-LABEL-2` and so on.
+    /// The id of the note on the page, `fn:LABEL`; its references are `fnref:LABEL`, `fnref:LABEL:2` and so on. With colons no
+    /// heading, figure or other note can have one of them.
     package let id: String
     /// The definition's first character.
     package let place: Place
     package internal(set) var references: [Place]
+    /// Placed blocks whose YAML refers to it, in order: positions in `Document.blocks`.
+    package internal(set) var blocks: [Int]
     /// The note's nodes in `Document.nodes`.
     package let nodes: Range<Int>
 
     func referenceID(_ occurrence: Int) -> String {
-        occurrence == 1 ? "fnref-\(id.dropFirst(3))" : "fnref-\(id.dropFirst(3))-\(occurrence)"
+        let first = "fnref:" + id.dropFirst(3)
+        return occurrence == 1 ? first : "\(first):\(occurrence)"
     }
 }

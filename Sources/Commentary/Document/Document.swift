@@ -17,6 +17,7 @@ package struct Document: Sendable {
     package internal(set) var quotations: [Quotation] = []
     /// In order of first reference.
     package internal(set) var footnotes: [Footnote] = []
+    package internal(set) var noteMarks: [NoteMark] = []
     let options: MarkdownOptions
     /// How many blocks' inline text could not be found again in the source; their places are their block's. Always 0, or we have a bug.
     var unalignedBlocks = 0
@@ -36,6 +37,12 @@ package struct Document: Sendable {
             for (index, place) in note.references.enumerated() { ids.append((note.referenceID(index + 1), place)) }
         }
         return ids
+    }
+
+    /// The note of that label.
+    package func footnote(_ label: String) -> Footnote? {
+        let folded = foldedLabel(label)
+        return footnotes.first { foldedLabel($0.label) == folded }
     }
 
     /// Reads a text.

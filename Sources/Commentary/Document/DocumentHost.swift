@@ -6,14 +6,25 @@ package import Markup
 package protocol DocumentHost {
     /// Appends the HTML of `document.blocks[index]`.
     func block(_ index: Int, into buffer: inout ByteBuffer)
-    /// The link and text of `[](#id)`, such as `#fig-regions` and “图 9”; nil if there is nothing of that id.
-    func reference(_ id: String) -> (href: String, text: String)?
+    /// The link and text of a link without words, such as `#fig-regions` and “图 9”; nil if its target has no name.
+    func reference(_ destination: String) -> (href: String, text: String)?
+    /// The link and number of a note of the text around this one.
+    func noteMark(_ label: String) -> (href: String, number: Int)?
+    /// The id of `document.blocks[index]` on the page, for the way back from a note; nil if it has none.
+    func blockAnchor(_ index: Int) -> String?
     /// The `href` of a link, from the destination as it was written.
     func href(_ destination: String) -> String
     /// The address and the size in pixels of an image, from its source as it was written.
     func image(_ source: String) -> (src: String, width: Int?, height: Int?)
     /// The page's name for an id of this text, for pages that hold more than one text.
     func anchor(_ id: String) -> String
+    /// `document.values[index]` as plain words, for alternative texts.
+    func plainValue(_ index: Int) -> String?
+    /// What stands for the words of `document.claims[index]` in alternative texts; nil for its own.
+    func plainClaim(_ index: Int) -> String?
+    /// Appends what makes links to a number find it whose words stand in an image's alternative text.
+    func unseenValue(_ index: Int, into buffer: inout ByteBuffer)
+    func unseenClaim(_ index: Int, into buffer: inout ByteBuffer)
     /// Appends `document.values[index]`; by default its formula as code.
     func value(_ index: Int, formula: String, into buffer: inout ByteBuffer)
     /// Appends `document.claims[index]`; `text` is the HTML of the words that claim.
@@ -47,7 +58,13 @@ package struct DocumentWords: Hashable, Sendable {
 
 extension DocumentHost {
     package func block(_ index: Int, into buffer: inout ByteBuffer) {}
-    package func reference(_ id: String) -> (href: String, text: String)? { nil }
+    package func reference(_ destination: String) -> (href: String, text: String)? { nil }
+    package func noteMark(_ label: String) -> (href: String, number: Int)? { nil }
+    package func blockAnchor(_ index: Int) -> String? { nil }
+    package func plainValue(_ index: Int) -> String? { nil }
+    package func plainClaim(_ index: Int) -> String? { nil }
+    package func unseenValue(_ index: Int, into buffer: inout ByteBuffer) {}
+    package func unseenClaim(_ index: Int, into buffer: inout ByteBuffer) {}
     package func href(_ destination: String) -> String { destination }
     package func image(_ source: String) -> (src: String, width: Int?, height: Int?) { (source, nil, nil) }
     package func anchor(_ id: String) -> String { id }

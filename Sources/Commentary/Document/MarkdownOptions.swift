@@ -4,13 +4,21 @@ package struct MarkdownOptions: Hashable, Sendable {
     package var cjkEmphasis = false
     /// A line break between two CJK characters is dropped.
     package var cjkLineBreaks = false
+    /// HTML comments are nothing.
+    package var comments = false
+    /// Lists and quotations as Chinese authors type them are such.
+    package var typedLists = false
+    /// A web address in the text is a link.
+    package var bareAddresses = false
     package var footnotes = false
+    /// `[^label]` without a definition is the mark of a note that the text around this one has.
+    package var outerFootnotes = false
     package var tables = false
     /// Headings get ids; `{#id}` at a heading's end sets one.
     package var headingIdentifiers = false
     /// Fences with the info string `figure` or `table` are placed blocks.
     package var placedBlocks = false
-    /// `[](#id)` is a reference; links and images go through the host.
+    /// A link without words is a reference; links and images go through the host.
     package var references = false
     /// `` `= formula` `` is a value, a link to an operator a claim, a link to `source` a quotation.
     package var numbers = false
@@ -26,7 +34,7 @@ package struct MarkdownOptions: Hashable, Sendable {
     package init() {}
 
     /// Whether any pass puts sentinels into the text.
-    var usesSentinels: Bool { cjkEmphasis || footnotes || tables || numbers }
+    var usesSentinels: Bool { cjkEmphasis || footnotes || tables || numbers || bareAddresses }
 
     /// CommonMark and nothing else: the same HTML as libcmark's own renderer gives with raw HTML allowed.
     package static let commonMark: MarkdownOptions = {
@@ -41,6 +49,9 @@ package struct MarkdownOptions: Hashable, Sendable {
         var options = MarkdownOptions()
         options.cjkEmphasis = true
         options.cjkLineBreaks = true
+        options.comments = true
+        options.typedLists = true
+        options.bareAddresses = true
         options.footnotes = true
         options.tables = true
         options.headingIdentifiers = true

@@ -6,7 +6,7 @@ package struct Node: Sendable {
     package enum Kind: Hashable, Sendable {
         // Blocks
         case blockQuote
-        case list(ordered: Bool, start: Int)
+        case list(ordered: Bool, start: Int, marker: ListMarker)
         case item
         /// A paragraph of a tight list has no tags of its own.
         case paragraph(tight: Bool)
@@ -31,9 +31,11 @@ package struct Node: Sendable {
         case strong
         case link(destination: String, title: String)
         case image(source: String, title: String)
-        case reference(id: String)
+        case reference(destination: String)
         /// The index in `Document.footnotes`, and which of the references to it this is, from 1.
         case footnoteReference(Int, occurrence: Int)
+        /// The index in `Document.noteMarks`.
+        case noteMark(Int)
         /// Indices in `Document.values`, `claims` and `quotations`.
         case value(Int)
         case claim(Int)

@@ -11,6 +11,8 @@ struct BlockPasses {
         let offset: Int
         let cells: Range<Int>
         let cellOffsets: [Int]
+        /// Whether no `|` stands in it.
+        let isText: Bool
     }
 
     private let text: SourceText
@@ -34,7 +36,11 @@ struct BlockPasses {
         tree.walk { node, entering in
             containers.follow(node, entering: entering)
             guard entering, node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_HEADING else { return }
-            read(containers.content(of: node), isParagraph: node.type == CMARK_NODE_PARAGRAPH)
+            let content = containers.content(of: node)
+            read(content, isParagraph: node.type == CMARK_NODE_PARAGRAPH, place: containers.innermost(onLine: node.startLine))
+            if options.slips, node.type == CMARK_NODE_HEADING, node.endLine > node.startLine, let slip = SetextSlip.read(content, level: node.headingLevel, underline: text.bytes[text.line(node.endLine)]) {
+                inline.findings.slips.append(slip)
+            }
         }
         if options.cjkEmphasis { readDefinitionLabels() }
     }
@@ -66,14 +72,14 @@ struct BlockPasses {
         edits = edits.enumerated().sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }.map(\.element)
     }
 
-    private mutating func read(_ content: InlineContent, isParagraph: Bool) {
+    private mutating func read(_ content: InlineContent, isParagraph: Bool, place: ContainerStack.Innermost) {
         if options.tables && !isParagraph && TableSyntax.table(in: content) != nil {
             underlinedTables.append(content.textOffset(content.start))
         }
         let foundTable = options.tables && isParagraph ? TableSyntax.table(in: content) : nil
-        if options.slips && isParagraph { readSlips(content, table: foundTable) }
+        if options.slips && isParagraph { readSlips(content, table: foundTable, place) }
         guard let table = foundTable else {
-            edits += inline.edits(content, content.start..<content.bytes.count - 1)
+            edits += inline.edits(content, content.start..<content.bytes.count - 1, isHeading: !isParagraph)
             return
         }
         let header = content.lines[table.headerLine].range.lowerBound
@@ -98,12 +104,15 @@ struct BlockPasses {
             }
             var start = lineRange.lowerBound
             while start < lineRange.upperBound && content.bytes[start].isSpaceOrTab { start += 1 }
-            rows.append(Row(offset: content.textOffset(start), cells: first..<cells.count, cellOffsets: offsets))
+            rows.append(
+                Row(
+                    offset: content.textOffset(start), cells: first..<cells.count, cellOffsets: offsets,
+                    isText: !content.bytes[lineRange].contains(UInt8(ascii: "|")) && content.bytes[content.lines[table.headerLine].range].contains(UInt8(ascii: "|"))))
         }
         found.append((table.alignments, rows))
     }
 
-    private mutating func readSlips(_ content: InlineContent, table: TableSyntax.Table?) {
+    private mutating func readSlips(_ content: InlineContent, table: TableSyntax.Table?, _ place: ContainerStack.Innermost) {
         guard content.start < content.bytes.count else { return }
         let first = content.lineIndex(of: content.start)
         let code = content.bytes.withUnsafeBufferPointer { InlineSkipping.codeSpans($0, content.start..<content.bytes.count - 1) }
@@ -113,6 +122,8 @@ struct BlockPasses {
             let isWhole = table == nil && content.lines.count == first + 1
             if let slip = HeadingSlip.read(content, line: range, isWhole: isWhole) { inline.findings.slips.append(slip) }
         }
+        let lines = (first..<(table?.headerLine ?? content.lines.count)).filter { line in !code.contains { $0.contains(content.lines[line].range.lowerBound) } }
+        inline.findings.slips += BlockDialect.read(content, lines: lines, isItem: place == .item, isQuote: place == .quote)
         if table == nil, code.isEmpty || !content.lines.contains(where: { line in code.contains { $0.contains(line.range.lowerBound) } }),
             let slip = TableSlip.read(content)
         {
@@ -138,7 +149,7 @@ struct BlockPasses {
             TableDraft(
                 alignments: table.alignments,
                 rows: table.rows.map {
-                    TableDraft.Row(offset: toAuthor($0.offset), cells: $0.cells, cellOffsets: $0.cellOffsets.map(toAuthor))
+                    TableDraft.Row(offset: toAuthor($0.offset), cells: $0.cells, cellOffsets: $0.cellOffsets.map(toAuthor), isText: $0.isText)
                 })
         }
     }

@@ -162,6 +162,17 @@ struct FootnoteDefinitions {
 
 /// The part of a footnote that names it.
 enum FootnoteLabel {
+    /// Every label that a text refers to, in order; what stands behind a backslash is none.
+    static func all(in text: String) -> [String] {
+        guard text.utf8.contains(UInt8(ascii: "^")) else { return [] }
+        return Array(text.utf8).withUnsafeBufferPointer { bytes in
+            bytes.indices.compactMap { index in
+                guard bytes[index] == UInt8(ascii: "["), index == 0 || bytes[index - 1] != .backslash else { return nil }
+                return range(bytes, at: index, end: bytes.count).map { String(decoding: bytes[$0], as: UTF8.self) }
+            }
+        }
+    }
+
     /// The label between `[^` at `start` and the next `]`; nil if there is none. A label holds no space and no bracket.
     static func range(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Range<Int>? {
         guard start + 3 < end, bytes[start] == UInt8(ascii: "["), bytes[start + 1] == UInt8(ascii: "^") else { return nil }

@@ -35,14 +35,19 @@ struct InlinePass {
     /// - Parameters:
     ///   - range: the inline text in `content.bytes`.
     ///   - isCell: in a table's cell `\|` is a pipe, in code too.
-    mutating func edits(_ content: InlineContent, _ range: Range<Int>, isCell: Bool = false) -> [Edit] {
-        content.bytes.withUnsafeBufferPointer { edits(content, $0, range, isCell) }
+    ///   - isHeading: whether it is a heading's text.
+    mutating func edits(_ content: InlineContent, _ range: Range<Int>, isCell: Bool = false, isHeading: Bool = false) -> [Edit] {
+        content.bytes.withUnsafeBufferPointer { edits(content, $0, range, isCell, isHeading) }
     }
 
     private mutating func edits(
-        _ content: InlineContent, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isCell: Bool
+        _ content: InlineContent, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isCell: Bool, _ isHeading: Bool
     ) -> [Edit] {
         var edits: [Edit] = []
+        let run = InlineRun(bytes: bytes, range: range)
+        var brackets: [Int] = []
+        // Behind the destination of the link that was read last.
+        var linkEnd = range.lowerBound
         var skipping = InlineSkipping(bytes, range)
         var index = range.lowerBound
         var escapedPipes: [Int] = []
@@ -57,6 +62,10 @@ struct InlinePass {
             let base = offset == range.lowerBound ? content.textOffset(offset) : content.textOffset(offset - 1) + 1
             edits.append(Edit(range: base..<base, replacement: more))
         }
+        func insert(_ more: [UInt8], before offset: Int) {
+            let base = content.textOffset(offset)
+            edits.append(Edit(range: base..<base, replacement: more))
+        }
         func add(_ slip: Slip) {
             var slip = slip
             slip.offset = content.textOffset(slip.offset)
@@ -67,13 +76,35 @@ struct InlinePass {
             add(slip)
         }
         while index < range.upperBound {
+            if options.slips, index >= linkEnd, let found = Dialect.read(run, at: index, isHeading: isHeading) {
+                add(found.slip)
+                // What it is made of is read all the same where a construct of ours may stand in it.
+                if bytes[index] != UInt8(ascii: "~") && bytes[index] != UInt8(ascii: "=") && bytes[index] != UInt8(ascii: "[") {
+                    index = found.end
+                    continue
+                }
+                linkEnd = max(linkEnd, found.end)
+            }
             switch bytes[index] {
             case .backslash:
                 index += index + 1 < range.upperBound && bytes[index + 1].isPunctuation ? 2 : 1
             case UInt8(ascii: "`"):
                 index = skipping.afterBackticks(at: index)
             case UInt8(ascii: "<"):
-                index = skipping.afterAngle(at: index) ?? index + 1
+                if let end = skipping.afterAngle(at: index) {
+                    index = end
+                } else {
+                    if options.slips, let slip = CommentSlip.read(bytes, at: index, end: range.upperBound) { add(slip) }
+                    index += 1
+                }
+            case UInt8(ascii: "h") where options.bareAddresses && brackets.isEmpty && index >= linkEnd:
+                guard let end = BareAddress.end(run, at: index) else {
+                    index += 1
+                    continue
+                }
+                insert([UInt8(ascii: "<")], before: index)
+                insert([UInt8(ascii: ">")], at: end)
+                index = end
             case UInt8(ascii: "*"), UInt8(ascii: "_"):
                 let start = index
                 while index < range.upperBound && bytes[index] == bytes[start] { index += 1 }
@@ -84,18 +115,26 @@ struct InlinePass {
                 insert(after, at: index)
             case UInt8(ascii: "["):
                 if options.slips, let slip = FootnoteSlip.read(bytes, at: index, end: range.upperBound) { add(slip) }
+                brackets.append(index)
                 index += 1
-                guard options.footnotes, !footnotes.isEmpty,
+                guard options.footnotes, options.outerFootnotes || !footnotes.isEmpty,
                     let label = FootnoteLabel.range(bytes, at: index - 1, end: range.upperBound),
-                    footnotes.contains(foldedLabel(String(decoding: bytes[label], as: UTF8.self)))
+                    options.outerFootnotes || footnotes.contains(foldedLabel(String(decoding: bytes[label], as: UTF8.self)))
                 else { continue }
                 index = label.upperBound + 1
+                brackets.removeLast()
                 // `[^1](2017)` is a note and a parenthesis, not a link.
                 if index < range.upperBound && (bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[")) {
                     insert(Sentinel.letter, at: index)
                 }
             case UInt8(ascii: "]"):
+                let bracket = brackets.popLast()
                 index += 1
+                if let bracket, let link = LinkSyntax(bytes).inlineLink(at: index), link.end <= range.upperBound {
+                    linkEnd = max(linkEnd, link.end)
+                    let isImage = bracket > range.lowerBound && bytes[bracket - 1] == UInt8(ascii: "!")
+                    if options.slips, !isImage, let slip = NestedLink.read(bytes, inside: bracket + 1..<index - 1, end: link.end) { add(slip) }
+                }
                 guard options.numbers, let found = ClaimSyntax(bytes, end: range.upperBound).read(at: index) else {
                     readLinkSlip(index - 1..<index)
                     continue
@@ -112,11 +151,18 @@ struct InlinePass {
                         content.textOffset(opening(bytes, before: index - 1, range) ?? index - 1))
                     insert(Sentinel.placeholder(.malformedClaim, findings.malformedClaims.count - 1), at: operatorStart)
                 }
+                linkEnd = max(linkEnd, index)
             case 0xE3, 0xEF:
                 // Brackets of other widths begin with these bytes.
                 let (ascii, length) = options.slips ? Typed.character(bytes, at: index) : (0, 1)
                 if ascii == UInt8(ascii: "["), let slip = FootnoteSlip.read(bytes, at: index, end: range.upperBound) { add(slip) }
                 if ascii == UInt8(ascii: "]") { readLinkSlip(index..<index + length) }
+                if ascii == UInt8(ascii: "<"), let slip = CommentSlip.read(bytes, at: index, end: range.upperBound) { add(slip) }
+                if ascii == UInt8(ascii: "*"), let found = WideEmphasis.read(bytes, at: index, end: range.upperBound) {
+                    add(found.slip)
+                    index = found.end
+                    continue
+                }
                 index += length
             default:
                 index += 1

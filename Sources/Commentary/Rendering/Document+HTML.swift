@@ -32,9 +32,10 @@ extension Document {
             buffer.attribute("id", host.anchor(note.id))
             buffer.raw(">")
             var links = ByteBuffer()
-            for occurrence in 1...max(note.references.count, 1) {
+            let back = note.references.indices.map { host.anchor(note.referenceID($0 + 1)) } + note.blocks.compactMap(host.blockAnchor)
+            for (occurrence, anchor) in zip(1..., back) {
                 links.raw(" <a class=\"fn-back\"")
-                links.attribute("href", "#" + host.anchor(note.referenceID(occurrence)))
+                links.attribute("href", "#" + anchor)
                 links.attribute("aria-label", host.words.backToText)
                 links.raw(" role=\"doc-backlink\">↩")
                 if occurrence > 1 {

@@ -11,6 +11,9 @@ struct HTMLRenderer {
     /// Behind the image whose alternative text is being written.
     private var alternativeEnd = 0
     private var tables = 0
+    /// Marks of notes met inside a link or a claim: links do not nest, so they stand behind it.
+    private var waiting: [Node.Kind] = []
+    private var linkDepth = 0
 
     init(_ document: Document, _ host: any DocumentHost, _ buffer: consuming ByteBuffer) {
         self.document = document
@@ -34,8 +37,7 @@ struct HTMLRenderer {
             guard index < range.upperBound else { break }
             let node = document.nodes[index]
             if index < alternativeEnd {
-                alternative(node.kind)
-                index += 1
+                index = alternative(index, node)
                 continue
             }
             if !(index == lastParagraph && isSingle) { open(index, node) }
@@ -80,17 +82,16 @@ struct HTMLRenderer {
         case .blockQuote:
             newLine()
             buffer.raw("<blockquote>\n")
-        case .list(let isOrdered, let start):
+        case .list(let isOrdered, let start, let marker):
             newLine()
-            if !isOrdered {
-                buffer.raw("<ul>\n")
-            } else if start == 1 {
-                buffer.raw("<ol>\n")
-            } else {
-                buffer.raw("<ol start=\"")
+            buffer.raw(isOrdered ? "<ol" : "<ul")
+            if isOrdered && start != 1 {
+                buffer.raw(" start=\"")
                 buffer.number(start)
-                buffer.raw("\">\n")
+                buffer.raw("\"")
             }
+            if marker != .plain { buffer.attribute("data-marker", marker.rawValue) }
+            buffer.raw(">\n")
         case .item:
             newLine()
             buffer.raw("<li>")
@@ -136,12 +137,15 @@ struct HTMLRenderer {
         case .rawHTML(let html): if document.options.rawHTML { buffer.raw(html) } else { buffer.text(html) }
         case .emphasis: buffer.raw("<em>")
         case .strong: buffer.raw("<strong>")
-        case .link(let destination, let title): openLink(destination, title)
+        case .link(let destination, let title):
+            linkDepth += 1
+            openLink(destination, title)
         case .image(let source, _): openImage(source, end: node.end)
-        case .reference(let id): reference(id)
-        case .footnoteReference(let number, let occurrence): footnoteReference(document.footnotes[number], occurrence)
+        case .reference(let destination): reference(destination)
+        case .footnoteReference, .noteMark: if linkDepth > 0 { waiting.append(node.kind) } else { noteReference(node.kind) }
         case .value(let number): host.value(number, formula: document.values[number].formula, into: &buffer)
         case .claim, .quotation:
+            linkDepth += 1
             // Links do not nest, so one buffer is enough; what would nest all the same is written straight on.
             if outer == nil {
                 outer = buffer
@@ -198,16 +202,27 @@ struct HTMLRenderer {
     }
 
     /// Inside an image only words are written: they are its alternative text.
-    private mutating func alternative(_ kind: Node.Kind) {
-        switch kind {
+    ///
+    /// Returns where the next words begin.
+    private mutating func alternative(_ index: Int, _ node: Node) -> Int {
+        switch node.kind {
         case .text(let text), .codeSpan(let text), .rawHTML(let text): buffer.text(text)
         case .softBreak, .hardBreak: buffer.raw(" ")
+        case .reference(let destination):
+            buffer.text(host.reference(destination)?.text ?? destination)
+            return node.end
+        case .value(let number): buffer.text(host.plainValue(number) ?? document.values[number].formula)
+        case .claim(let number):
+            guard let words = host.plainClaim(number) else { break }
+            buffer.text(words)
+            return node.end
         default: break
         }
+        return index + 1
     }
 
-    private mutating func reference(_ id: String) {
-        guard let (address, text) = host.reference(id) else { return buffer.text("#\(id)") }
+    private mutating func reference(_ destination: String) {
+        guard let (address, text) = host.reference(destination) else { return buffer.text(destination) }
         buffer.raw("<a class=\"ref\" href=\"")
         buffer.href(address)
         buffer.raw("\">")
@@ -215,13 +230,35 @@ struct HTMLRenderer {
         buffer.raw("</a>")
     }
 
-    private mutating func footnoteReference(_ note: Footnote, _ occurrence: Int) {
+    private mutating func noteReference(_ kind: Node.Kind) {
+        switch kind {
+        case .footnoteReference(let number, let occurrence):
+            let note = document.footnotes[number]
+            noteReference(href: "#" + host.anchor(note.id), id: host.anchor(note.referenceID(occurrence)), note.number)
+        case .noteMark(let number):
+            let label = document.noteMarks[number].label
+            guard let (href, number) = host.noteMark(label) else { return buffer.text("[^\(label)]") }
+            noteReference(href: href, id: nil, number)
+        default: break
+        }
+    }
+
+    private mutating func noteReference(href: String, id: String?, _ number: Int) {
         buffer.raw("<sup class=\"fnref\"><a")
-        buffer.attribute("href", "#" + host.anchor(note.id))
-        buffer.attribute("id", host.anchor(note.referenceID(occurrence)))
+        buffer.attribute("href", href)
+        if let id { buffer.attribute("id", id) }
         buffer.raw(" role=\"doc-noteref\">")
-        buffer.number(note.number)
+        buffer.number(number)
         buffer.raw("</a></sup>")
+    }
+
+    /// Behind a link or claim, the marks that it held.
+    private mutating func closeLink() {
+        linkDepth -= 1
+        guard linkDepth == 0 else { return }
+        let marks = waiting
+        waiting = []
+        for mark in marks { noteReference(mark) }
     }
 
     // MARK: Closing
@@ -232,7 +269,7 @@ struct HTMLRenderer {
         case .blockQuote:
             newLine()
             buffer.raw("</blockquote>\n")
-        case .list(let isOrdered, _): buffer.raw(isOrdered ? "</ol>\n" : "</ul>\n")
+        case .list(let isOrdered, _, _): buffer.raw(isOrdered ? "</ol>\n" : "</ul>\n")
         case .item: buffer.raw("</li>\n")
         case .paragraph(let isTight): if !isTight { buffer.raw(isFigure(index) ? "</figure>\n" : "</p>\n") }
         case .heading(let level, _):
@@ -242,7 +279,9 @@ struct HTMLRenderer {
         case .table, .tableRow, .tableCell: closeTable(index, kind)
         case .emphasis: buffer.raw("</em>")
         case .strong: buffer.raw("</strong>")
-        case .link: buffer.raw("</a>")
+        case .link:
+            buffer.raw("</a>")
+            closeLink()
         case .image(_, let title):
             let isFigure = index > 0 && isFigure(index - 1)
             if !title.isEmpty && !isFigure {
@@ -250,6 +289,13 @@ struct HTMLRenderer {
                 buffer.text(title)
             }
             buffer.raw("\" />")
+            for node in document.nodes[index + 1..<document.nodes[index].end] {
+                switch node.kind {
+                case .value(let number): host.unseenValue(number, into: &buffer)
+                case .claim(let number): host.unseenClaim(number, into: &buffer)
+                default: break
+                }
+            }
             if isFigure {
                 buffer.raw("<figcaption>")
                 buffer.text(title)
@@ -258,9 +304,11 @@ struct HTMLRenderer {
         case .claim(let number):
             let text = takeInner()
             host.claim(number, text: text, into: &buffer)
+            closeLink()
         case .quotation(let number):
             let text = takeInner()
             host.quotation(number, text: text, into: &buffer)
+            closeLink()
         default: break
         }
     }

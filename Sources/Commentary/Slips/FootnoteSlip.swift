@@ -1,4 +1,4 @@
-/// `［^1］`, `【^1】` and `[＾1]`: footnotes in full-width brackets.
+/// `［^1］`, `【^1】` and `[＾1]`: footnotes in full-width brackets; `[^my note]`: a space in the name.
 enum FootnoteSlip {
     /// - Returns: the slip, its offset in the bytes.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Slip? {
@@ -8,18 +8,26 @@ enum FootnoteSlip {
         guard caret.ascii == UInt8(ascii: "^") else { return nil }
         let labelStart = start + opening.length + caret.length
         var index = labelStart
+        var hasSpace = false
         while index < min(end, labelStart + 60) {
             let (ascii, length) = Typed.character(bytes, at: index)
             switch ascii {
             case UInt8(ascii: "]"):
-                guard index > labelStart, opening.length + caret.length + length > 3 else { return nil }
-                let label = String(decoding: bytes[labelStart..<index], as: UTF8.self)
+                let isWide = opening.length + caret.length + length > 3
+                guard index > labelStart, isWide || hasSpace else { return nil }
+                let written = String(decoding: bytes[labelStart..<index], as: UTF8.self)
+                let label = written.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+                guard !label.isEmpty else { return nil }
                 let next = index + length
                 let isDefinition = next < end && Typed.character(bytes, at: next).ascii == UInt8(ascii: ":")
                 return Slip(
-                    "mistyped-footnote", "\(String(decoding: bytes[start..<next], as: UTF8.self)) has full-width characters, so it is no footnote",
+                    "mistyped-footnote", "\(String(decoding: bytes[start..<next], as: UTF8.self)) has \(isWide ? "full-width characters" : "a space in its name"), so it is no footnote",
                     hint: "write [^\(label)]\(isDefinition ? ": and the note" : "")", offset: start, footnote: label)
-            case UInt8(ascii: "["), .space, .tab, .lineFeed, .backslash, UInt8(ascii: "`"), UInt8(ascii: "<"): return nil
+            case .space, .tab:
+                guard index > labelStart else { return nil }
+                hasSpace = true
+                index += length
+            case UInt8(ascii: "["), .lineFeed, .backslash, UInt8(ascii: "`"), UInt8(ascii: "<"): return nil
             default: index += length
             }
         }

@@ -12,7 +12,8 @@ enum LikelyDestination {
         if hasSpace && !spaces { return false }
         if text.hasPrefix("#") { return !hasSpace && text.dropFirst().first?.isLetter == true }
         if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), schemes.contains(text[..<colon].lowercased()) {
-            return !hasSpace && text.index(after: colon) < text.endIndex
+            let isWeb = text[colon] == ":" && text[text.index(after: colon)...].hasPrefix("//")
+            return (!hasSpace || isWeb) && text.index(after: colon) < text.endIndex
         }
         let ending = ending(text)
         return images.contains(ending) || files.contains(ending)

@@ -31,13 +31,14 @@ struct LinkSlip {
         let isLink = closing.count == 1 && parenthesis == closing.upperBound && LinkSyntax(bytes).inlineLink(at: parenthesis) != nil
         // `[x][y] (z.md)` is a link to y and a remark.
         if opening.lowerBound > range.lowerBound && bytes[opening.lowerBound - 1] == UInt8(ascii: "]") { return nil }
-        let (destination, title) = parts(String(decoding: bytes[inside], as: UTF8.self))
+        let (written, size) = Self.withoutSize(String(decoding: bytes[inside], as: UTF8.self))
+        let (destination, title) = parts(written)
         let isImage = mark?.count == 1 || (mark != nil && LikelyDestination.isImage(destination))
         if isLink && !(isImage && mark?.count == 3 && opening.count == 1) { return nil }
 
         let isAdjacent = parenthesis == closing.upperBound && bytes[parenthesis] < 0x80
         guard let target = target(destination, parenthesis, spaces: isAdjacent && opening.count == 1 && closing.count == 1) else { return nil }
-        let written = Slip.excerpt(String(decoding: bytes[(isImage ? start : opening.lowerBound)..<end], as: UTF8.self))
+        let whole = Slip.excerpt(String(decoding: bytes[(isImage ? start : opening.lowerBound)..<end], as: UTF8.self))
         let rewritten = (isImage ? "!" : "") + "[\(Slip.excerpt(words))](\(target.text)\(target.isClaim ? "" : title.map { " \"\($0)\"" } ?? ""))"
         let hasWide = (isImage && mark?.count == 3) || opening.count > 1 || closing.count > 1 || bytes[parenthesis] >= 0x80 || bytes[end - 1] >= 0x80
         let kind = isImage ? "image" : "link"
@@ -46,14 +47,16 @@ struct LinkSlip {
             reason = "has a full-width bracket or mark"
         } else if parenthesis > closing.upperBound {
             reason = "has a space before its parenthesis"
-        } else if target.text.hasPrefix("<") {
+        } else if let size {
+            reason = "has a size, \(size), behind its address"
+        } else if destination.contains(where: \.isWhitespace) {
             reason = "has a space in its address"
         } else {
             reason = "has something behind its address that is no title"
         }
         let escape = target.text.hasPrefix("<") ? ", or %20 for each space" : ""
         return Slip(
-            "mistyped-\(kind)", "\(written) \(reason), so it is no \(kind)", hint: "write \(rewritten)\(escape)",
+            "mistyped-\(kind)", "\(whole) \(reason), so it is no \(kind)", hint: "write \(rewritten)\(escape)",
             offset: isImage ? start : opening.lowerBound)
     }
 
@@ -63,9 +66,21 @@ struct LinkSlip {
             return ("\(name.rawValue) '\(Slip.excerpt(String(decoding: bytes[formula], as: UTF8.self)))'", true)
         }
         guard LikelyDestination.holds(destination, spaces: spaces) else { return nil }
-        if destination.contains(where: \.isWhitespace) { return ("<\(destination)>", false) }
+        if destination.contains(where: \.isWhitespace) {
+            let isWeb = destination.hasPrefix("http://") || destination.hasPrefix("https://")
+            return (isWeb ? destination.split(whereSeparator: \.isWhitespace).joined(separator: "%20") : "<\(destination)>", false)
+        }
         guard let colon = destination.firstIndex(where: { $0 == ":" || $0 == "：" }), destination[colon] == "：" else { return (destination, false) }
         return (destination[..<colon] + ":" + destination[destination.index(after: colon)...], false)
+    }
+
+    /// Takes `=300x200`, the size that some dialects set behind an image's address, off its end.
+    private static func withoutSize(_ inside: String) -> (rest: String, size: String?) {
+        let words = inside.split(whereSeparator: \.isWhitespace)
+        guard words.count >= 2, let last = words.last, last.hasPrefix("="), last.dropFirst().contains(where: \.isNumber),
+            last.dropFirst().allSatisfy({ $0.isNumber || "xX*%".contains($0) })
+        else { return (inside, nil) }
+        return (words.dropLast().joined(separator: " "), String(last))
     }
 
     /// Divides `a.md "title"`, with quotes of any kind.

@@ -19,6 +19,13 @@ struct Slip {
         self.footnote = footnote
     }
 
+    /// The slip at an offset of another text.
+    func moved(_ offset: Int) -> Slip {
+        var slip = self
+        slip.offset = offset
+        return slip
+    }
+
     /// The text for a message: the first of it, if it is long.
     static func excerpt(_ text: some StringProtocol) -> String {
         text.unicodeScalars.count <= 40 ? String(text) : String(String.UnicodeScalarView(text.unicodeScalars.prefix(39))) + "…"

@@ -21,6 +21,13 @@ enum TableSlip {
                 hint: "write | between the cells, and |\(String(repeating: "---|", count: min(max(columns, 1), 30))) under the header",
                 offset: content.textOffset(content.lines[line].range.lowerBound))
         }
+        if first < rows.count - 1, rows[first].isDelimiter, rows[first].isEnclosed, rows[first + 1].pipes > 0 {
+            let columns = rows[first].columns
+            return Slip(
+                "mistyped-table", isError: false, "a line of dashes without a header above it is no table",
+                hint: "write a header over it: |\(String(repeating: " … |", count: min(max(columns, 1), 30))); its cells may be empty",
+                offset: content.textOffset(content.lines[first].range.lowerBound))
+        }
         for line in rows.indices.dropFirst(first + 1) where rows[line].isDelimiter && rows[line].pipes > 0 && rows[line - 1].pipes > 0 {
             let (header, delimiter) = (rows[line - 1], rows[line])
             guard !header.isDelimiter else { continue }

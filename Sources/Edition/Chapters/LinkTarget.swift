@@ -21,6 +21,16 @@ package enum SitePage: String, Sendable, CaseIterable {
     case front, ranking, units, indicators, chapters, data, method, report, checks
 }
 
+/// The ids of a chapter's headings and notes, by the language of its text.
+struct ChapterAnchors {
+    private var versions: [(language: String, ids: Set<String>)] = []
+
+    mutating func add(_ ids: Set<String>, _ language: String) { versions.append((language, ids)) }
+
+    /// Of the text that a reader of `language` sees: the original's where there is no translation.
+    func ids(_ language: String) -> Set<String> { (versions.first { $0.language == language } ?? versions.first)?.ids ?? [] }
+}
+
 /// Finds what a chapter's links lead to.
 struct LinkResolver {
     /// Nil where they could not be read.
@@ -31,7 +41,7 @@ struct LinkResolver {
     let groupings: [Grouping]?
     /// Slug by file name, and the ids on each chapter's page by slug.
     let slugs: [String: String]
-    let anchors: [String: Set<String>]
+    let anchors: [String: ChapterAnchors]
     let exhibits: Set<String>
     /// Ids of blocks with errors of their own.
     let brokenExhibits: Set<String>
@@ -48,10 +58,11 @@ struct LinkResolver {
         case unknown
     }
 
-    func resolve(_ destination: String, in slug: String) -> Outcome {
+    /// - Parameter language: of the text that the link stands in: a heading has an id of its own in each.
+    func resolve(_ destination: String, in slug: String, language: String) -> Outcome {
         // What stood as escapes may be in another Unicode form than ids and names.
         let destination = destination.composed
-        if destination.hasPrefix("#") { return fragment(String(destination.dropFirst()), in: slug) }
+        if destination.hasPrefix("#") { return fragment(String(destination.dropFirst()), in: slug, language: language) }
         if let colon = destination.firstIndex(of: ":") {
             let scheme = destination[..<colon].lowercased(), rest = String(destination[destination.index(after: colon)...])
             switch scheme {
@@ -86,12 +97,15 @@ struct LinkResolver {
                     message: "there is no chapter \"\(name)\"",
                     hint: nearest(name, among: slugs.keys.sorted()).map { "did you mean \($0)?" } ?? "link to a file of chapters/ by its name")
             }
-            if let fragment, !(anchors[target]?.contains(fragment) ?? false), !exhibits.contains(fragment), !brokenExhibits.contains(fragment) {
-                return .dead(
-                    message: "chapter \"\(name)\" has nothing with the id \"\(fragment)\"",
-                    hint: nearest(fragment, among: (anchors[target] ?? []).sorted()).map { "did you mean #\($0)?" } ?? "link to the chapter, or give a heading {#\(fragment)}")
-            }
-            return .target(.chapter(slug: target, fragment: fragment))
+            guard let fragment else { return .target(.chapter(slug: target, fragment: nil)) }
+            let ids = anchors[target]?.ids(language) ?? []
+            if ids.contains(fragment) { return .target(.chapter(slug: target, fragment: fragment)) }
+            if brokenExhibits.contains(fragment) { return .unknown }
+            // Wherever it stands: its id is one of the whole edition.
+            if exhibits.contains(fragment) { return .target(.exhibit(fragment)) }
+            return .dead(
+                message: "chapter \"\(name)\" has nothing with the id \"\(fragment)\"",
+                hint: nearest(fragment, among: ids.sorted()).map { "did you mean #\($0)?" } ?? "link to the chapter, or give a heading {#\(fragment)}")
         }
         if let file = Self.normalised(path, from: "chapters"), files.contains(file) { return .target(.file(file)) }
         if let colon = destination.firstIndex(of: "："), !destination.contains("/"), !destination.contains(".") {
@@ -104,12 +118,13 @@ struct LinkResolver {
             hint: nearestFile(path).map { "did you mean \($0)?" } ?? "link to a chapter (03-findings.md), a page (unit:…, indicator:…, group:…, page:…), a file of the edition, or a web address")
     }
 
-    func fragment(_ id: String, in slug: String) -> Outcome {
+    private func fragment(_ id: String, in slug: String, language: String) -> Outcome {
+        let own = anchors[slug]?.ids(language) ?? []
+        if own.contains(id) { return .target(.fragment(id)) }
         if exhibits.contains(id) { return .target(.exhibit(id)) }
         if brokenExhibits.contains(id) { return .unknown }
-        if anchors[slug]?.contains(id) ?? false { return .target(.fragment(id)) }
         if unreadChapters.contains(where: { $0.mayHold(id: id) }) { return .unknown }
-        let known = (exhibits.union(anchors[slug] ?? [])).sorted()
+        let known = exhibits.union(own).sorted()
         return .dead(
             message: "reference to \"\(id)\" leads nowhere",
             hint: nearest(id, among: known).map { "did you mean #\($0)?" } ?? "write the id of a figure, a table or a heading of this chapter")

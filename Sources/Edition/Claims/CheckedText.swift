@@ -7,10 +7,11 @@ package struct CheckedText: Sendable {
     /// The words without markup, values computed: for titles, descriptions and alternative texts.
     package var plain: String
 
-    init(_ document: Document, _ numbers: TextNumbers, _ entries: [LedgerEntry]) {
+    /// - Parameter names: what a link without words is called, by its destination.
+    init(_ document: Document, _ numbers: TextNumbers, _ entries: [LedgerEntry], names: (String) -> String = { _ in "" }) {
         self.document = document
         self.numbers = numbers
-        plain = document.plainText(in: document.body, numbers, entries)
+        plain = document.plainText(in: document.body, numbers, entries, names: names)
     }
 }
 
@@ -29,7 +30,7 @@ package struct TextNumbers: Sendable {
 
 extension Document {
     /// The words of some nodes without markup. An acknowledged difference reads as what the data give.
-    func plainText(in range: Range<Int>, _ numbers: TextNumbers, _ entries: [LedgerEntry]) -> String {
+    func plainText(in range: Range<Int>, _ numbers: TextNumbers, _ entries: [LedgerEntry], names: (String) -> String = { _ in "" }) -> String {
         var text = ""
         var index = range.lowerBound
         while index < range.upperBound {
@@ -43,7 +44,10 @@ extension Document {
                 guard numbers.claims.indices.contains(claim), entries[numbers.claims[claim]].outcome == .acknowledged else { continue }
                 text += entries[numbers.claims[claim]].computed
                 index = node.end
-            case .reference, .footnoteReference: index = node.end
+            case .reference(let destination):
+                text += names(destination)
+                index = node.end
+            case .footnoteReference, .noteMark: index = node.end
             case .paragraph, .heading: if !text.isEmpty { text += "\n" }
             case .joinedBreak: break
             // Words that are another's, and what holds words: their own nodes follow.
@@ -55,12 +59,12 @@ extension Document {
     }
 
     /// The words of every heading, in the order of `headings`.
-    func headingTexts(_ numbers: TextNumbers, _ entries: [LedgerEntry]) -> [String] {
-        guard !values.isEmpty || !claims.isEmpty else { return headings.map(\.text) }
+    func headingTexts(_ numbers: TextNumbers, _ entries: [LedgerEntry], names: (String) -> String = { _ in "" }) -> [String] {
+        guard !values.isEmpty || !claims.isEmpty || !references.isEmpty else { return headings.map(\.text) }
         var texts: [String] = []
         for (index, node) in nodes.enumerated() {
             guard case .heading = node.kind else { continue }
-            texts.append(plainText(in: index + 1..<node.end, numbers, entries))
+            texts.append(plainText(in: index + 1..<node.end, numbers, entries, names: names))
         }
         return texts.count == headings.count ? texts : headings.map(\.text)
     }

@@ -27,9 +27,9 @@ struct EditionNumbers {
             facts.summaryText = text
             facts.summary = text.plain
         }
-        if let kicker = facts.kicker { facts.kicker = checker.check(kicker, at: .edition, in: source).plain }
+        if let kicker = facts.kicker { facts.kicker = checker.plainWords(kicker, at: .edition, in: source) }
         for position in facts.keyFigures.indices {
-            facts.keyFigures[position].label = checker.check(facts.keyFigures[position].label, at: .edition, in: source).plain
+            facts.keyFigures[position].label = checker.plainWords(facts.keyFigures[position].label, at: .edition, in: source)
         }
     }
 
@@ -59,7 +59,9 @@ struct EditionNumbers {
                 func text(_ text: String, _ place: Place, _ location: TextLocation) -> CheckedText {
                     checker.check(text, start: place, at: location, language: language, words: language, in: source)
                 }
-                version.title = text(version.title, version.titlePlace, .title(slug: slug)).plain
+                let title = text(version.title, version.titlePlace, .title(slug: slug))
+                checker.diagnostics += title.document.referencesInPlainWords
+                version.title = title.plain
                 if let summary = version.summary {
                     let checked = text(summary, version.summaryPlace, .chapter(slug: slug))
                     version.summaryText = checked

@@ -40,6 +40,7 @@ extension NumberChecker {
         let (document, problems) = memo.value("inline", of: "\(place)", from: text) { Document.parseInline(text, at: place, options: .caption) }
         // In a short text that was always plain words a < is no attempt at HTML.
         diagnostics += problems.filter { $0.rule != "raw-html" }
+        diagnostics += document.misplacedMarks(location)
         let numbers = check(document, at: location, language: language, words: words.isEmpty ? source.language : words)
         if let columns = source.columns(of: start) { move(from: firstEntry, firstProblem, content: source.content(of: start), columns) }
         return CheckedText(document, numbers, entries)
@@ -47,12 +48,12 @@ extension NumberChecker {
 }
 
 extension MarkdownOptions {
-    /// What captions, summaries and other short texts are written in: chapters' inline Markdown, without footnotes.
-    /// HTML in them is shown as text.
+    /// What captions, summaries and other short texts are written in: chapters' inline Markdown, with the marks of a chapter's
+    /// footnotes. HTML in them is shown as text.
     static let caption: MarkdownOptions = {
         var options = MarkdownOptions.almanac
         options.numbers = true
-        options.footnotes = false
+        options.outerFootnotes = true
         return options
     }()
 }

@@ -79,7 +79,7 @@ struct EditionLoader {
         if let texts {
             let errata = texts.ledger.errata.flatMap { [$0.statement, $0.location, $0.states, $0.gives, $0.reason] }
             for text in [texts.facts.headlineText, texts.facts.summaryText] + errata {
-                reading.report(ChapterLinks.check(text, slug: "", resolver: links))
+                reading.report(ChapterLinks.check(text, slug: "", language: site.defaultLanguage, resolver: links))
             }
         }
         guard let draft, scoresFile != nil else { return (nil, reading.diagnostics) }
@@ -155,11 +155,11 @@ struct EditionLoader {
     private func resolver(
         _ chapters: Chapters, _ indicators: IndicatorsFile?, _ units: UnitsFile?, _ edition: EditionFile?, _ exhibits: Exhibits
     ) -> LinkResolver {
-        var slugs: [String: String] = [:], anchors: [String: Set<String>] = [:]
+        var slugs: [String: String] = [:], anchors: [String: ChapterAnchors] = [:]
         for chapter in chapters.all {
             for version in chapter.versions {
                 slugs[String(version.fileName)] = chapter.slug
-                anchors[chapter.slug, default: []].formUnion(version.document.ids.map(\.id))
+                anchors[chapter.slug, default: ChapterAnchors()].add(Set(version.document.ids.map(\.id)), version.language)
             }
         }
         return LinkResolver(

@@ -30,8 +30,9 @@ package struct Edition: Sendable {
     package var tree: IndicatorTree { results.tree }
 
     /// What a link or the source of an image in a chapter leads to; nil if nowhere.
-    package func target(_ destination: String, in slug: String) -> LinkTarget? {
-        if case .target(let target) = links.resolve(destination, in: slug) { target } else { nil }
+    /// - Parameter language: of the chapter's text; its original's if there is none in it.
+    package func target(_ destination: String, in slug: String, language: String = "") -> LinkTarget? {
+        if case .target(let target) = links.resolve(destination, in: slug, language: language) { target } else { nil }
     }
 
     package func unit(_ id: String) -> Int? { units.firstIndex { $0.id == id } }

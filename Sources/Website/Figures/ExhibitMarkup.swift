@@ -9,6 +9,8 @@ struct ExhibitMarkup {
     let rendition: Rendition
     let root: String
     let exhibit: NumberedExhibit
+    /// The page that it stands on.
+    var page = TextLinks.Page.other
     /// The page's name for the exhibit's id.
     var anchor: String { exhibit.id }
 
@@ -37,7 +39,7 @@ struct ExhibitMarkup {
 
     /// With its links and numbers; without one, the caption that the numbers make.
     var caption: ByteBuffer {
-        exhibit.texts.caption?.html(rendition, root: root, slug: exhibit.slug) ?? ByteBuffer(text: rendition.plainCaption(exhibit))
+        exhibit.texts.caption?.html(rendition, root: root, slug: exhibit.slug, on: page) ?? ByteBuffer(text: rendition.plainCaption(exhibit))
     }
 
     /// Unit of measure, note, source, the figure's files, and its data as a table.
@@ -49,7 +51,7 @@ struct ExhibitMarkup {
             // The word around the text is ours, the text in it has marks of its own.
             let words = words(key, [key: "\u{FFFC}"]).split(separator: "\u{FFFC}", omittingEmptySubsequences: false)
             var part = ByteBuffer(text: String(words[0]))
-            part.raw(text.html(rendition, root: root, slug: exhibit.slug))
+            part.raw(text.html(rendition, root: root, slug: exhibit.slug, on: page))
             if words.count > 1 { part.text(String(words[1])) }
             parts.append(part)
         }

@@ -37,7 +37,7 @@ struct FigureDrawing {
 
     /// Appends the chart. Hotspots have two forms at once, of which screen readers get the list.
     func write(into out: inout ByteBuffer, title: String) {
-        let setting = ChartSetting(idPrefix: figure.block.id, title: title, lead: rendition.lead(figure), words: rendition.chartWords)
+        let setting = ChartSetting(idPrefix: figure.block.id + ":chart", title: title, lead: rendition.lead(figure), words: rendition.chartWords)
         if figure.block.kind == .hotspots { TagFlow(terms: terms, isHidden: true).write(to: &out, setting) }
         chart.write(to: &out, setting)
         if figure.block.kind == .cloud { HotspotList(terms: terms).write(to: &out, setting) }

@@ -36,7 +36,7 @@ extension Rendition {
     func frame(_ assets: ThemeAssets) -> Frame {
         // An edition without chapters has no pages for them, and one without a release nothing to cite.
         var footer = [Link(label: words["method"], path: addresses.method), Link(label: words["downloads"], path: addresses.data)]
-        if !edition.facts.releases.isEmpty { footer.append(Link(label: words["how_to_cite"], path: addresses.data + "#cite")) }
+        if !edition.facts.releases.isEmpty { footer.append(Link(label: words["how_to_cite"], path: addresses.data + "#page:cite")) }
         if !edition.chapters.isEmpty { footer.append(Link(label: words["report"], path: addresses.report)) }
         if hasChecks { footer.append(checksLink) }
         if !changeLists.isEmpty { footer.append(changesLink) }

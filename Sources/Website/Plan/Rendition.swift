@@ -1,4 +1,5 @@
 import Charts
+import Commentary
 import Edition
 import Markup
 import Scoring
@@ -50,6 +51,8 @@ final class Rendition: Sendable {
     let firstGroups: [Int?]
     /// By id, in this language where there is a translation.
     let exhibits: [String: NumberedExhibit]
+    /// By chapter: the ids of the headings and notes of the text that its page shows.
+    let anchors: [String: Set<String>]
     /// By path below the edition's folder.
     let imageSizes: [String: ImageSize]
 
@@ -115,6 +118,7 @@ final class Rendition: Sendable {
             for exhibit in chapter.version(language).exhibits { if let exhibit { exhibits[exhibit.id] = exhibit } }
         }
         self.exhibits = exhibits
+        anchors = Dictionary(edition.chapters.map { ($0.slug, Set($0.version(language).document.ids.map(\.id))) }) { first, _ in first }
         imageSizes = Dictionary(edition.images.compactMap { image in ImageSize.read(image.bytes).map { (image.path, $0) } }) { first, _ in first }
     }
 

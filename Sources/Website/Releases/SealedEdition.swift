@@ -22,9 +22,12 @@ extension SealedEdition {
     /// - Returns: nil where it could not be read; and every problem of all files.
     package static func read(_ id: String, of tree: SourceTree) -> (edition: SealedEdition?, diagnostics: [Diagnostic]) {
         let (workspace, problems) = Workspace.load(tree, drafts: true)
-        guard let workspace, let edition = workspace.editions.first(where: { $0.id == id }) else { return (nil, tree.asWritten(problems)) }
+        guard let workspace else { return (nil, tree.asWritten(problems)) }
         let theme = Theme.load(own: CheckedReport.themeFiles(tree), languages: workspace.site.languages).theme
-        return (SealedEdition(site: workspace.site, edition: edition, words: workspace.site.languages.map(theme.strings)), tree.asWritten(problems))
+        let edition = workspace.namingReferences { theme.strings($0).targets }.editions.first { $0.id == id }
+        return (
+            edition.map { SealedEdition(site: workspace.site, edition: $0, words: workspace.site.languages.map(theme.strings)) }, tree.asWritten(problems)
+        )
     }
 
 }

@@ -4,59 +4,48 @@ import Markup
 
 /// What a page supplies to the text of a chapter: its figures, its links, its pictures.
 struct ChapterHost: DocumentHost {
-    let rendition: Rendition
-    let root: String
+    let links: TextLinks
     let slug: String
     let version: Chapter.Version
-    /// On a page that holds several chapters: put in front of every id of the text, and links stay on the page.
-    var anchorPrefix = ""
-    var isWholeReport: Bool { !anchorPrefix.isEmpty }
+
+    init(rendition: Rendition, root: String, slug: String, version: Chapter.Version, isWholeReport: Bool = false) {
+        links = TextLinks(rendition: rendition, root: root, page: isWholeReport ? .report : .chapter(slug: slug))
+        self.slug = slug
+        self.version = version
+    }
+
+    private var rendition: Rendition { links.rendition }
+    private var numbers: NumberMarkup { NumberMarkup(rendition: rendition, root: links.root) }
 
     func block(_ index: Int, into buffer: inout ByteBuffer) {
         guard let exhibit = version.exhibits[index] else { return }
-        ExhibitMarkup(rendition: rendition, root: root, exhibit: exhibit).write(into: &buffer)
+        ExhibitMarkup(rendition: rendition, root: links.root, exhibit: exhibit, page: links.page).write(into: &buffer)
     }
 
-    func reference(_ id: String) -> (href: String, text: String)? {
-        if let exhibit = rendition.exhibits[id] { return (exhibitHref(id), rendition.label(exhibit)) }
-        guard let heading = version.document.headings.firstIndex(where: { $0.id == id }) else { return nil }
-        return ("#" + anchor(id), version.numbers.headings[heading])
-    }
+    func blockAnchor(_ index: Int) -> String? { version.exhibits[index]?.id }
+    func reference(_ destination: String) -> (href: String, text: String)? { links.reference(destination, in: slug) }
+    func href(_ destination: String) -> String { links.href(destination, in: slug) }
+    func image(_ source: String) -> (src: String, width: Int?, height: Int?) { links.image(source, in: slug) }
+    func anchor(_ id: String) -> String { links.anchor(id, in: slug) }
 
-    func href(_ destination: String) -> String {
-        guard let target = rendition.edition.target(destination, in: slug) else { return destination }
-        switch target {
-        case .external: return destination
-        case .fragment(let id): return "#" + anchor(id)
-        case .exhibit(let id): return exhibitHref(id)
-        case .chapter(let slug, let fragment):
-            if isWholeReport { return "#" + Self.reportAnchor(slug, fragment) }
-            return root + percentEncoded(rendition.addresses.chapter(slug)) + (fragment.map { "#" + $0 } ?? "")
-        case .unit, .indicator, .group, .page, .file: return rendition.href(target, root: root) ?? destination
-        }
-    }
+    func plainValue(_ index: Int) -> String? { numbers.plain(version.numbers.values[index]) }
+    func unseenValue(_ index: Int, into buffer: inout ByteBuffer) { numbers.unseen(version.numbers.values[index], into: &buffer) }
+    func unseenClaim(_ index: Int, into buffer: inout ByteBuffer) { numbers.unseen(version.numbers.claims[index], into: &buffer) }
+    func plainClaim(_ index: Int) -> String? { numbers.plainDifference(version.numbers.claims[index]) }
 
     func value(_ index: Int, formula: String, into buffer: inout ByteBuffer) {
-        NumberMarkup(rendition: rendition, root: root).value(version.numbers.values[index], into: &buffer)
+        numbers.value(version.numbers.values[index], into: &buffer)
     }
 
     func claim(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer) {
-        NumberMarkup(rendition: rendition, root: root).claim(version.numbers.claims[index], text: text, into: &buffer)
+        numbers.claim(version.numbers.claims[index], text: text, into: &buffer)
     }
 
     func quotation(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer) {
         let quotations = version.document.quotations
         let isFirst = index == 0 || quotations[index - 1].source != quotations[index].source
-        NumberMarkup(rendition: rendition, root: root).quotation(index, quotations[index], text: text, isFirst: isFirst, prefix: anchorPrefix, into: &buffer)
+        numbers.quotation(quotations[index], text: text, isFirst: isFirst, id: anchor("quote:\(index + 1)"), into: &buffer)
     }
-
-    func image(_ source: String) -> (src: String, width: Int?, height: Int?) {
-        guard case .file(let path)? = rendition.edition.target(source, in: slug) else { return (source, nil, nil) }
-        let size = rendition.imageSizes[path]
-        return (root + percentEncoded(rendition.addresses.image(path)), size?.width, size?.height)
-    }
-
-    func anchor(_ id: String) -> String { anchorPrefix + id }
 
     func tableName(_ ordinal: Int) -> String {
         let name = ordinal == 1 ? version.title : "\(version.title) \(ordinal)"
@@ -64,24 +53,10 @@ struct ChapterHost: DocumentHost {
     }
 
     /// On the page that holds the whole report, a chapter's title is a level-2 heading.
-    var headingShift: Int { isWholeReport ? 1 : 0 }
-
-    /// The id of a chapter, or of something in it, on the page that holds the whole report.
-    static func reportAnchor(_ slug: String, _ fragment: String?) -> String {
-        fragment.map { reportPrefix(slug) + $0 } ?? "chapter-" + slug
-    }
-
-    static func reportPrefix(_ slug: String) -> String { slug + "--" }
+    var headingShift: Int { links.page == .report ? 1 : 0 }
 
     var words: DocumentWords {
         DocumentWords(
             footnotes: rendition.words["notes"], backToText: rendition.words["back_to_text"], table: rendition.words["scroll_region"])
-    }
-
-    /// Exhibits keep their ids on every page: they are unique through the edition.
-    private func exhibitHref(_ id: String) -> String {
-        if isWholeReport || version.exhibits.contains(where: { $0?.id == id }) { return "#" + id }
-        guard let exhibit = rendition.exhibits[id] else { return "#" + id }
-        return root + percentEncoded(rendition.addresses.chapter(exhibit.slug)) + "#" + id
     }
 }

@@ -13,6 +13,25 @@ struct NumberMarkup {
 
     private var ledger: Ledger { rendition.edition.ledger }
 
+    /// A value as plain words; nil where its formula has an error.
+    func plain(_ position: Int) -> String? {
+        let entry = ledger.entries[position]
+        return entry.outcome == .broken ? nil : entry.computed
+    }
+
+    /// The place of a number whose words stand in an alternative text.
+    func unseen(_ position: Int, into out: inout ByteBuffer) {
+        out.raw("<span")
+        out.attribute("id", Self.anchor(ledger.entries[position]))
+        out.raw("></span>")
+    }
+
+    /// What a claim that acknowledges a difference shows in place of its words.
+    func plainDifference(_ position: Int) -> String? {
+        let entry = ledger.entries[position]
+        return entry.outcome == .acknowledged ? entry.computed : nil
+    }
+
     func value(_ position: Int, into out: inout ByteBuffer) {
         let entry = ledger.entries[position]
         if entry.outcome == .broken {
@@ -34,38 +53,35 @@ struct NumberMarkup {
         if entry.outcome == .acknowledged { shown = ByteBuffer(text: entry.computed) }
         let isFalse = entry.outcome == .fails || entry.outcome == .broken
         button(
-            shown, length: (entry.outcome == .acknowledged ? entry.computed : entry.stated ?? "").unicodeScalars.count,
+            shown, words: entry.outcome == .acknowledged ? entry.computed : entry.stated ?? "",
             classes: isFalse ? "claim claim-false" : "claim", id: Self.anchor(entry), card: Self.card(entry),
             name: rendition.words["verdict_" + entry.outcome.rawValue], into: &out)
         card(position, entry, into: &out)
         if entry.outcome == .acknowledged { printed(position, entry, into: &out) }
     }
 
-    /// A button cannot break over lines, so behind a longer text stands a small one of its own.
+    /// The words, underlined, as a button. A button cannot break over lines, so a longer text is the label of one that is not seen:
+    /// who presses the words presses it, and it has the keyboard's focus in their place. Nothing is printed that could be taken
+    /// for the mark of a footnote.
     private func button(
-        _ text: ByteBuffer, length: Int, classes: StaticString, id: String?, card: String, name: String, into out: inout ByteBuffer
+        _ text: ByteBuffer, words: String, classes: StaticString, id: String, card: String, name: String, into out: inout ByteBuffer
     ) {
-        let isLong = length > 8
-        if isLong {
-            out.raw("<span class=\"")
-            out.raw(classes)
-            out.raw("\">")
-            out.raw(text)
-            out.raw("</span>")
-        }
+        let isLong = words.unicodeScalars.count > 8
         out.raw("<button type=\"button\" class=\"")
-        if isLong { out.raw("claim-mark") } else { out.raw(classes) }
+        if isLong { out.raw("claim-key") } else { out.raw(classes) }
         out.raw("\"")
-        if let id { out.attribute("id", id) }
+        out.attribute("id", id)
         out.attribute("popovertarget", card)
         if isLong {
-            out.attribute("aria-label", name)
-            out.raw(">*")
-        } else {
-            out.raw(">")
-            out.raw(text)
+            out.attribute("aria-label", rendition.words("claim_name", ["text": words, "verdict": name]))
+            out.raw("></button><label class=\"")
+            out.raw(classes)
+            out.raw("\"")
+            out.attribute("for", id)
         }
-        out.raw("</button>")
+        out.raw(">")
+        out.raw(text)
+        if isLong { out.raw("</label>") } else { out.raw("</button>") }
     }
 
     /// What was printed elsewhere, for everyone to see, with the way to the explanation.
@@ -108,8 +124,8 @@ struct NumberMarkup {
 
     /// - Parameters:
     ///   - isFirst: whether the quotation before it has another source: paper names a source once.
-    ///   - prefix: put in front of the card's id.
-    func quotation(_ index: Int, _ quotation: Quotation, text: ByteBuffer, isFirst: Bool, prefix: String, into out: inout ByteBuffer) {
+    ///   - id: the card's.
+    func quotation(_ quotation: Quotation, text: ByteBuffer, isFirst: Bool, id: String, into out: inout ByteBuffer) {
         let words = rendition.words
         let source = words("quoted_from", ["source": quotation.source])
         // Without words it names the source of everything around it.
@@ -118,9 +134,8 @@ struct NumberMarkup {
             out.text(source)
             return out.raw("</small>")
         }
-        let id = prefix + "quote:" + String(index + 1)
         button(
-            text, length: quotation.text.unicodeScalars.count, classes: "claim quoted", id: nil, card: id, name: words["quoted"], into: &out)
+            text, words: quotation.text, classes: "claim quoted", id: id + ":key", card: id, name: words["quoted"], into: &out)
         out.raw("<span class=\"claim-card\" popover")
         out.attribute("id", id)
         out.raw(">")

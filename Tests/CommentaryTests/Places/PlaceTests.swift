@@ -71,7 +71,7 @@ struct PlaceTests {
         }
         for link in document.links { add("link", link.text, link.place) }
         for image in document.images { add("image", image.alternative, image.place) }
-        for reference in document.references { add("reference", reference.id, reference.place) }
+        for reference in document.references { add("reference", reference.destination, reference.place) }
         for value in document.values {
             add("value", value.formula, value.place)
             add("formula", value.formula, value.formulaPlace)

@@ -11,9 +11,9 @@ struct LinkResolverTests {
 
     @Test(arguments: [
         ("02-more.md", .chapter(slug: "more", fragment: nil)), ("./02-more.md#more", .chapter(slug: "more", fragment: "more")),
-        ("01-findings.md#fig-totals", .chapter(slug: "findings", fragment: "fig-totals")),
+        ("01-findings.md#fig-totals", .exhibit("fig-totals")), ("02-more.md#fig-totals", .exhibit("fig-totals")),
         ("unit:cedar", .unit(2)), ("UNIT:cedar", .unit(2)), ("indicator:loans", .indicator(3)), ("group:region/south", .group(key: "region", id: "south")),
-        ("page:ranking", .page(.ranking)), ("page:front", .page(.front)), ("#totals", .fragment("totals")), ("#fn-a", .fragment("fn-a")),
+        ("page:ranking", .page(.ranking)), ("page:front", .page(.front)), ("#totals", .fragment("totals")), ("#fn:a", .fragment("fn:a")),
         ("#fig-totals", .exhibit("fig-totals")), ("../images/plan.svg", .file("images/plan.svg")), ("../files/big%20list.txt", .file("files/big list.txt")),
         ("https://example.org/a", .external), ("//example.org", .external), ("mailto:a@example.org", .external),
     ] as [(String, LinkTarget)])

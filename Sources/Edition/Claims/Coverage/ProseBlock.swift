@@ -74,7 +74,7 @@ extension Document {
             case .paragraph, .tableCell, .item, .blockQuote, .placedBlock, .code, .htmlBlock, .thematicBreak: close()
             case .text(let words): block.append(words, at: place)
             case .softBreak, .hardBreak: block.append(" ", at: place)
-            case .codeSpan, .value, .reference, .footnoteReference, .rawHTML: block.append(ProseBlock.placeholder, at: place)
+            case .codeSpan, .value, .reference, .footnoteReference, .noteMark, .rawHTML: block.append(ProseBlock.placeholder, at: place)
             case .claim, .quotation, .image:
                 block.append(ProseBlock.placeholder, at: place)
                 index = node.end

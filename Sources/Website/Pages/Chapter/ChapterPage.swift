@@ -32,11 +32,13 @@ struct ChapterPage: Page {
 
     func view() -> ChapterView {
         let version = version
-        let host = ChapterHost(rendition: rendition, root: root, slug: rendition.edition.chapters[chapter].slug, version: version)
+        let slug = rendition.edition.chapters[chapter].slug
+        let host = ChapterHost(rendition: rendition, root: root, slug: slug, version: version)
         let notes = version.document.footnotesHTML(host: host)
         return ChapterView(
-            kicker: Self.kicker(version, chapter), title: version.title, lede: version.summaryText?.html(rendition, root: root, slug: rendition.edition.chapters[chapter].slug),
-            isDraft: version.isDraft, contents: Self.contents(version, prefix: ""),
+            kicker: Self.kicker(version, chapter), title: version.title,
+            lede: version.summaryText?.html(rendition, root: root, slug: slug, on: .chapter(slug: slug)),
+            isDraft: version.isDraft, contents: Self.contents(version),
             body: version.document.html(host: host), notes: notes.isEmpty ? nil : notes, previous: neighbour(-1), next: neighbour(1))
     }
 
@@ -47,9 +49,9 @@ struct ChapterPage: Page {
     }
 
     /// The headings of the two upper levels.
-    static func contents(_ version: Chapter.Version, prefix: String) -> [ContentsEntry] {
+    private static func contents(_ version: Chapter.Version) -> [ContentsEntry] {
         zip(version.document.headings, version.numbers.headings).filter { $0.0.level <= 3 }.map { heading, text in
-            ContentsEntry(id: prefix + heading.id, label: text, nested: heading.level == 3)
+            ContentsEntry(id: heading.id, label: text, nested: heading.level == 3)
         }
     }
 

@@ -1,0 +1,33 @@
+/// What Pandoc, Quarto, GitHub, wikis and Word have and this Markdown has not: each reaches the page as it was typed unless it is
+/// pointed out. One construct in each file; this one knows which can begin with a character.
+enum Dialect {
+    static let rule = "other-dialect"
+
+    struct Found {
+        let slip: Slip
+        /// Where reading goes on: one construct is one warning.
+        let end: Int
+
+        init(_ message: String, hint: String, at offset: Int, end: Int) {
+            slip = Slip(Dialect.rule, isError: false, message, hint: hint, offset: offset)
+            self.end = end
+        }
+    }
+
+    /// The construct that begins at `offset`.
+    /// - Parameter isHeading: whether the run is a heading's text.
+    static func read(_ run: InlineRun, at offset: Int, isHeading: Bool) -> Found? {
+        switch run.bytes[offset] {
+        case UInt8(ascii: "~"): Strikethrough.read(run, at: offset) ?? SmallScript.read(run, at: offset)
+        case UInt8(ascii: "^"): InlineNote.read(run, at: offset) ?? SmallScript.read(run, at: offset)
+        case UInt8(ascii: "="): Highlight.read(run, at: offset)
+        case UInt8(ascii: "$"): Mathematics.read(run, at: offset)
+        case .backslash: Mathematics.readEscaped(run, at: offset) ?? LatexCommand.read(run, at: offset)
+        case UInt8(ascii: "@"): CrossReference.read(run, at: offset)
+        case UInt8(ascii: "["): ContentsMark.read(run, at: offset) ?? WikiLink.read(run, at: offset) ?? Citation.read(run, at: offset)
+        case UInt8(ascii: "{"): Shortcode.read(run, at: offset) ?? Attributes.read(run, at: offset, isHeading: isHeading)
+        case UInt8(ascii: ":"): EmojiCode.read(run, at: offset)
+        default: nil
+        }
+    }
+}

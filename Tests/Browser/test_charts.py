@@ -62,6 +62,21 @@ OUTSIDE = """() => {
     return found.slice(0, 20)
 }"""
 
+# A reference line is cut where it would strike through a value or a label.
+CROSSED = """() => {
+    const found = []
+    for (const line of document.querySelectorAll('figure svg line.ref')) {
+        const box = line.getBoundingClientRect()
+        if (!box.width && !box.height || getComputedStyle(line).display === 'none') continue
+        for (const text of line.closest('svg').querySelectorAll('text')) {
+            const ink = text.getBoundingClientRect()
+            if (ink.width && box.left < ink.right && box.right > ink.left && box.top < ink.bottom - 1 && box.bottom > ink.top + 1)
+                found.push(line.closest('figure').id + ': ' + text.textContent)
+        }
+    }
+    return found.slice(0, 20)
+}"""
+
 # What a table says: its rows as lists of texts, wherever it is folded away.
 TABLES = """() => [...document.querySelectorAll('figure')].map(figure => ({
     id: figure.id,
@@ -113,6 +128,7 @@ def test_no_texts_overlap_in_any_font(chapter, name, font):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(OVERLAPS) == [], f"at {width} px"
         assert page.evaluate(ON_POINTS) == [], f"at {width} px"
+        assert page.evaluate(CROSSED) == [], f"at {width} px"
         assert page.evaluate(OUT_OF_TILES) == [], f"at {width} px"
         assert page.evaluate(OUTSIDE) == [], f"at {width} px"
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

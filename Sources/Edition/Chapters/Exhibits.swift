@@ -110,10 +110,12 @@ struct Exhibits {
             let (read, problems) = FigureBlock.read(node, fence: block.place)
             diagnostics += problems
             guard let read, let draft else { return nil }
-            var evaluation = FigureEvaluation(read, draft, cache)
-            let figure = hasScores ? evaluation.evaluate() : nil
-            if !hasScores { evaluation.checkNames() }
-            diagnostics += evaluation.diagnostics
+            guard hasScores else {
+                diagnostics += read.nameProblems(in: draft, cache)
+                return nil
+            }
+            let (figure, found) = read.figure(in: draft, cache)
+            diagnostics += found
             return figure.map { .figure($0) }
         case .table:
             let (read, problems) = TableBlock.read(node, fence: block.place)

@@ -53,14 +53,16 @@ enum AggregateInput {
 
     private static func negative(_ children: [Int], _ parent: Int, _ nodes: [IndicatorTree.Node], _ places: [Place]) -> [Diagnostic] {
         children.filter { canBeNegative($0, nodes) }.map { child in
-            Diagnostic(
+            let isUneven = nodes[child].aggregate == .mazziottaPareto && !nodes[child].isLeaf
+            return Diagnostic(
                 "\(nodes[parent].aggregate == .geometricMean ? "geometric" : nodes[parent].aggregate.rawValue)-of-negative",
-                "\(nodes[child].id) subtracts a penalty, so it can be negative, and the aggregate of \(nodes[parent].id) is \(nodes[parent].aggregate.rawValue)",
-                at: places[child], hint: "subtract the penalty from \(nodes[parent].id) itself, or use another aggregate")
+                "\(nodes[child].id) \(isUneven ? "takes off what uneven children cost" : "subtracts a penalty"), so it can be negative, and the aggregate of \(nodes[parent].id) is \(nodes[parent].aggregate.rawValue)",
+                at: places[child], hint: isUneven ? "use another aggregate for one of the two" : "subtract the penalty from \(nodes[parent].id) itself, or use another aggregate")
         }
     }
 
     private static func canBeNegative(_ node: Int, _ nodes: [IndicatorTree.Node]) -> Bool {
-        nodes[node].children.contains { nodes[$0].role == .penalty || canBeNegative($0, nodes) }
+        if nodes[node].aggregate == .mazziottaPareto, !nodes[node].isLeaf { return true }
+        return nodes[node].children.contains { nodes[$0].role == .penalty || canBeNegative($0, nodes) }
     }
 }

@@ -30,7 +30,7 @@ extension NumberChecker {
                     at: Position(place: claim.place, formulaPlace: claim.formulaPlace, location: location, language: language, words: words),
                     sentence: document.sentence(around: index, in: block))
             case .blockQuote, .list, .item, .thematicBreak, .code, .htmlBlock, .placedBlock, .table, .tableRow, .text, .softBreak, .joinedBreak, .hardBreak,
-                .codeSpan, .rawHTML, .emphasis, .strong, .link, .image, .reference, .footnoteReference, .quotation:
+                .codeSpan, .rawHTML, .emphasis, .strong, .link, .image, .reference, .footnoteReference, .noteMark, .quotation:
                 break
             }
         }

@@ -2,67 +2,81 @@ import Formula
 import Scoring
 import Source
 
-/// Turns a figure block into a figure: finds its rows, evaluates its formulas, sorts and marks them.
+/// What a figure is made from: its block, the edition that it stands in, and what the edition's other formulas have computed.
 ///
-/// What each kind does stands in Kinds/, what they share in Rows/ and Values/.
-struct FigureEvaluation {
+/// Everything below Rows/, Values/ and Kinds/ is a function of it, and hands on values: rows that are chosen (`RowSelection`), rows with their
+/// numbers (`SeriesTable`), a figure. Problems are added to a list that each is given.
+struct FigureInput {
     let block: FigureBlock
     let draft: EditionDraft
     let cache: AggregateCache
-    var diagnostics: [Diagnostic] = []
-    /// By series: what its numbers are, as far as one was evaluated.
-    var kinds: [NumberKind?] = []
-    /// What is said of a group or an indicator for which nobody has a value, if nobody has one in any row.
-    var ofNothing: [Diagnostic] = []
-    /// How many rows there are; how many are shown is known at the end.
-    var scope = FigureScope(all: 0, shown: 0)
-    /// The data table that the rows are from, and what it calls them.
-    var table: (position: Int, rowTitle: LocalizedText)?
+    let formats: CellFormats
 
     init(_ block: FigureBlock, _ draft: EditionDraft, _ cache: AggregateCache) {
         self.block = block
         self.draft = draft
         self.cache = cache
+        formats = CellFormats(block, draft.results)
     }
+}
 
-    /// The figure, or nil with the reasons in `diagnostics`.
-    mutating func evaluate() -> Figure? {
-        checkFormat()
-        if block.formulas.contains(where: { draft.isInDoubt($0.formula) }) { return nil }
-        if let condition = block.condition, draft.isInDoubt(condition.references) { return nil }
+extension FigureBlock {
+    /// The figure that the block asks for; nil where a problem among those beside it is an error, or follows from one told elsewhere.
+    func figure(in draft: EditionDraft, _ cache: AggregateCache) -> (figure: Figure?, problems: [Diagnostic]) {
+        let input = FigureInput(self, draft, cache)
+        var problems = [formatProblem].compactMap { $0 }
+        if input.isInDoubt { return (nil, problems) }
+        let figure = input.figure(&problems)
+        return (problems.hasErrors ? nil : figure, problems)
+    }
+}
+
+extension FigureInput {
+    /// Whether something that the figure would read could not be read itself.
+    fileprivate var isInDoubt: Bool {
+        if block.formulas.contains(where: { draft.isInDoubt($0.formula) }) { return true }
+        if let condition = block.condition, draft.isInDoubt(condition.references) { return true }
         // Over editions of which one could not be read, there would be rows missing.
-        if !draft.unreadEditions.isEmpty, block.rows?.text == "editions" || block.kind == .slope || block.kind == .bump { return nil }
-        var figure =
-            switch block.kind {
-            case .bars, .dots, .columns, .distribution: singleSeries()
-            case .groupedBars: severalSeries(2...Int.max, "grouped bars")
-            case .dumbbells: severalSeries(2...2, "dumbbells")
-            case .stackedBars: stacked()
-            case .scatter: scatter()
-            case .slope: ranks(2...2)
-            case .bump: ranks(2...Int.max)
-            case .strip: strip()
-            case .radar: radar()
-            case .heatmap: heatmap()
-            case .tiles: tiles()
-            case .hotspots, .cloud: hotspots()
-            }
-        if let table {
-            figure?.rowTitle = table.rowTitle
-            figure?.tableSource = draft.tables[table.position].source
-            figure?.block.unit = block.unit ?? draft.tables[table.position].unit
-        }
-        if let shown = figure?.rows.count {
-            scope.shown = shown
-            figure?.scope = scope
-            figure?.between = kinds.indices.map(formatBetween)
-            // What a line is of is known once it is known what the figure shows.
-            for index in figure?.references.indices ?? 0..<0 { figure?.references[index].isOfAll = scope.isPartial }
-        }
-        return diagnostics.hasErrors ? nil : figure
+        return !draft.unreadEditions.isEmpty && (block.rows?.text == "editions" || block.kind == .slope || block.kind == .bump)
     }
 
+    fileprivate func figure(_ problems: inout [Diagnostic]) -> Figure? {
+        switch block.kind {
+        case .bars, .dots, .columns, .distribution: singleSeries(&problems)
+        case .groupedBars: severalSeries(2...Int.max, "grouped bars", &problems)
+        case .dumbbells: severalSeries(2...2, "dumbbells", &problems)
+        case .stackedBars: stacked(&problems)
+        case .scatter: scatter(&problems)
+        case .slope: ranks(2...2, &problems)
+        case .bump: ranks(2...Int.max, &problems)
+        case .strip: strip(&problems)
+        case .radar: radar(&problems)
+        case .heatmap: heatmap(&problems)
+        case .tiles: tiles(&problems)
+        case .hotspots, .cloud: hotspots(&problems)
+        }
+    }
+
+    /// A figure of these rows, with what follows from how they were chosen.
+    func figure(_ rows: [FigureRow], of selection: RowSelection, _ series: [FigureTitle], _ complete: (inout Figure) -> Void = { _ in }) -> Figure {
+        var figure = Figure(block: block, rows: rows, scope: selection.scope(shown: rows.count), series: series)
+        if case .table(let table) = selection.source {
+            figure.rowTitle = selection.title
+            figure.tableSource = draft.tables[table].source
+            figure.block.unit = block.unit ?? draft.tables[table].unit
+        }
+        complete(&figure)
+        return figure
+    }
+
+    /// The editions up to this one, oldest first.
+    var editions: [(id: String, dataset: Dataset)] {
+        draft.dataset.others.filter { $0.key < draft.id }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [(draft.id, draft.dataset)]
+    }
+}
+
+extension [Diagnostic] {
     mutating func report(_ rule: String, _ message: String, at place: Place, hint: String) {
-        diagnostics.append(Diagnostic(rule, message, at: place, hint: hint))
+        append(Diagnostic(rule, message, at: place, hint: hint))
     }
 }

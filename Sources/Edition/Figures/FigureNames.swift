@@ -1,35 +1,37 @@
 import Formula
 import Source
 
-extension FigureEvaluation {
-    /// Checks what can be checked while scores are missing: the rows and every name, but no value. There is no figure then.
-    mutating func checkNames() {
-        checkFormat()
+extension FigureBlock {
+    /// What can be checked while scores are missing: the rows and every name, but no value. There is no figure then.
+    func nameProblems(in draft: EditionDraft, _ cache: AggregateCache) -> [Diagnostic] {
+        let input = FigureInput(self, draft, cache)
+        var problems = [formatProblem].compactMap { $0 }
         var row = Row.unit(0)
-        if block.rows != nil || (!block.series.isEmpty && !findsItsRows) {
-            guard let source = rowSource() else { return }
-            if case .table(let table) = source, let word = block.label, !draft.dataset.tables[table].columns.contains(where: { $0.name == word.text }) {
-                diagnostics.append(DataColumn.unknown(word, in: draft.dataset.tables[table]))
+        if rows != nil || (!series.isEmpty && !findsItsRows) {
+            guard let source = input.rowSource(&problems) else { return problems }
+            if case .table(let table) = source, let label, !draft.dataset.tables[table].columns.contains(where: { $0.name == label.text }) {
+                problems.append(DataColumn.unknown(label, in: draft.dataset.tables[table]))
             }
-            if block.kind != .tiles { row = sample(source) }
+            if kind != .tiles { row = Self.sample(source) }
         }
-        let bound = block.series + (block.previous.map { [$0] } ?? [])
-        for (formulas, row) in [(bound, row), (block.references, .none)] {
+        let bound = series + (previous.map { [$0] } ?? [])
+        for (formulas, row) in [(bound, row), (references, .none)] {
             for series in formulas where !draft.isInDoubt(series.formula) {
-                if case .failure(let problems) = series.formula.bind(in: draft.dataset, row: row) { diagnostics += problems.diagnostics }
+                if case .failure(let found) = series.formula.bind(in: draft.dataset, row: row) { problems += found.diagnostics }
             }
         }
+        return problems
     }
 
     /// Kinds that know their rows without being told.
     private var findsItsRows: Bool {
-        switch block.kind {
+        switch kind {
         case .tiles, .hotspots, .cloud, .slope, .bump, .strip, .radar, .heatmap: true
         default: false
         }
     }
 
-    private func sample(_ source: RowSource) -> Row {
+    private static func sample(_ source: RowSource) -> Row {
         switch source {
         case .units: .unit(0)
         case .indicators: .indicator(0, units: nil)
@@ -38,9 +40,19 @@ extension FigureEvaluation {
         case .table(let table): .record(table: table, row: 0)
         }
     }
-}
 
-extension FigureBlock {
     /// Every formula of the block.
     var formulas: [Series] { series + references + (previous.map { [$0] } ?? []) }
+
+    var formatProblem: Diagnostic? {
+        guard let format, NumberFormat(format.text) == nil else { return nil }
+        return Diagnostic(
+            "unknown-format", "format \"\(format.text)\" is not a number format", at: format.place, hint: "write one such as 0, 0.0, 0.0% or #,##0")
+    }
+
+    /// Whether there is a value to show, which is said where there is none.
+    func hasSeries(_ problems: inout [Diagnostic]) -> Bool {
+        if series.isEmpty { problems.report("missing-key", "figure has no value", at: place, hint: "add value: with a formula, such as mean(total)") }
+        return !series.isEmpty
+    }
 }

@@ -6,7 +6,7 @@ extension Function {
         help: "The middle value over the units, or the mean of the two in the middle.", examples: [("median(total)", "59")], compares: true
     ) { call, binder in
         binder.aggregate(call, kind: { $0.kind(among: $1) }) { (numbers) throws(Problem) in
-            interpolated(numbers, at: Exact(1, over: 2))
+            Median(sorted: numbers.ascending)?.value
         }
     }
 }

@@ -84,7 +84,7 @@ package enum Aggregate: String, Sendable, CaseIterable {
             let counted = parts.filter { !$0.weight.isZero }
             if counted.isEmpty || counted.contains(where: \.value.isZero) { return .zero }
             return counted.map(\.weight).sum() / counted.map { $0.weight / $0.value }.sum()
-        case .median: return Aggregate.median(of: values)
+        case .median: return Median(values)?.value ?? .zero
         case .minimum: return values.min() ?? .zero
         case .maximum: return values.max() ?? .zero
         case .mazziottaPareto:
@@ -92,12 +92,6 @@ package enum Aggregate: String, Sendable, CaseIterable {
             let unevenness = values.map { ($0 - mean).power(2) }.sum() / Exact(values.count) / mean
             return direction == .high ? mean - unevenness : mean + unevenness
         }
-    }
-
-    private static func median(of values: [Exact]) -> Exact {
-        guard !values.isEmpty else { return .zero }
-        let sorted = values.sorted()
-        return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / Exact(2)
     }
 
     /// The most that a parent can have: its children's maxima combined as their values are.

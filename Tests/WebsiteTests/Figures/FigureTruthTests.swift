@@ -24,11 +24,13 @@ struct FigureTruthTests {
         #expect(drawn.page.contains("Access (contribution)") == (aggregate != "sum"))
     }
 
-    @Test func whatMultipliesIsNotStacked() throws {
+    @Test(arguments: ["geometric-mean", "harmonic-mean", "median", "min", "max", "mazziotta-pareto"])
+    func whatDoesNotAddUpIsNotStacked(aggregate: String) throws {
         var index = SmallIndex()
-        index.scoring = "aggregate: geometric-mean"
+        index.indicators = "- {id: a, name: Access, max: 100}\n- {id: b, name: Trust, max: 50}\n"
+        index.scoring = "aggregate: \(aggregate)"
         let problem = try #require(index.problems("chart: stacked-bars\nvalue: total").first { $0.severity == .error })
-        #expect(problem.rule == "no-series" && problem.message.contains("multiply") && problem.hint?.contains("heatmap") == true)
+        #expect(problem.rule == "no-series" && problem.message.contains("do not add up") && problem.hint?.contains("heatmap") == true)
     }
 
     @Test func aPenaltyIsTakenOffTheStack() throws {

@@ -14,6 +14,8 @@ struct SmallIndex {
     var data: [(name: String, text: String)] = []
 
     private func tree(_ chapter: String) -> SourceTree {
+        // Weights that count for nothing are an error.
+        let weighted = scoring.contains("weighted-mean") ? indicators : indicators.replacing(", weight: 3", with: "").replacing(", weight: 1", with: "")
         let words = language == "en" ? "plural: towns" : "counter: 座"
         let folder = "Content/2025/"
         let texts = [
@@ -23,7 +25,7 @@ struct SmallIndex {
                 "year: 2025\ntitle: Towns 2025\nheadline: T\nunit: {name: town, \(words)}\nscoring: {\(scoring)}\ngroups:\n  region:\n    label: Region\n"
                     + "    values:\n      - {id: north, label: North}\n      - {id: south, label: South}\n"
             ),
-            (folder + "indicators.yaml", indicators),
+            (folder + "indicators.yaml", weighted),
             (folder + "units.csv", "id,name,region\nash,Ash,north\nbeech,Beech,south\ncedar,Cedar,north\ndogwood,Dogwood,south\n"),
             (folder + "scores.csv", scores), (folder + "chapters/01-c.md", "---\ntitle: C\n---\n\n" + chapter),
         ]

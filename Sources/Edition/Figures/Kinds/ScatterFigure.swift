@@ -1,10 +1,13 @@
 import Source
 
-extension FigureEvaluation {
+extension FigureInput {
     /// Two values of each row against each other: the first series lies across, the second upwards.
-    mutating func scatter() -> Figure? {
-        guard block.series.count == 2, let source = rowSource(), var rows = rows(source, block.series) else { return nil }
-        let groups = colour(&rows, source)
-        return Figure(block: block, rows: markedAndLimited(rows), series: titles(source), groups: groups)
+    func scatter(_ problems: inout [Diagnostic]) -> Figure? {
+        guard block.series.count == 2, var table = table(&problems) else { return nil }
+        let groups = colours(&table.rows, table.selection.source, &problems)
+        return figure(markedAndLimited(table.rows, &problems), of: table.selection, table.titles) {
+            $0.between = table.between
+            $0.groups = groups
+        }
     }
 }

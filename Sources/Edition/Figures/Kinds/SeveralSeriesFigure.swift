@@ -1,23 +1,27 @@
-import Formula
-import Scoring
 import Source
 
-extension FigureEvaluation {
+extension FigureInput {
     /// Grouped bars and dumbbells: several values a row, side by side.
-    mutating func severalSeries(_ counts: ClosedRange<Int>, _ what: String) -> Figure? {
+    func severalSeries(_ counts: ClosedRange<Int>, _ what: String, _ problems: inout [Diagnostic]) -> Figure? {
         guard counts.contains(block.series.count) else {
             let number = counts.upperBound == counts.lowerBound ? "exactly two series" : "at least two series"
-            report(
+            problems.report(
                 "no-series", "\(what) need \(number), not \(block.series.count)", at: block.series.first?.place ?? block.place,
                 hint: "write series: with a label and a value for each")
             return nil
         }
-        guard let source = rowSource(), var rows = rows(source, block.series) else { return nil }
+        guard let table = table(&problems) else { return nil }
         // A dumbbell's second value, the dot, is what it is about.
-        let series = block.kind == .dumbbells ? 1 : 0
-        rows = sorted(rows, by: block.order ?? (block.kind == .dumbbells ? bestFirst(rows, series: series, source) : .none)) { $0.cells[series]?.compared }
-        return Figure(
-            block: block, rows: markedAndLimited(rows), series: titles(source), references: references(source), maximum: maximum(rows),
-            lowIsBest: lowIsBest(rows, series: series, source), isRank: kinds[series] == .rank)
+        let about = block.kind == .dumbbells ? 1 : 0
+        let rows = table.rows.sorted(by: block.order ?? (block.kind == .dumbbells ? table.bestFirst(about) : .none)) { $0.cells[about]?.compared }
+        let shown = markedAndLimited(rows, &problems)
+        let references = references(table.selection, shown: shown.count, &problems)
+        return figure(shown, of: table.selection, table.titles) {
+            $0.references = references
+            $0.maximum = maximum(of: table)
+            $0.lowIsBest = table.lowIsBest(about)
+            $0.isRank = table.isRank(about)
+            $0.between = table.between
+        }
     }
 }

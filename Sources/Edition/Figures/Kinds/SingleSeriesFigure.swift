@@ -1,19 +1,24 @@
-import Formula
-import Scoring
 import Source
 
-extension FigureEvaluation {
+extension FigureInput {
     /// Bars, dots, columns and distributions: one value a row.
-    mutating func singleSeries() -> Figure? {
-        guard requireSeries(), let source = rowSource(), var rows = rows(source, block.series) else { return nil }
+    func singleSeries(_ problems: inout [Diagnostic]) -> Figure? {
+        guard block.hasSeries(&problems), var table = table(&problems) else { return nil }
         let isList = block.kind == .bars || block.kind == .dots
         // Columns are for what has an order of its own, and a distribution has its axis.
-        let order = block.order ?? (isList ? bestFirst(rows, source) : .none)
-        rows = sorted(rows, by: order) { $0.cells[0]?.compared }
-        if isList { rows = ranked(rows, by: order, source) }
-        let groups = colour(&rows, source)
-        return Figure(
-            block: block, rows: markedAndLimited(rows), series: titles(source), references: references(source), maximum: maximum(rows),
-            lowIsBest: lowIsBest(rows, series: 0, source), isRank: kinds.first == .rank, groups: groups)
+        let order = block.order ?? (isList ? table.bestFirst() : .none)
+        table.rows = table.rows.sorted(by: order) { $0.cells[0]?.compared }
+        if isList { table.rows = table.ranked(by: order) }
+        let groups = colours(&table.rows, table.selection.source, &problems)
+        let shown = markedAndLimited(table.rows, &problems)
+        let references = references(table.selection, shown: shown.count, &problems)
+        return figure(shown, of: table.selection, table.titles) {
+            $0.references = references
+            $0.maximum = maximum(of: table)
+            $0.lowIsBest = table.lowIsBest()
+            $0.isRank = table.isRank()
+            $0.between = table.between
+            $0.groups = groups
+        }
     }
 }

@@ -1,23 +1,23 @@
 import Formula
 import Source
 
-extension FigureEvaluation {
+extension FigureInput {
     /// Gives each row the group that `colour:` sorts it into, and returns the groups' names.
-    mutating func colour(_ rows: inout [FigureRow], _ source: RowSource) -> [LocalizedText] {
+    func colours(_ rows: inout [FigureRow], _ source: RowSource, _ problems: inout [Diagnostic]) -> [LocalizedText] {
         guard let word = block.colour else { return [] }
         switch source {
-        case .units: return colourUnits(&rows, word)
-        case .table(let table): return colourRecords(&rows, draft.dataset.tables[table], word)
+        case .units: return colourUnits(&rows, word, &problems)
+        case .table(let table): return colourRecords(&rows, draft.dataset.tables[table], word, &problems)
         case .indicators, .grouping, .editions:
-            report("unused-key", "only units and rows of a data table can be coloured by a group", at: word.place, hint: "delete colour:")
+            problems.report("unused-key", "only units and rows of a data table can be coloured by a group", at: word.place, hint: "delete colour:")
             return []
         }
     }
 
-    private mutating func colourUnits(_ rows: inout [FigureRow], _ word: FigureBlock.Word) -> [LocalizedText] {
+    private func colourUnits(_ rows: inout [FigureRow], _ word: FigureBlock.Word, _ problems: inout [Diagnostic]) -> [LocalizedText] {
         guard let grouping = draft.groupings.first(where: { $0.key == word.text }) else {
             let known = draft.groupings.map(\.key)
-            report(
+            problems.report(
                 "unknown-group", "there is no grouping \"\(word.text)\"", at: word.place,
                 hint: nearest(word.text, among: known).map { "did you mean \($0)?" } ?? (known.isEmpty ? "add groups: to edition.yaml" : "write one of \(known.joined(separator: ", "))"))
             return []
@@ -39,9 +39,9 @@ extension FigureEvaluation {
     }
 
     /// The texts of a column, in the order of their first row.
-    private mutating func colourRecords(_ rows: inout [FigureRow], _ data: DataTable, _ word: FigureBlock.Word) -> [LocalizedText] {
+    private func colourRecords(_ rows: inout [FigureRow], _ data: DataTable, _ word: FigureBlock.Word, _ problems: inout [Diagnostic]) -> [LocalizedText] {
         guard let column = data.columns.firstIndex(where: { $0.name == word.text }) else {
-            diagnostics.append(DataColumn.unknown(word, in: data))
+            problems.append(DataColumn.unknown(word, in: data))
             return []
         }
         var names: [String] = []

@@ -1,8 +1,8 @@
 import Source
 
-extension FigureEvaluation {
+extension FigureInput {
     /// The rows to show, those that `highlight` and `context` name with their roles.
-    mutating func markedAndLimited(_ all: [FigureRow]) -> [FigureRow] {
+    func markedAndLimited(_ all: [FigureRow], _ problems: inout [Diagnostic]) -> [FigureRow] {
         var rows = block.limit.map { Array(all.prefix($0)) } ?? all
         for (words, role) in [(block.background, FigureRow.Role.background), (block.highlight, .highlight)] {
             for word in words {
@@ -10,11 +10,11 @@ extension FigureEvaluation {
                 for index in matches { rows[index].role = role }
                 guard matches.isEmpty else { continue }
                 if all.contains(where: { isNamed($0, word.text) }) {
-                    report(
+                    problems.report(
                         "row-beyond-limit", "row \"\(word.text)\" is not among the first \(rows.count), so it cannot be marked", at: word.place,
                         hint: "raise limit:, or mark another row")
                 } else {
-                    report(
+                    problems.report(
                         "unknown-row", "there is no row \"\(word.text)\" to mark", at: word.place,
                         hint: nearest(word.text, among: rows.map(\.id)).map { "did you mean \($0)?" } ?? "write a row’s id or its label")
                 }

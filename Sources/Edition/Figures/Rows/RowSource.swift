@@ -32,34 +32,34 @@ enum RowSource {
     }
 }
 
-extension FigureEvaluation {
+extension FigureInput {
     /// The rows that the block names, or that its formula is about; nil if neither tells.
-    mutating func rowSource() -> RowSource? {
+    func rowSource(_ problems: inout [Diagnostic]) -> RowSource? {
         if let word = block.rows {
             let (source, problem) = RowSource.find(word, in: draft)
-            if let problem { diagnostics.append(problem) }
+            if let problem { problems.append(problem) }
             return source
         }
-        guard let first = block.series.first else { return missingRows("units, indicators, a grouping or a data table") }
-        return inferred(first)
+        guard let first = block.series.first else { return missingRows("units, indicators, a grouping or a data table", &problems) }
+        return inferred(first, &problems)
     }
 
-    mutating func missingRows<T>(_ what: String) -> T? {
-        report("missing-key", "figure has no rows", at: block.place, hint: "add rows: with \(what)")
+    func missingRows<T>(_ what: String, _ problems: inout [Diagnostic]) -> T? {
+        problems.report("missing-key", "figure has no rows", at: block.place, hint: "add rows: with \(what)")
         return nil
     }
 
     /// Units for a formula that gives each unit a value of its own (`total`, `rate(ux)`); indicators for one with the word
     /// `indicator`; the first grouping for an aggregate (`mean(total)`).
-    private mutating func inferred(_ series: FigureBlock.Series) -> RowSource? {
+    private func inferred(_ series: FigureBlock.Series, _ problems: inout [Diagnostic]) -> RowSource? {
         let ofUnit = series.formula.bind(in: draft.dataset, row: .unit(0))
         if case .success(let bound) = ofUnit, bound.variesByUnit { return .units }
         let isWhole = (try? series.formula.bind(in: draft.dataset).get()) != nil
         if !isWhole, let leaf = draft.tree.leaves.first, (try? series.formula.bind(in: draft.dataset, row: .indicator(leaf, units: nil)).get()) != nil {
             return .indicators
         }
-        if isWhole { return draft.groupings.isEmpty ? missingRows("units, indicators or a data table") : .grouping(0) }
-        if case .failure(let problems) = ofUnit { diagnostics += problems.diagnostics }
+        if isWhole { return draft.groupings.isEmpty ? missingRows("units, indicators or a data table", &problems) : .grouping(0) }
+        if case .failure(let found) = ofUnit { problems += found.diagnostics }
         return nil
     }
 }

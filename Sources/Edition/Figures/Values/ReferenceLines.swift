@@ -2,24 +2,26 @@ import Formula
 import Scoring
 import Source
 
-extension FigureEvaluation {
+extension FigureInput {
     /// The lines that `reference:` asks for, evaluated over the whole edition; over the whole table where the rows are one.
-    mutating func references(_ source: RowSource) -> [FigureReference] {
+    /// - Parameter shown: how many of the rows are in the figure, since a line says where it is of more.
+    func references(_ selection: RowSelection, shown: Int, _ problems: inout [Diagnostic]) -> [FigureReference] {
+        let source = selection.source, isOfAll = selection.scope(shown: shown).isPartial
         var row = Row.none
         if case .table(let table) = source { row = .record(table: table, row: 0) }
         return block.references.compactMap { series in
             switch series.formula.evaluate(in: draft.dataset, row: row, cache: cache) {
-            case .failure(let problems):
-                diagnostics += problems.diagnostics
+            case .failure(let found):
+                problems += found.diagnostics
                 return nil
             case .success(let value):
-                guard let cell = cell(value) else {
-                    report(
+                guard let cell = formats.cell(value) else {
+                    problems.report(
                         "not-a-number", "reference \"\(series.formula.text)\" does not give a number", at: series.place,
                         hint: "write a formula such as mean(total)")
                     return nil
                 }
-                return FigureReference(label: series.label, title: title(ofReference: series, source), isOfAll: false, cell: cell)
+                return FigureReference(label: series.label, title: title(ofReference: series, source), isOfAll: isOfAll, cell: cell)
             }
         }
     }
@@ -27,8 +29,8 @@ extension FigureEvaluation {
     /// A word where the line is of what the rows are about; the whole measure where it is of something else; nil for what has no short name.
     private func title(ofReference series: FigureBlock.Series, _ source: RowSource) -> FigureTitle? {
         if case .table(let table) = source { return Self.word(ofColumn: series.formula, draft.dataset.tables[table]).map { .word($0) } }
-        guard let measure = measure(series, source), let title = title(measure) else { return nil }
-        let shown = block.series.first.flatMap { self.measure($0, source) }
+        guard let measure = series.measure(source, in: draft.dataset), let title = FigureTitle(measure) else { return nil }
+        let shown = block.series.first?.measure(source, in: draft.dataset)
         guard measure.edition == nil, let shown, shown.edition == nil, shown.node == measure.node else { return title }
         switch measure.function {
         case "mean", "rate": return .word(.mean)

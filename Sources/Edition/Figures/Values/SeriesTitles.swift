@@ -2,34 +2,32 @@ import Formula
 import Scoring
 import Source
 
-extension FigureEvaluation {
-    /// What each of the block's series is called.
-    func titles(_ source: RowSource) -> [FigureTitle] {
-        block.series.enumerated().map { title($1, kind: $0 < kinds.count ? kinds[$0] : nil, source) }
+extension FigureBlock.Series {
+    /// What the series measures; nil in rows of a data table, where an indicator's name may be a column's.
+    func measure(_ source: RowSource, in dataset: Dataset) -> Measure? {
+        if case .table = source { return nil }
+        return formula.measure(in: dataset)
     }
 
     /// In the author's words; else the heading of a data column; else what the formula measures, as far as that can be told in a few words.
-    func title(_ series: FigureBlock.Series, kind: NumberKind?, _ source: RowSource) -> FigureTitle {
-        if let label = series.label { return .text(label) }
+    func title(kind: NumberKind?, _ source: RowSource, in dataset: Dataset) -> FigureTitle {
+        if let label { return .text(label) }
         if case .table(let table) = source {
-            if let name = series.formula.bareName,
-                let column = draft.dataset.tables[table].columns.first(where: { $0.name == name || $0.label.texts.contains { $0.text == name } })
+            if let name = formula.bareName,
+                let column = dataset.tables[table].columns.first(where: { $0.name == name || $0.label.texts.contains { $0.text == name } })
             {
                 return .text(column.label)
             }
-        } else if let title = measure(series, source).flatMap(title) {
+        } else if let title = measure(source, in: dataset).flatMap(FigureTitle.init) {
             return title
         }
         return .word(kind == .count ? .count : .value)
     }
+}
 
-    /// What a series measures; nil in rows of a data table, where an indicator's name may be a column's.
-    func measure(_ series: FigureBlock.Series, _ source: RowSource) -> Measure? {
-        if case .table = source { return nil }
-        return series.formula.measure(in: draft.dataset)
-    }
-
-    func title(_ measure: Measure) -> FigureTitle? {
+extension FigureTitle {
+    /// Nil for what has no short name.
+    init?(_ measure: Measure) {
         let title: FigureTitle
         switch measure.function {
         case "score": title = .measure(.score, of: measure.node)
@@ -41,6 +39,6 @@ extension FigureEvaluation {
         case "min": title = .aggregate(.lowest, of: measure.node)
         default: return nil
         }
-        return measure.edition.map { .inEdition(title, $0) } ?? title
+        self = measure.edition.map { .inEdition(title, $0) } ?? title
     }
 }

@@ -17,7 +17,8 @@ struct ChartedIndex {
     }
 
     static let unitNames = ["Ash", "Beech", "Cedar", "Dogwood", "Elm", "Fir", "Gorse"]
-    static let aggregates = ["sum", "mean", "weighted-mean", "geometric-mean"]
+    /// What adds up more often than the rest, whose parts cannot be stacked.
+    static let aggregates = ["sum", "mean", "weighted-mean", "sum", "mean", "weighted-mean"] + Aggregate.allCases.filter { !$0.isAdditive }.map(\.rawValue)
 
     let language: String
     let rules: [(key: String, value: String)]
@@ -33,7 +34,6 @@ struct ChartedIndex {
 
     var nodes: [Node] { children.flatMap(\.all) }
     var leaves: [Node] { children.flatMap(\.leaves) }
-    var isGeometric: Bool { aggregate == "geometric-mean" || nodes.contains { $0.aggregate == "geometric-mean" } }
 
     init(seed: UInt64) {
         var random = PlainRandom(seed: seed)
@@ -67,12 +67,13 @@ struct ChartedIndex {
 
     private static func node(_ id: String, depth: Int, in parent: String, root: String, _ random: inout PlainRandom) -> Node {
         var node = Node(id: id)
-        if parent == "weighted-mean" { node.weight = 1 + random.below(9) }
+        if Aggregate(rawValue: parent)?.weights != .ignored { node.weight = 1 + random.below(9) }
         guard depth < 3, random.chance(depth == 1 ? 50 : 25) else {
             node.maximum = random.pick([5, 8, 10, 20, 100])
             return node
         }
-        let own = random.chance(50) ? random.pick(aggregates) : nil
+        // What uneven children cost can carry the value below zero, where means of products have no meaning: only the total has it.
+        let own = random.chance(50) || root == "mazziotta-pareto" ? random.pick(aggregates.filter { $0 != "mazziotta-pareto" }) : nil
         node.aggregate = own
         // Without one of its own a branch has the total's.
         for position in 0..<(2 + random.below(2)) { node.children.append(self.node("\(id)_\(position)", depth: depth + 1, in: own ?? root, root: root, &random)) }

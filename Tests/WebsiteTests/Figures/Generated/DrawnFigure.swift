@@ -131,7 +131,7 @@ struct DrawnFigure {
         let named = Set(values.compactMap { value in value.text.map { "\(value.label) \($0)" } })
         let labels = texts.filter { text in ChartedIndex.unitNames.contains { text.hasPrefix($0 + " ") } }
         for label in labels where !named.contains(label) { problems.append("distribution names \(label)") }
-        if case .rate = figure.values[0], figure.format == nil || figure.format == "0.0%" {
+        if case .rate = figure.values[0], figure.format == nil || figure.format == "0.0%", !named.isEmpty {
             let ticks = texts.filter { !labels.contains($0) && !drawing.references.map(\.label).contains($0) }
             if figure.rows == .units, ticks.contains(where: { !$0.hasSuffix("%") }) { problems.append("ticks \(ticks)") }
         }

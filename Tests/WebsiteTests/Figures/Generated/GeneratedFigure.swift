@@ -1,4 +1,5 @@
 import Edition
+import Scoring
 
 /// A figure block over a generated index, and what it says as plain values.
 struct GeneratedFigure {
@@ -98,9 +99,9 @@ extension ChartedIndex {
         case .tiles: figure.values = [unitValue(ids, &random)]
         case .groupedBars, .dumbbells, .scatter: figure.values = (0..<2).map { _ in unitValue(ids, &random) }
         case .stackedBars:
-            // What multiplies is refused, which has a test of its own.
-            let branches = nodes.filter { !$0.children.isEmpty && ($0.aggregate ?? aggregate) != "geometric-mean" }.map(\.id)
-            figure.values = [.score(random.pick(aggregate == "geometric-mean" && !branches.isEmpty ? branches : ["total"] + branches.prefix(1)))]
+            // What does not add up is refused, which has a test of its own.
+            let branches = nodes.filter { !$0.children.isEmpty && Aggregate(rawValue: $0.aggregate ?? aggregate)?.isAdditive == true }.map(\.id)
+            figure.values = [.score(random.pick(Aggregate(rawValue: aggregate)?.isAdditive == false && !branches.isEmpty ? branches : ["total"] + branches.prefix(1)))]
         case .slope, .bump: figure.values = [random.pick([.rank("total"), .score("total"), .rate("total"), .score(ids[2])])]
         case .strip, .radar: figure.unit = random.below(units)
         case .heatmap: if random.chance(30) { figure.rows = .region }

@@ -39,8 +39,8 @@ struct GeneratedFigureTests {
         switch diagnostic.rule {
         // No row meets the condition.
         case "no-rows": true
-        // A total that multiplies.
-        case "no-series": diagnostic.message.contains("multiply")
+        // A total whose parts do not add up to it.
+        case "no-series": diagnostic.message.contains("do not add up")
         // A mean of nothing, where everything is missing.
         case "formula-of-nothing": true
         default: false

@@ -1,0 +1,94 @@
+import Formula
+import Scoring
+import Source
+
+/// The chosen rows with the values of each series, in the order of the source.
+struct SeriesTable {
+    let selection: RowSelection
+    let series: [FigureBlock.Series]
+    var rows: [FigureRow]
+    /// By series: what its numbers are; nil where no row has one.
+    let kinds: [NumberKind?]
+    private let input: FigureInput
+
+    private var source: RowSource { selection.source }
+
+    /// Nil after a problem.
+    init?(_ selection: RowSelection, _ series: [FigureBlock.Series], _ input: FigureInput, _ problems: inout [Diagnostic]) {
+        var rows: [FigureRow] = [], kinds = [NumberKind?](repeating: nil, count: series.count), ofNothing: [Diagnostic] = []
+        rows.reserveCapacity(selection.heads.count)
+        var bound: BoundSeries?
+        for (position, head) in selection.heads.enumerated() {
+            if case .editions = selection.source {
+                // Each edition is a dataset of its own.
+                bound = BoundSeries(series, for: .none, in: input.editions[position].dataset, input, &problems)
+            } else if bound == nil {
+                bound = BoundSeries(series, for: head.row, in: input.draft.dataset, input, &problems)
+            }
+            guard let values = bound?.values(of: head.row, &problems) else { return nil }
+            for index in kinds.indices where kinds[index] == nil { kinds[index] = values.kinds[index] }
+            if !values.ofNothing.isEmpty { ofNothing = values.ofNothing }
+            rows.append(FigureRow(head, cells: values.cells))
+        }
+        // Where there is no value at all, the formula is to blame.
+        if !ofNothing.isEmpty, rows.allSatisfy({ $0.cells.allSatisfy { $0 == nil } }) {
+            problems += ofNothing
+            return nil
+        }
+        self.selection = selection
+        self.series = series
+        self.rows = rows
+        self.kinds = kinds
+        self.input = input
+    }
+
+    /// What each series is called.
+    var titles: [FigureTitle] { zip(series, kinds).map { $0.title(kind: $1, source, in: input.draft.dataset) } }
+
+    /// By series: how a number between two of its values is printed. What the formula asks for stays.
+    var between: [NumberFormat?] { zip(series, kinds).map { $0.formula.format == nil ? input.formats.between($1) : nil } }
+
+    func isRank(_ position: Int = 0) -> Bool { kinds[position] == .rank }
+
+    /// Whether a lower value of a series is the better one: of ranks, and of what the rules or a penalty turn round; nil where the series is
+    /// no indicator’s, or where its rows are indicators of either direction.
+    func lowIsBest(_ position: Int = 0) -> Bool? {
+        if isRank(position) { return true }
+        guard let measure = series[position].measure(source, in: input.draft.dataset),
+            ["score", "mean", "rate", "median", "max", "min"].contains(measure.function)
+        else { return nil }
+        let results = input.draft.results
+        if let node = measure.node { return results.direction(of: node) == .low }
+        let directions = Set(rows.compactMap { row in if case .indicator(let node) = row.subject { results.direction(of: node) } else { nil } })
+        return directions.count == 1 ? directions.first == .low : nil
+    }
+
+    /// From the best to the last where the figure tells which is which; else from the highest to the lowest.
+    func bestFirst(_ position: Int = 0) -> RowOrder { lowIsBest(position) == true ? .ascending : .descending }
+
+    /// Ranks of units that stand from the best to the last, so that a reader of the first ten sees who shares the tenth: those of the
+    /// results where the series is an indicator’s scores. A unit without a value has none, and of some units nobody has one.
+    func ranked(by order: RowOrder) -> [FigureRow] {
+        guard case .units = source, input.block.condition == nil, !isRank(), let lowIsBest = lowIsBest(), order == bestFirst() else { return rows }
+        let standings = input.draft.results.rules.standings(present: rows.map { $0.cells[0]?.compared }, lowIsBest ? .low : .high)
+        return zip(rows, standings).map { row, standing in
+            var row = row
+            row.rank = standing?.label
+            return row
+        }
+    }
+}
+
+extension FigureRow {
+    init(_ head: RowHead, cells: [FigureCell?]) {
+        self.init(id: head.id, label: head.label, subject: head.subject, cells: cells)
+    }
+}
+
+extension FigureInput {
+    /// The block's own series for its own rows; nil after a problem.
+    func table(_ problems: inout [Diagnostic]) -> SeriesTable? {
+        guard let source = rowSource(&problems), let selection = selection(source, &problems) else { return nil }
+        return SeriesTable(selection, block.series, self, &problems)
+    }
+}

@@ -24,7 +24,7 @@ extension FigureBlock {
     /// The figure that the block asks for; nil where a problem among those beside it is an error, or follows from one told elsewhere.
     func figure(in draft: EditionDraft, _ cache: AggregateCache) -> (figure: Figure?, problems: [Diagnostic]) {
         let input = FigureInput(self, draft, cache)
-        var problems = [formatProblem].compactMap { $0 }
+        var problems = formatProblems
         if input.isInDoubt { return (nil, problems) }
         let figure = input.figure(&problems)
         return (problems.hasErrors ? nil : figure, problems)

@@ -5,7 +5,7 @@ extension FigureBlock {
     /// What can be checked while scores are missing: the rows and every name, but no value. There is no figure then.
     func nameProblems(in draft: EditionDraft, _ cache: AggregateCache) -> [Diagnostic] {
         let input = FigureInput(self, draft, cache)
-        var problems = [formatProblem].compactMap { $0 }
+        var problems = formatProblems
         var row = Row.unit(0)
         if rows != nil || (!series.isEmpty && !findsItsRows) {
             guard let source = input.rowSource(&problems) else { return problems }
@@ -44,10 +44,20 @@ extension FigureBlock {
     /// Every formula of the block.
     var formulas: [Series] { series + references + (previous.map { [$0] } ?? []) }
 
-    var formatProblem: Diagnostic? {
-        guard let format, NumberFormat(format.text) == nil else { return nil }
-        return Diagnostic(
-            "unknown-format", "format \"\(format.text)\" is not a number format", at: format.place, hint: "write one such as 0, 0.0, 0.0% or #,##0")
+    /// A format that is none, and formats behind `as` that the block's own leaves without effect.
+    var formatProblems: [Diagnostic] {
+        guard let format else { return [] }
+        guard NumberFormat(format.text) != nil else {
+            return [
+                Diagnostic(
+                    "unknown-format", "format \"\(format.text)\" is not a number format", at: format.place, hint: "write one such as 0, 0.0, 0.0% or #,##0")
+            ]
+        }
+        return formulas.filter { $0.formula.format != nil }.map { series in
+            Diagnostic(
+                "formula-no-effect", "the format behind as has no effect beside format: \(format.text)", at: series.place,
+                hint: "write \(series.formula.withoutFormat), or take format: out")
+        }
     }
 
     /// Whether there is a value to show, which is said where there is none.

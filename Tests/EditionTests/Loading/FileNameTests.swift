@@ -16,11 +16,6 @@ struct FileNameTests {
         #expect(report.problems == ["images/plan.svg:1:1 id-differs-in-case"])
     }
 
-    @Test(arguments: ["images/a\\b.png", "images/a\u{1}.png"])
-    func `files may not have names that no address can have`(_ name: String) {
-        #expect(SmallReport().with("2020/" + name, "<svg xmlns='http://www.w3.org/2000/svg'/>").problems == ["\(name):1:1 unsafe-id"])
-    }
-
     @Test(arguments: ["ranking", "Units", "groups"])
     func `data tables may not have a download’s name`(_ name: String) {
         #expect(SmallReport().with("2020/data/\(name).csv", "a\n1\n").problems == ["data/\(name).csv:1:1 reserved-id"])

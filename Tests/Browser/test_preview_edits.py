@@ -157,12 +157,19 @@ def restore(root, pristine):
 
 
 class Client:
-    """One connection that stays open."""
+    """One connection that stays open, or another where the server has closed it for its silence."""
 
     def __init__(self, preview):
         self.connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=30)
 
     def get(self, path):
+        try:
+            return self.ask(path)
+        except (http.client.RemoteDisconnected, ConnectionResetError, BrokenPipeError):
+            self.connection.close()
+            return self.ask(path)
+
+    def ask(self, path):
         self.connection.request("GET", "/" + urllib.parse.quote(path))
         answer = self.connection.getresponse()
         return answer.status, answer.read()

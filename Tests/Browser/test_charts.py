@@ -70,7 +70,11 @@ CROSSED = """() => {
         if (!box.width && !box.height || getComputedStyle(line).display === 'none') continue
         for (const text of line.closest('svg').querySelectorAll('text')) {
             const ink = text.getBoundingClientRect()
-            if (ink.width && box.left < ink.right && box.right > ink.left && box.top < ink.bottom - 1 && box.bottom > ink.top + 1)
+            if (!ink.width) continue
+            // A font's line is taller than its letters, by half where it has Chinese: what counts is the square that a character is drawn in.
+            const scale = text.getScreenCTM().d, size = parseFloat(getComputedStyle(text).fontSize) * scale
+            const baseline = text.getStartPositionOfChar(0).y * scale + text.getScreenCTM().f
+            if (box.left < ink.right && box.right > ink.left && box.top < baseline + 0.22 * size && box.bottom > baseline - 0.88 * size)
                 found.push(line.closest('figure').id + ': ' + text.textContent)
         }
     }

@@ -68,9 +68,10 @@ extension Binder {
             return nil
         }
         guard checkTexts(a, left, b, right) else { return nil }
+        let isOfOneValue = isOfOneValue(node, a, b)
         let (p, q) = (a.run, b.run), wanted = symbol == .equal
         if x == .number && !a.type.isList && !b.type.isList {
-            return Bound(.truth, varies: variation) { (frame) throws(Problem) in
+            return Bound(.truth, varies: variation, isOfOneValue: isOfOneValue) { (frame) throws(Problem) in
                 guard case .number(let m, _) = try p(&frame), case .number(let n, _) = try q(&frame) else { return .missing }
                 return .truth(symbol.holds(m, n))
             }
@@ -78,18 +79,18 @@ extension Binder {
         if let column = a.vocabulary?.attribute, case .text(let text)? = b.constant {
             // The plain case, app = "…": no text is wrapped on the way.
             let constant = folded(text)
-            return Bound(.truth, varies: variation) { (frame) throws(Problem) in
+            return Bound(.truth, varies: variation, isOfOneValue: isOfOneValue) { (frame) throws(Problem) in
                 let text = frame.dataset.names.attributes[column].folded[frame.unit]
                 return text.isEmpty ? .missing : .truth((text == constant) == wanted)
             }
         }
         if let constant = b.constant, !b.type.isList, !a.type.isList, x != .text {
-            return Bound(.truth, varies: variation) { (frame) throws(Problem) in
+            return Bound(.truth, varies: variation, isOfOneValue: isOfOneValue) { (frame) throws(Problem) in
                 let value = try p(&frame)
                 return value == .missing ? .missing : .truth((value == constant) == wanted)
             }
         }
-        return Bound(.truth, varies: variation) { (frame) throws(Problem) in
+        return Bound(.truth, varies: variation, isOfOneValue: isOfOneValue) { (frame) throws(Problem) in
             let same = try p(&frame).equals(q(&frame))
             return wanted ? same : same.negated
         }
@@ -119,17 +120,24 @@ extension Binder {
             return nil
         }
         guard checkTexts(a, element, b, set) else { return nil }
+        let isOfOneValue = isOfOneValue(node, a, b)
         if let constant = b.constant, !a.type.isList {
             let members = constant.members
-            return Bound(.truth, varies: variation) { (frame) throws(Problem) in
+            return Bound(.truth, varies: variation, isOfOneValue: isOfOneValue) { (frame) throws(Problem) in
                 let value = try p(&frame)
                 return value == .missing ? .missing : .truth(value.members.isSubset(of: members) != negated)
             }
         }
-        return Bound(.truth, varies: variation) { (frame) throws(Problem) in
+        return Bound(.truth, varies: variation, isOfOneValue: isOfOneValue) { (frame) throws(Problem) in
             let isIn = try p(&frame).isIn(q(&frame))
             return negated ? isIn.negated : isIn
         }
+    }
+
+    /// Two things that both differ from row to row, or from edition to edition, are compared with each other, not held to a value.
+    private func isOfOneValue(_ comparison: Node, _ a: Bound, _ b: Bound) -> Bool {
+        let references = FormulaReferences(comparison)
+        return a.variation.isDisjoint(with: .row) != b.variation.isDisjoint(with: .row) && !references.looksBack && references.editions.isEmpty
     }
 
     /// Reports each constant text that the column on the other side does not have.

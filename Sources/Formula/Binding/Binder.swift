@@ -153,8 +153,8 @@ struct Binder {
             return bindArithmetic(first, operands)
         case .not(let operand):
             return condition(operand).map { truth in
-                let run = truth.run
-                return Bound(.truth, varies: truth.variation) { (frame) throws(Problem) in try run(&frame).negated }
+                let run = truth.run, takesMissing = truth.isOfOneValue
+                return Bound(.truth, varies: truth.variation) { (frame) throws(Problem) in try run(&frame).negated(missing: takesMissing) }
             }
         case .all(let parts): return bindConnective(parts, isAny: false)
         case .any(let parts): return bindConnective(parts, isAny: true)

@@ -70,9 +70,16 @@ struct Bound: Sendable {
     let constant: Value.Content?
     /// Set where this is a text that data have: what it can be.
     let vocabulary: Vocabulary?
+    /// Whether this compares what each row has with something that is the same for all of them, in one edition: before such a comparison,
+    /// `not` says that it does not hold, and of what is missing it does not.
+    let isOfOneValue: Bool
     let run: Run
 
-    init(_ type: ValueType, varies variation: Variation, node: NodeReference? = nil, vocabulary: Vocabulary? = nil, run: @escaping Run) {
+    init(
+        _ type: ValueType, varies variation: Variation, node: NodeReference? = nil, vocabulary: Vocabulary? = nil, isOfOneValue: Bool = false,
+        run: @escaping Run
+    ) {
+        self.isOfOneValue = isOfOneValue
         self.type = type
         self.variation = variation
         self.node = node
@@ -86,6 +93,7 @@ struct Bound: Sendable {
         self.variation = variation
         node = nil
         vocabulary = nil
+        isOfOneValue = false
         self.constant = constant
         run = { _ throws(Problem) in constant }
     }

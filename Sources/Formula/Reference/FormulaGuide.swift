@@ -38,6 +38,10 @@ package enum FormulaGuide {
         | `and` with what cannot be told | cannot be told | false | cannot be told |
         | `or` with what cannot be told | true | cannot be told | cannot be told |
 
+        `not` before a comparison with one value says that it does not hold, and who has no value does not reach it: `units(where not ux >= 0)` are
+        those without a score on ux, and `not region = "east"` takes blank cells too, which `region ≠ "east"` leaves out. Before a comparison of
+        two things with each other, or with another edition, `not` cannot tell either.
+
         `where`, `count`, `share` and `where:` of a figure take only what is true. So `count(where region ≠ (region in 2016))` counts the units that
         moved, and none that is new. `x in {…}` cannot be told where `x` is missing, or where the set lacks `x` and holds something missing. The
         base of `share` is every unit, or those that meet its `where`, also where the condition cannot be told. Aggregates leave out what is

@@ -1,13 +1,18 @@
 /// What is missing is neither equal to anything nor different: a comparison with it is neither true nor false, but missing itself.
 ///
-/// `not` of what is missing is missing; `and` and `or` are decided by what is there, where that decides (Kleene's logic); and what
-/// chooses, counts or shares takes only what is true.
+/// `and` and `or` are decided by what is there, where that decides, and `not` of what cannot be told cannot be told (Kleene's logic), but
+/// before a comparison with one value: who has none does not reach it. What chooses, counts or shares takes only what is true.
 extension Value.Content {
+    /// The opposite: of what cannot be told, nothing that can.
+    var negated: Value.Content { negated(missing: false) }
+
     /// `not`.
-    var negated: Value.Content {
+    /// - Parameter takesMissing: whether it says of what is missing that the comparison does not hold (`Bound.isOfOneValue`).
+    func negated(missing takesMissing: Bool) -> Value.Content {
         switch self {
         case .truth(let truth): .truth(!truth)
-        case .number, .text, .unit, .indicator, .group, .list, .missing: .missing
+        case .missing: takesMissing ? .truth(true) : .missing
+        case .number, .text, .unit, .indicator, .group, .list: .missing
         }
     }
 

@@ -49,8 +49,8 @@ struct CheckedReport: Sendable {
         return workspace.editions.flatMap { edition in
             workspace.site.languages.map { language in
                 Rendition(
-                    site: workspace.site, edition: edition, language: language, words: theme.strings(language), hasOtherEditions: count > 1,
-                    isRelease: options.isRelease, releases: options.releases)
+                    site: workspace.site, edition: edition, words: theme.strings(language),
+                    surroundings: Surroundings(hasOtherEditions: count > 1, isRelease: options.isRelease, releases: options.releases))
             }
         }
     }

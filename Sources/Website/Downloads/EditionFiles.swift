@@ -19,7 +19,7 @@ struct EditionFiles: Sendable {
         if let sealed = rendition.sealed, let size = sealed.zipByteCount {
             files.append(DownloadFile(standing: sealed.zip, title: names["data_sealed"], format: .zip, byteCount: size))
         }
-        if rendition.isRelease { files += Self.exports(rendition, tables, words, address) }
+        if rendition.surroundings.isRelease { files += Self.exports(rendition, tables, words, address) }
         self.tables = tables
         self.files = files
     }

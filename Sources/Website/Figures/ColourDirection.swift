@@ -2,7 +2,7 @@ import Charts
 import Scoring
 
 /// The colours of score rates: the darkest is the best, whichever end of a node that is.
-extension Rendition {
+extension PrintedNumbers {
     /// The shade of a value in a heatmap, by its score rate.
     func step(_ value: Exact, of node: Int) -> RateStep {
         let rate = results.rate(value, of: node).map { results.direction(of: node) == .high ? $0 : .one - $0 }

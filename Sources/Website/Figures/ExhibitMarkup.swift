@@ -18,7 +18,7 @@ struct ExhibitMarkup {
         out.raw(exhibit.isFigure ? "<figure" : "<figure class=\"tab\"")
         out.attribute("id", anchor)
         out.raw("><figcaption><b>")
-        out.text(rendition.label(exhibit))
+        out.text(rendition.words.label(exhibit))
         out.raw("</b> ")
         out.raw(caption)
         out.raw("</figcaption>")
@@ -83,18 +83,18 @@ struct ExhibitMarkup {
             out.raw("</p>")
         }
         if case .figure(let figure) = exhibit.content, figure.block.kind.needsTable {
-            FigureTable(rendition: rendition, figure: figure).beside(caption: rendition.plainCaption(exhibit)).write(to: &out, summary: words["data_of"])
+            FigureTable(names: rendition.names, figure: figure).beside(caption: rendition.plainCaption(exhibit)).write(to: &out, summary: words["data_of"])
         }
     }
 
     private func files(into out: inout ByteBuffer) {
         out.raw("<span class=\"take\">")
-        let endings = rendition.isRelease ? ["svg", "png", "csv"] : ["svg", "csv"]
+        let endings = rendition.surroundings.isRelease ? ["svg", "png", "csv"] : ["svg", "csv"]
         for (position, ending) in endings.enumerated() {
             if position > 0 { out.raw(" ") }
             out.raw("<a")
             out.attribute("href", root + percentEncoded(rendition.addresses.figure(exhibit.id, ending)))
-            out.attribute("aria-label", rendition.label(exhibit) + " " + ending.uppercased())
+            out.attribute("aria-label", rendition.words.label(exhibit) + " " + ending.uppercased())
             out.raw(">")
             out.raw(ending.uppercased())
             out.raw("</a>")
@@ -108,17 +108,19 @@ extension ChartKind {
     var needsTable: Bool { self != .heatmap && self != .hotspots && self != .cloud }
 }
 
-extension Rendition {
+extension Strings {
     /// "图 9", "Table 2".
     func label(_ exhibit: NumberedExhibit) -> String {
-        words(exhibit.isFigure ? "figure" : "table", ["number": String(exhibit.number)])
+        self(exhibit.isFigure ? "figure" : "table", ["number": String(exhibit.number)])
     }
+}
 
+extension Rendition {
     /// The author's caption, or one made from the numbers.
     func plainCaption(_ exhibit: NumberedExhibit) -> String {
         if let caption = exhibit.texts.caption { return caption.text(language).plain }
         switch exhibit.content {
-        case .figure(let figure): return GeneratedCaption(rendition: self, figure: figure).text
+        case .figure(let figure): return GeneratedCaption(names: names, figure: figure).text
         case .table(let table): return GeneratedTableCaption(rendition: self, table: table).text
         }
     }

@@ -37,7 +37,7 @@ struct FigureDrawing {
 
     /// Appends the chart. Hotspots have two forms at once, of which screen readers get the list.
     func write(into out: inout ByteBuffer, title: String) {
-        let setting = ChartSetting(idPrefix: figure.block.id + ":chart", title: title, lead: rendition.lead(figure), words: rendition.chartWords)
+        let setting = ChartSetting(idPrefix: figure.block.id + ":chart", title: title, lead: rendition.names.lead(figure), words: rendition.chartWords)
         if figure.block.kind == .hotspots { TagFlow(terms: terms, isHidden: true).write(to: &out, setting) }
         chart.write(to: &out, setting)
         if figure.block.kind == .cloud { HotspotList(terms: terms).write(to: &out, setting) }
@@ -57,7 +57,7 @@ struct FigureDrawing {
 
     func href(_ subject: FigureRow.Subject) -> String? {
         guard let root else { return nil }
-        return rendition.path(subject).map { root + $0 }
+        return rendition.addresses.path(subject).map { root + $0 }
     }
 
     func role(_ row: FigureRow) -> ChartRole {
@@ -69,15 +69,15 @@ struct FigureDrawing {
     }
 
     var maximum: Double? { figure.maximum?.double }
-    var seriesLabels: [String] { figure.series.map(rendition.text) }
+    var seriesLabels: [String] { figure.series.map(rendition.names.text) }
     var groups: [String] { figure.groups.map { $0.text(language) } }
-    var references: [ChartReference] { figure.references.map { ChartReference($0.cell.number.double, rendition.text($0)) } }
+    var references: [ChartReference] { figure.references.map { ChartReference($0.cell.number.double, rendition.names.text($0)) } }
     /// The exact median of the first series.
     var median: String? { figure.median()?.text(language) }
     var medians: [String?] { figure.series.indices.map { figure.median($0)?.text(language) } }
 }
 
-extension Rendition {
+extension Addresses {
     /// Where a figure row's label leads, from the site's root.
     func path(_ subject: FigureRow.Subject) -> String? {
         switch subject {

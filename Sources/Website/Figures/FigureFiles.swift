@@ -11,12 +11,12 @@ struct FigureFiles: Sendable {
     /// The files of every figure that the chapters place.
     var all: [PlannedFile] {
         rendition.edition.exhibits.flatMap { exhibit -> [PlannedFile] in
-            let exhibit = rendition.exhibits[exhibit.id] ?? exhibit
+            let exhibit = rendition.targets.exhibits[exhibit.id] ?? exhibit
             guard case .figure(let figure) = exhibit.content else { return [] }
             let addresses = rendition.addresses
             let drawing = PlannedFile(path: addresses.figure(exhibit.id, "svg"), picture: addresses.figure(exhibit.id, "png")) { self.drawing(exhibit, figure) }
             let data = PlannedFile(path: addresses.figure(exhibit.id, "csv")) {
-                CSVDownload.forReaders(FigureTable(rendition: rendition, figure: figure).download)
+                CSVDownload.forReaders(FigureTable(names: rendition.names, figure: figure).download)
             }
             return [drawing, data]
         }
@@ -27,7 +27,7 @@ struct FigureFiles: Sendable {
         var out = ByteBuffer(capacity: 16 * 1024)
         FigureDrawing(rendition: rendition, root: nil, figure: figure).chart.write(
             file: ChartFile(
-                title: rendition.label(exhibit) + " " + rendition.plainCaption(exhibit), lead: rendition.lead(figure),
+                title: rendition.words.label(exhibit) + " " + rendition.plainCaption(exhibit), lead: rendition.names.lead(figure),
                 notes: [
                     figure.block.unit.map { rendition.words("unit_of_measure", ["unit": $0.text(language)]) },
                     exhibit.texts.note.map { rendition.words("note", ["note": $0.text(language).plain]) },

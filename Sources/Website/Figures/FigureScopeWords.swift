@@ -17,27 +17,29 @@ extension Rendition {
 
     /// "22 cities, …", or "8 of 22 cities, …".
     func cases(_ shown: Int, of all: Int) -> String {
-        let values: [String: String] = ["count": String(all), "shown": String(shown), "counter": counter, "units": units(all), "edition": edition.facts.title.text(language)]
+        let values: [String: String] = ["count": String(all), "shown": String(shown), "counter": names.counter, "units": names.word(for: all), "edition": edition.facts.title.text(language)]
         return shown < all ? words("cases_some", with: values) : words("cases", with: values)
     }
+}
 
+extension EditionNames {
     /// What a description begins with: which end is the best where it is the lower one, and what is shown of what.
     func lead(_ figure: Figure) -> String {
         var sentences: [String] = []
         if figure.lowIsBest == true, !figure.isRank { sentences.append(words["lower_is_better"]) }
-        if let units = figure.scope.units { sentences.append(words("scope_units", with: numbers(units.chosen, of: units.all, counter: counter))) }
-        if figure.scope.isCut { sentences.append(words("scope_rows", with: numbers(of: figure))) }
+        if let units = figure.scope.units { sentences.append(words("scope_units", with: counted(units.chosen, of: units.all, counter: counter))) }
+        if figure.scope.isCut { sentences.append(words("scope_rows", with: counted(figure))) }
         return sentences.map { $0 + words.sentenceGap }.joined()
     }
 
     /// `{shown}`, `{all}` and `{counter}` of a figure’s rows.
-    func numbers(of figure: Figure) -> [String: String] {
+    func counted(_ figure: Figure) -> [String: String] {
         var counter = words["item_counter"]
         if case .unit? = figure.rows.first?.subject { counter = self.counter }
-        return numbers(figure.scope.shown, of: figure.scope.all, counter: counter)
+        return counted(figure.scope.shown, of: figure.scope.all, counter: counter)
     }
 
-    func numbers(_ shown: Int, of all: Int, counter: String) -> [String: String] {
-        ["shown": String(shown), "all": String(all), "counter": counter.isEmpty ? words["item_counter"] : counter, "units": units(all)]
+    func counted(_ shown: Int, of all: Int, counter: String) -> [String: String] {
+        ["shown": String(shown), "all": String(all), "counter": counter.isEmpty ? words["item_counter"] : counter, "units": word(for: all)]
     }
 }

@@ -5,13 +5,13 @@ import Source
 
 /// A figure's values as a table: beside the drawing as printed, in a file unrounded. Both have the figure's own rows and cells.
 struct FigureTable {
-    let rendition: Rendition
+    let names: EditionNames
     let figure: Figure
     private let hasGroups: Bool
     private let hasTotals: Bool
 
-    init(rendition: Rendition, figure: Figure) {
-        self.rendition = rendition
+    init(names: EditionNames, figure: Figure) {
+        self.names = names
         self.figure = figure
         hasGroups = !figure.groups.isEmpty
         hasTotals = figure.rows.contains { $0.total != nil }
@@ -22,29 +22,29 @@ struct FigureTable {
         ChartTable(
             caption: caption, headings: headings,
             rows: figure.rows.map { row in
-                var cells = [row.label.text(rendition.language)]
+                var cells = [row.label.text(names.words.language)]
                 if hasGroups { cells.append(group(row)) }
-                cells += row.cells.map { $0?.text(rendition.language) ?? "–" }
-                if hasTotals { cells.append(row.total?.text(rendition.language) ?? "–") }
+                cells += row.cells.map { $0?.text(names.words.language) ?? "–" }
+                if hasTotals { cells.append(row.total?.text(names.words.language) ?? "–") }
                 return cells
             })
     }
 
     /// As a file, with every digit.
     var download: DownloadTable {
-        var names: [String] = []
+        var columns: [String] = []
         for heading in headings {
             var name = heading, number = 2
-            while names.contains(name) || name.isEmpty {
+            while columns.contains(name) || name.isEmpty {
                 name = heading + " (\(number))"
                 number += 1
             }
-            names.append(name)
+            columns.append(name)
         }
         return DownloadTable(
-            name: figure.block.id, columns: names.map { .init($0) },
+            name: figure.block.id, columns: columns.map { .init($0) },
             rows: figure.rows.map { row in
-                var cells = [DownloadCell.text(row.label.text(rendition.language))]
+                var cells = [DownloadCell.text(row.label.text(names.words.language))]
                 if hasGroups { cells.append(.text(group(row))) }
                 cells += row.cells.map { .number($0?.number) }
                 if hasTotals { cells.append(.number(row.total?.number)) }
@@ -53,16 +53,16 @@ struct FigureTable {
     }
 
     private var headings: [String] {
-        var headings = [rendition.rowHeading(figure)]
-        if hasGroups { headings.append(rendition.words["group_heading"]) }
+        var headings = [names.rowHeading(figure)]
+        if hasGroups { headings.append(names.words["group_heading"]) }
         headings += figure.series.map { title in
-            if title == .word(.value), let unit = figure.block.unit { unit.text(rendition.language) } else { rendition.text(title) }
+            if title == .word(.value), let unit = figure.block.unit { unit.text(names.words.language) } else { names.text(title) }
         }
-        if hasTotals { headings.append(figure.whole.map(rendition.text) ?? rendition.words["sum"]) }
+        if hasTotals { headings.append(figure.whole.map(names.text) ?? names.words["sum"]) }
         return headings
     }
 
     private func group(_ row: FigureRow) -> String {
-        row.group.map { figure.groups[$0].text(rendition.language) } ?? ""
+        row.group.map { figure.groups[$0].text(names.words.language) } ?? ""
     }
 }

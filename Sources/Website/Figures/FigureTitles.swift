@@ -4,16 +4,16 @@ import Scoring
 import Source
 
 /// What figures call their series, lines and rows, in the page's language.
-extension Rendition {
+extension EditionNames {
     func text(_ title: FigureTitle) -> String {
         switch title {
-        case .text(let text): text.text(language)
-        case .unit(let unit): unitNames[unit]
-        case .indicator(let node): indicatorNames[node]
+        case .text(let text): text.text(words.language)
+        case .unit(let unit): units[unit]
+        case .indicator(let node): indicators[node]
         case .measure(let kind, let node): measure(kind, node)
         case .aggregate(let word, let node):
-            node.map { words("measure_aggregate", ["indicator": indicatorNames[$0], "word": text(.word(word)).lowercased()]) } ?? text(.word(word))
-        case .contribution(let node): words("contribution", ["indicator": indicatorNames[node]])
+            node.map { words("measure_aggregate", ["indicator": indicators[$0], "word": text(.word(word)).lowercased()]) } ?? text(.word(word))
+        case .contribution(let node): words("contribution", ["indicator": indicators[node]])
         case .inEdition(let title, let edition): words("measure_in", ["measure": text(title), "edition": edition])
         case .word(.score): words["score"]
         case .word(.mean): words["mean"]
@@ -37,7 +37,7 @@ extension Rendition {
             default: return words["score"]
             }
         }
-        let name = indicatorNames[node]
+        let name = indicators[node]
         switch kind {
         case .mean: return words("measure_mean", ["indicator": name])
         case .rate: return words("measure_rate", ["indicator": name])
@@ -48,8 +48,8 @@ extension Rendition {
 
     /// The label of a line: the author's word or what the formula tells, of all where the figure does not show all, and the value.
     func text(_ reference: FigureReference) -> String {
-        let value = reference.cell.text(language)
-        if let label = reference.label { return label.text(language) + " " + value }
+        let value = reference.cell.text(words.language)
+        if let label = reference.label { return label.text(words.language) + " " + value }
         guard let title = reference.title else { return value }
         return referenceLabel(text(title), isOfAll: reference.isOfAll) + " " + value
     }
@@ -61,9 +61,9 @@ extension Rendition {
         switch figure.rows.first?.subject {
         case .unit: unitWord
         case .indicator: words["indicator"]
-        case .group(let key, _): edition.groupings.first { $0.key == key }?.label.text(language) ?? key
+        case .group(let key, _): groupings.first { $0.key == key }?.label.text(words.language) ?? key
         case .edition: words["edition"]
-        case .record, nil: figure.rowTitle?.text(language) ?? words["item"]
+        case .record, nil: figure.rowTitle?.text(words.language) ?? words["item"]
         }
     }
 }

@@ -11,7 +11,7 @@ struct GeneratedCaption {
     /// As many names as a caption holds; the rest are counted.
     private static let mostNames = 3
 
-    let rendition: Rendition
+    let names: EditionNames
     let figure: Figure
 
     var text: String {
@@ -29,15 +29,15 @@ struct GeneratedCaption {
         }
     }
 
-    private var words: Strings { rendition.words }
-    private var rows: String { rendition.rowHeading(figure) }
-    private func series(_ index: Int) -> String { rendition.text(figure.series[index]) }
-    private var all: String { figure.series.map(rendition.text).joined(separator: words["list_separator"]) }
+    private var words: Strings { names.words }
+    private var rows: String { names.rowHeading(figure) }
+    private func series(_ index: Int) -> String { names.text(figure.series[index]) }
+    private var all: String { figure.series.map(names.text).joined(separator: words["list_separator"]) }
 
     /// The rows with how many of them there are, where not all are shown: "country (8 of 27)".
     private var cutRows: String {
         guard figure.scope.isCut else { return rows }
-        var values = rendition.numbers(of: figure)
+        var values = names.counted(figure)
         values["rows"] = rows
         return words("rows_some", with: values)
     }
@@ -45,19 +45,19 @@ struct GeneratedCaption {
     /// The same, and over which units their means are, where nothing else says it.
     private var scopedRows: String {
         guard let units = figure.scope.units else { return cutRows }
-        var values = rendition.numbers(units.chosen, of: units.all, counter: rendition.counter)
+        var values = names.counted(units.chosen, of: units.all, counter: names.counter)
         values["rows"] = cutRows
         return words("rows_over", with: values)
     }
 
     /// "of the 8 shown of 27, ": before what is true of these.
-    private var among: String { figure.scope.isCut ? words("among_shown", with: rendition.numbers(of: figure)) : "" }
+    private var among: String { figure.scope.isCut ? words("among_shown", with: names.counted(figure)) : "" }
 
     /// What is measured: over which units where a condition chose some, and that the lower one is the better where it is.
     private func measure(_ title: String) -> String {
         var measure = title
         if let units = figure.scope.units {
-            var values = rendition.numbers(units.chosen, of: units.all, counter: rendition.counter)
+            var values = names.counted(units.chosen, of: units.all, counter: names.counter)
             values["measure"] = measure
             measure = words("measure_over", with: values)
         }
@@ -66,7 +66,7 @@ struct GeneratedCaption {
 
     /// The highest and the lowest, the best of them first.
     private func spread(_ values: [(row: FigureRow, cell: FigureCell?)], of measure: String) -> String {
-        guard let extremes = Extremes(values, rendition) else { return words("caption_none", ["rows": cutRows, "measure": measure]) }
+        guard let extremes = Extremes(values, names) else { return words("caption_none", ["rows": cutRows, "measure": measure]) }
         if figure.rows.count == 1 { return words("caption_one", ["label": extremes.highestLabel, "measure": measure, "value": extremes.highest]) }
         var sentence = extremes.words
         sentence["rows"] = rows
@@ -79,7 +79,7 @@ struct GeneratedCaption {
 
     /// What the parts make: an indicator’s value, or their sum.
     private var stack: String {
-        let whole = figure.whole.map(rendition.text) ?? words["sum"]
+        let whole = figure.whole.map(names.text) ?? words["sum"]
         let measure = figure.whole == .word(.sum) ? words("measure_sum", ["series": all]) : words("measure_stack", ["measure": whole])
         return spread(figure.rows.map { ($0, $0.total) }, of: self.measure(measure))
     }
@@ -91,7 +91,7 @@ struct GeneratedCaption {
     }
 
     private var severalSeries: String {
-        guard let extremes = Extremes(figure.rows.map { ($0, $0.cells[0]) }, rendition), !extremes.areEqual else {
+        guard let extremes = Extremes(figure.rows.map { ($0, $0.cells[0]) }, names), !extremes.areEqual else {
             return words("caption_none", ["rows": cutRows, "measure": measure(all)])
         }
         var sentence = extremes.words
@@ -110,20 +110,20 @@ struct GeneratedCaption {
         let furthest = both.filter { distance($0.from, $0.to) == most }
         var sentence = [
             "rows": rows, "first": measure(series(0)), "second": series(1), "among": among,
-            "label": Extremes.names(furthest.map { $0.row.label.text(rendition.language) }, rendition),
+            "label": Extremes.names(furthest.map { $0.row.label.text(names.words.language) }, names),
         ]
         guard furthest.count == 1 else {
-            sentence["distance"] = FigureCell(number: most, format: furthest[0].to.format).text(rendition.language)
+            sentence["distance"] = FigureCell(number: most, format: furthest[0].to.format).text(names.words.language)
             return words("caption_change_tied", with: sentence)
         }
-        sentence["from"] = furthest[0].from.text(rendition.language)
-        sentence["to"] = furthest[0].to.text(rendition.language)
+        sentence["from"] = furthest[0].from.text(names.words.language)
+        sentence["to"] = furthest[0].to.text(names.words.language)
         return words("caption_change", with: sentence)
     }
 
     private var ranks: String {
         let last = figure.series.count - 1
-        guard let leaders = Extremes(figure.rows.map { ($0, $0.cells[last]) }, rendition) else {
+        guard let leaders = Extremes(figure.rows.map { ($0, $0.cells[last]) }, names) else {
             return words("caption_none", ["rows": scopedRows, "measure": words["rank"]])
         }
         let sentence = ["first": series(0), "last": series(last), "rows": scopedRows, "label": leaders.lowestLabel, "rank": leaders.lowest]
@@ -131,8 +131,8 @@ struct GeneratedCaption {
     }
 
     private var terms: String {
-        guard let most = Extremes(figure.rows.map { ($0, $0.cells[0]) }, rendition) else { return words["hotspots"] }
-        var sentence = rendition.numbers(of: figure)
+        guard let most = Extremes(figure.rows.map { ($0, $0.cells[0]) }, names) else { return words["hotspots"] }
+        var sentence = names.counted(figure)
         sentence["label"] = most.highestLabel
         sentence["count"] = most.highest
         // A limit leaves out none that is more frequent.
@@ -147,24 +147,24 @@ struct GeneratedCaption {
         let lowestLabel: String
         var areEqual: Bool { highest == lowest }
 
-        init?(_ values: [(row: FigureRow, cell: FigureCell?)], _ rendition: Rendition) {
-            let language = rendition.language
+        init?(_ values: [(row: FigureRow, cell: FigureCell?)], _ names: EditionNames) {
+            let language = names.words.language
             let present = values.compactMap { value in value.cell.map { (label: value.row.label.text(language), number: $0.number, text: $0.text(language)) } }
             guard let highest = present.max(by: { $0.number < $1.number })?.text, let lowest = present.min(by: { $0.number < $1.number })?.text else { return nil }
             self.highest = highest
             self.lowest = lowest
-            highestLabel = Self.names(present.filter { $0.text == highest }.map(\.label), rendition)
-            lowestLabel = Self.names(present.filter { $0.text == lowest }.map(\.label), rendition)
+            highestLabel = Self.names(present.filter { $0.text == highest }.map(\.label), names)
+            lowestLabel = Self.names(present.filter { $0.text == lowest }.map(\.label), names)
         }
 
         var words: [String: String] {
             ["highest": highest, "highest_label": highestLabel, "lowest": lowest, "lowest_label": lowestLabel, "value": highest]
         }
 
-        static func names(_ labels: [String], _ rendition: Rendition) -> String {
-            let shown = labels.prefix(GeneratedCaption.mostNames).joined(separator: rendition.words["list_separator"])
+        static func names(_ labels: [String], _ names: EditionNames) -> String {
+            let shown = labels.prefix(GeneratedCaption.mostNames).joined(separator: names.words["list_separator"])
             guard labels.count > GeneratedCaption.mostNames else { return shown }
-            return rendition.words("caption_names", ["names": shown, "count": String(labels.count)])
+            return names.words("caption_names", ["names": shown, "count": String(labels.count)])
         }
     }
 }

@@ -7,19 +7,19 @@ struct GeneratedTableCaption {
     let rendition: Rendition
     let table: PlacedTable
 
-    var text: String { rendition.first(shown, of: all, named: name, counter: counter) }
+    var text: String { rendition.names.first(shown, of: all, named: name, counter: counter) }
 
     /// "8 of 22".
-    var scope: String { rendition.words("table_rows", with: rendition.numbers(shown, of: all, counter: counter)) }
+    var scope: String { rendition.words("table_rows", with: rendition.names.counted(shown, of: all, counter: counter)) }
 
-    private var counter: String { table.block.kind == .data ? "" : rendition.counter }
+    private var counter: String { table.block.kind == .data ? "" : rendition.names.counter }
 
     /// Its rows, of how many.
     var shown: Int { min(table.block.limit ?? .max, all) }
 
     var all: Int {
         switch table.block.kind {
-        case .ranking, .scores: rendition.order.count
+        case .ranking, .scores: rendition.statistics.order.count
         case .data: table.data.map { rendition.edition.tables[$0].table.rows.count } ?? 0
         // A limit cuts none of these.
         case .indicators, .units, .groups: 0
@@ -41,11 +41,11 @@ struct GeneratedTableCaption {
     }
 }
 
-extension Rendition {
+extension EditionNames {
     /// A table’s name, with how many rows of how many it has where these are not all.
     func first(_ shown: Int, of all: Int, named name: String, counter: String? = nil) -> String {
         guard shown < all else { return name }
-        var values = numbers(shown, of: all, counter: counter ?? self.counter)
+        var values = counted(shown, of: all, counter: counter ?? self.counter)
         values["caption"] = name
         return words("caption_first", with: values)
     }

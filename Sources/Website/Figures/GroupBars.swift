@@ -17,11 +17,11 @@ struct GroupBars {
         let rows = group.values.enumerated().filter { !$1.units.isEmpty }.map { position, value in
             ChartRow(
                 value.label.text(rendition.language),
-                results.mean(node, over: value.units).map { ChartValue($0.double, rendition.mean($0)) },
-                href: root + rendition.groupPath(group.key, value.id))
+                results.mean(node, over: value.units).map { ChartValue($0.double, rendition.numbers.mean($0)) },
+                href: root + rendition.addresses.groupPath(group.key, value.id))
         }
         let maximum = rendition.tree[node].maximum
-        let references = results.mean(node).map { [ChartReference($0.double, rendition.words["mean"] + " " + rendition.mean($0))] }
+        let references = results.mean(node).map { [ChartReference($0.double, rendition.words["mean"] + " " + rendition.numbers.mean($0))] }
         BarChart(rows: rows, maximum: maximum.isZero ? nil : maximum.double, references: references ?? []).write(
             to: &out,
             ChartSetting(idPrefix: "groups-" + group.key, title: group.label.text(rendition.language), words: rendition.chartWords))

@@ -25,40 +25,40 @@ struct UnitBars {
         let results = rendition.results
         let rows = units.map { unit in
             ChartRow(
-                rendition.unitNames[unit],
-                results.values[node][unit].map { ChartValue($0.double, rendition.value($0, of: node)) },
-                href: root + rendition.unitPath(unit), rank: results.standings[node][unit]?.label,
+                rendition.names.units[unit],
+                results.values[node][unit].map { ChartValue($0.double, rendition.numbers.value($0, of: node)) },
+                href: root + rendition.addresses.unitPath(unit), rank: results.standings[node][unit]?.label,
                 role: highlight.contains(unit) ? .highlight : .normal)
         }
         let references = results.mean(node).map {
-            [ChartReference($0.double, rendition.referenceLabel(rendition.words["mean"], isOfAll: units.count < results.unitCount) + " " + rendition.mean($0))]
+            [ChartReference($0.double, rendition.names.referenceLabel(rendition.words["mean"], isOfAll: units.count < results.unitCount) + " " + rendition.numbers.mean($0))]
         }
         let maximum = rendition.tree[node].maximum
         BarChart(
             rows: rows, maximum: maximum.isZero ? nil : maximum.double, references: references ?? [],
             median: Median(units.compactMap { results.values[node][$0] }).map { results.places.text($0.value, $0.isBetween ? .mean : results.kind(of: node)) }
-        ).write(to: &out, ChartSetting(idPrefix: "units", title: rendition.indicatorNames[node], words: rendition.chartWords))
+        ).write(to: &out, ChartSetting(idPrefix: "units", title: rendition.names.indicators[node], words: rendition.chartWords))
     }
 
     /// Rank, name, score and rate.
     private func table(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results
-        out.tableStart("ranking sortable", label: words("scroll_region_named", ["name": rendition.indicatorNames[node]]), columns: 4, rows: units.count)
+        out.tableStart("ranking sortable", label: words("scroll_region_named", ["name": rendition.names.indicators[node]]), columns: 4, rows: units.count)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
-        out.columnHead(rendition.unitTitle, classes: "t", sort: "text")
-        let isLow = rendition.isLow(node)
+        out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")
+        let isLow = rendition.results.isLow(node)
         out.columnHead(words["score"], sort: "number", isAscending: isLow)
-        out.columnHead(rendition.rateWord(of: node), sort: "number", isAscending: isLow)
+        out.columnHead(rendition.numbers.rateWord(of: node), sort: "number", isAscending: isLow)
         out.raw("</tr></thead><tbody>")
         for unit in units {
             out.raw("<tr>")
             out.cell(results.standings[node][unit]?.label ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")
-            out.link(root, rendition.unitPath(unit), rendition.unitNames[unit])
+            out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             out.raw("</th>")
-            out.cell(results.values[node][unit].map { rendition.value($0, of: node) } ?? "–")
-            out.cell(results.values[node][unit].flatMap { results.rate($0, of: node) }.map(rendition.rate) ?? "–")
+            out.cell(results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–")
+            out.cell(results.values[node][unit].flatMap { results.rate($0, of: node) }.map(rendition.numbers.rate) ?? "–")
             out.raw("</tr>")
         }
         out.tableEnd()

@@ -10,8 +10,8 @@ protocol Page: Sendable {
 
     /// The pages of this kind that an edition has in one language.
     static func all(_ edition: EditionPlan) -> [Self]
-    /// The name by which texts can link to the page (`page:ranking`), and its path; nil of a kind that has no name.
-    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)?
+    /// How texts can refer to the page; nil of a kind that has no name.
+    static var reference: PageReference? { get }
 
     /// The edition and language that the page belongs to.
     var rendition: Rendition { get }
@@ -45,7 +45,7 @@ protocol Page: Sendable {
 }
 
 extension Page {
-    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { nil }
+    static var reference: PageReference? { nil }
 
     var trail: [Link] { rendition.trail() }
     var description: String? { nil }

@@ -8,7 +8,7 @@ extension Rendition {
         [Link(label: edition.id, path: addresses.front)] + more
     }
 
-    var unitsLink: Link { Link(label: unitsTitle, path: addresses.units) }
+    var unitsLink: Link { Link(label: names.unitsTitle, path: addresses.units) }
     var indicatorsLink: Link { Link(label: words["nav_indicators"], path: addresses.indicators) }
     var chaptersLink: Link { Link(label: words["nav_analysis"], path: addresses.chapters) }
 
@@ -19,7 +19,7 @@ extension Rendition {
         ]
         if !edition.chapters.isEmpty { links.append(chaptersLink) }
         links += [indicatorsLink, Link(label: words["nav_data"], path: addresses.data)]
-        if hasOtherEditions { links.append(Link(label: words["nav_editions"], path: addresses.editions)) }
+        if surroundings.hasOtherEditions { links.append(Link(label: words["nav_editions"], path: addresses.editions)) }
         return links
     }
 
@@ -40,7 +40,7 @@ extension Rendition {
         if !edition.chapters.isEmpty { footer.append(Link(label: words["report"], path: addresses.report)) }
         if hasChecks { footer.append(checksLink) }
         if !changeLists.isEmpty { footer.append(changesLink) }
-        if releases.hasArchive { footer.append(archiveLink) }
+        if surroundings.releases.hasArchive { footer.append(archiveLink) }
         return Frame(
             language: language, siteTitle: site.title.text(language), year: edition.id, home: addresses.front,
             nav: navigation, imprint: imprint, footer: footer, stylesheet: assets.stylesheet.path, script: assets.script.path,

@@ -8,6 +8,24 @@ struct Addresses: Sendable {
     /// `` for the default language, `en/` for another.
     let languagePrefix: String
     let editionID: String
+    private let unitPaths: [String]
+    private let indicatorPaths: [String]
+
+    init(_ edition: Edition, languagePrefix: String) {
+        self.languagePrefix = languagePrefix
+        editionID = edition.id
+        let folder = languagePrefix + edition.id
+        unitPaths = edition.units.map { percentEncoded(Self.unit($0.id, in: folder)) }
+        indicatorPaths = edition.indicators.map { percentEncoded(Self.indicator($0.id, in: folder)) }
+    }
+
+    private static func unit(_ id: String, in folder: String) -> String { folder + "/units/" + id + ".html" }
+    private static func indicator(_ id: String, in folder: String) -> String { folder + "/indicators/" + id + ".html" }
+
+    /// Page paths, percent-encoded for links.
+    func unitPath(_ unit: Int) -> String { unitPaths[unit] }
+    func indicatorPath(_ node: Int) -> String { indicatorPaths[node] }
+    func groupPath(_ key: String, _ id: String) -> String { percentEncoded(group(key, id)) }
 
     private var edition: String { languagePrefix + editionID + "/" }
 
@@ -16,9 +34,9 @@ struct Addresses: Sendable {
     var front: String { edition + "index.html" }
     var ranking: String { edition + "ranking.html" }
     var units: String { edition + "units/index.html" }
-    func unit(_ id: String) -> String { edition + "units/" + id + ".html" }
+    func unit(_ id: String) -> String { Self.unit(id, in: languagePrefix + editionID) }
     var indicators: String { edition + "indicators/index.html" }
-    func indicator(_ id: String) -> String { edition + "indicators/" + id + ".html" }
+    func indicator(_ id: String) -> String { Self.indicator(id, in: languagePrefix + editionID) }
     func group(_ key: String, _ id: String) -> String { edition + "groups/" + key + "/" + id + ".html" }
     var chapters: String { edition + "chapters/index.html" }
     func chapter(_ slug: String) -> String { edition + "chapters/" + slug + ".html" }

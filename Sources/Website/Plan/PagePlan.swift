@@ -31,8 +31,9 @@ enum PagePlan {
 
     private static func pages<Kind: Page>(of kind: Kind.Type, _ edition: EditionPlan) -> [any Page] { kind.all(edition) }
 
+    /// How texts refer to pages.
+    static let references = kinds.compactMap { $0.reference }
+
     /// Where `page:NAME` leads, from the site's root.
-    static func path(_ name: SitePage, _ addresses: Addresses) -> String? {
-        kinds.lazy.compactMap { $0.link(addresses) }.first { $0.name == name }?.path
-    }
+    static func path(_ name: SitePage, _ addresses: Addresses) -> String? { references.first { $0.name == name }?.path(addresses) }
 }

@@ -6,15 +6,15 @@ extension Rendition {
     /// What the find box of this edition finds: units by rank, indicators, groups, chapters.
     var searchIndex: ByteBuffer {
         var entries: [SearchIndex.Entry] = []
-        for unit in order {
-            entries.append(entry(unitNames[unit], unitWord, unitPath(unit), edition.units[unit].name))
+        for unit in statistics.order {
+            entries.append(entry(names.units[unit], names.unitWord, addresses.unitPath(unit), edition.units[unit].name))
         }
         for node in edition.indicators.indices.dropFirst() {
-            entries.append(entry(indicatorNames[node], words["find_kind_indicator"], indicatorPath(node), edition.indicators[node].name))
+            entries.append(entry(names.indicators[node], words["find_kind_indicator"], addresses.indicatorPath(node), edition.indicators[node].name))
         }
         for grouping in edition.groupings {
             for group in grouping.values where !group.units.isEmpty {
-                entries.append(entry(group.label.text(language), words["find_kind_group"], groupPath(grouping.key, group.id), group.label))
+                entries.append(entry(group.label.text(language), words["find_kind_group"], addresses.groupPath(grouping.key, group.id), group.label))
             }
         }
         for chapter in edition.chapters {

@@ -49,7 +49,7 @@ final class EditionMetadata: Sendable {
             "dataset_description",
             [
                 "title": rendition.edition.facts.title.text(rendition.language), "count": String(rendition.edition.units.count),
-                "counter": rendition.counter, "units": rendition.units(rendition.edition.units.count),
+                "counter": rendition.names.counter, "units": rendition.names.word(for: rendition.edition.units.count),
                 "indicators": rendition.words("indicators_count", count: rendition.tree.leaves.count),
             ])
     }

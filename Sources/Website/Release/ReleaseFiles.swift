@@ -5,7 +5,7 @@ import Parallel
 
 /// What a release has beyond a build: the files that slow programs make of finished ones.
 ///
-/// Pages link to them only where `Rendition.isRelease` says that they will be there.
+/// Pages link to them only where `Surroundings.isRelease` says that they will be there.
 enum ReleaseFiles {
     /// The files of the site with those that a release adds.
     /// - Throws: a failure of the machine, such as a program that is not installed.

@@ -26,8 +26,8 @@ struct ReleaseFacts: Sendable {
 
 extension Rendition {
     /// The seal of its newest release.
-    var sealed: SealedRelease? { edition.facts.releases.last.flatMap { releases.sealed.release(edition.id, $0.version) } }
-    var changeLists: [ChangeList] { releases.changes(of: edition.id) }
+    var sealed: SealedRelease? { edition.facts.releases.last.flatMap { surroundings.releases.sealed.release(edition.id, $0.version) } }
+    var changeLists: [ChangeList] { surroundings.releases.changes(of: edition.id) }
     var changesLink: Link { Link(label: words["changes"], path: percentEncoded(addresses.changes)) }
     var archiveLink: Link { Link(label: words["archive"], path: percentEncoded(addresses.archive)) }
 }

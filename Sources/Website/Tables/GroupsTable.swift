@@ -11,20 +11,20 @@ struct GroupsTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, tree = rendition.tree
-        let means = rendition.edition.groupings.firstIndex { $0.key == grouping.key }.map { rendition.groupMeans[$0] } ?? []
+        let means = rendition.edition.groupings.firstIndex { $0.key == grouping.key }.map { rendition.statistics.groupMeans[$0] } ?? []
         out.tableStart(
             "groups", label: words("scroll_region_named", ["name": words("by_group", ["group": grouping.label.text(rendition.language)])]), columns: grouping.values.count + 3,
             rows: tree.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")
-        out.columnHead(rendition.fullWord())
+        out.columnHead(rendition.numbers.fullWord())
         out.columnHead(words["everyone"])
         for group in grouping.values {
             out.raw("<th scope=\"col\" class=\"num\">")
             if group.units.isEmpty {
                 out.text(group.label.text(rendition.language))
             } else {
-                out.link(root, rendition.groupPath(grouping.key, group.id), group.label.text(rendition.language))
+                out.link(root, rendition.addresses.groupPath(grouping.key, group.id), group.label.text(rendition.language))
             }
             out.raw("<small>")
             out.number(group.units.count)
@@ -34,13 +34,13 @@ struct GroupsTable {
         for node in tree.nodes.indices {
             out.treeRowStart(isLeaf: tree[node].isLeaf, depth: tree[node].depth)
             if node == 0 {
-                out.text(rendition.indicatorNames[0])
+                out.text(rendition.names.indicators[0])
             } else {
-                out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
+                out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
             }
             out.raw("</th>")
-            out.cell(rendition.stated(tree[node].maximum))
-            out.cell(rendition.means[node] ?? "–")
+            out.cell(rendition.numbers.stated(tree[node].maximum))
+            out.cell(rendition.statistics.means[node] ?? "–")
             for group in means { out.cell(group[node] ?? "–") }
             out.raw("</tr>")
         }

@@ -17,22 +17,22 @@ struct IndicatorMeansTable {
         out.tableStart("means", label: words("scroll_region_named", ["name": words["main_indicators"]]), columns: groups.count + 5, rows: nodes.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"])
-        out.columnHead(rendition.fullWord())
+        out.columnHead(rendition.numbers.fullWord())
         out.columnHead(words["mean"])
-        out.columnHead(rendition.rateWord())
+        out.columnHead(rendition.numbers.rateWord())
         out.raw("<td class=\"w\"></td>")
         for group in groups where !group.units.isEmpty { out.columnHead(group.label.text(rendition.language)) }
         out.raw("</tr></thead><tbody>")
         for node in nodes {
             out.treeRowStart(isLeaf: !showsLevels || tree[node].isLeaf, depth: showsLevels ? tree[node].depth : 1)
-            out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
+            out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
             out.raw("</th>")
-            out.cell(rendition.stated(tree[node].maximum))
-            out.cell(rendition.means[node] ?? "–")
+            out.cell(rendition.numbers.stated(tree[node].maximum))
+            out.cell(rendition.statistics.means[node] ?? "–")
             // The rate of a penalty would read as an achievement.
             let rate = tree.isDeduction(node) ? nil : results.mean(node).flatMap { results.rate($0, of: node) }
             out.raw("<td><b>")
-            out.text(rate.map(rendition.rate) ?? "–")
+            out.text(rate.map(rendition.numbers.rate) ?? "–")
             out.raw("</b></td><td class=\"w\">")
             if let rate {
                 out.raw("<svg class=\"bar\" width=\"100%\" height=\"20\" aria-hidden=\"true\"><rect width=\"")
@@ -41,7 +41,7 @@ struct IndicatorMeansTable {
             }
             out.raw("</td>")
             for (position, group) in groups.enumerated() where !group.units.isEmpty {
-                out.cell(rendition.groupMeans[0][position][node] ?? "–")
+                out.cell(rendition.statistics.groupMeans[0][position][node] ?? "–")
             }
             out.raw("</tr>")
         }

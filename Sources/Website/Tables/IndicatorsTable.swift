@@ -13,14 +13,14 @@ struct IndicatorsTable {
         out.tableStart("system", label: words("scroll_region_named", ["name": words["indicator_system"]]), columns: isWeighted ? 4 : 3, rows: 0)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")
-        out.columnHead(rendition.fullWord())
+        out.columnHead(rendition.numbers.fullWord())
         if isWeighted { out.columnHead(words["weight"]) }
         out.columnHead(words["criteria"], classes: "t")
         out.raw("</tr></thead><tbody>")
         for node in tree.nodes.indices.dropFirst() {
             let indicator = rendition.edition.indicators[node]
             out.treeRowStart(isLeaf: tree[node].isLeaf, depth: tree[node].depth)
-            out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
+            out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
             if let aspect = indicator.aspect?.text(language) {
                 out.raw(" <small>")
                 out.text(aspect)
@@ -32,7 +32,7 @@ struct IndicatorsTable {
                 out.text(words[tree[node].role == .bonus ? "bonus" : "penalty"])
                 out.raw("</small> ")
             }
-            out.text(rendition.stated(tree[node].maximum))
+            out.text(rendition.numbers.stated(tree[node].maximum))
             if isWeighted {
                 out.raw("</td><td>")
                 if let share = tree.weightShare(of: node) { out.text((share * Exact(100)).shortest(2) + "%") }
@@ -46,7 +46,7 @@ struct IndicatorsTable {
                     out.raw("<li>")
                     out.text(criterion.label.text(language))
                     out.raw(" <small>")
-                    out.text(words.points(rendition.stated(criterion.points)))
+                    out.text(words.points(rendition.numbers.stated(criterion.points)))
                     out.raw("</small></li>")
                 }
                 out.raw("</ul>")

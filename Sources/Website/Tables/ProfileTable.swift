@@ -33,12 +33,12 @@ struct ProfileTable: Sendable {
         let groups = rendition.edition.groupings.first?.values ?? []
         heads = (groups.map { $0.label.text(rendition.language) } + [nil]).map { Self.head(rendition, group: $0) }
         let tree = rendition.tree
-        let scale = StripScale(tree.leaves.compactMap { rendition.strips[$0] })
+        let scale = StripScale(tree.leaves.compactMap { rendition.statistics.strips[$0] })
         let columns = groups.isEmpty ? 5 : 6
         rows = Self.order(tree, below: 0).map { node in
             var link = ByteBuffer()
-            link.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
-            let maximum = rendition.stated(tree[node].maximum)
+            link.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
+            let maximum = rendition.numbers.stated(tree[node].maximum)
             if !tree[node].isLeaf {
                 return .branch(
                     node: node, lead: ByteBuffer(html: "<tr class=\"grp\"><th scope=\"rowgroup\" colspan=\"\(columns)\">" + link.string + " <small>"),
@@ -48,8 +48,8 @@ struct ProfileTable: Sendable {
                 Leaf(
                     node: node, head: ByteBuffer(html: "<tr><th scope=\"row\">" + link.string + "</th><td>"),
                     maximum: ByteBuffer(html: "<small>/\(maximum)</small></td><td class=\"w\">"),
-                    tail: ByteBuffer(html: "<td>\(rendition.means[node] ?? "–")</td></tr>"),
-                    strip: rendition.strips[node].map { StripFrame($0, scale, rendition.chartWords) }))
+                    tail: ByteBuffer(html: "<td>\(rendition.statistics.means[node] ?? "–")</td></tr>"),
+                    strip: rendition.statistics.strips[node].map { StripFrame($0, scale, rendition.chartWords) }))
         }
     }
 
@@ -70,7 +70,7 @@ struct ProfileTable: Sendable {
         out.columnHead(words["score"])
         out.columnHead(
             words(
-                "position", ["count": String(rendition.results.unitCount), "counter": rendition.counter, "unit": rendition.units(rendition.results.unitCount)]), classes: "w")
+                "position", ["count": String(rendition.results.unitCount), "counter": rendition.names.counter, "unit": rendition.names.word(for: rendition.results.unitCount)]), classes: "w")
         out.columnHead(words["rank"])
         if let group { out.columnHead(group) }
         out.columnHead(words["everyone"])
@@ -79,19 +79,19 @@ struct ProfileTable: Sendable {
     }
 
     func table(of unit: Int, _ rendition: Rendition) -> ByteBuffer {
-        let results = rendition.results, group = rendition.firstGroups[unit]
+        let results = rendition.results, group = rendition.statistics.firstGroups[unit]
         var out = ByteBuffer(capacity: 12 * 1024)
         out.raw(heads[group ?? heads.count - 1])
         for row in rows {
             switch row {
             case .branch(let node, let lead, let tail):
                 out.raw(lead)
-                out.raw(results.values[node][unit].map { rendition.value($0, of: node) } ?? "–")
+                out.raw(results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–")
                 out.raw(tail)
             case .leaf(let leaf):
                 let value = results.values[leaf.node][unit]
                 out.raw(leaf.head)
-                out.raw(value.map { rendition.value($0, of: leaf.node) } ?? "–")
+                out.raw(value.map { rendition.numbers.value($0, of: leaf.node) } ?? "–")
                 out.raw(leaf.maximum)
                 leaf.strip?.write(value?.double, to: &out)
                 out.raw("</td><td>")
@@ -99,7 +99,7 @@ struct ProfileTable: Sendable {
                 out.raw("</td>")
                 if let group {
                     out.raw("<td>")
-                    out.raw(rendition.groupMeans[0][group][leaf.node] ?? "–")
+                    out.raw(rendition.statistics.groupMeans[0][group][leaf.node] ?? "–")
                     out.raw("</td>")
                 }
                 out.raw(leaf.tail)

@@ -13,13 +13,13 @@ struct RankingTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, edition = rendition.edition
-        let units = rendition.order.filter { only?.contains($0) ?? true }.prefix(limit ?? .max)
-        let name = rendition.first(units.count, of: only?.count ?? rendition.order.count, named: words["ranking"])
+        let units = rendition.statistics.order.filter { only?.contains($0) ?? true }.prefix(limit ?? .max)
+        let name = rendition.names.first(units.count, of: only?.count ?? rendition.statistics.order.count, named: words["ranking"])
         out.tableStart(
             "ranking", label: words("scroll_region_named", ["name": name]), columns: edition.groupings.count + 3, rows: units.count)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk")
-        out.columnHead(rendition.unitTitle, classes: "t")
+        out.columnHead(rendition.names.unitTitle, classes: "t")
         for grouping in edition.groupings { out.columnHead(grouping.label.text(rendition.language), classes: "t") }
         out.columnHead(words["total"])
         out.raw("</tr></thead><tbody>")
@@ -27,10 +27,10 @@ struct RankingTable {
             out.raw("<tr>")
             out.cell(results.standings[0][unit]?.label ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")
-            out.link(root, rendition.unitPath(unit), rendition.unitNames[unit])
+            out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             out.raw("</th>")
             for grouping in edition.groupings { out.cell(rendition.groupLabel(grouping, of: unit), classes: "t") }
-            out.cell(results.values[0][unit].map(rendition.total) ?? "–", classes: "tot")
+            out.cell(results.values[0][unit].map(rendition.numbers.total) ?? "–", classes: "tot")
             out.raw("</tr>")
         }
         out.tableEnd()

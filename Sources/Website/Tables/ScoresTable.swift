@@ -11,9 +11,9 @@ struct ScoresTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words
-        let isHan = rendition.tree.leaves.allSatisfy { Self.isHan(rendition.indicatorNames[$0]) }
-        let shown = min(limit ?? .max, rendition.order.count)
-        let name = rendition.first(shown, of: rendition.order.count, named: words["score_detail"])
+        let isHan = rendition.tree.leaves.allSatisfy { Self.isHan(rendition.names.indicators[$0]) }
+        let shown = min(limit ?? .max, rendition.statistics.order.count)
+        let name = rendition.names.first(shown, of: rendition.statistics.order.count, named: words["score_detail"])
         // Latin names of indicators do not fit over columns of one number.
         out.tableStart(
             "heat sortable", label: words("scroll_region_named", ["name": name]),
@@ -21,7 +21,7 @@ struct ScoresTable {
         head(into: &out)
         out.raw("<tbody>")
         let results = rendition.results
-        for unit in rendition.order.prefix(limit ?? .max) {
+        for unit in rendition.statistics.order.prefix(limit ?? .max) {
             out.raw("<tr")
             // The ranking page's script filters rows by these.
             let groups = rendition.edition.groupings.compactMap { grouping in
@@ -31,9 +31,9 @@ struct ScoresTable {
             out.raw("><td class=\"rk\">")
             out.text(results.standings[0][unit]?.label ?? "–")
             out.raw("</td><th scope=\"row\">")
-            out.link(root, rendition.unitPath(unit), rendition.unitNames[unit])
+            out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             out.raw("</th><td class=\"tot\">")
-            out.text(results.values[0][unit].map(rendition.total) ?? "–")
+            out.text(results.values[0][unit].map(rendition.numbers.total) ?? "–")
             out.raw("</td>")
             for leaf in rendition.tree.leaves {
                 guard let value = results.values[leaf][unit] else {
@@ -41,13 +41,13 @@ struct ScoresTable {
                     continue
                 }
                 out.raw("<td class=\"")
-                out.raw(rendition.step(value, of: leaf).cellClass)
+                out.raw(rendition.numbers.step(value, of: leaf).cellClass)
                 if let rate = rendition.results.rate(value, of: leaf) {
                     out.raw("\" data-rate=\"")
-                    out.raw(rendition.rate(rate))
+                    out.raw(rendition.numbers.rate(rate))
                 }
                 out.raw("\">")
-                out.text(rendition.value(value, of: leaf))
+                out.text(rendition.numbers.value(value, of: leaf))
                 out.raw("</td>")
             }
             out.raw("</tr>")
@@ -69,10 +69,10 @@ struct ScoresTable {
         for level in 1...max(1, depth) {
             out.raw("<tr>")
             if level == 1 {
-                for (text, sort, name) in [(words["rank"], "number", "rk"), (rendition.unitTitle, "text", ""), (words["total"], "number", "tot")] {
+                for (text, sort, name) in [(words["rank"], "number", "rk"), (rendition.names.unitTitle, "text", ""), (words["total"], "number", "tot")] {
                     out.raw("<th scope=\"col\"")
                     if !name.isEmpty { out.attribute("class", name) }
-                    if name == "rk" || (name == "tot" && rendition.isLow()) { out.raw(Self.lowestFirst) }
+                    if name == "rk" || (name == "tot" && rendition.results.isLow()) { out.raw(Self.lowestFirst) }
                     if depth > 1 {
                         out.raw(" rowspan=\"")
                         out.number(depth)
@@ -87,7 +87,7 @@ struct ScoresTable {
             for node in tree.nodes.indices.dropFirst() where tree[node].depth == level {
                 if tree[node].isLeaf {
                     out.raw("<th scope=\"col\" data-sort=\"number\"")
-                    if rendition.isLow(node) { out.raw(Self.lowestFirst) }
+                    if rendition.results.isLow(node) { out.raw(Self.lowestFirst) }
                     if depth > level {
                         out.raw(" rowspan=\"")
                         out.number(depth - level + 1)
@@ -98,10 +98,10 @@ struct ScoresTable {
                     out.number(tree.leaves(under: node).count)
                     out.raw("\"")
                 }
-                out.raw(Self.isHan(rendition.indicatorNames[node]) ? (tree[node].isLeaf ? "><span class=\"v\">" : "><span>") : "><span class=\"l\">")
-                out.link(root, rendition.indicatorPath(node), rendition.indicatorNames[node])
+                out.raw(Self.isHan(rendition.names.indicators[node]) ? (tree[node].isLeaf ? "><span class=\"v\">" : "><span>") : "><span class=\"l\">")
+                out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
                 out.raw("</span><small>")
-                out.text(rendition.stated(tree[node].maximum))
+                out.text(rendition.numbers.stated(tree[node].maximum))
                 out.raw("</small></th>")
             }
             out.raw("</tr>")

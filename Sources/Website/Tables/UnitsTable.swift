@@ -14,7 +14,7 @@ struct UnitsTable {
         let keys = (columns ?? edition.groupings.map(\.key) + edition.attributes.map(\.key)).filter { $0 != "id" && $0 != "name" }
         out.tableStart("units", label: rendition.words("scroll_region_named", ["name": rendition.words["objects"]]), columns: keys.count + 1, rows: edition.units.count)
         out.raw("<thead><tr>")
-        out.columnHead(rendition.unitTitle, classes: "t")
+        out.columnHead(rendition.names.unitTitle, classes: "t")
         for key in keys {
             let label =
                 edition.groupings.first { $0.key == key }?.label ?? edition.attributes.first { $0.key == key }?.label
@@ -23,7 +23,7 @@ struct UnitsTable {
         out.raw("</tr></thead><tbody>")
         for (position, unit) in edition.units.enumerated() {
             out.raw("<tr><th scope=\"row\">")
-            out.link(root, rendition.unitPath(position), rendition.unitNames[position])
+            out.link(root, rendition.addresses.unitPath(position), rendition.names.units[position])
             out.raw("</th>")
             for key in keys {
                 let grouping = edition.groupings.first { $0.key == key }

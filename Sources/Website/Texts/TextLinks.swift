@@ -29,19 +29,19 @@ struct TextLinks {
         switch target {
         case .external: return nil
         case .exhibit(let id):
-            guard let exhibit = rendition.exhibits[id] else { return nil }
+            guard let exhibit = rendition.targets.exhibits[id] else { return nil }
             // Exhibits keep their ids on every page: they are unique through the edition.
             return page == .report || page == .chapter(slug: exhibit.slug) ? "#" + id : chapter(exhibit.slug) + "#" + id
         case .fragment(let id): return slug.isEmpty ? nil : href(.chapter(slug: slug, fragment: id), in: slug)
         case .chapter(let target, let fragment):
             // A heading's id differs between languages: where the page has none of that name, its top is the nearest.
-            let fragment = fragment.flatMap { rendition.anchors[target]?.contains($0) == true ? $0 : nil }
+            let fragment = fragment.flatMap { rendition.targets.anchors[target]?.contains($0) == true ? $0 : nil }
             if page == .report { return "#" + Self.reportAnchor(target, fragment) }
             if page == .chapter(slug: target), let fragment { return "#" + fragment }
             return chapter(target) + (fragment.map { "#" + $0 } ?? "")
-        case .unit(let unit): return root + rendition.unitPath(unit)
-        case .indicator(let node): return root + rendition.indicatorPath(node)
-        case .group(let key, let id): return root + rendition.groupPath(key, id)
+        case .unit(let unit): return root + rendition.addresses.unitPath(unit)
+        case .indicator(let node): return root + rendition.addresses.indicatorPath(node)
+        case .group(let key, let id): return root + rendition.addresses.groupPath(key, id)
         case .page(let page): return PagePlan.path(page, addresses).map { root + $0 }
         case .file(let path): return root + percentEncoded(addresses.image(path))
         }
@@ -64,7 +64,7 @@ struct TextLinks {
 
     func image(_ source: String, in slug: String) -> (src: String, width: Int?, height: Int?) {
         guard case .file(let path)? = target(source, in: slug) else { return (source, nil, nil) }
-        let size = rendition.imageSizes[path]
+        let size = rendition.targets.imageSizes[path]
         return (root + percentEncoded(rendition.addresses.image(path)), size?.width, size?.height)
     }
 
@@ -88,9 +88,6 @@ extension Strings {
     var targets: TargetWords {
         TargetWords(
             figure: self["figure"], table: self["table"],
-            pages: [
-                .ranking: self["score_detail"], .indicators: self["indicator_system"], .chapters: self["analysis"], .data: self["data"],
-                .method: self["method"], .report: self["report"], .checks: self["errata"],
-            ])
+            pages: Dictionary(uniqueKeysWithValues: PagePlan.references.compactMap { page in page.word.map { (page.name, self[$0]) } }))
     }
 }

@@ -25,7 +25,7 @@ struct SealedStrip: TemplateView {
 extension Rendition {
     /// Nil but in a sealed site.
     var sealedStrip: SealedStrip? {
-        guard let sealing = releases.sealing else { return nil }
+        guard let sealing = surroundings.releases.sealing else { return nil }
         let name = words("release_name", ["version": sealing.version.description])
         var fallback = ByteBuffer(text: words("strip_fallback", ["version": sealing.version.description, "date": sealing.date]))
         if let base = site.baseURL {

@@ -15,7 +15,7 @@ struct FigureContentTests {
         var site = try #require(workspace)
         site.site.languages = [language]
         let rendition = try #require(CheckedReport.renditions(site, Theme.load(languages: [language]).theme).last)
-        guard case .figure(let figure)? = rendition.exhibits["f"]?.content else { throw Missing() }
+        guard case .figure(let figure)? = rendition.targets.exhibits["f"]?.content else { throw Missing() }
         return (figure, rendition)
     }
 
@@ -48,12 +48,12 @@ struct FigureContentTests {
     @Test func aMissingValueIsNotZero() throws {
         let (figure, rendition) = try figure("chart: bars\nrows: gaps\nvalue: now")
         #expect(figure.rows.map { $0.cells[0] == nil } == [false, false, false, true, true])
-        #expect(FigureTable(rendition: rendition, figure: figure).beside(caption: "").rows.map { $0[1] } == ["44", "29", "18", "–", "–"])
+        #expect(FigureTable(names: rendition.names, figure: figure).beside(caption: "").rows.map { $0[1] } == ["44", "29", "18", "–", "–"])
     }
 
     @Test func aStackIsCutIntoTheIndicatorsBelow() throws {
         let (figure, rendition) = try figure("chart: stacked-bars\nvalue: total")
-        #expect(figure.series.map(rendition.text) == ["Access", "Service", "Trust", "Pilot bonus"])
+        #expect(figure.series.map(rendition.names.text) == ["Access", "Service", "Trust", "Pilot bonus"])
         for row in figure.rows { #expect(row.total?.number == row.cells.reduce(.zero) { $0 + ($1?.number ?? .zero) }) }
     }
 
@@ -74,7 +74,7 @@ struct FigureContentTests {
     ])
     func withoutACaptionTheNumbersMakeOne(language: String, block: String, caption: String) throws {
         let (figure, rendition) = try figure(block, language: language)
-        #expect(GeneratedCaption(rendition: rendition, figure: figure).text == caption)
+        #expect(GeneratedCaption(names: rendition.names, figure: figure).text == caption)
     }
 
     /// Every chart of the gallery: what its table has, the page says.

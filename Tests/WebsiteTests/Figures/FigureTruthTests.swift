@@ -85,7 +85,7 @@ struct FigureTruthTests {
     @Test func aReferenceSaysWhatItIsOf() throws {
         func labels(_ block: String) throws -> [String] {
             let drawn = try SmallIndex().figure(block)
-            return drawn.figure?.references.map(drawn.rendition.text) ?? []
+            return drawn.figure?.references.map(drawn.rendition.names.text) ?? []
         }
         #expect(try labels("chart: bars\nvalue: total\nreference: [mean(total), max(total)]") == ["Mean 70.00", "Highest 110.0"])
         #expect(try labels("chart: bars\nvalue: total\nlimit: 2\nreference: median(total)") == ["Median of all 75.00"])

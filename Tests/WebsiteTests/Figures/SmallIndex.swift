@@ -45,8 +45,8 @@ struct SmallIndex {
         #expect(diagnostics.filter { $0.severity == .error } == [], sourceLocation: location)
         let report = try #require(workspace, sourceLocation: location)
         let theme = Theme.load(languages: [language]).theme
-        let rendition = Rendition(site: report.site, edition: report.editions[0], language: language, words: theme.strings(language))
-        return DrawnBlock(rendition: rendition, exhibit: try #require(rendition.exhibits["f"], sourceLocation: location))
+        let rendition = Rendition(site: report.site, edition: report.editions[0], words: theme.strings(language))
+        return DrawnBlock(rendition: rendition, exhibit: try #require(rendition.targets.exhibits["f"], sourceLocation: location))
     }
 }
 

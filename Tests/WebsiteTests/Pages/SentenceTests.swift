@@ -15,7 +15,7 @@ struct SentenceTests {
         let (workspace, diagnostics) = Workspace.load(tree)
         try #require(!diagnostics.hasErrors, "\(diagnostics.map(\.message))")
         let site = try #require(workspace), edition = try #require(site.editions.first)
-        return ["en", "zh-Hans"].map { Rendition(site: site.site, edition: edition, language: $0, words: theme.strings($0)) }
+        return ["en", "zh-Hans"].map { Rendition(site: site.site, edition: edition, words: theme.strings($0)) }
     }
 
     /// Calls `body` with indices that are made anew, one after the other.

@@ -20,26 +20,26 @@ extension FigureDrawing {
         let tree = rendition.tree, results = rendition.results, words = rendition.words
         return Heatmap(
             columns: figure.columns.map { node in
-                Heatmap.Column(rendition.indicatorNames[node], href: href(.indicator(node)), note: rendition.stated(tree[node].maximum))
+                Heatmap.Column(rendition.names.indicators[node], href: href(.indicator(node)), note: rendition.numbers.stated(tree[node].maximum))
             },
             rows: figure.rows.map { row in
                 var rank: String?
                 var total: String?
                 if case .unit(let unit) = row.subject {
                     rank = results.standings[0][unit]?.label
-                    total = results.values[0][unit].map(rendition.total)
+                    total = results.values[0][unit].map(rendition.numbers.total)
                 }
                 return Heatmap.Row(
                     row.label.text(language),
                     cells: zip(row.cells, figure.columns).map { cell, node in
-                        cell.map { HeatCell($0.text(language), rendition.step($0.number, of: node)) }
+                        cell.map { HeatCell($0.text(language), rendition.numbers.step($0.number, of: node)) }
                     },
                     href: href(row.subject), rank: rank, total: total, role: role(row))
             },
             spans: tree[0].children.map { node in
-                Heatmap.Span(rendition.indicatorNames[node], columns: tree.leaves(under: node).count, note: rendition.stated(tree[node].maximum))
+                Heatmap.Span(rendition.names.indicators[node], columns: tree.leaves(under: node).count, note: rendition.numbers.stated(tree[node].maximum))
             },
-            rankHeading: words["rank"], labelHeading: rendition.rowHeading(figure), totalHeading: words["total"],
-            scale: rendition.rateScale(figure.columns))
+            rankHeading: words["rank"], labelHeading: rendition.names.rowHeading(figure), totalHeading: words["total"],
+            scale: rendition.numbers.rateScale(figure.columns))
     }
 }

@@ -10,7 +10,7 @@ struct ArchivePage: Page {
     let editions: [Rendition]
 
     static func all(_ edition: EditionPlan) -> [ArchivePage] {
-        guard edition.isCurrent, edition.rendition.releases.hasArchive else { return [] }
+        guard edition.isCurrent, edition.rendition.surroundings.releases.hasArchive else { return [] }
         return [ArchivePage(rendition: edition.rendition, editions: edition.editions)]
     }
 
@@ -23,7 +23,7 @@ struct ArchivePage: Page {
 
     func view() -> ArchiveView {
         let words = rendition.words
-        let gone = rendition.releases.gone(editions.map(\.edition.id))
+        let gone = rendition.surroundings.releases.gone(editions.map(\.edition.id))
         let entries = editions.map { ($0.edition.facts.year, live($0)) } + gone.map { ($0.year, sealed($0)) }
         return ArchiveView(
             heading: words["archive"], lede: ByteBuffer(text: words["archive_lede"]),
@@ -31,7 +31,7 @@ struct ArchivePage: Page {
     }
 
     private func live(_ edition: Rendition) -> ArchivedEdition {
-        let releases = rendition.releases.sealed.of(edition.edition.id)
+        let releases = rendition.surroundings.releases.sealed.of(edition.edition.id)
         return ArchivedEdition(
             id: edition.edition.id, title: edition.edition.facts.title.text(edition.language), path: percentEncoded(edition.addresses.front),
             remark: releases.isEmpty ? rendition.words["not_sealed"] : nil, releases: entries(releases))
@@ -41,7 +41,7 @@ struct ArchivePage: Page {
     private func sealed(_ latest: SealedRelease) -> ArchivedEdition {
         ArchivedEdition(
             id: latest.edition, title: latest.title.text(rendition.language), path: percentEncoded(latest.entry(rendition.language)),
-            remark: rendition.words["only_sealed"], releases: entries(rendition.releases.sealed.of(latest.edition)))
+            remark: rendition.words["only_sealed"], releases: entries(rendition.surroundings.releases.sealed.of(latest.edition)))
     }
 
     private func entries(_ releases: [SealedRelease]) -> [ArchivedRelease] {
@@ -77,7 +77,7 @@ struct ArchivePage: Page {
     /// With the names of the release that a reader most likely has.
     private var steps: [VerificationStep] {
         let words = rendition.words
-        guard let release = rendition.releases.sealed.max(by: { ($0.year, $0.edition, $0.version) < ($1.year, $1.edition, $1.version) }) else { return [] }
+        guard let release = rendition.surroundings.releases.sealed.max(by: { ($0.year, $0.edition, $0.version) < ($1.year, $1.edition, $1.version) }) else { return [] }
         let folder = release.version.description
         return [
             VerificationStep(text: words["verify_all"], command: "sha256sum --check \(folder).sha256"),

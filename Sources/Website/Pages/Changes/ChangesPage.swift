@@ -86,7 +86,7 @@ struct ChangesPage: Page {
     private func shown(_ change: Change) -> (String, String) {
         let isMean = change.kind == .mean && rendition.tree.node(change.item) != nil
         if isMean, let before = change.before.flatMap({ Exact($0) }), let after = change.after.flatMap({ Exact($0) }) {
-            let texts = (rendition.mean(before), rendition.mean(after))
+            let texts = (rendition.numbers.mean(before), rendition.numbers.mean(after))
             if texts.0 != texts.1 { return texts }
         }
         // A thing that is not there is no cell that is empty.
@@ -97,9 +97,9 @@ struct ChangesPage: Page {
     private func name(_ change: Change) -> String {
         switch change.kind {
         case .score, .total, .rank, .unit:
-            rendition.edition.unit(change.subject).map { rendition.unitNames[$0] } ?? change.name
+            rendition.edition.unit(change.subject).map { rendition.names.units[$0] } ?? change.name
         case .indicator:
-            rendition.tree.node(change.subject).map { rendition.indicatorNames[$0] } ?? change.name
+            rendition.tree.node(change.subject).map { rendition.names.indicators[$0] } ?? change.name
         case .mean:
             group(change.subject)?.label.text(rendition.language) ?? (change.subject == "all/all" ? rendition.words["everyone"] : change.name)
         case .chapter:
@@ -119,7 +119,7 @@ struct ChangesPage: Page {
     }
 
     private func item(_ change: Change) -> String {
-        if let node = rendition.tree.node(change.item) { return rendition.indicatorNames[node] }
+        if let node = rendition.tree.node(change.item) { return rendition.names.indicators[node] }
         let language = rendition.language
         switch change.kind {
         case .unit:
@@ -147,12 +147,12 @@ struct ChangesPage: Page {
     private func link(_ change: Change) -> Link? {
         let path: String?
         switch change.kind {
-        case .score, .total, .rank, .unit: path = rendition.edition.unit(change.subject).map(rendition.unitPath)
-        case .indicator: path = rendition.tree.node(change.subject).flatMap { $0 > 0 ? rendition.indicatorPath($0) : nil }
+        case .score, .total, .rank, .unit: path = rendition.edition.unit(change.subject).map(rendition.addresses.unitPath)
+        case .indicator: path = rendition.tree.node(change.subject).flatMap { $0 > 0 ? rendition.addresses.indicatorPath($0) : nil }
         case .chapter:
             path = rendition.edition.chapters.first { $0.slug == change.subject }.map { percentEncoded(rendition.addresses.chapter($0.slug)) }
         case .mean:
-            path = group(change.subject).flatMap { $0.units.isEmpty ? nil : rendition.groupPath(String(change.subject.prefix { $0 != "/" }), $0.id) }
+            path = group(change.subject).flatMap { $0.units.isEmpty ? nil : rendition.addresses.groupPath(String(change.subject.prefix { $0 != "/" }), $0.id) }
         case .claim: path = text(change.subject).map { percentEncoded(rendition.addresses.chapter($0.chapter.slug)) }
         case .erratum, .table, .edition: path = nil
         }

@@ -10,7 +10,7 @@ struct ChaptersPage: Page {
         edition.rendition.edition.chapters.isEmpty ? [] : [ChaptersPage(rendition: edition.rendition)]
     }
 
-    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.chapters, addresses.chapters) }
+    static let reference: PageReference? = PageReference(.chapters, "analysis") { $0.chapters }
 
     var path: String { rendition.addresses.chapters }
     var title: String? { rendition.words["analysis"] }

@@ -13,7 +13,7 @@ struct ChecksPage: Page {
         edition.rendition.hasChecks ? [ChecksPage(rendition: edition.rendition)] : []
     }
 
-    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.checks, addresses.checks) }
+    static let reference: PageReference? = PageReference(.checks, "errata") { $0.checks }
 
     var path: String { rendition.addresses.checks }
     var title: String? { rendition.words["errata"] }

@@ -14,7 +14,7 @@ struct DataPage: Page {
         [DataPage(rendition: edition.rendition, downloads: edition.downloads, metadata: edition.metadata)]
     }
 
-    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.data, addresses.data) }
+    static let reference: PageReference? = PageReference(.data, "data") { $0.data }
 
     var path: String { rendition.addresses.data }
     var title: String? { rendition.words["data"] }

@@ -10,7 +10,7 @@ struct EditionsPage: Page {
     let editions: [Rendition]
 
     static func all(_ edition: EditionPlan) -> [EditionsPage] {
-        guard edition.isCurrent, edition.rendition.hasOtherEditions else { return [] }
+        guard edition.isCurrent, edition.rendition.surroundings.hasOtherEditions else { return [] }
         return [EditionsPage(rendition: edition.rendition, editions: edition.editions)]
     }
 
@@ -29,7 +29,7 @@ struct EditionsPage: Page {
     /// Editions of which only the sealed releases are left.
     private var gone: [(Int, EditionEntry)] {
         let language = rendition.language
-        return rendition.releases.gone(editions.map(\.edition.id)).map { release in
+        return rendition.surroundings.releases.gone(editions.map(\.edition.id)).map { release in
             let entry = EditionEntry(
                 id: release.edition, title: release.title.text(language),
                 period: release.period.map { rendition.words("period", ["from": $0.from, "to": $0.to]) }, headline: release.headline?.text(language),

@@ -20,7 +20,7 @@ struct FrontPage: Page {
         return paths.map { FrontPage(rendition: edition.rendition, metadata: edition.metadata, path: $0) }
     }
 
-    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.front, addresses.front) }
+    static let reference: PageReference? = PageReference(.front) { $0.front }
 
     /// Nil on the site's first page, and where it would be the site's title again.
     var title: String? {
@@ -49,8 +49,8 @@ struct FrontPage: Page {
 
     private var ranking: Exhibit {
         let words = rendition.words
-        let units = rendition.first(Self.mostBars, atMost: UnitBars.most)
-        let heading = units.count < rendition.order.count ? words("ranking_first", ["count": String(units.count)]) : words["ranking"]
+        let units = rendition.statistics.first(Self.mostBars, atMost: UnitBars.most)
+        let heading = units.count < rendition.statistics.order.count ? words("ranking_first", ["count": String(units.count)]) : words["ranking"]
         return Exhibit(
             heading: heading, caption: rendition.rankingSentence.map { ByteBuffer(text: $0) },
             body: UnitBars(rendition: rendition, root: root, node: 0, units: units).body,
@@ -61,14 +61,14 @@ struct FrontPage: Page {
     private func placed(_ kind: ChartKind, heading: String, caption: String) -> [Exhibit] {
         for exhibit in rendition.edition.exhibits {
             guard case .figure(let figure) = exhibit.content, figure.block.kind == kind else { continue }
-            let exhibit = rendition.exhibits[exhibit.id] ?? exhibit
+            let exhibit = rendition.targets.exhibits[exhibit.id] ?? exhibit
             let markup = ExhibitMarkup(rendition: rendition, root: root, exhibit: exhibit)
             var body = ByteBuffer()
             markup.content(into: &body)
             let text = rendition.plainCaption(exhibit)
             return [
                 Exhibit(
-                    heading: heading, label: rendition.label(exhibit), caption: text.isEmpty ? ByteBuffer(text: caption) : markup.caption, body: body,
+                    heading: heading, label: rendition.words.label(exhibit), caption: text.isEmpty ? ByteBuffer(text: caption) : markup.caption, body: body,
                     more: chapterLink(exhibit.slug))
             ]
         }
@@ -82,7 +82,7 @@ struct FrontPage: Page {
     }
 
     private var map: [Exhibit] {
-        placed(.tiles, heading: rendition.words["map"], caption: rendition.words("tile_caption", ["unit": rendition.unitWord]))
+        placed(.tiles, heading: rendition.words["map"], caption: rendition.words("tile_caption", ["unit": rendition.names.unitWord]))
     }
 
     private var groups: [Exhibit] {
@@ -115,7 +115,7 @@ struct FrontPage: Page {
         TagFlow(terms: terms).write(to: &body, ChartSetting(idPrefix: "hotspots", title: "", words: rendition.chartWords))
         return [
             Exhibit(
-                heading: rendition.words["hotspots"], label: rendition.label(exhibit), caption: ByteBuffer(text: rendition.words["hotspots_caption"]),
+                heading: rendition.words["hotspots"], label: rendition.words.label(exhibit), caption: ByteBuffer(text: rendition.words["hotspots_caption"]),
                 body: body, more: chapterLink(exhibit.slug))
         ]
     }
@@ -132,11 +132,11 @@ extension Rendition {
             return KeyFigure(label: figure.label.text(language), value: isPercent ? String(text.dropLast()) : text, suffix: isPercent ? "%" : nil)
         }
         if !configured.isEmpty { return configured }
-        var keys = [KeyFigure(label: words("units_count", ["unit": unitsWord]), value: String(results.unitCount))]
-        if let mean = means[0] { keys.append(KeyFigure(label: words["mean"], value: mean)) }
-        if let distribution = distributions[0] {
-            keys.append(KeyFigure(label: words["highest"], value: total(distribution.highest)))
-            keys.append(KeyFigure(label: words["lowest"], value: total(distribution.lowest)))
+        var keys = [KeyFigure(label: words("units_count", ["unit": names.unitsWord]), value: String(results.unitCount))]
+        if let mean = statistics.means[0] { keys.append(KeyFigure(label: words["mean"], value: mean)) }
+        if let distribution = statistics.distributions[0] {
+            keys.append(KeyFigure(label: words["highest"], value: numbers.total(distribution.highest)))
+            keys.append(KeyFigure(label: words["lowest"], value: numbers.total(distribution.lowest)))
         }
         return keys
     }

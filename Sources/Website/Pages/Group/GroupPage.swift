@@ -40,7 +40,7 @@ struct GroupPage: Page {
             kicker: facts.label.text(rendition.language), name: value.label.text(rendition.language), keys: keys, lede: sentence.map { ByteBuffer(text: $0) },
             exhibits: [
                 Exhibit(
-                    heading: words["ranking"], caption: rendition.means[0].map { ByteBuffer(text: words("mean_line_all", ["mean": $0, "units": rendition.unitsWord])) },
+                    heading: words["ranking"], caption: rendition.statistics.means[0].map { ByteBuffer(text: words("mean_line_all", ["mean": $0, "units": rendition.names.unitsWord])) },
                     body: UnitBars(rendition: rendition, root: root, node: 0, units: members).body),
                 Exhibit(heading: words["all_indicators"], body: table),
             ],
@@ -50,15 +50,15 @@ struct GroupPage: Page {
     /// The group's units, best first.
     private var members: [Int] {
         let members = Set(value.units)
-        return rendition.order.filter { members.contains($0) }
+        return rendition.statistics.order.filter { members.contains($0) }
     }
 
     private var keys: [KeyFigure] {
         let words = rendition.words, results = rendition.results
-        var keys = [KeyFigure(label: words("units_count", ["unit": rendition.unitsWord]), value: String(value.units.count))]
+        var keys = [KeyFigure(label: words("units_count", ["unit": rendition.names.unitsWord]), value: String(value.units.count))]
         if let mean = results.mean(0, over: value.units), let everyone = results.mean(0) {
-            keys.append(KeyFigure(label: words["mean"], value: rendition.mean(mean)))
-            keys.append(rendition.distance(mean, from: everyone))
+            keys.append(KeyFigure(label: words["mean"], value: rendition.numbers.mean(mean)))
+            keys.append(rendition.numbers.distance(mean, from: everyone))
         }
         return keys
     }
@@ -71,14 +71,14 @@ struct GroupPage: Page {
         if count == 1, let unit = value.units.first(where: { results.values[0][$0] != nil }), let total = results.values[0][unit] {
             return words(
                 all == 1 ? "group_lede_single" : "group_lede_one_scored",
-                ["group": name, "count": String(all), "counter": rendition.counter, "units": rendition.units(all), "total": rendition.total(total)])
+                ["group": name, "count": String(all), "counter": rendition.names.counter, "units": rendition.names.word(for: all), "total": rendition.numbers.total(total)])
         }
-        let gap = rendition.printedGap(mean, everyone)
+        let gap = rendition.numbers.printedGap(mean, everyone)
         return words(
             gap.isZero ? "group_lede_equal" : gap.isNegative ? "group_lede_below" : "group_lede_above",
             [
-                "group": name, "count": String(count), "counter": rendition.counter, "units": rendition.units(having: count, of: all),
-                "all_units": rendition.unitsWord, "mean": rendition.mean(mean), "difference": rendition.mean(gap.magnitude),
+                "group": name, "count": String(count), "counter": rendition.names.counter, "units": rendition.names.word(forUnits: count, of: all),
+                "all_units": rendition.names.unitsWord, "mean": rendition.numbers.mean(mean), "difference": rendition.numbers.mean(gap.magnitude),
             ])
     }
 
@@ -86,6 +86,6 @@ struct GroupPage: Page {
         let present = facts.values.indices.filter { !facts.values[$0].units.isEmpty }
         guard let position = present.firstIndex(of: group), present.indices.contains(position + step) else { return nil }
         let other = facts.values[present[position + step]]
-        return Link(label: other.label.text(rendition.language), path: rendition.groupPath(facts.key, other.id))
+        return Link(label: other.label.text(rendition.language), path: rendition.addresses.groupPath(facts.key, other.id))
     }
 }

@@ -17,13 +17,13 @@ struct IndicatorPage: Page {
         }
     }
 
-    var title: String? { rendition.indicatorNames[node] }
+    var title: String? { rendition.names.indicators[node] }
     var section: String? { rendition.addresses.indicators }
     var trail: [Link] { rendition.trail(rendition.indicatorsLink) }
     var description: String? { sentence }
     var card: PageCard? {
         PageCard(
-            "indicators/" + rendition.edition.indicators[node].id, rendition, title: rendition.indicatorNames[node], text: sentence,
+            "indicators/" + rendition.edition.indicators[node].id, rendition, title: rendition.names.indicators[node], text: sentence,
             chart: rendition.cardChart(groupsOn: node))
     }
 
@@ -31,16 +31,16 @@ struct IndicatorPage: Page {
         let words = rendition.words, tree = rendition.tree, language = rendition.language
         let indicator = rendition.edition.indicators[node]
         var kicker = [level]
-        if let parent = tree[node].parent, parent != 0 { kicker.append(rendition.indicatorNames[parent]) }
+        if let parent = tree[node].parent, parent != 0 { kicker.append(rendition.names.indicators[parent]) }
         if let aspect = indicator.aspect { kicker.append(aspect.text(language)) }
         if tree[node].role == .bonus { kicker.append(words["bonus"]) }
         if tree[node].role == .penalty { kicker.append(words["penalty"]) }
         return IndicatorView(
-            kicker: kicker.joined(separator: " · "), name: rendition.indicatorNames[node],
-            otherName: indicator.name.texts.first { !$0.language.isEmpty && $0.text != rendition.indicatorNames[node] }?.text,
+            kicker: kicker.joined(separator: " · "), name: rendition.names.indicators[node],
+            otherName: indicator.name.texts.first { !$0.language.isEmpty && $0.text != rendition.names.indicators[node] }?.text,
             keys: keys, lede: sentence.map { ByteBuffer(text: $0) }, description: indicator.description.map { ByteBuffer(text: $0.text(language)) },
             criteria: indicator.criteria.map {
-                Criterion(label: $0.label.text(language), points: words.points(rendition.stated($0.points)))
+                Criterion(label: $0.label.text(language), points: words.points(rendition.numbers.stated($0.points)))
             },
             exhibits: exhibits, previous: neighbour(-1), next: neighbour(1))
     }
@@ -54,22 +54,22 @@ struct IndicatorPage: Page {
     private var keys: [KeyFigure] {
         let words = rendition.words, results = rendition.results
         let isPenalty = rendition.tree.isDeduction(node)
-        var keys = [KeyFigure(label: isPenalty ? words["most_deducted"] : rendition.fullWord(of: node), value: rendition.stated(rendition.tree[node].maximum))]
+        var keys = [KeyFigure(label: isPenalty ? words["most_deducted"] : rendition.numbers.fullWord(of: node), value: rendition.numbers.stated(rendition.tree[node].maximum))]
         if let mean = results.mean(node) {
-            keys.append(KeyFigure(label: words["mean"], value: rendition.mean(mean)))
+            keys.append(KeyFigure(label: words["mean"], value: rendition.numbers.mean(mean)))
             // The rate of a penalty would read as an achievement.
             if !isPenalty, let rate = results.rate(mean, of: node) {
-                keys.append(KeyFigure(label: rendition.rateWord(of: node), value: String(rendition.rate(rate).dropLast()), suffix: "%"))
+                keys.append(KeyFigure(label: rendition.numbers.rateWord(of: node), value: String(rendition.numbers.rate(rate).dropLast()), suffix: "%"))
             }
         }
-        if let median = rendition.median(of: node) { keys.append(KeyFigure(label: words["median"], value: median)) }
+        if let median = rendition.statistics.medians[node] { keys.append(KeyFigure(label: words["median"], value: median)) }
         return keys
     }
 
     /// How it was met: by how many, how well, between what bounds.
     private var sentence: String? {
         let results = rendition.results
-        guard let mean = results.mean(node), let distribution = rendition.distributions[node] else { return nil }
+        guard let mean = results.mean(node), let distribution = rendition.statistics.distributions[node] else { return nil }
         if results.count(node) == 1 { return single }
         return rendition.tree.isDeduction(node) ? penalty(mean, distribution) : scored(mean, distribution)
     }
@@ -78,12 +78,12 @@ struct IndicatorPage: Page {
     private func scored(_ mean: Exact, _ distribution: Distribution) -> String? {
         let results = rendition.results, words = rendition.words, count = results.count(node)
         guard let rate = results.rate(mean, of: node) else { return nil }
-        let units = rendition.units(having: count), lowest = rendition.value(distribution.lowest, of: node), highest = rendition.value(distribution.highest, of: node)
-        if rendition.isLow(node) {
+        let units = rendition.names.word(forUnits: count), lowest = rendition.numbers.value(distribution.lowest, of: node), highest = rendition.numbers.value(distribution.highest, of: node)
+        if rendition.results.isLow(node) {
             return words(
                 "indicator_lede_low",
                 [
-                    "count": String(count), "counter": rendition.counter, "units": units, "mean": rendition.mean(mean), "rate": rendition.rate(rate),
+                    "count": String(count), "counter": rendition.names.counter, "units": units, "mean": rendition.numbers.mean(mean), "rate": rendition.numbers.rate(rate),
                     "highest": highest, "lowest": lowest,
                 ])
         }
@@ -91,8 +91,8 @@ struct IndicatorPage: Page {
         return words(
             "indicator_lede",
             [
-                "count": String(count), "counter": rendition.counter, "units": units, "mean": rendition.mean(mean), "rate": rendition.rate(rate),
-                "highest": highest, "lowest": lowest, "full_marks": words("full_marks", count: full, ["counter": rendition.counter]),
+                "count": String(count), "counter": rendition.names.counter, "units": units, "mean": rendition.numbers.mean(mean), "rate": rendition.numbers.rate(rate),
+                "highest": highest, "lowest": lowest, "full_marks": words("full_marks", count: full, ["counter": rendition.names.counter]),
             ])
     }
 
@@ -103,22 +103,22 @@ struct IndicatorPage: Page {
         return rendition.words(
             "indicator_lede_single",
             [
-                "unit": rendition.unitNames[unit], "score": rendition.value(value, of: node),
-                "full": rendition.words.points(rendition.stated(rendition.tree[node].maximum)),
+                "unit": rendition.names.units[unit], "score": rendition.numbers.value(value, of: node),
+                "full": rendition.words.points(rendition.numbers.stated(rendition.tree[node].maximum)),
             ])
     }
 
     /// Of a penalty: how many were hit, and how hard.
     private func penalty(_ mean: Exact, _ distribution: Distribution) -> String? {
-        let results = rendition.results, count = results.count(node), units = rendition.units(having: count)
+        let results = rendition.results, count = results.count(node), units = rendition.names.word(forUnits: count)
         if distribution.highest.isZero {
-            return rendition.words("penalty_lede_none", ["count": String(count), "counter": rendition.counter, "units": units])
+            return rendition.words("penalty_lede_none", ["count": String(count), "counter": rendition.names.counter, "units": units])
         }
         return rendition.words(
             "penalty_lede",
             [
-                "count": String(count), "counter": rendition.counter, "units": units, "mean": rendition.mean(mean),
-                "highest": rendition.value(distribution.highest, of: node),
+                "count": String(count), "counter": rendition.names.counter, "units": units, "mean": rendition.numbers.mean(mean),
+                "highest": rendition.numbers.value(distribution.highest, of: node),
                 "affected": String(results.values[node].count { !($0?.isZero ?? true) }),
             ])
     }
@@ -140,8 +140,8 @@ struct IndicatorPage: Page {
         let order = rendition.results.order(by: node)
         exhibits.append(
             Exhibit(
-                heading: words("units_by_score", ["unit": rendition.unitWord]),
-                caption: rendition.means[node].map { ByteBuffer(text: words("mean_line", ["mean": $0])) },
+                heading: words("units_by_score", ["unit": rendition.names.unitWord]),
+                caption: rendition.statistics.means[node].map { ByteBuffer(text: words("mean_line", ["mean": $0])) },
                 body: UnitBars(rendition: rendition, root: root, node: node, units: order).body))
         return exhibits
     }
@@ -152,6 +152,6 @@ struct IndicatorPage: Page {
         let level = tree.nodes.indices.dropFirst().filter { tree[$0].isLeaf == tree[node].isLeaf }
         guard let position = level.firstIndex(of: node), level.indices.contains(position + step) else { return nil }
         let other = level[position + step]
-        return Link(label: rendition.indicatorNames[other], path: rendition.indicatorPath(other))
+        return Link(label: rendition.names.indicators[other], path: rendition.addresses.indicatorPath(other))
     }
 }

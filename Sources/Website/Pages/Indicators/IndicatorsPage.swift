@@ -7,7 +7,7 @@ struct IndicatorsPage: Page {
     let rendition: Rendition
 
     static func all(_ edition: EditionPlan) -> [IndicatorsPage] { [IndicatorsPage(rendition: edition.rendition)] }
-    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.indicators, addresses.indicators) }
+    static let reference: PageReference? = PageReference(.indicators, "indicator_system") { $0.indicators }
 
     var path: String { rendition.addresses.indicators }
     var title: String? { rendition.words["indicator_system"] }
@@ -34,10 +34,10 @@ struct IndicatorsPage: Page {
         let words = rendition.words, nodes = rendition.tree.nodes
         var sentences = [
             words(
-                rendition.isLow() ? "indicators_lede_low" : "indicators_lede",
+                rendition.results.isLow() ? "indicators_lede_low" : "indicators_lede",
                 [
                     "indicators": words("indicators_count", count: rendition.tree.leaves.count),
-                    "full": words.points(rendition.stated(rendition.tree.root.maximum)),
+                    "full": words.points(rendition.numbers.stated(rendition.tree.root.maximum)),
                 ])
         ]
         if nodes.contains(where: { $0.role == .bonus }) { sentences.append(words["indicators_lede_bonus"]) }

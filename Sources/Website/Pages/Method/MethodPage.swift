@@ -7,7 +7,7 @@ struct MethodPage: Page {
     let rendition: Rendition
 
     static func all(_ edition: EditionPlan) -> [MethodPage] { [MethodPage(rendition: edition.rendition)] }
-    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.method, addresses.method) }
+    static let reference: PageReference? = PageReference(.method, "method") { $0.method }
 
     var path: String { rendition.addresses.method }
     var title: String? { rendition.words["method"] }
@@ -32,8 +32,8 @@ struct MethodPage: Page {
     /// What counts outside the maximum, if the edition has it.
     private var roles: [String] {
         let nodes = rendition.tree.nodes, words = rendition.words
-        return (nodes.contains { $0.role == .bonus } ? [words[rendition.isLow() ? "rule_bonus_low" : "rule_bonus"]] : [])
-            + (nodes.contains { $0.role == .penalty } ? [words[rendition.isLow() ? "rule_penalty_low" : "rule_penalty"]] : [])
+        return (nodes.contains { $0.role == .bonus } ? [words[rendition.results.isLow() ? "rule_bonus_low" : "rule_bonus"]] : [])
+            + (nodes.contains { $0.role == .penalty } ? [words[rendition.results.isLow() ? "rule_penalty_low" : "rule_penalty"]] : [])
     }
 
     /// How values are made, the total's first, then the nodes where it is otherwise.
@@ -44,7 +44,7 @@ struct MethodPage: Page {
             tree.weightShare(of: node) != nil && tree[node].parent.map { tree[$0].aggregate.weights } == .possible
         }
         for aggregate in Aggregate.allCases where aggregate != tree.root.aggregate {
-            let names = tree.nodes.indices.filter { !tree[$0].isLeaf && tree[$0].aggregate == aggregate }.map { rendition.indicatorNames[$0] }
+            let names = tree.nodes.indices.filter { !tree[$0].isLeaf && tree[$0].aggregate == aggregate }.map { rendition.names.indicators[$0] }
             if names.isEmpty { continue }
             sentences.append(words("rule_aggregate_other", ["names": names.joined(separator: words["list_separator"]), "rule": words["rule_aggregate_" + aggregate.rawValue]]))
         }
@@ -62,7 +62,7 @@ struct MethodPage: Page {
     private var points: [String] {
         let words = rendition.words
         return [
-            words("rule_strengths", ["units": rendition.unitsWord, "unit": rendition.unitWord]), words[rendition.isLow() ? "rule_losses_low" : "rule_losses"],
+            words("rule_strengths", ["units": rendition.names.unitsWord, "unit": rendition.names.unitWord]), words[rendition.results.isLow() ? "rule_losses_low" : "rule_losses"],
         ]
     }
 
@@ -90,7 +90,7 @@ struct MethodPage: Page {
                 ]
             ),
             ("rule_missing", missing),
-        ] + (UnitPoints.hasSeveralIndicators(rendition.tree) ? [(rendition.isLow() ? "rule_points_low" : "rule_points", points)] : [])
+        ] + (UnitPoints.hasSeveralIndicators(rendition.tree) ? [(rendition.results.isLow() ? "rule_points_low" : "rule_points", points)] : [])
         for (heading, sentences) in rows {
             out.raw("<tr><th scope=\"row\">")
             out.text(words[heading])

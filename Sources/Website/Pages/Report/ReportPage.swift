@@ -12,7 +12,7 @@ struct ReportPage: Page {
         edition.rendition.edition.chapters.isEmpty ? [] : [ReportPage(rendition: edition.rendition, metadata: edition.metadata)]
     }
 
-    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.report, addresses.report) }
+    static let reference: PageReference? = PageReference(.report, "report") { $0.report }
 
     var path: String { rendition.addresses.report }
     var title: String? { rendition.words["report"] }

@@ -19,7 +19,7 @@ struct UnitPage: Page {
         }
     }
 
-    var title: String? { rendition.unitNames[unit] }
+    var title: String? { rendition.names.units[unit] }
     var section: String? { rendition.addresses.units }
     var trail: [Link] { rendition.trail(rendition.unitsLink) }
     /// What the unit's scores come to, in words.
@@ -27,28 +27,28 @@ struct UnitPage: Page {
     var card: PageCard? {
         if rendition.edition.units.count > PageCard.mostUnits { return UnitsPage(rendition: rendition).card }
         return PageCard(
-            "units/" + rendition.edition.units[unit].id, rendition, title: rendition.unitNames[unit], text: description, keys: Array(keys.prefix(2)),
+            "units/" + rendition.edition.units[unit].id, rendition, title: rendition.names.units[unit], text: description, keys: Array(keys.prefix(2)),
             chart: rendition.cardChart(unit: unit))
     }
 
     func view() -> UnitView {
         let words = rendition.words, edition = rendition.edition
         let facts = edition.units[unit]
-        let position = rendition.places[unit]
+        let position = rendition.statistics.places[unit]
         let strengths = UnitPoints.strengths(rendition, unit), losses = UnitPoints.losses(rendition, unit)
         return UnitView(
             attributes: attributes,
-            name: rendition.unitNames[unit],
-            otherName: facts.name.texts.first { !$0.language.isEmpty && $0.text != rendition.unitNames[unit] }?.text,
+            name: rendition.names.units[unit],
+            otherName: facts.name.texts.first { !$0.language.isEmpty && $0.text != rendition.names.units[unit] }?.text,
             keys: keys,
             lede: description.map { ByteBuffer(text: $0) },
             strip: Exhibit(
                 heading: words["all_indicators"],
-                caption: ByteBuffer(text: words("strip_caption", ["name": rendition.unitNames[unit]])), body: table.value.table(of: unit, rendition)),
+                caption: ByteBuffer(text: words("strip_caption", ["name": rendition.names.units[unit]])), body: table.value.table(of: unit, rendition)),
             strengths: strengths.shown.map(strength), strengthsMore: more(strengths) { rank($0) },
             lossesHeading: words[isLow ? "losses_low" : "losses"], losses: losses.shown.map(loss), lossesMore: more(losses) { cost($0) }, exhibits: [],
-            previous: position > 0 ? neighbour(rendition.order[position - 1]) : nil,
-            next: position + 1 < rendition.order.count ? neighbour(rendition.order[position + 1]) : nil)
+            previous: position > 0 ? neighbour(rendition.statistics.order[position - 1]) : nil,
+            next: position + 1 < rendition.statistics.order.count ? neighbour(rendition.statistics.order[position + 1]) : nil)
     }
 
     private var attributes: [UnitAttribute] {
@@ -57,7 +57,7 @@ struct UnitPage: Page {
             guard let id = edition.units[unit].values[grouping.key], !id.isEmpty else { return nil }
             return UnitAttribute(
                 label: grouping.label.text(rendition.language), value: rendition.groupLabel(grouping, of: unit),
-                path: rendition.groupPath(grouping.key, id))
+                path: rendition.addresses.groupPath(grouping.key, id))
         }
         let others = edition.attributes.compactMap { attribute -> UnitAttribute? in
             guard let value = edition.units[unit].values[attribute.key], !value.isEmpty else { return nil }
@@ -71,42 +71,42 @@ struct UnitPage: Page {
         guard let total = results.values[0][unit], let standing = results.standings[0][unit] else { return [] }
         let maximum = rendition.tree.root.maximum
         // Where only bonuses count there is no maximum.
-        var keys = [KeyFigure(label: words["total"], value: rendition.total(total), suffix: maximum.isZero ? nil : "/" + rendition.stated(maximum))]
+        var keys = [KeyFigure(label: words["total"], value: rendition.numbers.total(total), suffix: maximum.isZero ? nil : "/" + rendition.numbers.stated(maximum))]
         // Alone, a unit is first, last and the mean.
         if results.count(0) == 1 { return keys }
         keys.append(KeyFigure(label: words["rank"], value: standing.label, suffix: "/" + String(results.count(0))))
-        if let grouping = rendition.edition.groupings.first, let group = rendition.groupStandings[0][unit] {
+        if let grouping = rendition.edition.groupings.first, let group = rendition.statistics.groupStandings[0][unit] {
             keys.append(
                 KeyFigure(
                     label: words("group_rank", ["group": rendition.groupLabel(grouping, of: unit)]), value: group.standing.label,
                     suffix: "/" + String(group.count)))
         }
         if let mean = results.mean(0) {
-            keys.append(rendition.distance(total, from: mean))
+            keys.append(rendition.numbers.distance(total, from: mean))
         }
         return keys
     }
 
     private func neighbour(_ other: Int) -> Link {
         let results = rendition.results
-        let rank = results.standings[0][other]?.label, total = results.values[0][other].map(rendition.total)
-        return Link(label: [rank ?? "–", rendition.unitNames[other], total].compactMap { $0 }.joined(separator: " "), path: rendition.unitPath(other))
+        let rank = results.standings[0][other]?.label, total = results.values[0][other].map(rendition.numbers.total)
+        return Link(label: [rank ?? "–", rendition.names.units[other], total].compactMap { $0 }.joined(separator: " "), path: rendition.addresses.unitPath(other))
     }
 
-    private var isLow: Bool { rendition.isLow() }
+    private var isLow: Bool { rendition.results.isLow() }
 
     /// The score and the rank.
     private func strength(_ node: Int) -> UnitPoint {
         var text = ByteBuffer(text: outOf(node))
         if let rank = rank(node) { text.small(rank) }
-        return UnitPoint(label: rendition.indicatorNames[node], path: rendition.indicatorPath(node), text: text)
+        return UnitPoint(label: rendition.names.indicators[node], path: rendition.addresses.indicatorPath(node), text: text)
     }
 
     /// What the indicator costs, and of how much.
     private func loss(_ node: Int) -> UnitPoint {
         var text = ByteBuffer(text: cost(node) ?? "")
         text.small(rendition.tree.isDeduction(node) ? rendition.words["penalty"] : outOf(node))
-        return UnitPoint(label: rendition.indicatorNames[node], path: rendition.indicatorPath(node), text: text)
+        return UnitPoint(label: rendition.names.indicators[node], path: rendition.addresses.indicatorPath(node), text: text)
     }
 
     /// How many more indicators tie with the last one shown, and in what.
@@ -117,7 +117,7 @@ struct UnitPage: Page {
 
     /// `7/8`.
     private func outOf(_ node: Int) -> String {
-        (rendition.results.values[node][unit].map { rendition.value($0, of: node) } ?? "–") + "/" + rendition.stated(rendition.tree[node].maximum)
+        (rendition.results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–") + "/" + rendition.numbers.stated(rendition.tree[node].maximum)
     }
 
     private func rank(_ node: Int) -> String? {
@@ -125,7 +125,7 @@ struct UnitPage: Page {
     }
 
     private func cost(_ node: Int) -> String? {
-        rendition.results.cost(of: node, for: unit).map { rendition.words(isLow ? "points_added" : "points_lost", ["points": rendition.cost($0)]) }
+        rendition.results.cost(of: node, for: unit).map { rendition.words(isLow ? "points_added" : "points_lost", ["points": rendition.numbers.cost($0)]) }
     }
 }
 
@@ -135,15 +135,4 @@ extension ByteBuffer {
         self.text(text)
         raw("</small>")
     }
-}
-
-extension Rendition {
-    /// How far something is above or below a mean, or at it where no difference is printed.
-    func distance(_ value: Exact, from mean: Exact) -> KeyFigure {
-        let gap = printedGap(value, mean)
-        return KeyFigure(label: words[gap.isZero ? "at_mean" : gap.isNegative ? "below_mean" : "above_mean"], value: self.mean(gap.magnitude))
-    }
-
-    /// A difference from a mean, in the places in which it is printed.
-    func printedGap(_ value: Exact, _ mean: Exact) -> Exact { (value - mean).rounded(results.places[.mean].fixed, results.rules.rounding) }
 }

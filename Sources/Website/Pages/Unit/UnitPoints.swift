@@ -35,7 +35,7 @@ struct UnitPoints {
         let candidates = tree.leaves.compactMap { leaf -> (leaf: Int, rank: Exact, rate: Exact)? in
             // What a penalty did not take is no achievement.
             guard !tree.isWithin(.penalty, leaf), !greatest.contains(leaf), let value = results.values[leaf][unit], let standing = results.standings[leaf][unit],
-                let bound = rendition.strengthBounds[leaf], bound.isPassed(by: value, printed: results.printed(value, of: leaf))
+                let bound = rendition.statistics.strengthBounds[leaf], bound.isPassed(by: value, printed: results.printed(value, of: leaf))
             else { return nil }
             let rate = results.rate(value, of: leaf) ?? .zero
             return (leaf, standing.rank, results.direction(of: leaf) == .high ? rate : -rate)

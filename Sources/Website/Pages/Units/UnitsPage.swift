@@ -7,13 +7,13 @@ struct UnitsPage: Page {
     let rendition: Rendition
 
     static func all(_ edition: EditionPlan) -> [UnitsPage] { [UnitsPage(rendition: edition.rendition)] }
-    static func link(_ addresses: Addresses) -> (name: SitePage, path: String)? { (.units, addresses.units) }
+    static let reference: PageReference? = PageReference(.units) { $0.units }
 
     var path: String { rendition.addresses.units }
-    var title: String? { rendition.unitsTitle }
+    var title: String? { rendition.names.unitsTitle }
     var section: String? { path }
     var card: PageCard? {
-        PageCard("units", rendition, title: rendition.unitsTitle, text: rendition.rankingSentence, chart: rendition.cardChart(groupsOn: 0))
+        PageCard("units", rendition, title: rendition.names.unitsTitle, text: rendition.rankingSentence, chart: rendition.cardChart(groupsOn: 0))
     }
 
     var description: String? {
@@ -21,7 +21,7 @@ struct UnitsPage: Page {
             rendition.words(
                 "units_lede",
                 [
-                    "count": String(rendition.edition.units.count), "counter": rendition.counter, "units": rendition.units(rendition.edition.units.count),
+                    "count": String(rendition.edition.units.count), "counter": rendition.names.counter, "units": rendition.names.word(for: rendition.edition.units.count),
                     "group": grouping.label.text(rendition.language),
                 ])
         }
@@ -33,15 +33,15 @@ struct UnitsPage: Page {
             GroupLinks(
                 label: grouping.label.text(language),
                 links: grouping.values.filter { !$0.units.isEmpty }.map {
-                    Link(label: $0.label.text(language), path: rendition.groupPath(grouping.key, $0.id))
+                    Link(label: $0.label.text(language), path: rendition.addresses.groupPath(grouping.key, $0.id))
                 })
         }
         let groups: [(heading: String, units: Set<Int>)] =
             edition.groupings.first.map { grouping in
                 grouping.values.filter { !$0.units.isEmpty }.map { ($0.label.text(language), Set($0.units)) }
-            } ?? [(words("all_units", ["unit": rendition.unitsWord]), Set(edition.units.indices))]
+            } ?? [(words("all_units", ["unit": rendition.names.unitsWord]), Set(edition.units.indices))]
         return UnitsView(
-            heading: rendition.unitsTitle, lede: description.map { ByteBuffer(text: $0) }, groups: links,
+            heading: rendition.names.unitsTitle, lede: description.map { ByteBuffer(text: $0) }, groups: links,
             exhibits: groups.map { group in
                 var body = ByteBuffer()
                 RankingTable(rendition: rendition, root: root, only: group.units).write(into: &body)

@@ -12,7 +12,7 @@ extension Rendition {
     var cardChartOfRates: (any Chart)? {
         let rows = tree[0].children.filter { !tree.isDeduction($0) && tree[$0].role == .regular }.compactMap { node -> ChartRow? in
             guard let rate = results.mean(node).flatMap({ results.rate($0, of: node) }) else { return nil }
-            return ChartRow(indicatorNames[node], ChartValue(rate.double, self.rate(rate)))
+            return ChartRow(names.indicators[node], ChartValue(rate.double, numbers.rate(rate)))
         }
         return rows.count < 2 ? nil : BarChart(rows: Array(rows.prefix(Self.mostCardRows)), maximum: 1)
     }
@@ -22,7 +22,7 @@ extension Rendition {
         let maximum = tree.root.maximum
         let rows = units.prefix(Self.mostCardRows).map { unit in
             ChartRow(
-                unitNames[unit], results.values[0][unit].map { ChartValue($0.double, total($0)) },
+                names.units[unit], results.values[0][unit].map { ChartValue($0.double, numbers.total($0)) },
                 rank: results.standings[0][unit]?.label)
         }
         return rows.count < 2 ? nil : BarChart(rows: rows, maximum: maximum.isZero ? nil : maximum.double)
@@ -33,7 +33,7 @@ extension Rendition {
         guard let grouping = edition.groupings.first else { return nil }
         let maximum = tree[node].maximum
         let rows = grouping.values.compactMap { group -> ChartRow? in
-            results.mean(node, over: group.units).map { ChartRow(group.label.text(language), ChartValue($0.double, mean($0))) }
+            results.mean(node, over: group.units).map { ChartRow(group.label.text(language), ChartValue($0.double, numbers.mean($0))) }
         }
         return rows.count < 2 ? nil : BarChart(rows: Array(rows.prefix(Self.mostCardRows)), maximum: maximum.isZero ? nil : maximum.double)
     }
@@ -41,10 +41,10 @@ extension Rendition {
     /// A unit on the main indicators, between the lowest and the highest.
     func cardChart(unit: Int) -> (any Chart)? {
         let rows = tree[0].children.prefix(Self.mostCardRows).compactMap { node -> ProfileStrip.Row? in
-            guard let score = results.values[node][unit], var range = strips[node] else { return nil }
-            let text = value(score, of: node)
+            guard let score = results.values[node][unit], var range = statistics.strips[node] else { return nil }
+            let text = numbers.value(score, of: node)
             range.value = ChartValue(score.double, text)
-            return ProfileStrip.Row(indicatorNames[node], text: text + "/" + stated(tree[node].maximum), range: range)
+            return ProfileStrip.Row(names.indicators[node], text: text + "/" + numbers.stated(tree[node].maximum), range: range)
         }
         return rows.count < 2 ? nil : ProfileStrip(rows: rows)
     }

@@ -37,7 +37,7 @@ extension DrawnFigure {
     }
 
     private mutating func checkSeries(_ first: [(label: String, number: Exact?, text: String?)]) {
-        let caption = GeneratedCaption(rendition: rendition, figure: drawn).text
+        let caption = GeneratedCaption(names: rendition.names, figure: drawn).text
         let texts = first.filter { $0.number != nil }.sorted { $0.number! < $1.number! }.compactMap(\.text)
         guard let low = texts.first, let high = texts.last, low != high else { return }
         func who(_ text: String) -> String { words.names(first.filter { $0.text == text }.map(\.label)) }
@@ -49,7 +49,7 @@ extension DrawnFigure {
 
     /// Whom the caption names lies furthest apart, by the printed numbers.
     private mutating func checkChange(_ rows: [[(label: String, number: Exact?, text: String?)]]) {
-        let caption = GeneratedCaption(rendition: rendition, figure: drawn).text
+        let caption = GeneratedCaption(names: rendition.names, figure: drawn).text
         var distances: [(label: String, distance: Exact)] = []
         for (a, b) in zip(rows[0], rows[1]) {
             guard let from = a.text.flatMap(Self.number), let to = b.text.flatMap(Self.number) else { continue }
@@ -83,7 +83,7 @@ extension DrawnFigure {
         let values = expected.rows.map { row in (label: row.label, number: row.values[0], text: row.values[0].map { drawnTotal($0, node) }) }
         let name = id == "total" ? (words.isEnglish ? "Total" : "总分") : "Name " + id
         let measure = (words.isEnglish ? name + " and what makes it" : name + "及其构成") + (expected.lowIsBest == true ? (words.isEnglish ? " (lower is better)" : "（低者为优）") : "")
-        same("caption", GeneratedCaption(rendition: rendition, figure: drawn).text, words.spread(measure, values, isRank: false))
+        same("caption", GeneratedCaption(names: rendition.names, figure: drawn).text, words.spread(measure, values, isRank: false))
     }
 
     private func drawnTotal(_ value: Exact, _ node: Int) -> String {
@@ -150,7 +150,7 @@ extension DrawnFigure {
 
     /// In a column the better value is never lighter.
     private mutating func checkShades(_ column: Int, _ leaf: Int) {
-        let shades = drawn.rows.compactMap { row in row.cells[column].map { ($0.number, rendition.step($0.number, of: leaf).index) } }
+        let shades = drawn.rows.compactMap { row in row.cells[column].map { ($0.number, rendition.numbers.step($0.number, of: leaf).index) } }
         let isLow = expected.isLow(leaf)
         for (number, shade) in shades {
             for (other, otherShade) in shades where number < other && (isLow ? shade < otherShade : shade > otherShade) {

@@ -38,7 +38,7 @@ extension DrawnFigure {
         guard let best = shown.compactMap({ $0.ranks.last??.rank }).min() else { return }
         let leaders = shown.filter { $0.ranks.last??.rank == best }
         let names = words.names(leaders.map { edition.units[$0.unit].name.text("en") })
-        let caption = GeneratedCaption(rendition: rendition, figure: drawn).text
+        let caption = GeneratedCaption(names: rendition.names, figure: drawn).text
         let end: String
         if shown.count < edition.units.count {
             let rank = leaders[0].ranks.last??.label ?? ""
@@ -71,7 +71,7 @@ extension DrawnFigure {
             caption = words.isEnglish
                 ? "Most frequent of the \(shown.count) shown of 4: \(names), \(text(most)) times" : "图中 \(shown.count) 项（共 4 项）里，" + caption
         }
-        same("caption", GeneratedCaption(rendition: rendition, figure: drawn).text, caption)
+        same("caption", GeneratedCaption(names: rendition.names, figure: drawn).text, caption)
         guard figure.previous != nil, let list = chart as? HotspotList else { return }
         let changes = shown.map { term in
             term.2 == 0 ? (words.isEnglish ? "new" : "新") : term.1 == term.2 ? (words.isEnglish ? "unchanged" : "持平") : term.1 > term.2 ? "+\(term.1 - term.2)" : "−\(term.2 - term.1)"

@@ -53,7 +53,7 @@ struct DrawnFigure {
     }
 
     mutating func check() -> [String] {
-        let lead = rendition.lead(drawn)
+        let lead = rendition.names.lead(drawn)
         if ![.hotspots, .cloud, .heatmap, .strip, .radar, .slope, .bump].contains(figure.kind) { same("lead", lead, words.lead) }
         switch figure.kind {
         case .bars, .dots, .columns, .distribution, .tiles: checkSingle()
@@ -82,7 +82,7 @@ struct DrawnFigure {
 
     private mutating func checkSingle() {
         let value = figure.values[0], values = series(0)
-        same("caption", GeneratedCaption(rendition: rendition, figure: drawn).text, words.spread(words.measure(value), values, isRank: isRank))
+        same("caption", GeneratedCaption(names: rendition.names, figure: drawn).text, words.spread(words.measure(value), values, isRank: isRank))
         same("description", chart.description(rendition.chartWords), words.summary(values, median: median(values.compactMap(\.number), value)))
         let noData = words.isEnglish ? "no data" : "无数据"
         switch chart {

@@ -1,0 +1,36 @@
+import Scoring
+
+/// How an edition's numbers are printed, each with the places of its kind, and what is said of them where that depends on which end is the best.
+struct PrintedNumbers: Sendable {
+    let results: Results
+    let words: Strings
+
+    /// A unit's value on a node.
+    func value(_ value: Exact, of node: Int) -> String { results.places.text(value, results.kind(of: node)) }
+    func total(_ value: Exact) -> String { results.places.text(value, .total) }
+    /// A mean, or how far something is from one.
+    func mean(_ value: Exact) -> String { results.places.text(value, .mean) }
+    func rate(_ value: Exact) -> String { results.places.text(value, .rate) }
+    /// A maximum, or what a criterion is worth.
+    func stated(_ value: Exact) -> String { results.places.text(value, .stated) }
+    /// Points of the total, with their word.
+    func cost(_ value: Exact) -> String { words.points(results.places.text(value, .cost)) }
+
+    /// How far something is above or below a mean, or at it where no difference is printed.
+    func distance(_ value: Exact, from mean: Exact) -> KeyFigure {
+        let gap = printedGap(value, mean)
+        return KeyFigure(label: words[gap.isZero ? "at_mean" : gap.isNegative ? "below_mean" : "above_mean"], value: self.mean(gap.magnitude))
+    }
+
+    /// A difference from a mean, in the places in which it is printed.
+    func printedGap(_ value: Exact, _ mean: Exact) -> Exact { (value - mean).rounded(results.places[.mean].fixed, results.rules.rounding) }
+
+    /// Full marks are what nobody wants where the lowest score is the best.
+    func fullWord(of node: Int = 0) -> String { words[results.isLow(node) ? "full_low" : "full"] }
+    func rateWord(of node: Int = 0) -> String { words[results.isLow(node) ? "rate_low" : "rate"] }
+}
+
+extension Results {
+    /// Whether the lowest value is the best on a node; without one, on the total.
+    func isLow(_ node: Int = 0) -> Bool { direction(of: node) == .low }
+}

@@ -1,0 +1,61 @@
+import Charts
+import Edition
+import Scoring
+import Source
+
+/// An edition in one language, in parts: what reads an edition's names takes `names`, what prints its numbers `numbers`, and what reads
+/// all of them, such as a page, takes the whole.
+///
+/// A class because it never changes and every page of every worker refers to it: copies of so many arrays cost more than pages.
+final class Rendition: Sendable {
+    let site: Site
+    let edition: Edition
+    /// The theme's words.
+    let words: Strings
+    let chartWords: ChartWords
+    /// What the site has beside this edition's pages.
+    let surroundings: Surroundings
+    let addresses: Addresses
+    let names: EditionNames
+    let numbers: PrintedNumbers
+    let statistics: EditionStatistics
+    let targets: TextTargets
+    let results: Results
+
+    init(site: Site, edition: Edition, words: Strings, surroundings: Surroundings = Surroundings()) {
+        self.site = site
+        self.edition = edition
+        self.words = words
+        self.surroundings = surroundings
+        chartWords = ChartWords.page(words, language: words.language)
+        addresses = Addresses(edition, languagePrefix: words.language == site.defaultLanguage ? "" : words.language + "/")
+        names = EditionNames(edition, words)
+        numbers = PrintedNumbers(results: edition.results, words: words)
+        statistics = EditionStatistics(edition)
+        targets = TextTargets(edition, language: words.language)
+        results = edition.results
+    }
+
+    /// A BCP 47 tag.
+    var language: String { words.language }
+    var tree: IndicatorTree { results.tree }
+
+    func groupLabel(_ grouping: Grouping, of unit: Int) -> String {
+        let id = edition.units[unit].values[grouping.key]
+        return grouping.values.first { $0.id == id }?.label.text(language) ?? ""
+    }
+}
+
+extension ChartWords {
+    /// What charts say in the page's language.
+    static func page(_ words: Strings, language: String) -> ChartWords {
+        var chart = language.hasPrefix("zh") ? ChartWords.simplifiedChinese : .english
+        chart.separator = words["list_separator"]
+        return chart
+    }
+}
+
+extension Strings {
+    /// What stands between two sentences.
+    var sentenceGap: String { language.hasPrefix("zh") || language.hasPrefix("ja") ? "" : " " }
+}

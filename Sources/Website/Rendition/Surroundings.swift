@@ -1,0 +1,9 @@
+/// What a site has beside an edition's pages, so that these can link to it.
+struct Surroundings: Sendable {
+    /// Whether the report has editions beside this one.
+    var hasOtherEditions = false
+    /// Whether there is what only a release has (`ReleaseFiles`).
+    var isRelease = false
+    /// The releases in the archive, and the one that is being sealed.
+    var releases = ReleaseFacts()
+}

@@ -1,6 +1,13 @@
 import Edition
 import Source
 
+private struct ThemeStep: MemoStep {
+    typealias Value = (theme: Theme, diagnostics: [Diagnostic])
+
+    let own: [ThemeFile]
+    let languages: [String]
+}
+
 /// A report as it was read: its editions with their results, the theme that shows them, and everything that is wrong with either.
 struct CheckedReport: Sendable {
     /// Nil where not even one edition could be read.
@@ -15,7 +22,7 @@ struct CheckedReport: Sendable {
 
     init(_ tree: SourceTree, _ options: SiteOptions) {
         memo = tree.memo
-        let (whole, problems) = tree.memo.value("workspace", of: options.drafts ? "drafts" : "published", from: ContentFiles(tree)) {
+        let (whole, problems) = tree.memo.value(of: options.drafts ? "drafts" : "published", ContentFiles(tree, drafts: options.drafts)) {
             Workspace.load(tree, drafts: options.drafts)
         }
         var workspace = options.sealing.map { whole.flatMap($0.restrict) } ?? whole
@@ -23,7 +30,7 @@ struct CheckedReport: Sendable {
         self.workspace = workspace
         hasDrafts = workspace?.hasDrafts ?? false
         let own = Self.themeFiles(tree), languages = workspace?.site.languages ?? ["zh-Hans"]
-        let (theme, themeProblems) = tree.memo.value("theme", of: languages.joined(separator: " "), from: own) {
+        let (theme, themeProblems) = tree.memo.value(of: "theme", ThemeStep(own: own, languages: languages)) {
             Theme.load(own: own, languages: languages, memo: tree.memo)
         }
         self.theme = theme

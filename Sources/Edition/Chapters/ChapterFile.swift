@@ -4,7 +4,9 @@ import Source
 /// One file of chapters/: front matter and text, before its blocks are evaluated.
 struct ChapterFile {
     /// What a parsed chapter depends on.
-    private struct Body: Equatable {
+    private struct Body: MemoStep {
+        typealias Value = (Document, [Diagnostic])
+
         let text: String
         let firstLine: Int
         let options: MarkdownOptions
@@ -24,10 +26,8 @@ struct ChapterFile {
             reading.report(problem)
             return .unread(UnreadChapter(path: path, text: nil))
         }
-        let (text, problems) = reading.tree.memo.value("text", of: path, from: bytes) { SourceText.decode(bytes, file: path) }
-        reading.report(problems)
-        guard let text else { return .unread(UnreadChapter(path: path, text: nil)) }
-        let (yaml, body, frontProblems) = reading.tree.memo.value("front-matter", of: path, from: text) { FrontMatter.split(text) }
+        guard let text = reading.text(bytes, path: path) else { return .unread(UnreadChapter(path: path, text: nil)) }
+        let (yaml, body, frontProblems) = reading.tree.memo.value(of: path, FrontMatterStep(text: text)) { FrontMatter.split(text) }
         reading.report(frontProblems)
         guard let body else { return .unread(UnreadChapter(path: path, text: text.text)) }
         var title: String?, part: String?, summary: String?
@@ -51,7 +51,7 @@ struct ChapterFile {
         var options = MarkdownOptions.almanac
         options.numbers = true
         options.rawHTML = site.allowsRawHTML
-        let (document, documentProblems) = reading.tree.memo.value("document", of: path, from: Body(text: body.text, firstLine: body.firstLine, options: options)) {
+        let (document, documentProblems) = reading.tree.memo.value(of: path, Body(text: body.text, firstLine: body.firstLine, options: options)) {
             Document.parse(body.text, file: path, firstLine: body.firstLine, options: options)
         }
         reading.report(documentProblems)
@@ -79,4 +79,10 @@ struct ChapterFile {
         }
         return (stem, language)
     }
+}
+
+private struct FrontMatterStep: MemoStep {
+    typealias Value = (yaml: YAMLNode?, body: (text: String, firstLine: Int)?, diagnostics: [Diagnostic])
+
+    let text: SourceText
 }

@@ -55,7 +55,7 @@ struct Exhibits {
         _ block: PlacedBlock, slug: String, language: String, isDefault: Bool, _ places: inout [String: [String: Place]]
     ) -> NumberedExhibit? {
         let start = block.yamlPlace
-        let (node, problems) = memo.value("block", of: "\(start)", from: block) {
+        let (node, problems) = memo.value(of: "\(start)", BlockStep(block: block)) {
             YAMLNode.parse(block.yaml, file: start.file, firstLine: start.line, firstColumn: start.column)
         }
         diagnostics += problems
@@ -145,4 +145,10 @@ struct Exhibits {
         }
         return nil
     }
+}
+
+private struct BlockStep: MemoStep {
+    typealias Value = (YAMLNode?, [Diagnostic])
+
+    let block: PlacedBlock
 }

@@ -37,7 +37,7 @@ extension NumberChecker {
     ) -> CheckedText {
         let firstEntry = entries.count, firstProblem = diagnostics.count
         let place = source.content(of: start)
-        let (document, problems) = memo.value("inline", of: "\(place)", from: text) { Document.parseInline(text, at: place, options: .caption) }
+        let (document, problems) = memo.value(of: "\(place)", InlineStep(text: text)) { Document.parseInline(text, at: place, options: .caption) }
         // In a short text that was always plain words a < is no attempt at HTML.
         diagnostics += problems.filter { $0.rule != "raw-html" }
         diagnostics += document.misplacedMarks(location)
@@ -56,4 +56,10 @@ extension MarkdownOptions {
         options.outerFootnotes = true
         return options
     }()
+}
+
+private struct InlineStep: MemoStep {
+    typealias Value = (Document, [Diagnostic])
+
+    let text: String
 }

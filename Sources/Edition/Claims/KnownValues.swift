@@ -24,7 +24,7 @@ final class KnownValues: Sendable {
     /// Those that were found over these files; none where nothing is remembered.
     static func of(_ reading: Reading, edition: String) -> KnownValues {
         guard let memo = reading.tree.memo else { return KnownValues() }
-        return memo.value("formula-values", of: edition, from: DataFiles(reading.tree)) { KnownValues() }
+        return memo.value(of: edition, DataFiles(reading.tree)) { KnownValues() }
     }
 
     var all: Found { found.withLock { $0 } }

@@ -1,18 +1,24 @@
 package import Source
 
 /// All that a workspace depends on: the files of Content/, and what could not be read.
-package struct ContentFiles: Equatable, Sendable {
+package struct ContentFiles: MemoStep {
+    package typealias Value = (workspace: Workspace?, diagnostics: [Diagnostic])
+
+    private let drafts: Bool
     private let files: ArraySlice<SourceTree.Entry>
     private let diagnostics: [Diagnostic]
 
-    package init(_ tree: SourceTree) {
+    package init(_ tree: SourceTree, drafts: Bool) {
+        self.drafts = drafts
         files = tree.entries(under: "Content")
         diagnostics = tree.diagnostics
     }
 }
 
 /// All that the value of a formula depends on, beside its text: every file of Content/ but the chapters.
-struct DataFiles: Equatable, Sendable {
+struct DataFiles: MemoStep {
+    typealias Value = KnownValues
+
     private let files: [SourceTree.Entry]
     private let diagnostics: [Diagnostic]
 

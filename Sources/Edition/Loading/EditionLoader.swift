@@ -184,7 +184,7 @@ struct EditionLoader {
                     Diagnostic("id-differs-in-case", "file names \"\(path)\" and \"\(other)\" differ only in case", at: place,
                         hint: "many file systems take them for one file: rename one"))
             } else if let bytes = reading.tree.bytes(at: file),
-                let problem = reading.tree.memo.value("image", of: file, from: bytes, make: { ImageFiles.check(bytes, path: file) })
+                let problem = reading.tree.memo.value(of: file, ImageStep(bytes: bytes), make: { ImageFiles.check(bytes, path: file) })
             {
                 reading.report(problem)
             }
@@ -196,4 +196,10 @@ struct EditionLoader {
             reading.tree.bytes(at: reading.path(path)).map { ImageFile(path: path, bytes: $0) }
         }
     }
+}
+
+private struct ImageStep: MemoStep {
+    typealias Value = Diagnostic?
+
+    let bytes: [UInt8]
 }

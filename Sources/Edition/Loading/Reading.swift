@@ -32,7 +32,12 @@ struct Reading {
             }
             return nil
         }
-        let (text, problems) = tree.memo.value("text", of: path, from: EncodedText(bytes: bytes, encoding: encoding)) {
+        return text(bytes, path: path, encoding: encoding)
+    }
+
+    /// The decoded text of these bytes; a diagnostic for what cannot be decoded.
+    mutating func text(_ bytes: [UInt8], path: String, encoding: String? = nil) -> SourceText? {
+        let (text, problems) = tree.memo.value(of: path, EncodedText(bytes: bytes, encoding: encoding)) {
             SourceText.decode(bytes, file: path, encoding: encoding)
         }
         report(problems)
@@ -41,7 +46,7 @@ struct Reading {
 
     mutating func yaml(_ name: String, required: Bool = true, hint: String? = nil) -> YAMLNode? {
         guard let text = text(name, required: required, hint: hint) else { return nil }
-        let (node, problems) = tree.memo.value("yaml", of: text.file, from: text.text) { YAMLNode.parse(text.text, file: text.file) }
+        let (node, problems) = tree.memo.value(of: text.file, YAMLStep(text: text.text)) { YAMLNode.parse(text.text, file: text.file) }
         report(problems)
         if let node { report(TextLanguages.check(node, languages)) }
         return problems.hasErrors ? nil : node
@@ -50,7 +55,7 @@ struct Reading {
     /// - Parameter headings: what the columns can be called; nil where they can be called anything.
     mutating func csv(_ name: String, required: Bool = true, encoding: String? = nil, hint: String? = nil, headings: Set<String>? = nil) -> CSVTable? {
         guard let text = text(name, required: required, encoding: encoding, hint: hint) else { return nil }
-        let (table, problems) = tree.memo.value("csv", of: text.file, from: text.text) { CSVTable.parse(text) }
+        let (table, problems) = tree.memo.value(of: text.file, CSVStep(text: text.text)) { CSVTable.parse(text) }
         if let table, let headings, let problem = TitleRow.check(table, headings) {
             // Everything else that is wrong with the table follows from that.
             report(problem)
@@ -62,7 +67,21 @@ struct Reading {
 }
 
 /// What the text of a file depends on.
-private struct EncodedText: Equatable {
+private struct EncodedText: MemoStep {
+    typealias Value = (SourceText?, [Diagnostic])
+
     let bytes: [UInt8]
     let encoding: String?
+}
+
+private struct YAMLStep: MemoStep {
+    typealias Value = (YAMLNode?, [Diagnostic])
+
+    let text: String
+}
+
+private struct CSVStep: MemoStep {
+    typealias Value = (CSVTable?, [Diagnostic])
+
+    let text: String
 }

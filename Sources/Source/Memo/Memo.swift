@@ -1,28 +1,34 @@
 import Synchronization
 
+/// A step of a build that is remembered: a type for itself, so that no two steps can be taken for one another, which holds everything that
+/// the step's value depends on beside the name of what it is applied to.
+package protocol MemoStep: Equatable, Sendable {
+    associatedtype Value: Sendable
+}
+
 /// What earlier builds of the same process computed, so that a preview repeats only the steps whose input changed.
 ///
 /// A step is a pure function: its value depends on its input and nothing else, so that a remembered value is the one that would be
 /// computed again. Inputs are compared as values; an unchanged file's bytes are the same array, whose comparison takes no time.
 package final class Memo: Sendable {
     private struct Key: Hashable {
-        let step: String
+        let step: ObjectIdentifier
         let name: String
     }
 
-    /// An input and what was made of it. A class, whose type is told at run time without looking into the values.
-    private final class Pair<Input: Sendable, Value: Sendable>: Sendable {
-        let input: Input
-        let value: Value
+    /// A step and what was made of it. A class, whose type is told at run time without looking into the values.
+    private final class Made<Step: MemoStep>: Sendable {
+        let step: Step
+        let value: Step.Value
 
-        init(input: Input, value: Value) {
-            self.input = input
+        init(step: Step, value: Step.Value) {
+            self.step = step
             self.value = value
         }
     }
 
     private struct Kept {
-        let pair: any AnyObject & Sendable
+        let made: any AnyObject & Sendable
         /// The build in which it was asked for last.
         var used: Int
     }
@@ -41,22 +47,19 @@ package final class Memo: Sendable {
 
     /// The value of a step, remembered or made.
     /// - Parameters:
-    ///   - step: which function, such as `yaml`.
     ///   - name: what it is applied to, such as a path; one value is kept for each.
-    ///   - input: everything that the value depends on beside the name.
-    package func value<Input: Equatable & Sendable, Value: Sendable>(
-        _ step: String, of name: String, from input: Input, make: () -> Value
-    ) -> Value {
-        let key = Key(step: step, name: name)
+    ///   - make: a pure function of the step and the name.
+    package func value<Step: MemoStep>(of name: String, _ step: Step, make: () -> Step.Value) -> Step.Value {
+        let key = Key(step: ObjectIdentifier(Step.self), name: name)
         let known = state.withLock { state in
             state.kept[key]?.used = state.build
-            return state.kept[key]?.pair as? Pair<Input, Value>
+            return state.kept[key]?.made as? Made<Step>
         }
         // Compared outside the lock: steps run on several threads, and one may ask for another.
-        if let known, known.input == input { return known.value }
+        if let known, known.step == step { return known.value }
         let value = make()
-        let pair = Pair(input: input, value: value)
-        state.withLock { $0.kept[key] = Kept(pair: pair, used: $0.build) }
+        let made = Made(step: step, value: value)
+        state.withLock { $0.kept[key] = Kept(made: made, used: $0.build) }
         return value
     }
 
@@ -75,10 +78,8 @@ package final class Memo: Sendable {
 
 extension Optional where Wrapped == Memo {
     /// The value of a step, remembered if there is a memory.
-    package func value<Input: Equatable & Sendable, Value: Sendable>(
-        _ step: String, of name: String, from input: Input, make: () -> Value
-    ) -> Value {
+    package func value<Step: MemoStep>(of name: String, _ step: Step, make: () -> Step.Value) -> Step.Value {
         guard let memo = self else { return make() }
-        return memo.value(step, of: name, from: input, make: make)
+        return memo.value(of: name, step, make: make)
     }
 }

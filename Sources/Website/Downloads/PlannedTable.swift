@@ -1,6 +1,12 @@
 import Parallel
 import Source
 
+private struct DownloadStep: MemoStep {
+    typealias Value = [UInt8]
+
+    let table: DownloadTable
+}
+
 /// A table to download, by name. It is made when a file or a page asks for it, once.
 struct PlannedTable: Sendable {
     let name: String
@@ -18,7 +24,7 @@ struct PlannedTable: Sendable {
         DownloadFormat.allCases.map { format in
             let path = "\(folder)/\(name).\(format.rawValue)", made = made
             return DownloadFile(path: path, title: made.value.title, format: format == .csv ? .csv : .json) {
-                memo.value("download", of: path, from: made.value) { format.bytes(made.value) }
+                memo.value(of: path, DownloadStep(table: made.value)) { format.bytes(made.value) }
             }
         }
     }

@@ -15,12 +15,12 @@ package struct Theme: Sendable {
         let files = ThemeFile.merged(ThemeFile.builtIn, own)
         // A style is edited far more often than a string: neither makes the others be read again.
         let tags = languages.joined(separator: " ")
-        let (strings, stringProblems) = memo.value("strings", of: tags, from: files.filter { $0.path.hasPrefix("strings/") }) {
+        let (strings, stringProblems) = memo.value(of: tags, StringsStep(files: files.filter { $0.path.hasPrefix("strings/") })) {
             StringsSet.load(files, languages: languages)
         }
         let vocabulary = languages.first.flatMap { strings[$0]?.texts } ?? [:]
         let parts = TemplateParts(files: files.filter { $0.path.hasSuffix(".mustache") }, strings: vocabulary)
-        let (templates, templateProblems) = memo.value("templates", of: tags, from: parts) { TemplateSet.load(files, strings: vocabulary) }
+        let (templates, templateProblems) = memo.value(of: tags, parts) { TemplateSet.load(files, strings: vocabulary) }
         let theme = Theme(templates: templates, strings: strings, assets: ThemeAssets(files))
         return (theme, stringProblems + templateProblems + ContrastCheck.check(files, memo: memo) + files.compactMap(ThemeAssets.handwritten) + files.compactMap(TemplateSet.wrongEnding))
     }
@@ -32,8 +32,17 @@ package struct Theme: Sendable {
     }
 }
 
+/// What a theme's strings depend on, beside the languages.
+private struct StringsStep: MemoStep {
+    typealias Value = (strings: [String: Strings], diagnostics: [Diagnostic])
+
+    let files: [ThemeFile]
+}
+
 /// What a theme's templates depend on.
-private struct TemplateParts: Equatable {
+private struct TemplateParts: MemoStep {
+    typealias Value = (templates: TemplateSet, diagnostics: [Diagnostic])
+
     let files: [ThemeFile]
     let strings: [String: String]
 }

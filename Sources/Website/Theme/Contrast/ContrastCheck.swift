@@ -3,6 +3,12 @@ import Source
 /// Whether the colours of charts can still be told from their ground where a report's own stylesheets set them: text 4.5, marks 3
 /// (WCAG 2.2, 1.4.3 and 1.4.11), in light and in dark.
 enum ContrastCheck {
+    private struct TokensStep: MemoStep {
+        typealias Value = StyleTokens
+
+        let text: String
+    }
+
     /// A colour, what it stands on, and what it is.
     private struct Pair {
         let colour: String
@@ -16,7 +22,7 @@ enum ContrastCheck {
         let styles = ThemeAssets.styles(files).filter { !$0.path.hasSuffix("/print.css") }
         guard styles.contains(where: { !$0.isBuiltIn }) else { return [] }
         let tokens = styles.flatMap { file in
-            memo.value("style-tokens", of: file.name, from: file.text) { StyleTokens(file.text) }.declarations.map { (file: file, token: $0) }
+            memo.value(of: file.name, TokensStep(text: file.text)) { StyleTokens(file.text) }.declarations.map { (file: file, token: $0) }
         }
         var diagnostics: [Diagnostic] = []
         for isDark in [false, true] {

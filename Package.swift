@@ -49,7 +49,7 @@ let package = Package(
             providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         .target(name: "CSystem", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         module("Parallel"),
-        module("Source", ["CSystem", yams]),
+        module("Source", ["CSystem", "Markup", yams]),
         module("Output", ["CSystem", "Parallel", "Source"]),
         module("Markup"),
         module("Scoring", [bigInt]),
@@ -67,7 +67,7 @@ let package = Package(
             ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Exports", "Markup", "Output", "Parallel", mustache],
             plugins: ["EmbedFiles"]),
         module("Starter", ["Source", "Edition"], plugins: ["EmbedFiles"]),
-        module("Preview", ["CMicroHTTP", "CSystem", "Source"]),
+        module("Preview", ["CMicroHTTP", "CSystem", "Markup", "Source"]),
         module("Archive", ["Website", "Edition", "Source", "Scoring", "Markup", "Output", "Parallel", "CCrypto", "CArchive"]),
         .executableTarget(
             name: "almanac", dependencies: ["Preview", "Archive", "Website", "Starter", "Edition", "Formula", "Output", "Source", "Scoring", arguments],

@@ -6,7 +6,7 @@ import Testing
 /// What is written is JSON, whatever the text, and a reader gets the same text back.
 @Suite struct JSONTests {
     private static let texts = [
-        "", "plain", "杭州 \"A\"", "a\\b", "\u{0}\u{1F}\t\r\n", "</script><!--", "&amp;", "\u{2028}|\u{2029}|\u{2027}|\u{202A}", "é e\u{301} 👩‍👩‍👧", "\u{E2}", "€",
+        "", "plain", "杭州 \"A\"", "a\\b", "\u{0}\u{1F}\t\r\n", "</script><!--", "&amp;", "\u{2028}|\u{2029}|\u{2027}|\u{202A}", "é e\u{301} 👩‍👩‍👧", "\u{E2}", "€", "\u{7F}\u{80}\u{9F}\u{A0}",
     ]
 
     @Test(arguments: texts, [false, true])
@@ -17,7 +17,10 @@ import Testing
         out.raw("]")
         let read = try #require(try JSONSerialization.jsonObject(with: Data(out.bytes)) as? [String])
         #expect(read.first.map { Array($0.unicodeScalars) } == Array(text.unicodeScalars))
-        #expect(!out.string.unicodeScalars.contains { $0.value < 0x20 || $0 == "\u{2028}" || $0 == "\u{2029}" })
+        #expect(!out.string.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0 == "\u{2028}" || $0 == "\u{2029}" })
+        var bytes = ByteBuffer()
+        bytes.jsonString(Array(text.utf8), inScript: inScript)
+        #expect("[\(bytes.string)]" == out.string)
         if inScript { #expect(!out.string.contains { "<>&".contains($0) }) }
     }
 

@@ -57,8 +57,6 @@ package enum FileSystem {
         return String(cString: resolved)
     }
 
-    static func workingFolder() -> String? { realPath(".") }
-
     /// Creates a folder with the mode that the umask leaves, or the given one. False where something is there already.
     @discardableResult
     static func makeFolder(_ path: String, mode: mode_t = 0o777) throws(OutputFailure) -> Bool {

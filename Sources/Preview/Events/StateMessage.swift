@@ -1,3 +1,4 @@
+import Markup
 import Source
 
 /// What an open page is told: the newest version of everything that it shows, and what is wrong with the report.
@@ -17,22 +18,22 @@ enum StateMessage {
 
     /// - Parameter html: the page as it is served, where the browser will want it.
     static func bytes(page: String, _ shown: ShownSite, pictures: [String], html: [UInt8]? = nil) -> [UInt8] {
-        var out = Array(
-            JSONText.object([
-                ("build", String(shown.build)), ("current", String(shown.isCurrent)), ("page", JSONText.string(shown.version(of: page))),
-                ("moved", JSONText.string(shown.moved[page].map { "/" + RequestPath.percentEncoded($0) })),
-                ("style", JSONText.string(shown.style)), ("script", JSONText.string(shown.script)),
-                ("pictures", JSONText.string(shown.version(ofPictures: pictures))),
-                ("changed", JSONText.array(shown.changed.map { JSONText.string($0) })),
-            ]).utf8)
-        out.removeLast()
-        out += Array(",\"diagnostics\":".utf8)
-        out += shown.diagnostics
+        var out = ByteBuffer(capacity: (html?.count ?? 0) * 9 / 8 + 1024)
+        let members = JSONText.object([
+            ("build", String(shown.build)), ("current", String(shown.isCurrent)), ("page", JSONText.string(shown.version(of: page))),
+            ("moved", JSONText.string(shown.moved[page].map { "/" + RequestPath.percentEncoded($0) })),
+            ("style", JSONText.string(shown.style)), ("script", JSONText.string(shown.script)),
+            ("pictures", JSONText.string(shown.version(ofPictures: pictures))),
+            ("changed", JSONText.array(shown.changed.map { JSONText.string($0) })),
+        ])
+        out.raw(String(members.dropLast()))
+        out.raw(",\"diagnostics\":")
+        out.raw(shown.diagnostics)
         if let html, html.count <= mostBytes {
-            out += Array(",\"html\":".utf8)
-            JSONText.append(html, to: &out)
+            out.raw(",\"html\":")
+            out.jsonString(html)
         }
-        out.append(UInt8(ascii: "}"))
-        return out
+        out.raw("}")
+        return out.bytes
     }
 }

@@ -6,6 +6,9 @@ package import Source
 ///
 /// A release is sealed once and never rewritten. What it says of itself stands in its bag (`data/release.json`); whether it is the
 /// latest follows from the others.
+///
+/// It has as many properties as a release says of itself: the archive page, feeds and forwarding pages each show some of them, and what is
+/// read from a bag once is not divided by who shows it.
 package struct SealedRelease: Sendable {
     /// The edition's folder name: `2017`.
     package var edition: String

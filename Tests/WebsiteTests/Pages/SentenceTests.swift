@@ -56,11 +56,11 @@ struct SentenceTests {
                 }
                 if index.leaves.count == 1 { strong = [] }
                 strong.sort { ($0.rank, $1.rate, $0.leaf) < ($1.rank, $0.rate, $1.leaf) }
-                expect(UnitPoints.strengths(rendition, unit), strong.map { ($0.leaf, Exact($0.rank)) }, index, rendition)
+                expect(UnitPoints.strengths(rendition.results, rendition.statistics.strengthBounds, unit), strong.map { ($0.leaf, Exact($0.rank)) }, index, rendition)
 
                 if index.leaves.count == 1 { losses = [] }
-                expect(UnitPoints.losses(rendition, unit), losses, index, rendition)
-                counted += UnitPoints.losses(rendition, unit).more > 0 ? 1 : 0
+                expect(UnitPoints.losses(rendition.results, unit), losses, index, rendition)
+                counted += UnitPoints.losses(rendition.results, unit).more > 0 ? 1 : 0
             }
         }
         // Of too many, some are only counted.

@@ -29,7 +29,7 @@ enum SampleViews {
         attributes: [UnitAttribute(label: nasty, value: nasty, path: "2017/g.html"), UnitAttribute(label: nil, value: nasty, path: nil)],
         name: nasty, otherName: nasty, keys: keys, lede: markup, strip: exhibit,
         strengths: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)], strengthsMore: nasty, lossesHeading: nasty,
-        losses: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)], lossesMore: nasty, exhibits: [exhibit], previous: link, next: link)
+        losses: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)], lossesMore: nasty, previous: link, next: link)
     static let indicators = IndicatorsView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
     static let indicator = IndicatorView(
         kicker: nasty, name: nasty, otherName: nasty, keys: keys, lede: markup, description: markup,
@@ -54,7 +54,7 @@ enum SampleViews {
     static let report = ReportView(
         kicker: nasty, title: nasty, headline: markup, summary: markup, keys: keys, imprint: [nasty],
         chapters: [
-            ReportChapter(id: "c", kicker: nasty, title: nasty, lede: markup, contents: contents, body: markup, notes: markup)
+            ReportChapter(id: "c", kicker: nasty, title: nasty, lede: markup, body: markup, notes: markup)
         ])
     static let checks = ChecksView(kicker: nasty, heading: nasty, lede: markup, keys: keys, exhibits: [exhibit], downloads: [link])
     static let editions = EditionsView(

@@ -22,12 +22,7 @@ struct ReportView: PageView {
         .markup("summary") { $0.summary },
         .list("keys") { $0.keys },
         .list("imprint") { $0.imprint.map(ReportImprint.init) },
-        .list("contents") { view in
-            view.chapters.flatMap { chapter in
-                [ContentsEntry(id: chapter.id, label: chapter.title)]
-                    + chapter.contents.map { ContentsEntry(id: $0.id, label: $0.label, nested: true) }
-            }
-        },
+        .list("contents") { $0.chapters.map { ContentsEntry(id: $0.id, label: $0.title) } },
         .list("chapters") { $0.chapters },
     ]
 }
@@ -39,8 +34,6 @@ struct ReportChapter: TemplateView {
     var kicker: String?
     var title: String
     var lede: ByteBuffer?
-    /// Headings to list under the chapter.
-    var contents: [ContentsEntry]
     var body: ByteBuffer
     /// The footnotes' list, `<ol>…</ol>`.
     var notes: ByteBuffer?

@@ -23,7 +23,7 @@ struct UnitPage: Page {
     var section: String? { rendition.addresses.units }
     var trail: [Link] { rendition.trail(rendition.unitsLink) }
     /// What the unit's scores come to, in words.
-    var description: String? { rendition.results.values[0][unit].map { UnitSentence(rendition: rendition, unit: unit).text(total: $0) } }
+    var description: String? { rendition.results.values[0][unit].map { UnitSentence(rendition.names, rendition.numbers, unit: unit).text(total: $0) } }
     var card: PageCard? {
         if rendition.edition.units.count > PageCard.mostUnits { return UnitsPage(rendition: rendition).card }
         return PageCard(
@@ -35,7 +35,8 @@ struct UnitPage: Page {
         let words = rendition.words, edition = rendition.edition
         let facts = edition.units[unit]
         let position = rendition.statistics.places[unit]
-        let strengths = UnitPoints.strengths(rendition, unit), losses = UnitPoints.losses(rendition, unit)
+        let strengths = UnitPoints.strengths(rendition.results, rendition.statistics.strengthBounds, unit)
+        let losses = UnitPoints.losses(rendition.results, unit)
         return UnitView(
             attributes: attributes,
             name: rendition.names.units[unit],
@@ -46,7 +47,7 @@ struct UnitPage: Page {
                 heading: words["all_indicators"],
                 caption: ByteBuffer(text: words("strip_caption", ["name": rendition.names.units[unit]])), body: table.value.table(of: unit, rendition)),
             strengths: strengths.shown.map(strength), strengthsMore: more(strengths) { rank($0) },
-            lossesHeading: words[isLow ? "losses_low" : "losses"], losses: losses.shown.map(loss), lossesMore: more(losses) { cost($0) }, exhibits: [],
+            lossesHeading: words[isLow ? "losses_low" : "losses"], losses: losses.shown.map(loss), lossesMore: more(losses) { cost($0) },
             previous: position > 0 ? neighbour(rendition.statistics.order[position - 1]) : nil,
             next: position + 1 < rendition.statistics.order.count ? neighbour(rendition.statistics.order[position + 1]) : nil)
     }

@@ -26,16 +26,17 @@ struct UnitPoints {
         more = isShown ? 0 : tied - Self.most
     }
 
-    /// The best ranks of those scores that are strengths (`StrengthBound`), ties by score rate, then in the order of the tree.
-    static func strengths(_ rendition: Rendition, _ unit: Int) -> UnitPoints {
-        let results = rendition.results, tree = rendition.tree
+    /// The best ranks of those scores that are strengths, ties by score rate, then in the order of the tree.
+    /// - Parameter bounds: by node.
+    static func strengths(_ results: Results, _ bounds: [StrengthBound?], _ unit: Int) -> UnitPoints {
+        let tree = results.tree
         guard hasSeveralIndicators(tree) else { return UnitPoints([(leaf: Int, key: Exact)]()) }
         // What costs a unit most is not its strength, however well it stands there.
-        let greatest = greatestLosses(rendition, unit)
+        let greatest = greatestLosses(results, unit)
         let candidates = tree.leaves.compactMap { leaf -> (leaf: Int, rank: Exact, rate: Exact)? in
             // What a penalty did not take is no achievement.
             guard !tree.isWithin(.penalty, leaf), !greatest.contains(leaf), let value = results.values[leaf][unit], let standing = results.standings[leaf][unit],
-                let bound = rendition.statistics.strengthBounds[leaf], bound.isPassed(by: value, printed: results.printed(value, of: leaf))
+                let bound = bounds[leaf], bound.isPassed(by: value, printed: results.printed(value, of: leaf))
             else { return nil }
             let rate = results.rate(value, of: leaf) ?? .zero
             return (leaf, standing.rank, results.direction(of: leaf) == .high ? rate : -rate)
@@ -48,22 +49,22 @@ struct UnitPoints {
     }
 
     /// The leaves that cost most of the total (`Results.cost`), compared as they are printed.
-    static func losses(_ rendition: Rendition, _ unit: Int) -> UnitPoints {
-        UnitPoints(hasSeveralIndicators(rendition.tree) ? costs(rendition, unit).map { ($0.leaf, $0.cost) } : [])
+    static func losses(_ results: Results, _ unit: Int) -> UnitPoints {
+        UnitPoints(hasSeveralIndicators(results.tree) ? costs(results, unit).map { ($0.leaf, $0.cost) } : [])
     }
 
     /// All that cost the unit as much as anything does.
-    static func greatestLosses(_ rendition: Rendition, _ unit: Int) -> [Int] {
-        let costs = costs(rendition, unit)
+    static func greatestLosses(_ results: Results, _ unit: Int) -> [Int] {
+        let costs = costs(results, unit)
         return costs.prefix { $0.cost == costs[0].cost }.map(\.leaf)
     }
 
     /// Where there is one indicator, it is the total: nothing more can be said of it.
     static func hasSeveralIndicators(_ tree: IndicatorTree) -> Bool { tree.leaves.count > 1 }
 
-    private static func costs(_ rendition: Rendition, _ unit: Int) -> [(leaf: Int, cost: Exact)] {
-        let results = rendition.results, places = results.places[.cost].fixed
-        let costs = rendition.tree.leaves.compactMap { leaf in
+    private static func costs(_ results: Results, _ unit: Int) -> [(leaf: Int, cost: Exact)] {
+        let places = results.places[.cost].fixed
+        let costs = results.tree.leaves.compactMap { leaf in
             results.cost(of: leaf, for: unit).map { (leaf: leaf, cost: $0.rounded(places, results.rules.rounding)) }
         }
         return costs.filter { $0.cost > .zero }.sorted { a, b in a.cost == b.cost ? a.leaf < b.leaf : a.cost > b.cost }

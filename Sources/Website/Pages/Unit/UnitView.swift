@@ -21,8 +21,6 @@ struct UnitView: PageView {
     var losses: [UnitPoint]
     /// How many more tie with the last of them.
     var lossesMore: String?
-    /// Whatever else there is of the unit: further tables.
-    var exhibits: [Exhibit]
     /// The unit ranked before it.
     var previous: Link?
     /// The unit ranked after it.
@@ -40,7 +38,6 @@ struct UnitView: PageView {
         .text("losses_heading") { $0.lossesHeading },
         .list("losses") { $0.losses },
         .text("losses_more") { $0.lossesMore },
-        .list("exhibits") { $0.exhibits },
         .one("previous") { $0.previous },
         .one("next") { $0.next },
     ]

@@ -16,8 +16,10 @@ let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict, plugins: plugins)
 }
 
 func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -67,7 +69,7 @@ let package = Package(
             ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Exports", "Markup", "Output", "Parallel", mustache],
             plugins: ["EmbedFiles"]),
         module("Starter", ["Source", "Edition"], plugins: ["EmbedFiles"]),
-        module("Preview", ["CMicroHTTP", "CSystem", "Markup", "Source"]),
+        module("Preview", ["CMicroHTTP", "CSystem", "Markup", "Source"], exclude: ["Client"], plugins: ["EmbedFiles"]),
         module("Archive", ["Website", "Edition", "Source", "Scoring", "Markup", "Output", "Parallel", "CCrypto", "CArchive"]),
         .executableTarget(
             name: "almanac", dependencies: ["Preview", "Archive", "Website", "Starter", "Edition", "Formula", "Output", "Source", "Scoring", arguments],

@@ -2,24 +2,25 @@ import Foundation
 import PackagePlugin
 
 /// Puts a folder of the package into the binary, which then works anywhere without files beside it: the built-in theme
-/// (Templates/) into Website, what `almanac new` starts a report with (Starters/) into Starter.
+/// (Templates/) into Website, what `almanac new` starts a report with (Starters/) into Starter, what runs in an open page into Preview.
 @main
 struct EmbedFiles: BuildToolPlugin {
     /// The folder that each target embeds.
-    private static let folders = ["Website": "Templates", "Starter": "Starters"]
+    private static let folders = ["Website": "Templates", "Starter": "Starters", "Preview": "Sources/Preview/Client"]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-        guard let name = Self.folders[target.name] else {
+        guard let path = Self.folders[target.name] else {
             Diagnostics.error("EmbedFiles knows no folder for \(target.name)")
             return []
         }
-        let folder = context.package.directoryURL.appending(path: name)
+        let folder = context.package.directoryURL.appending(path: path)
+        let name = folder.lastPathComponent
         let output = context.pluginWorkDirectoryURL.appending(path: "Embedded\(name).swift")
         guard
             let found = FileManager.default.enumerator(
                 at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: .skipsHiddenFiles)
         else {
-            Diagnostics.error("the folder \(name)/ is missing")
+            Diagnostics.error("the folder \(path)/ is missing")
             return []
         }
         // The files are inputs, so that an edit rebuilds; sorted, so that the command itself does not change by chance.
@@ -28,7 +29,7 @@ struct EmbedFiles: BuildToolPlugin {
             .sorted { $0.path() < $1.path() }
         return [
             .buildCommand(
-                displayName: "Embedding \(name)/",
+                displayName: "Embedding \(path)/",
                 executable: try context.tool(named: "embed-files").url,
                 arguments: [folder.path(percentEncoded: false), output.path(percentEncoded: false), "embedded\(name)"],
                 inputFiles: files,

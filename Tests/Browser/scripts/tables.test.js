@@ -1,0 +1,32 @@
+/* Sorting of the theme's tables. */
+
+function column(number) { return [].map.call(document.querySelectorAll("tbody tr"), function (row) { return row.cells[number].textContent; }).join(); }
+
+function table() {
+  document.documentElement.lang = "en";
+  document.body.innerHTML = "<table class=sortable><thead><tr><th data-sort=text>Town</th><th data-sort=number>Score</th></tr></thead><tbody>" +
+    [["b", "9"], ["C", "1,000"], ["a", "–"], ["ä", "10"], ["d", "=9"]].map(function (r) { return "<tr><td>" + r[0] + "</td><td>" + r[1] + "</td></tr>"; }).join("") +
+    "</tbody></table>";
+  load("tables.js");
+  return document.querySelectorAll("th button");
+}
+
+test("numbers begin with the largest, and what has none comes last either way", function () {
+  var button = table()[1];
+  button.click();
+  equal(column(1), "1,000,10,9,=9,–");
+  button.click();
+  equal(column(1), "9,=9,10,1,000,–");
+});
+
+test("texts are sorted as the page's language sorts them", function () {
+  table()[0].click();
+  equal(column(0), "a,ä,b,C,d");
+});
+
+test("one head at a time says how it is sorted", function () {
+  var buttons = table();
+  buttons[0].click();
+  buttons[1].click();
+  equal([].map.call(document.querySelectorAll("th"), function (head) { return head.getAttribute("aria-sort"); }).join(), ",descending");
+});

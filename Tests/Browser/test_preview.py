@@ -233,6 +233,24 @@ def test_the_page_says_that_the_preview_has_ended_and_finds_it_again(preview, op
         again.stop()
 
 
+def test_a_server_that_ends_while_a_page_reads_its_scripts_ahead_is_no_error_of_the_page(preview, open_page):
+    page = open_page()
+
+    def refuse(route):
+        if route.request.resource_type == "fetch":
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/*.js*", refuse)
+    with page.expect_event("requestfailed"):
+        page.reload()
+    preview.replace(SOURCE, "title: ", "title: 新版")
+    page.unroute("**/*.js*")
+    preview.replace(SOURCE, "title: 新版", "title: 更新版")
+    shows(page, "更新版", "h1")
+
+
 def test_a_report_that_cannot_be_read_yet_fills_the_page_when_it_can(browser, tmp_path):
     root = copy_report(tmp_path)
     good = (root / "Content/site.yaml").read_text(encoding="utf-8")

@@ -51,6 +51,7 @@ function connection(known, listeners, scripts, page, overlay) {
   });
   listeners.onWindow("pagehide", disconnect);
   listeners.onWindow("pageshow", connect);
-  listeners.onWindow("load", function () { scripts.load(document); });
+  // Read ahead: where the server has gone by now, they are read with the page's next version.
+  listeners.onWindow("load", function () { Promise.resolve(scripts.load(document)).catch(function () {}); });
   connect();
 }

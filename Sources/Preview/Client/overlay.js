@@ -52,7 +52,7 @@ function mistakes(known, css) {
     a.title = "Open in the editor";
     if (at.link[0] === "/") a.onclick = function (event) {
       event.preventDefault();
-      fetch(at.link, { headers: { "Almanac-Preview": "open" } });
+      fetch(at.link, { headers: { "Almanac-Preview": "open" } }).catch(function () { /* the pill says that the preview has ended */ });
     };
     return a;
   }

@@ -1,3 +1,5 @@
+import Source
+
 /// The script that runs in each open page: the files of Preview/Client as one, whose last starts it.
 enum ClientScript {
     static let bytes: [UInt8] = {

@@ -2,6 +2,7 @@
 # make release    the same, with what is slow to make
 # make test       every test, the browser's included       make bench      speed beside Hugo
 # make preview    serve Content/ while it is written    (PORT=…, EDITOR_LINKS=vscode|cursor|zed|idea)
+# make format     lay out the Swift files as make test wants them
 # make clean      remove what was built, but for the sealed editions in Site/archive/
 #
 # Each installs what it needs and lacks (through apt or brew, Python packages into .venv/), and says so.
@@ -11,7 +12,7 @@ ALMANAC := .build/release/almanac
 PYTHON := .venv/bin/python
 need := @.ci/need
 
-.PHONY: site release preview test validate bench clean program libraries rasteriser browser
+.PHONY: site release preview test validate bench clean program libraries rasteriser format browser
 
 site: program
 	$(ALMANAC) build
@@ -39,6 +40,9 @@ rasteriser:
 
 test: site browser rasteriser
 	Tests/run
+
+format:
+	swift format --in-place --parallel --recursive Package.swift Plugins Sources Tests
 
 browser: .venv/tests
 	$(need) 'Tests/Browser/chromium' 'chromium' '' '$(PYTHON) -m playwright install --with-deps chromium'

@@ -45,7 +45,8 @@ package struct Workspace: Sendable {
             }
             if taken.contains(id.lowercased()) {
                 diagnostics.append(
-                    Diagnostic("reserved-id", "edition name \"\(id)\" is taken: the site has a folder of this name", at: Place(file: "Content/\(id)"),
+                    Diagnostic(
+                        "reserved-id", "edition name \"\(id)\" is taken: the site has a folder of this name", at: Place(file: "Content/\(id)"),
                         hint: "name the folder after the edition’s year"))
                 continue
             }
@@ -64,12 +65,15 @@ package struct Workspace: Sendable {
         editions.sort { ($0.facts.year, $0.id) < ($1.facts.year, $1.id) }
         if let siteFile, let current = facts.current, draftIDs.contains(current) {
             diagnostics.append(
-                Diagnostic("unknown-edition", "edition \"\(current)\" is a draft, so it cannot be the one in front", at: siteFile.currentPlace,
+                Diagnostic(
+                    "unknown-edition", "edition \"\(current)\" is a draft, so it cannot be the one in front", at: siteFile.currentPlace,
                     hint: "name another one, or delete \"draft: true\" from Content/\(current)/edition.yaml"))
         } else if let siteFile, let current = facts.current, !folders.contains(current) {
             diagnostics.append(
-                Diagnostic("unknown-edition", "there is no edition \"\(current)\" in Content/", at: siteFile.currentPlace,
-                    hint: nearest(current, among: folders).map { "did you mean \($0)?" } ?? (folders.isEmpty ? "make the folder Content/\(current)" : "write one of \(folders.joined(separator: ", "))")))
+                Diagnostic(
+                    "unknown-edition", "there is no edition \"\(current)\" in Content/", at: siteFile.currentPlace,
+                    hint: nearest(current, among: folders).map { "did you mean \($0)?" }
+                        ?? (folders.isEmpty ? "make the folder Content/\(current)" : "write one of \(folders.joined(separator: ", "))")))
         }
         guard let site = siteFile?.site, !editions.isEmpty else { return (nil, diagnostics) }
         let current = editions.firstIndex { $0.id == site.current } ?? editions.count - 1

@@ -12,7 +12,9 @@ enum EditionOutline {
             return (
                 nil,
                 [
-                    Diagnostic("unclear-layout", "edition.yaml is not one key to a line", at: Place(file: source.file, line: node.place.line, column: node.place.column),
+                    Diagnostic(
+                        "unclear-layout", "edition.yaml is not one key to a line",
+                        at: Place(file: source.file, line: node.place.line, column: node.place.column),
                         hint: "begin each key on a line of its own")
                 ]
             )

@@ -26,15 +26,19 @@ package struct NextEdition: Sendable {
         let paths = tree.paths(under: folder)
         var problems: [Diagnostic] = []
         if let problem = SafeID.problem(id) {
-            problems.append(Diagnostic("unsafe-id", "edition name \"\(id)\" \(problem), so it cannot be an address", at: nil, hint: "name it after its year, such as 2018"))
+            problems.append(
+                Diagnostic("unsafe-id", "edition name \"\(id)\" \(problem), so it cannot be an address", at: nil, hint: "name it after its year, such as 2018"))
         } else if let taken = taken(id, in: tree) {
             problems.append(
-                Diagnostic("edition-exists", "there is an edition \"\(taken)\" already", at: Place(file: "Content/\(taken)"), hint: "choose another name, or move the folder away"))
+                Diagnostic(
+                    "edition-exists", "there is an edition \"\(taken)\" already", at: Place(file: "Content/\(taken)"),
+                    hint: "choose another name, or move the folder away"))
         }
         if !paths.contains(folder + "edition.yaml") {
             let known = editions(in: tree)
             problems.append(
-                Diagnostic("unknown-edition", "there is no edition \"\(old)\" in Content/", at: nil,
+                Diagnostic(
+                    "unknown-edition", "there is no edition \"\(old)\" in Content/", at: nil,
                     hint: nearest(old, among: known).map { "did you mean \($0)?" }
                         ?? (known.isEmpty ? "make a report first: almanac new report DIR" : "write one of \(known.joined(separator: ", "))")))
         }

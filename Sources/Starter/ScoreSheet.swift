@@ -12,7 +12,11 @@ enum ScoreSheet {
                 nil,
                 problems.hasErrors
                     ? problems
-                    : [Diagnostic("missing-column", "scores.csv has no column unit", at: Place(file: source.file, line: 1), hint: "name the column of the units' ids unit")]
+                    : [
+                        Diagnostic(
+                            "missing-column", "scores.csv has no column unit", at: Place(file: source.file, line: 1),
+                            hint: "name the column of the units' ids unit")
+                    ]
             )
         }
         let columns = table.header.indices.filter { $0 == unit || !published.contains(table.header[$0].text) }

@@ -24,9 +24,9 @@ package struct Build: Sendable {
     /// Builds and writes the site.
     package func run(progress: @escaping @Sendable (String) -> Void = { _ in }) throws(BuildFailure) -> BuildReport {
         let folderProblems = try outputProblems { () throws(OutputFailure) in try OutputFolder.check(out, apartFrom: sources) }
-        let tree = try sourceFiles()                                    // workspace → source files
-        let checked = CheckedReport(tree, options)                      // → editions → checks → results
-        let plan = SitePlan(checked, options)                           // → page plan
+        let tree = try sourceFiles()  // workspace → source files
+        let checked = CheckedReport(tree, options)  // → editions → checks → results
+        let plan = SitePlan(checked, options)  // → page plan
         var report = BuildReport(checked, plan)
         report.diagnostics = (folderProblems + archiveProblems + report.diagnostics).sortedWithoutDuplicates()
         guard let plan, !report.diagnostics.hasErrors else { return report }

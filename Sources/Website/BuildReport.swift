@@ -45,7 +45,8 @@ package struct BuildReport: Sendable {
         let hundredths = (duration.components.seconds * 100) + duration.components.attoseconds / 10_000_000_000_000_000
         let seconds = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
         guard let output else { return "not built: \(problems) (the site that was there is untouched), \(seconds)" }
-        return "\(counts); \(output.written) file\(output.written == 1 ? "" : "s") written, \(output.unchanged) unchanged, \(output.removed) removed, \(seconds)"
+        return
+            "\(counts); \(output.written) file\(output.written == 1 ? "" : "s") written, \(output.unchanged) unchanged, \(output.removed) removed, \(seconds)"
     }
 }
 

@@ -25,7 +25,10 @@ struct ArchivePageTests {
         }
         let english = try #require(files["en/archive/index.html"])
         #expect(english.contains("superseded by 1.0.1"))
-        #expect(english.contains("Institute of Made-Up Things. (2023). Harbour Lights 2023 (made up) (Version 1.0.1). https://example.org/lights/archive/2023/1.0.1/data/site/en/2023/index.html"))
+        #expect(
+            english.contains(
+                "Institute of Made-Up Things. (2023). Harbour Lights 2023 (made up) (Version 1.0.1). https://example.org/lights/archive/2023/1.0.1/data/site/en/2023/index.html"
+            ))
         #expect(english.contains("No release of this edition is sealed yet."))
         #expect(english.contains("Scores: 1, Totals and main indicators: 2"))
     }
@@ -54,7 +57,8 @@ struct ArchivePageTests {
         let folder = "Site/archive/2023/1.0.1/data/site"
         for path in try report.files(folder) where path.hasSuffix(".html") {
             let page = try report.text("\(folder)/\(path)")
-            #expect(page.contains(path.hasPrefix("en/") ? "Release 1.0.1 of 2023-10-15 supersedes release 1.0.0." : "1.0.1 版（2023-10-15）取代 1.0.0 版。"), "\(path)")
+            #expect(
+                page.contains(path.hasPrefix("en/") ? "Release 1.0.1 of 2023-10-15 supersedes release 1.0.0." : "1.0.1 版（2023-10-15）取代 1.0.0 版。"), "\(path)")
         }
         #expect(!(try report.text("Site/archive/2023/1.0.0/data/site/2023/index.html").contains("取代")))
     }
@@ -191,8 +195,9 @@ struct ArchivePageTests {
         try report.remove("Content/2021")
         try report.list("1.0.1", in: "2022")
         let rows = ArchiveList.read(report.site, Catalogue.read(report.site), root: report.path).rows
-        #expect(rows.map { "\($0.edition) \($0.version): \($0.states.joined(separator: ", "))" } == [
-            "2021 1.0.0: latest, sources gone", "2022 1.0.0: not sealed", "2022 1.0.1: not sealed", "2023 1.0.0: not sealed",
-        ])
+        #expect(
+            rows.map { "\($0.edition) \($0.version): \($0.states.joined(separator: ", "))" } == [
+                "2021 1.0.0: latest, sources gone", "2022 1.0.0: not sealed", "2022 1.0.1: not sealed", "2023 1.0.0: not sealed",
+            ])
     }
 }

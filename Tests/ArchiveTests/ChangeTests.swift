@@ -79,7 +79,8 @@ struct ChangeTests {
                 try report.put("Content/2023/chapters/02-people.\(ending)", bytes)
             }
         }
-        #expect(lines.filter { $0.hasPrefix("chapter") } == ["chapter people address (zh-Hans): keepers → people", "chapter people address (en): keepers → people"])
+        #expect(
+            lines.filter { $0.hasPrefix("chapter") } == ["chapter people address (zh-Hans): keepers → people", "chapter people address (en): keepers → people"])
     }
 
     @Test func `a unit that is gone is one change, with what moved by it`() throws {
@@ -113,7 +114,11 @@ struct ChangeTests {
             try report.append("Content/2023/data/ships.csv", "June,1\n")
             try report.replace("Content/2023/edition.yaml", "灯塔亮了", "灯塔都亮了")
         }
-        #expect(lines == ["table ships April, ships: 62 → 63", "table ships June: – → June, 1", "edition 2023 headline: 灯塔亮了 / The lamps are lit → 灯塔都亮了 / The lamps are lit"])
+        #expect(
+            lines == [
+                "table ships April, ships: 62 → 63", "table ships June: – → June, 1",
+                "edition 2023 headline: 灯塔亮了 / The lamps are lit → 灯塔都亮了 / The lamps are lit",
+            ])
     }
 
     @Test func `a change list is read back from the bag as it was sealed`() throws {

@@ -11,9 +11,11 @@ struct ChecksumListTests {
     private func read(_ text: String) -> Result<ChecksumList, ChecksumList.Unreadable> { ChecksumList.read(Array(text.utf8), .first) }
 
     @Test(arguments: [
-        written, written.replacing("\n", with: "\r\n"), "\u{FEFF}" + written, written.uppercased().replacing("TAGMANIFEST-SHA256.TXT", with: "tagmanifest-sha256.txt").replacing(".ZIP", with: ".zip"),
+        written, written.replacing("\n", with: "\r\n"), "\u{FEFF}" + written,
+        written.uppercased().replacing("TAGMANIFEST-SHA256.TXT", with: "tagmanifest-sha256.txt").replacing(".ZIP", with: ".zip"),
         "\n" + written.replacing("\n", with: "\n\n"), written.replacing("  ", with: " *"), written.replacing("\n", with: " \n"), String(written.dropLast()),
-        written.replacing("  ", with: "\t"), written.replacing("\n", with: "\r"), "\u{FEFF}\r\n" + written.replacing("  ", with: " *").replacing("\n", with: "\r\n"),
+        written.replacing("  ", with: "\t"), written.replacing("\n", with: "\r"),
+        "\u{FEFF}\r\n" + written.replacing("  ", with: " *").replacing("\n", with: "\r\n"),
     ])
     func `what it states is read`(_ text: String) throws {
         #expect(try read(text).get() == ChecksumList(bag: Self.bag, zip: Self.zip))

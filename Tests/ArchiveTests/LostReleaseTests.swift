@@ -44,7 +44,9 @@ struct LostReleaseTests {
         try keep(witness, report)
         try report.replace("Content/2021/scores.csv", "5", "4")
         let expected = ["sealed-release-missing"]
-        for found in [report.verify().diagnostics, Catalogue.read(report.site).diagnostics, try report.seal("2021").diagnostics.filter { $0.severity == .error }] {
+        for found in [
+            report.verify().diagnostics, Catalogue.read(report.site).diagnostics, try report.seal("2021").diagnostics.filter { $0.severity == .error },
+        ] {
             #expect(found.map(\.rule) == expected)
             #expect(found.first?.place?.file == "\(report.path)/\(Self.beside)")
             #expect(found.first?.notes.first?.message.hasPrefix("\(report.site)/\(witness) states ") == true)
@@ -119,7 +121,9 @@ struct LostReleaseTests {
     func `a symbolic link is refused`(_ name: String) throws {
         let (report, _) = try published()
         try link(name, to: "elsewhere", report)
-        for found in [report.verify().diagnostics, Catalogue.read(report.site).diagnostics, try report.seal("2021").diagnostics.filter { $0.severity == .error }] {
+        for found in [
+            report.verify().diagnostics, Catalogue.read(report.site).diagnostics, try report.seal("2021").diagnostics.filter { $0.severity == .error },
+        ] {
             #expect(Set(found.map(\.rule)) == ["sealed-release-link"])
             #expect(Set(found.map { $0.place?.file }) == ["\(report.path)/\(name)"])
         }
@@ -204,9 +208,10 @@ struct LostReleaseTests {
         let found = report.verify().diagnostics
         #expect(found.map(\.rule) == ["sealed-lines-rewritten", "sealed-lines-rewritten"])
         #expect(found.allSatisfy { $0.severity == .error && $0.hint?.contains("Site/archive/** -text") == true })
-        #expect(Catalogue.read(report.site).diagnostics.map(\.message) == [
-            "the line ends of release 2021/1.0.0 were rewritten since it was sealed, as git does where core.autocrlf is set"
-        ])
+        #expect(
+            Catalogue.read(report.site).diagnostics.map(\.message) == [
+                "the line ends of release 2021/1.0.0 were rewritten since it was sealed, as git does where core.autocrlf is set"
+            ])
         #expect(try Restore(report.site).run().restored.map(\.name) == ["2021/1.0.0"])
         #expect(report.verify().diagnostics == [])
     }

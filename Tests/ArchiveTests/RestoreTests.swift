@@ -21,7 +21,9 @@ struct RestoreTests {
     }
 
     /// Puts a .zip of these entries beside the bag, with a list that states it.
-    private func pack(_ report: Report, _ digest: String, _ files: [OutputFile], folder: String = "2021-1.0.0", change: (inout [UInt8]) -> Void = { _ in }) throws {
+    private func pack(_ report: Report, _ digest: String, _ files: [OutputFile], folder: String = "2021-1.0.0", change: (inout [UInt8]) -> Void = { _ in })
+        throws
+    {
         var zip = try ZipFile.bytes(files, folder: folder)
         change(&zip)
         try report.put(Self.beside + ".zip", zip)
@@ -135,7 +137,8 @@ struct RestoreTests {
     }
 
     @Test(arguments: [
-        ("../../../../evil.html", "it leaves its folder"), ("/etc/evil", "it is absolute"), ("data/../../evil", "it leaves its folder"), ("data//evil", "a part of it is empty"),
+        ("../../../../evil.html", "it leaves its folder"), ("/etc/evil", "it is absolute"), ("data/../../evil", "it leaves its folder"),
+        ("data//evil", "a part of it is empty"),
         ("a\\b", "it holds a backslash"), ("data/a\nb", "it holds a control character"), ("BAGIT.TXT", "it holds two files for one"),
     ])
     func `a name that is not safe`(_ path: String, _ reason: String) throws {
@@ -150,7 +153,9 @@ struct RestoreTests {
         try pack(report, digest, try bag(report)) { zip in
             // The modes in the central directory: -rw-r--r-- becomes lrwxrwxrwx.
             let mode: [UInt8] = [0, 0, 0xA4, 0x81]
-            for start in zip.indices.dropLast(4) where Array(zip[start..<start + 4]) == mode { zip.replaceSubrange(start..<start + 4, with: [0, 0, 0xFF, 0xA1]) }
+            for start in zip.indices.dropLast(4) where Array(zip[start..<start + 4]) == mode {
+                zip.replaceSubrange(start..<start + 4, with: [0, 0, 0xFF, 0xA1])
+            }
         }
         #expect(try refusal(report).message.hasSuffix("which is no regular file"))
     }
@@ -165,7 +170,9 @@ struct RestoreTests {
     }
 
     @Test func `more than it may unpack to`() throws {
-        let zip = try ZipFile.bytes([OutputFile(path: "a", bytes: Array(repeating: 0, count: 5_000_000)), OutputFile(path: "b", bytes: Array(repeating: 0, count: 5_000_000))], folder: "x")
+        let zip = try ZipFile.bytes(
+            [OutputFile(path: "a", bytes: Array(repeating: 0, count: 5_000_000)), OutputFile(path: "b", bytes: Array(repeating: 0, count: 5_000_000))],
+            folder: "x")
         #expect(zip.count < 50_000)
         #expect(try PackedBag(zip, folder: "x", limit: 10_000_000).files.count == 2)
         #expect(throws: ArchiveFailure.self) { try PackedBag(zip, folder: "x", limit: 9_999_999) }

@@ -21,9 +21,10 @@ struct SealTests {
         #expect(sealed.outcome == .sealed)
         #expect(try report.files("Site/archive/2021").filter { !$0.hasPrefix("1.0.0/") } == ["1.0.0.sha256", "1.0.0.zip"])
         let files = try report.files("Site/archive/2021/1.0.0")
-        #expect(files.filter { !$0.hasPrefix("data/") } == [
-            "bag-info.txt", "bagit.txt", "manifest-sha256.txt", "manifest-sha512.txt", "tagmanifest-sha256.txt", "tagmanifest-sha512.txt",
-        ])
+        #expect(
+            files.filter { !$0.hasPrefix("data/") } == [
+                "bag-info.txt", "bagit.txt", "manifest-sha256.txt", "manifest-sha512.txt", "tagmanifest-sha256.txt", "tagmanifest-sha512.txt",
+            ])
         for path in [
             "CITATION.cff", "README.txt", "ro-crate-metadata.json", "release.json", "data/datapackage.json", "data/scores.csv", "data/ships.csv",
             "site/index.html", "site/2021/index.html", "site/en/2021/units/amber.html", "sources/Content/site.yaml", "sources/Content/2021/scores.csv",

@@ -22,7 +22,8 @@ struct UnicodeFormTests {
         let path = "Content/2021/chapters/\(chapter)"
         try report.append(
             path,
-            "\n## Cafe\u{301} {#cafe\u{301}}\n\n![Plan](../images/ch\u{E2}teau.svg) ![Plan](../images/cha%CC%82teau.svg) [one](#caf\u{E9}), [two](unit:a\u{302}mber), [three](\(chapter)#caf\u{E9}).\n")
+            "\n## Cafe\u{301} {#cafe\u{301}}\n\n![Plan](../images/ch\u{E2}teau.svg) ![Plan](../images/cha%CC%82teau.svg) [one](#caf\u{E9}), [two](unit:a\u{302}mber), [three](\(chapter)#caf\u{E9}).\n"
+        )
         return report
     }
 

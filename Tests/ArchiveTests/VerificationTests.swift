@@ -41,7 +41,9 @@ struct VerificationTests {
         let path = "\(Self.bag)/\(name)"
         let bytes = try report.bytes(path)
         // Digits of the digest, the two spaces, the path, the line's end, and the same of the second line.
-        for position in (Array(0..<8) + Array(stride(from: 9, to: 160, by: 5)) + Array(62..<70) + Array(126..<134)).filter({ $0 < bytes.count }) + [bytes.count - 1] {
+        for position in (Array(0..<8) + Array(stride(from: 9, to: 160, by: 5)) + Array(62..<70) + Array(126..<134)).filter({ $0 < bytes.count }) + [
+            bytes.count - 1
+        ] {
             var damaged = bytes
             damaged[position] ^= 0x01
             let found = try problems(report, digest, path, damaged)
@@ -107,7 +109,10 @@ struct VerificationTests {
         try report.seal("2021")
         try report.rehash(Self.bag, reversed: true)
         let found = report.verify().diagnostics.filter { $0.rule == "sealed-file-reordered" }
-        #expect(found.map { $0.place?.file.split(separator: "/").last } == ["manifest-sha256.txt", "manifest-sha512.txt", "tagmanifest-sha256.txt", "tagmanifest-sha512.txt"])
+        #expect(
+            found.map { $0.place?.file.split(separator: "/").last } == [
+                "manifest-sha256.txt", "manifest-sha512.txt", "tagmanifest-sha256.txt", "tagmanifest-sha512.txt",
+            ])
         #expect(found.allSatisfy { $0.place?.line == 1 })
     }
 
@@ -160,7 +165,9 @@ struct VerificationTests {
     }
 
     @Test func `a zip is read back as it was written, names of any script`() throws {
-        let files = [OutputFile(path: "a", bytes: []), OutputFile(path: "data/图 1.png", bytes: Array(repeating: 7, count: 300_000)), OutputFile(path: "é", bytes: [1])]
+        let files = [
+            OutputFile(path: "a", bytes: []), OutputFile(path: "data/图 1.png", bytes: Array(repeating: 7, count: 300_000)), OutputFile(path: "é", bytes: [1]),
+        ]
         let zip = try ZipFile.bytes(files, folder: "x")
         let read = try PackedBag(zip, folder: "x").files
         #expect(read.map(\.path) == ["a", "data/图 1.png", "é"])

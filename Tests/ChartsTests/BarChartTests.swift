@@ -77,10 +77,11 @@ import Testing
     }
 
     @Test func infiniteAndHugeValuesDrawSomething() {
-        let chart = BarChart(rows: [
-            ChartRow("a", ChartValue(.infinity, "∞")), ChartRow("b", ChartValue(.greatestFiniteMagnitude, "big")),
-            ChartRow("c", ChartValue(-.greatestFiniteMagnitude, "−big")),
-        ], maximum: .nan, references: [ChartReference(.nan, "nan")])
+        let chart = BarChart(
+            rows: [
+                ChartRow("a", ChartValue(.infinity, "∞")), ChartRow("b", ChartValue(.greatestFiniteMagnitude, "big")),
+                ChartRow("c", ChartValue(-.greatestFiniteMagnitude, "−big")),
+            ], maximum: .nan, references: [ChartReference(.nan, "nan")])
         #expect(!page(chart).contains("nan%") && !page(chart).contains("inf"))
     }
 }

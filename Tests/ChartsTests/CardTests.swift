@@ -6,7 +6,9 @@ import Testing
 /// Cards hold whatever a report says: nothing leaves the picture and no two lines overlap, in any font.
 struct CardTests {
     private static let long = "移动政务服务能力评价结果显示，各地区之间的差距没有缩小；平台建起来了：运营却没有跟上"
-    private static let titles = ["排名", "APP 建起来了，运营没有跟上", long + long, "A title of many English words that has to be broken somewhere", String(repeating: "x", count: 200), ""]
+    private static let titles = [
+        "排名", "APP 建起来了，运营没有跟上", long + long, "A title of many English words that has to be broken somewhere", String(repeating: "x", count: 200), "",
+    ]
 
     private static func rows(_ count: Int) -> BarChart {
         BarChart(rows: (1...count).map { ChartRow("城市 \($0)", ChartValue(Double(100 - $0), "\(100 - $0)"), rank: "\($0)") }, maximum: 100)
@@ -22,7 +24,9 @@ struct CardTests {
     /// The box that a line covers in most fonts.
     private func box(_ line: CardLine) -> Box {
         let tail = line.tail.map { $0.gap + TextMeasure.nominal($0.text, size: $0.size) } ?? 0
-        return Box(left: line.x, top: line.y - line.size * 0.9, right: line.x + TextMeasure.nominal(line.text, size: line.size) + tail, bottom: line.y + line.size * 0.2)
+        return Box(
+            left: line.x, top: line.y - line.size * 0.9, right: line.x + TextMeasure.nominal(line.text, size: line.size) + tail,
+            bottom: line.y + line.size * 0.2)
     }
 
     @Test(arguments: titles, [nil, 3, 7])
@@ -33,7 +37,8 @@ struct CardTests {
             #expect(one.left >= 0 && one.top >= 10 && one.right <= Card.width && one.bottom <= Card.height, "\(layout.lines[index].text)")
             for other in boxes[(index + 1)...] { #expect(!one.overlaps(other), "\(layout.lines[index].text)") }
             if let chart = layout.chart, one.top > 100, one.bottom < 560 {
-                let covered = Box(left: chart.x, top: chart.y, right: chart.x + chart.drawing.width * chart.scale, bottom: chart.y + chart.drawing.height * chart.scale)
+                let covered = Box(
+                    left: chart.x, top: chart.y, right: chart.x + chart.drawing.width * chart.scale, bottom: chart.y + chart.drawing.height * chart.scale)
                 #expect(!one.overlaps(covered), "\(layout.lines[index].text)")
             }
         }

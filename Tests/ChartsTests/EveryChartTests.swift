@@ -5,7 +5,7 @@ import Testing
 @testable import Charts
 
 #if canImport(FoundationXML)
-import FoundationXML
+    import FoundationXML
 #endif
 
 /// What holds for every kind, held to every sample of the gallery.

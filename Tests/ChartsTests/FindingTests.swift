@@ -32,9 +32,11 @@ import Testing
         #expect(rules(ColumnChart(rows: (0..<13).map { _ in row(1) })) == [.tooManyRows])
         #expect(rules(BumpChart(lines: [RankLine("a", ranks: [nil, nil])], editions: ["1", "2"])) == [.itemDropped])
         #expect(rules(RadarChart(axes: [.init("a", maximum: 1)], profiles: [row(1)])) == [.tooFewAxes])
-        #expect(rules(TileMap(tiles: [
-            .init("a", column: 1, row: 1, value: nil), .init("b", column: 1, row: 1, value: nil), .init("c", column: 0, row: 99, value: nil),
-        ])) == [.twoInOnePlace, .itemDropped])
+        #expect(
+            rules(
+                TileMap(tiles: [
+                    .init("a", column: 1, row: 1, value: nil), .init("b", column: 1, row: 1, value: nil), .init("c", column: 0, row: 99, value: nil),
+                ])) == [.twoInOnePlace, .itemDropped])
     }
 
     @Test func longTextsAreFound() {

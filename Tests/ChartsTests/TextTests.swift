@@ -65,7 +65,8 @@ import Testing
         #expect(Hyphenation.softened("Mira", size: 12, width: 33) == "Mira")
         #expect(Hyphenation.softened("Isle of Gannets", size: 12, width: 33) == "Isle of Gan\u{AD}nets")
         #expect(Hyphenation.softened("新疆维吾尔自治区", size: 12, width: 33) == "新疆维吾尔自治区")
-        #expect(Hyphenation.softened("Saint Bartholomew-upon-Waterford", size: 12, width: 33) == "Saint Bar\u{AD}tho\u{AD}lo\u{AD}mew-upon-Wa\u{AD}ter\u{AD}ford")
+        #expect(
+            Hyphenation.softened("Saint Bartholomew-upon-Waterford", size: 12, width: 33) == "Saint Bar\u{AD}tho\u{AD}lo\u{AD}mew-upon-Wa\u{AD}ter\u{AD}ford")
     }
 
     @Test func aWordThatIsTooLongForALineIsDividedWithHyphens() {

@@ -6,7 +6,8 @@ import Testing
 
 struct ChapterTests {
     @Test func headingsHaveStableUniqueIDs() {
-        let (document, problems) = Document.parse("## 为什么 A？\n\n## 为什么 A？\n\n## x {#为什么-a-2}\n\n## !\n\n## *b* `c` [d](e) {#f_1} ##\n\na\nb {#g}\n---", file: "x.md")
+        let (document, problems) = Document.parse(
+            "## 为什么 A？\n\n## 为什么 A？\n\n## x {#为什么-a-2}\n\n## !\n\n## *b* `c` [d](e) {#f_1} ##\n\na\nb {#g}\n---", file: "x.md")
         #expect(problems.isEmpty)
         #expect(document.headings.map(\.id) == ["为什么-a", "为什么-a-3", "为什么-a-2", "section", "f_1", "g"])
         #expect(document.headings.map(\.text) == ["为什么 A？", "为什么 A？", "x", "!", "b c d", "a b"])
@@ -25,7 +26,8 @@ struct ChapterTests {
     }
 
     @Test func placedBlocksAreFoundInContainers() {
-        let (document, problems) = Document.parse("> - ```figure\n>   id: a\n>     b: c\n>   ```\n\n~~~ table x\nid: t\n~~~\n\n```\nid: n\n```", file: "x.md", firstLine: 10)
+        let (document, problems) = Document.parse(
+            "> - ```figure\n>   id: a\n>     b: c\n>   ```\n\n~~~ table x\nid: t\n~~~\n\n```\nid: n\n```", file: "x.md", firstLine: 10)
         #expect(problems.isEmpty)
         #expect(document.blocks.map(\.kind) == [.figure, .table])
         #expect(document.blocks[0].yaml == "id: a\n  b: c\n")

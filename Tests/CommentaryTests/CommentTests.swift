@@ -25,7 +25,8 @@ struct CommentTests {
     }
 
     @Test(arguments: [
-        "`<!-- a -->`", "```\n<!-- a -->\n```", "    <!-- a -->", "- ~~~\n  <!-- a -->\n  ~~~", "> ```\n> <!-- a -->\n> ```", "- b\n\n      <!-- a -->", "`` <!-- ` -->\n`` b",
+        "`<!-- a -->`", "```\n<!-- a -->\n```", "    <!-- a -->", "- ~~~\n  <!-- a -->\n  ~~~", "> ```\n> <!-- a -->\n> ```", "- b\n\n      <!-- a -->",
+        "`` <!-- ` -->\n`` b",
         "\\<!-- a -->",
     ])
     func `what is shown as an example stays`(_ text: String) {
@@ -34,7 +35,8 @@ struct CommentTests {
     }
 
     @Test(arguments: [
-        ("a <!-- b", "1:3"), ("a\n\n<!-- b\n\nc", "3:1"), ("<!-- a --> `x` <!-- b", "1:16"), ("> <!-- a", "1:3"), ("<!-- a --", "1:1"), ("<!-- a\n<!-- b", "1:1"),
+        ("a <!-- b", "1:3"), ("a\n\n<!-- b\n\nc", "3:1"), ("<!-- a --> `x` <!-- b", "1:16"), ("> <!-- a", "1:3"), ("<!-- a --", "1:1"),
+        ("<!-- a\n<!-- b", "1:1"),
     ])
     func `one that is not closed is an error, and hides nothing from the checks`(_ text: String, _ place: String) {
         #expect(problems(text) == ["\(place) unclosed-comment"])

@@ -14,13 +14,19 @@ struct DialectTests {
     }
 
     @Test(arguments: [
-        ("~~old~~ new", "1:1"), ("甲~~乙~~丙", "1:2"), ("x ==y== z", "1:3"), ("H~2~O", "1:2"), ("m^2^", "1:2"), ("x^[note]", "1:2"), ("[@smith2020, p. 3]", "1:1"), ("见[-@li]。", "1:2"),
-        ("see @fig-x.", "1:5"), ("见@tbl-x", "1:2"), ("@smith2020 says", "1:1"), ("[[Page]]", "1:1"), ("a [[Page|words]] b", "1:3"), ("[TOC]", "1:1"), ("[[_TOC_]]", "1:1"),
-        ("{{< video x >}}", "1:1"), ("a {{ page.title }}", "1:3"), ("{% include x %}", "1:1"), ("\\newpage", "1:1"), ("\\cite{a}", "1:1"), ("see \\ref{x}", "1:5"), ("so :smile: ok", "1:4"),
-        ("$x_i$", "1:1"), ("is $x$.", "1:4"), ("\\(x^2\\)", "1:1"), ("\\[a_b\\]", "1:1"), ("$$\nx^2\n$$", "1:1"), ("$$a$$ b", "1:1"), ("![a](b.png){width=50%}", "1:12"),
+        ("~~old~~ new", "1:1"), ("甲~~乙~~丙", "1:2"), ("x ==y== z", "1:3"), ("H~2~O", "1:2"), ("m^2^", "1:2"), ("x^[note]", "1:2"), ("[@smith2020, p. 3]", "1:1"),
+        ("见[-@li]。", "1:2"),
+        ("see @fig-x.", "1:5"), ("见@tbl-x", "1:2"), ("@smith2020 says", "1:1"), ("[[Page]]", "1:1"), ("a [[Page|words]] b", "1:3"), ("[TOC]", "1:1"),
+        ("[[_TOC_]]", "1:1"),
+        ("{{< video x >}}", "1:1"), ("a {{ page.title }}", "1:3"), ("{% include x %}", "1:1"), ("\\newpage", "1:1"), ("\\cite{a}", "1:1"),
+        ("see \\ref{x}", "1:5"), ("so :smile: ok", "1:4"),
+        ("$x_i$", "1:1"), ("is $x$.", "1:4"), ("\\(x^2\\)", "1:1"), ("\\[a_b\\]", "1:1"), ("$$\nx^2\n$$", "1:1"), ("$$a$$ b", "1:1"),
+        ("![a](b.png){width=50%}", "1:12"),
         ("[a](b.md){.c}", "1:10"), ("`a`{.r}", "1:4"), ("[a]{.smallcaps}", "1:4"), ("## A {.unnumbered}", "1:6"), ("## A {#b .c}", "1:6"), ("## A {-}", "1:6"),
-        ("- [ ] a", "1:3"), ("1. [x] a", "1:4"), ("> [!NOTE]\n> a", "1:3"), ("> [!tip] a", "1:3"), ("::: note\na\n:::", "1:1"), ("::: {.callout-note}\n\na\n\n:::", "1:1"),
-        ("Term\n:   Definition", "2:1"), (": Caption {#tbl-x}", "1:1"), ("+---+---+\n| a | b |\n+---+---+", "1:1"), ("```{r}\nx\n```", "1:1"), ("```mermaid\nx\n```", "1:1"),
+        ("- [ ] a", "1:3"), ("1. [x] a", "1:4"), ("> [!NOTE]\n> a", "1:3"), ("> [!tip] a", "1:3"), ("::: note\na\n:::", "1:1"),
+        ("::: {.callout-note}\n\na\n\n:::", "1:1"),
+        ("Term\n:   Definition", "2:1"), (": Caption {#tbl-x}", "1:1"), ("+---+---+\n| a | b |\n+---+---+", "1:1"), ("```{r}\nx\n```", "1:1"),
+        ("```mermaid\nx\n```", "1:1"),
         ("| a |\n|---|\n| ~~b~~ |", "3:3"), ("> - ~~a~~", "1:5"), ("甲\n\n[^1]: ~~x~~\n\n[^1]", "3:7"),
     ])
     func `a construct is one warning`(_ text: String, _ place: String) {
@@ -42,9 +48,12 @@ struct DialectTests {
     }
 
     @Test(arguments: [
-        "US$5 and US$10, A$ and B$, $5–$9, $3.50, between $5m and $7m", "3~5 个，6~8 个，3~5个，6~8个", "2^10 and x^y", "a == b, a === b, `==x==`", "me@example.org, @everyone, a@b",
-        "10:30:45, 注：甲：乙, a:b:c, http://x.y:80/z", "[[1]](a.md) [a][b] [x]", "{a}, {1, 2}, f{x}, \\{.a}", "C:\\end and C:\\new\\ref", "[](#a){b}", "~ 5, ~5~ 6", "a ~~ b ~~ c", "$ 5 $",
-        "`$x_i$ ~~a~~ \\newpage [@b] {{c}}`", "```\n~~a~~\n::: x\n```", "\\~~a~~ \\$x_i$ \\[@a] \\:smile:", "0.05** 0.01*** (0.2)**\n\n| a |\n|---|\n| 0.3** |", "5 * 3 ** 2",
+        "US$5 and US$10, A$ and B$, $5–$9, $3.50, between $5m and $7m", "3~5 个，6~8 个，3~5个，6~8个", "2^10 and x^y", "a == b, a === b, `==x==`",
+        "me@example.org, @everyone, a@b",
+        "10:30:45, 注：甲：乙, a:b:c, http://x.y:80/z", "[[1]](a.md) [a][b] [x]", "{a}, {1, 2}, f{x}, \\{.a}", "C:\\end and C:\\new\\ref", "[](#a){b}", "~ 5, ~5~ 6",
+        "a ~~ b ~~ c", "$ 5 $",
+        "`$x_i$ ~~a~~ \\newpage [@b] {{c}}`", "```\n~~a~~\n::: x\n```", "\\~~a~~ \\$x_i$ \\[@a] \\:smile:", "0.05** 0.01*** (0.2)**\n\n| a |\n|---|\n| 0.3** |",
+        "5 * 3 ** 2",
         "[a](b.md) {c}", "甲：\n乙", "[^1]\n\n[^1]: n", "![a](b.png)", "---\n\na\n\n***", "[x] done", "(a) x", "x^[^1]\n\n[^1]: n",
     ])
     func `ordinary text is none`(_ text: String) {
@@ -52,7 +61,8 @@ struct DialectTests {
     }
 
     @Test(arguments: [
-        ("** 甲 **乙", "1:1 warning stray-emphasis: write **甲**"), ("**甲 **乙", "1:1 warning stray-emphasis: write **甲**"), ("＊＊甲＊＊", "1:1 warning stray-emphasis: write **甲**"),
+        ("** 甲 **乙", "1:1 warning stray-emphasis: write **甲**"), ("**甲 **乙", "1:1 warning stray-emphasis: write **甲**"),
+        ("＊＊甲＊＊", "1:1 warning stray-emphasis: write **甲**"),
         ("文**未闭合", "1:2 warning stray-emphasis: write ** behind the words too, or \\*\\* for the characters themselves"),
         ("> a **b\n\nc", "1:5 warning stray-emphasis: write ** behind the words too, or \\*\\* for the characters themselves"),
         ("a word** b", "1:7 warning stray-emphasis: write ** before the words too, or \\*\\* for the characters themselves"),
@@ -66,8 +76,10 @@ struct DialectTests {
     }
 
     @Test(arguments: [
-        ("[see [a](b.md)](c.md)", "1:1 nested-link"), ("x [[](#a)](c.md)", "1:3 nested-link"), ("x[^my note]\n\n[^my note]: A longer note.", "1:2 mistyped-footnote"),
-        ("##", "1:1 empty-heading"), ("## a\n\n#### b", "3:1 skipped-level"), ("### a", "1:1 skipped-level"), ("a\n-", "1:1 underlined-text"), ("一句话。\n---", "1:1 underlined-text"),
+        ("[see [a](b.md)](c.md)", "1:1 nested-link"), ("x [[](#a)](c.md)", "1:3 nested-link"),
+        ("x[^my note]\n\n[^my note]: A longer note.", "1:2 mistyped-footnote"),
+        ("##", "1:1 empty-heading"), ("## a\n\n#### b", "3:1 skipped-level"), ("### a", "1:1 skipped-level"), ("a\n-", "1:1 underlined-text"),
+        ("一句话。\n---", "1:1 underlined-text"),
         ("| a | b |\n|---|---|\n| 1 | 2 |\nSource: survey.", "4:1 text-under-table"), ("| a |\n|---|\n| 1 |\nSource: survey.", "4:1 text-under-table"),
         ("|---|---|\n| 1 | 2 |", "1:1 mistyped-table"), ("a </b> c", "1:3 raw-html"), ("![a](b.png \"see [x](y)\")", "1:1 markup-in-title"),
     ])
@@ -77,10 +89,12 @@ struct DialectTests {
         #expect(found.count == (text.contains("my note") ? 2 : 1), "\(found)")
     }
 
-    @Test(arguments: [
-        ("<div>\n\na", "unbalanced-html"), ("</main>", "unbalanced-html"), ("a <b><i>c</b>", "unbalanced-html"), ("<img src=\"../a.png\" alt=\"x\">", "html-image"),
-        ("<p>a\n\n<br> <hr/> <b>c</b>", nil), ("<https://example.org> <a href=\"#b\">c</a>", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("<div>\n\na", "unbalanced-html"), ("</main>", "unbalanced-html"), ("a <b><i>c</b>", "unbalanced-html"),
+            ("<img src=\"../a.png\" alt=\"x\">", "html-image"),
+            ("<p>a\n\n<br> <hr/> <b>c</b>", nil), ("<https://example.org> <a href=\"#b\">c</a>", nil),
+        ] as [(String, String?)])
     func `HTML that would break the page is an error where HTML is allowed`(_ text: String, _ rule: String?) {
         var options = MarkdownOptions.almanac
         options.rawHTML = true
@@ -88,8 +102,10 @@ struct DialectTests {
     }
 
     @Test(arguments: [
-        ("见https://example.org/a?b=1。然后", "https://example.org/a?b=1"), ("(https://example.org/a_(b)).", "https://example.org/a_(b)"), ("https://example.org/a, b", "https://example.org/a"),
-        ("**https://example.org**", "https://example.org"), ("http://example.org/a*b", "http://example.org/a"), ("| a |\n|---|\n| https://example.org/b|", "https://example.org/b"),
+        ("见https://example.org/a?b=1。然后", "https://example.org/a?b=1"), ("(https://example.org/a_(b)).", "https://example.org/a_(b)"),
+        ("https://example.org/a, b", "https://example.org/a"),
+        ("**https://example.org**", "https://example.org"), ("http://example.org/a*b", "http://example.org/a"),
+        ("| a |\n|---|\n| https://example.org/b|", "https://example.org/b"),
         ("https://example.org/a&b;", "https://example.org/a&amp;b"), ("> https://example.org/a\nb", "https://example.org/a"),
     ])
     func `a web address is a link as far as it goes`(_ text: String, _ address: String) {
@@ -97,7 +113,10 @@ struct DialectTests {
         #expect(problems(text) == [])
     }
 
-    @Test(arguments: ["[https://a.org](https://b.org)", "[a](https://b.org \"https://c.org\")", "`https://a.org`", "<https://a.org>", "[a]: https://b.org\n\n[a]", "xhttps://a.org", "https:// a", "![https://a.org](b.png)"])
+    @Test(arguments: [
+        "[https://a.org](https://b.org)", "[a](https://b.org \"https://c.org\")", "`https://a.org`", "<https://a.org>", "[a]: https://b.org\n\n[a]",
+        "xhttps://a.org", "https:// a", "![https://a.org](b.png)",
+    ])
     func `an address that is a link already, or none, stays`(_ text: String) {
         let links = html(text).components(separated: "<a href=").count - 1
         #expect(links <= 1 && !html(text).contains("&lt;http"))
@@ -106,7 +125,9 @@ struct DialectTests {
 
     @Test func `no space comes of a line break beside a full-width mark`() {
         #expect(html("全角，\nabc，其中\n12 分，\n`x` 分\n（a）\nb") == "<p>全角，abc，其中\n12 分，<code>x</code> 分（a）b</p>\n")
-        #expect(html("abc\n（甲）\n[](#a)；\n[b](c)") == "<p>abc（甲）<a class=\"ref\" href=\"#a\">b</a></p>\n".replacing("<a class=\"ref\" href=\"#a\">b</a>", with: "#a；<a href=\"c\">b</a>"))
+        #expect(
+            html("abc\n（甲）\n[](#a)；\n[b](c)")
+                == "<p>abc（甲）<a class=\"ref\" href=\"#a\">b</a></p>\n".replacing("<a class=\"ref\" href=\"#a\">b</a>", with: "#a；<a href=\"c\">b</a>"))
     }
 }
 

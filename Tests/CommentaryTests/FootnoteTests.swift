@@ -23,7 +23,9 @@ struct FootnoteTests {
     @Test func definitionsHoldSeveralBlocks() {
         let text = "a[^1]\n\n[^1]: one\nlazy\n\n    two\n\n    - x\n\n        code\n\nafter"
         #expect(html(text).hasSuffix("<p>after</p>\n"))
-        #expect(notes(text).contains("<p>one\nlazy</p>\n<p>two</p>\n<ul>\n<li>\n<p>x</p>\n<pre><code>  code\n</code></pre>") || notes(text).contains("<p>two</p>\n<ul>"))
+        #expect(
+            notes(text).contains("<p>one\nlazy</p>\n<p>two</p>\n<ul>\n<li>\n<p>x</p>\n<pre><code>  code\n</code></pre>")
+                || notes(text).contains("<p>two</p>\n<ul>"))
     }
 
     @Test func definitionsMayFollowAParagraphAndStandInQuotes() {

@@ -24,7 +24,8 @@ struct HostileInputTests {
             ("megabyte of links", times("[x](y) ", 50_000)), ("hard breaks", times("a\\\n")), ("soft breaks", times("中\n")),
             ("setext", times("a\n=\n")), ("reference definitions", times("[a]: b\n")), ("fences", times("```figure\n")), ("NUL", times("\0")),
             ("lazy", times("> ", 500) + "a\n" + times("b\n")), ("heading ids", times("# {#a}\n")), ("carriage returns", times("\r")),
-            ("tabs", times("\t")), ("quote and tab", times(">\t")), ("numbers", times("1. ", 2000)), ("noncharacters", times(noncharacter(0xFDD3) + "1" + noncharacter(0xFDD3), n)),
+            ("tabs", times("\t")), ("quote and tab", times(">\t")), ("numbers", times("1. ", 2000)),
+            ("noncharacters", times(noncharacter(0xFDD3) + "1" + noncharacter(0xFDD3), n)),
         ]
     }()
 

@@ -34,9 +34,10 @@ struct TypedListTests {
         #expect(lists("1、甲\n（1）乙\n（2）丙\n2、丁") == ["enumeration 1: 甲", "parentheses 1: 乙/丙", "enumeration 2: 丁"])
         #expect(lists("1、甲\n2、乙\n\n1、丙\n2、丁") == ["enumeration 1: 甲/乙", "enumeration 1: 丙/丁"])
         #expect(lists("1. 甲\n2. 乙\n\n1、丙\n2、丁") == ["plain 1: 甲/乙", "enumeration 1: 丙/丁"])
-        #expect(lists("一、甲\n（一）乙\n1、丙\n2、丁\n（二）戊\n二、己") == [
-            "chinese 1: 甲", "chinese-parentheses 1: 乙", "enumeration 1: 丙/丁", "chinese-parentheses 2: 戊", "chinese 2: 己",
-        ])
+        #expect(
+            lists("一、甲\n（一）乙\n1、丙\n2、丁\n（二）戊\n二、己") == [
+                "chinese 1: 甲", "chinese-parentheses 1: 乙", "enumeration 1: 丙/丁", "chinese-parentheses 2: 戊", "chinese 2: 己",
+            ])
         #expect(html("（3）甲\n（4）乙") == "<ol start=\"3\" data-marker=\"parentheses\">\n<li>甲</li>\n<li>乙</li>\n</ol>\n")
     }
 

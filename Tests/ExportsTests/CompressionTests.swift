@@ -4,7 +4,9 @@ import Testing
 @testable import Exports
 
 struct CompressionTests {
-    private static let inputs: [[UInt8]] = [[], [0], Array("报告 ".utf8), Array(repeating: 97, count: 100_000), (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* $0 &>> 3) }]
+    private static let inputs: [[UInt8]] = [
+        [], [0], Array("报告 ".utf8), Array(repeating: 97, count: 100_000), (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* $0 &>> 3) },
+    ]
 
     private func inflated(_ bytes: [UInt8], _ count: Int) -> [UInt8]? {
         var stream = z_stream()

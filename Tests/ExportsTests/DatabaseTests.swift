@@ -46,7 +46,10 @@ struct DatabaseTests {
     @Test func `rows are read back with their types`() throws {
         let bytes = try Database([units, scores("a")]).bytes()
         #expect(rows("select name from units order by unit", bytes) == [["杭州'\"; drop table units"], ["=1"]])
-        #expect(rows("select typeof(unit), typeof(size), typeof(rate), size from units", bytes) == [["text", "integer", "real", "12"], ["text", "null", "real", "NULL"]])
+        #expect(
+            rows("select typeof(unit), typeof(size), typeof(rate), size from units", bytes) == [
+                ["text", "integer", "real", "12"], ["text", "null", "real", "NULL"],
+            ])
         #expect(rows("select score from scores join units using (unit)", bytes) == [["10"]])
     }
 

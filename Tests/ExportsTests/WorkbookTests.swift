@@ -50,6 +50,9 @@ struct WorkbookTests {
     @Test func `names of sheets are told apart whatever their case and length`() {
         var names = SheetNames()
         let long = String(repeating: "x", count: 40)
-        #expect(["Data", "data", long, long].map { names.next($0, fallback: "t") } == ["Data", "data (2)", String(repeating: "x", count: 31), String(repeating: "x", count: 27) + " (2)"])
+        #expect(
+            ["Data", "data", long, long].map { names.next($0, fallback: "t") } == [
+                "Data", "data (2)", String(repeating: "x", count: 31), String(repeating: "x", count: 27) + " (2)",
+            ])
     }
 }

@@ -35,14 +35,20 @@ struct DiagnosticTests {
         ("mean(total where region = \"eest\")", "27: \"eest\" is no value of region [formula-unknown-name] write \"east\""),
         ("mean(total where region = \"north-east\")", "27: \"north-east\" is no value of region [formula-unknown-name] its values are east, central, west"),
         ("score(\"hangzou\", total)", "7: there is no unit \"hangzou\" [formula-unknown-name] write \"hangzhou\""),
-        ("score(\"hangzou\", totall)", "7: there is no unit \"hangzou\" [formula-unknown-name] write \"hangzhou\"\n18: there is no indicator \"totall\" [formula-unknown-name] write total"),
+        (
+            "score(\"hangzou\", totall)",
+            "7: there is no unit \"hangzou\" [formula-unknown-name] write \"hangzhou\"\n18: there is no indicator \"totall\" [formula-unknown-name] write total"
+        ),
         ("units(where ux.auth = 2) = {\"青岛\", \"yinchan\"}", "35: there is no unit \"yinchan\" [formula-unknown-name] write \"yinchuan\""),
         ("count(where app = \"浙江政务服务\")", "19: no unit has \"浙江政务服务\" in column app [formula-unknown-name] write \"浙江政务服务网\""),
         ("data(\"chanels\", \"App Store\")", "6: there is no data table \"chanels\" [formula-unknown-name] write \"channels\""),
         ("data(\"channels\", \"Appstore\")", "18: the data table channels has no row \"Appstore\" [formula-unknown-name] write \"App Store\""),
         ("data(\"channels\", \"App Store\", \"app\")", "31: the data table channels has no column \"app\" [formula-unknown-name] write \"apps\""),
         ("data(\"stores\", \"应用宝\")", "16: the data table stores has several columns [formula-arguments] name one of store, apps, downloads, popular"),
-        ("mean(totl where regoin = \"east\") + meen(ux)", "6: there is no indicator, column or unit \"totl\" [formula-unknown-name] write total\n17: there is no indicator, column or unit \"regoin\" [formula-unknown-name] write region\n36: there is no function \"meen\" [formula-unknown-function] write mean"),
+        (
+            "mean(totl where regoin = \"east\") + meen(ux)",
+            "6: there is no indicator, column or unit \"totl\" [formula-unknown-name] write total\n17: there is no indicator, column or unit \"regoin\" [formula-unknown-name] write region\n36: there is no function \"meen\" [formula-unknown-function] write mean"
+        ),
         // Arguments and types
         ("mean()", "1: mean needs something to aggregate [formula-arguments] write mean(indicator where condition)"),
         ("full(ux, ops)", "10: full takes 1 argument, not 2 [formula-arguments] write full(indicator)"),
@@ -69,7 +75,10 @@ struct DiagnosticTests {
         ("rank(\"杭州\", total where region = west)", "1: 杭州 is not among the units that meet the condition after where [formula-of-nothing]"),
         // Editions
         ("mean(total in 2016)", "15: there is no edition \"2016\" [formula-edition] 2017 is the only edition; for one of several values write {…} after in"),
-        ("mean(total) in 2016 - mean(total)", "16: there is no edition \"2016\" [formula-edition] 2017 is the only edition; for one of several values write {…} after in"),
+        (
+            "mean(total) in 2016 - mean(total)",
+            "16: there is no edition \"2016\" [formula-edition] 2017 is the only edition; for one of several values write {…} after in"
+        ),
         ("change(mean(total))", "1: there is no edition before 2017 to compare with [formula-edition] leave change out until there is one"),
         // Limits
         ("2 ^ 1001", "3: the exponent is beyond 1000 [formula-limit]"),
@@ -87,7 +96,9 @@ struct DiagnosticTests {
         #expect(result(String(repeating: "not ", count: 900) + "true") == "157: not is repeated too often [formula-limit]")
         #expect(result(String(repeating: "abs(", count: 900)).hasSuffix("[formula-limit] split the formula"))
         #expect(result("1" + String(repeating: " + 1", count: 900)) == "901")
-        #expect(result(String(repeating: "x", count: 5_000)) == "1: a formula of 5000 characters is longer than the 4000 allowed [formula-limit] split it into several formulas")
+        #expect(
+            result(String(repeating: "x", count: 5_000))
+                == "1: a formula of 5000 characters is longer than the 4000 allowed [formula-limit] split it into several formulas")
         #expect(result("1" + String(repeating: "0", count: 80)) == "1: a number of 81 digits is longer than the 60 allowed [formula-limit]")
     }
 
@@ -104,7 +115,9 @@ struct DiagnosticTests {
 
     @Test func anAmbiguousNameListsWhatItCanMean() {
         let dataset = Edition2017.make(renaming: ["ux.auth": "内容运营"])
-        #expect(result("mean(内容运营)", in: dataset) == "6: \"内容运营\" can mean indicator ux.auth or indicator ops.content [formula-ambiguous-name] write the id of the one that is meant")
+        #expect(
+            result("mean(内容运营)", in: dataset)
+                == "6: \"内容运营\" can mean indicator ux.auth or indicator ops.content [formula-ambiguous-name] write the id of the one that is meant")
         #expect(result("mean(ux.auth)", in: dataset) == "4.4")
     }
 }

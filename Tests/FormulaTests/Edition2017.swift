@@ -34,9 +34,10 @@ enum Edition2017 {
                     id: row["id"] ?? "", name: localized(row),
                     attributes: row.filter { !["id", "name", "name_en"].contains($0.key) })
             },
-            indicatorNames: [LocalizedText([("zh-Hans", "总分"), ("en", "Total")])] + names.map { row in
-                renaming[row["id"] ?? ""].map { LocalizedText($0) } ?? localized(row)
-            },
+            indicatorNames: [LocalizedText([("zh-Hans", "总分"), ("en", "Total")])]
+                + names.map { row in
+                    renaming[row["id"] ?? ""].map { LocalizedText($0) } ?? localized(row)
+                },
             groups: [
                 group("region", "地区", [("east", "东部", "East"), ("central", "中部", "Central"), ("west", "西部", "West")]),
                 group(
@@ -52,7 +53,8 @@ enum Edition2017 {
                 table(
                     "functions", "智能功能", "function,apps\n扫码,12\n智能问答,2\n语音搜索,1\n指纹或手势,1\n人脸识别,3\n均无,8", ["功能", "APP 数量"]),
                 table(
-                    "stores", "应用商店", "store,apps,downloads,popular\n百度手机助手,127,755,6\n华为应用商店,128,1280.5,11\n360手机助手,27,118.9,3\n应用宝,26,1405,12\n豌豆荚,70,258.4,5",
+                    "stores", "应用商店",
+                    "store,apps,downloads,popular\n百度手机助手,127,755,6\n华为应用商店,128,1280.5,11\n360手机助手,27,118.9,3\n应用宝,26,1405,12\n豌豆荚,70,258.4,5",
                     ["商店", "政务 APP", "前十下载量", "过万 APP"]),
                 table("upkeep", "更新", "state,apps\n失效或更新慢,9", ["状态", "APP 数量"]),
             ], others: others)

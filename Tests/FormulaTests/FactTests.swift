@@ -70,7 +70,9 @@ struct FactTests {
         Fact(24, "超过44%", "data(\"functions\", \"扫码\", \"apps\") / sum(column(\"functions\", \"apps\"))"),
         Fact(25, "近30%", "data(\"functions\", \"均无\") / count()", false, computed: "36%"),
         Fact(25, "近30%", "data(\"functions\", \"均无\") / sum(column(\"functions\", \"apps\"))"),
-        Fact(26, "26%", "(sum(column(\"functions\", \"apps\")) - data(\"functions\", \"扫码\") - data(\"functions\", \"均无\")) / sum(column(\"functions\", \"apps\"))"),
+        Fact(
+            26, "26%",
+            "(sum(column(\"functions\", \"apps\")) - data(\"functions\", \"扫码\") - data(\"functions\", \"均无\")) / sum(column(\"functions\", \"apps\"))"),
         Fact(27, "50%以上", "(count() - data(\"channels\", \"三类兼备\")) / count()", false, computed: "41%"),
         Fact(27, "超过50%", "(count() - data(\"channels\", \"官方微信\")) / count()"),
         Fact(29, "东部", "groups(region where mean(total) >= 60)"),

@@ -52,7 +52,8 @@ struct RowTests {
 
     /// YAML takes the quotes from `value: "2018"`, so the bare number has to do.
     @Test(arguments: [
-        ("2018", "40"), ("\"2018\"", "40"), ("\"2018\" - \"2017\"", "10"), ("2018 - 2017", "10"), ("2018 / sum(2018) as 0%", "40%"), ("2019", "2019"), ("2018 + 5", "45"),
+        ("2018", "40"), ("\"2018\"", "40"), ("\"2018\" - \"2017\"", "10"), ("2018 - 2017", "10"), ("2018 / sum(2018) as 0%", "40%"), ("2019", "2019"),
+        ("2018 + 5", "45"),
         ("data(\"years\", \"north\", 2017)", "30"), ("sum(column(\"years\", 2018))", "100"),
     ])
     func aColumnHeadedByAYearIsFoundByItsNumber(_ formula: String, _ expected: String) {
@@ -73,11 +74,15 @@ struct RowTests {
         let tree = dataset.results.tree
         #expect(try condition("depth = 1").indicators(in: dataset).get().map { tree[$0].id } == ["ux", "ops", "svc", "bonus"])
         #expect(try condition("parent = \"ux\"").indicators(in: dataset).get().map { tree[$0].id } == tree[tree.node("ux") ?? 0].children.map { tree[$0].id })
-        #expect(try condition("where parent = 用户体验 and rate(indicator) > 70%").indicators(in: dataset).get().map { tree[$0].id } == ["ux.auth", "ux.usability"])
+        #expect(
+            try condition("where parent = 用户体验 and rate(indicator) > 70%").indicators(in: dataset).get().map { tree[$0].id } == ["ux.auth", "ux.usability"])
         #expect(try condition("id in {ux, ops}").indicators(in: dataset).get().count == 2)
         #expect(try condition("leaf and role = \"regular\"").indicators(in: dataset).get().count == 12)
         #expect(try condition("indicator ≠ bonus and depth = 1").indicators(in: dataset).get().count == 3)
-        #expect(try condition("region = \"east\" and total > 70").units(in: dataset).get().map { dataset.units[$0].id } == ["hangzhou", "nanjing", "ningbo", "fuzhou", "beijing"])
+        #expect(
+            try condition("region = \"east\" and total > 70").units(in: dataset).get().map { dataset.units[$0].id } == [
+                "hangzhou", "nanjing", "ningbo", "fuzhou", "beijing",
+            ])
         #expect(try condition("downloads > 1000").records(in: dataset, table: 2).get() == [1, 3])
         #expect(try condition("store in {\"应用宝\", \"豌豆荚\"}").records(in: dataset, table: 2).get() == [3, 4])
         let groups = dataset.names.unitsOfValue[0].map { Row.units($0) }
@@ -98,9 +103,18 @@ struct RowTests {
         #expect(explanation.exact == "1261/22")
         #expect(explanation.text == "57.3")
         #expect(explanation.unitCount == 22)
-        #expect(explanation.json(in: dataset).hasPrefix("{\"formula\":\"mean(total)\",\"value\":57.318181818182,\"exact\":\"1261/22\",\"text\":\"57.3\",\"unit_count\":22,\"parts\":[{\"formula\":\"mean(total)\",\"text\":\"57.3\",\"units\":[{\"unit\":\"hangzhou\",\"value\":82},"))
-        #expect(explanation.lines(in: dataset).prefix(4) == ["mean(total) = 57.3", "exactly 1261/22 = 57.318181818182", "mean(total): 57.3, from 22 units", "  杭州  82"])
-        for (text, count) in [("mean(total where region = east)", 11), ("score(杭州, ux)", 1), ("count(where total >= 60)", 10), ("units(where ux.auth = 2)", 4), ("share(where total >= 60)", 22), ("rate(ux)", 22), ("1 + 1", 0), ("mean(total where region = east) - mean(total where region = west)", 18)] {
+        #expect(
+            explanation.json(in: dataset).hasPrefix(
+                "{\"formula\":\"mean(total)\",\"value\":57.318181818182,\"exact\":\"1261/22\",\"text\":\"57.3\",\"unit_count\":22,\"parts\":[{\"formula\":\"mean(total)\",\"text\":\"57.3\",\"units\":[{\"unit\":\"hangzhou\",\"value\":82},"
+            ))
+        #expect(
+            explanation.lines(in: dataset).prefix(4) == [
+                "mean(total) = 57.3", "exactly 1261/22 = 57.318181818182", "mean(total): 57.3, from 22 units", "  杭州  82",
+            ])
+        for (text, count) in [
+            ("mean(total where region = east)", 11), ("score(杭州, ux)", 1), ("count(where total >= 60)", 10), ("units(where ux.auth = 2)", 4),
+            ("share(where total >= 60)", 22), ("rate(ux)", 22), ("1 + 1", 0), ("mean(total where region = east) - mean(total where region = west)", 18),
+        ] {
             #expect(try Formula.parse(text, at: chapter).0?.explain(in: dataset).get().unitCount == count, "\(text)")
         }
     }

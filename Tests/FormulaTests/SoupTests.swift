@@ -7,9 +7,12 @@ import Testing
 struct SoupTests {
     private let words = [
         "mean", "count", "rate", "highest", "top", "units", "score", "rank", "data", "column", "round", "quantile", "share", "groups", "indicators", "change",
-        "(", ")", "（", "）", "{", "}", ",", "，", "、", "+", "-", "*", "/", "^", "%", "=", "≠", "<", ">=", "!", "where", "and", "or", "not", "in", "as", "0.0", "第0名",
-        "total", "ux", "ux.auth", "svc", "region", "tier", "east", "东部", "\"东部\"", "“杭州”", "杭州", "Xi'an", "\"", "'", "「", "1", "2016", "2017", "60%", "9999", "0",
-        "1万", ".", "..", "#", "&", "~", "\n", "　", "indicator", "unit", "name", "rank", "depth", "\"channels\"", "apps", "true", "\u{301}", "👩‍👩‍👧", "\u{0}", "provincial-capital", "）", ";",
+        "(", ")", "（", "）", "{", "}", ",", "，", "、", "+", "-", "*", "/", "^", "%", "=", "≠", "<", ">=", "!", "where", "and", "or", "not", "in", "as", "0.0",
+        "第0名",
+        "total", "ux", "ux.auth", "svc", "region", "tier", "east", "东部", "\"东部\"", "“杭州”", "杭州", "Xi'an", "\"", "'", "「", "1", "2016", "2017", "60%", "9999",
+        "0",
+        "1万", ".", "..", "#", "&", "~", "\n", "　", "indicator", "unit", "name", "rank", "depth", "\"channels\"", "apps", "true", "\u{301}", "👩‍👩‍👧", "\u{0}",
+        "provincial-capital", "）", ";",
     ]
 
     @Test func fiveThousandSoups() {

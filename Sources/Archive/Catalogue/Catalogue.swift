@@ -70,13 +70,16 @@ package struct Catalogue: Sendable {
         guard let listed = FileSystem.contents("\(place.folder)/manifest-sha256.txt") else { return damaged("manifest-sha256.txt is missing") }
         if LineEnds.lineFeeds(tags) != tags || LineEnds.lineFeeds(listed) != listed { return .failure(Problem(diagnostic: LineEnds.finding(place))) }
         let path = "\(place.folder)/data/\(ReleaseFile.path)"
-        guard let facts = FileSystem.contents(path).flatMap({ ReleaseFile($0, file: path) }) else { return damaged("data/\(ReleaseFile.path) is missing or not readable") }
+        guard let facts = FileSystem.contents(path).flatMap({ ReleaseFile($0, file: path) }) else {
+            return damaged("data/\(ReleaseFile.path) is missing or not readable")
+        }
         guard facts.edition == place.edition, facts.version == place.version else { return damaged("it says that it is \(facts.edition)/\(facts.version)") }
         let manifest = Manifest.read(listed, .sha256), paths = manifest.entries.map(\.path)
         let there = Set(((try? FileSystem.walk(place.folder)) ?? []).map { ExactPath($0.path) })
         let missing = paths.filter { !there.contains(ExactPath($0)) }
         if let first = missing.first { return damaged("\(first) is missing" + (missing.count > 1 ? ", and \(missing.count - 1) more files" : "")) }
-        for (file, stated) in [(path, manifest.digest(of: "data/\(ReleaseFile.path)")), ("\(place.folder)/\(Self.changes)", manifest.digest(of: Self.changes))] {
+        for (file, stated) in [(path, manifest.digest(of: "data/\(ReleaseFile.path)")), ("\(place.folder)/\(Self.changes)", manifest.digest(of: Self.changes))]
+        {
             guard let bytes = FileSystem.contents(file), Digest.sha256.hex(bytes) != stated else { continue }
             return damaged("\(file.dropFirst(place.folder.utf8.count + 1)) is not what was sealed")
         }
@@ -110,7 +113,8 @@ package struct Catalogue: Sendable {
             if digests[ExactPath("data/site/" + path)] != Digest.sha256.hex(bytes) {
                 altered.append(
                     Diagnostic(
-                        "sealed-release-altered", "this file is not what was sealed, so that it cannot be published again", at: Source.Place(file: "\(folder)/\(path)"),
+                        "sealed-release-altered", "this file is not what was sealed, so that it cannot be published again",
+                        at: Source.Place(file: "\(folder)/\(path)"),
                         hint: "run almanac archive --verify, and restore the release from its .zip or a copy"))
                 return nil
             }

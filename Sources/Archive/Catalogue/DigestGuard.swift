@@ -18,7 +18,8 @@ enum DigestGuard {
             return [
                 Diagnostic(
                     "sealed-file-missing", "this file is missing, so that nothing vouches for the digest of release \(place.name)",
-                    at: Source.Place(file: place.checksums), hint: "restore it, or run almanac archive \(place.edition), which makes it again from a bag that is whole")
+                    at: Source.Place(file: place.checksums),
+                    hint: "restore it, or run almanac archive \(place.edition), which makes it again from a bag that is whole")
             ]
         case .file?, .folder?, .other?: break
         }
@@ -46,7 +47,8 @@ enum DigestGuard {
         return [
             Diagnostic(
                 "sealed-release-altered", "release \(place.name) has another digest than the one that was sealed", at: Source.Place(file: place.folder),
-                hint: "run almanac archive --restore \(place.edition) \(place.version), or restore it from a copy; if it is the bag that is right, delete what states another digest",
+                hint:
+                    "run almanac archive --restore \(place.edition) \(place.version), or restore it from a copy; if it is the bag that is right, delete what states another digest",
                 notes: differing.sentences.map { .init($0) } + [.init("the bag has \(digest)")])
         ]
     }

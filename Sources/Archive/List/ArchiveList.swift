@@ -26,10 +26,11 @@ package struct ArchiveList: Sendable {
     package static func read(_ site: String, _ catalogue: Catalogue, root: String, edition: String? = nil) -> ArchiveList {
         let tree = try? SourceTree.load(root: root)
         let editions = tree.flatMap { Workspace.load($0, drafts: true).workspace?.editions } ?? []
-        let folders = Set((tree?.paths(under: "Content") ?? []).compactMap { path -> String? in
-            let parts = path.split(separator: "/")
-            return parts.count > 2 ? String(parts[1]) : nil
-        })
+        let folders = Set(
+            (tree?.paths(under: "Content") ?? []).compactMap { path -> String? in
+                let parts = path.split(separator: "/")
+                return parts.count > 2 ? String(parts[1]) : nil
+            })
         var rows = catalogue.releases.map { release -> Row in
             let latest = catalogue.releases.of(release.edition).last?.version ?? release.version
             var states = [latest == release.version ? "latest" : "superseded by \(latest)"]
@@ -66,7 +67,8 @@ package struct ArchiveList: Sendable {
     /// A table in plain text, with a line of headings.
     package var lines: [String] {
         if rows.isEmpty { return ["no releases"] }
-        let cells = [["EDITION", "RELEASE", "DATE", "FILES", "SIZE", "ZIP", "STATE", "DIGEST"]]
+        let cells =
+            [["EDITION", "RELEASE", "DATE", "FILES", "SIZE", "ZIP", "STATE", "DIGEST"]]
             + rows.map { row in
                 [
                     row.edition, row.version, row.date, row.fileCount.map { String($0) } ?? "–", row.byteCount.map(Self.size) ?? "–",

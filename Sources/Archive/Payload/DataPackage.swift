@@ -50,7 +50,9 @@ struct DataPackage: Sendable {
             "sources": table.source.map { .array([.members(["title": .string($0.text(language))])]) },
             "format": .string("csv"), "mediatype": .string("text/csv"), "encoding": .string("utf-8"), "bytes": .integer(file.bytes.count),
             "hash": .string("sha256:" + Digest.sha256.hex(file.bytes)),
-            "dialect": .members(["delimiter": .string(","), "lineTerminator": .string("\n"), "quoteChar": .string("\""), "doubleQuote": .bool(true), "header": .bool(true)]),
+            "dialect": .members([
+                "delimiter": .string(","), "lineTerminator": .string("\n"), "quoteChar": .string("\""), "doubleQuote": .bool(true), "header": .bool(true),
+            ]),
             "schema": schema(table),
         ])
     }

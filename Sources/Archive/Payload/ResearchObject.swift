@@ -91,7 +91,8 @@ struct ResearchObject: Sendable {
     private var publisher: JSON {
         .members([
             "@id": .string("#publisher"), "@type": .string("Organization"),
-            "name": .string((sealed.site.publisher ?? sealed.site.title).text(language)), "url": (sealed.site.publisherURL ?? sealed.site.baseURL).map { .string($0) },
+            "name": .string((sealed.site.publisher ?? sealed.site.title).text(language)),
+            "url": (sealed.site.publisherURL ?? sealed.site.baseURL).map { .string($0) },
         ])
     }
 
@@ -102,7 +103,8 @@ struct ResearchObject: Sendable {
         .members([
             "@id": .string(licenseID), "@type": .string("CreativeWork"), "name": .string(sealed.site.license?.name ?? "No licence stated"),
             "description": .string(
-                sealed.site.license.map { "Conditions of use: \($0.url)" } ?? "The publisher states no licence; ask before using this beyond what the law allows."),
+                sealed.site.license.map { "Conditions of use: \($0.url)" }
+                    ?? "The publisher states no licence; ask before using this beyond what the law allows."),
         ])
     }
 
@@ -113,7 +115,8 @@ struct ResearchObject: Sendable {
     private var action: JSON {
         .members([
             "@id": .string("#sealing"), "@type": .string("CreateAction"), "name": .string("Building and sealing the edition from its sources"),
-            "endTime": .string(sealing.date), "instrument": id("#almanac"), "agent": id("#publisher"), "object": id("sources/"), "result": .array([id("site/")]),
+            "endTime": .string(sealing.date), "instrument": id("#almanac"), "agent": id("#publisher"), "object": id("sources/"),
+            "result": .array([id("site/")]),
         ])
     }
 }

@@ -28,7 +28,9 @@ struct RestorableBag {
         guard let zip = FileSystem.contents(place.zip) else { throw refuse("it is not there, or cannot be read") }
         // Before anything of it is unpacked, the file as a whole.
         if let list = try? ChecksumList.read(at: place.checksums, place.version).get(), list.zip != Digest.sha256.hex(zip) {
-            throw refuse("its digest is not the one that \(place.version).sha256 states", notes: ["the list states \(list.zip)", "the file has \(Digest.sha256.hex(zip))"])
+            throw refuse(
+                "its digest is not the one that \(place.version).sha256 states",
+                notes: ["the list states \(list.zip)", "the file has \(Digest.sha256.hex(zip))"])
         }
         let stated = statements.filter { $0.digest != nil && $0.file != place.zip }
         if stated.isEmpty {

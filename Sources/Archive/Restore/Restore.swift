@@ -68,7 +68,8 @@ package struct Restore: Sendable {
                 }
                 report.restored.append(
                     Report.Release(
-                        name: place.name, digest: bag.digest, fileCount: bag.files.count, byteCount: bag.files.reduce(0) { $0 + $1.bytes.count }, zip: place.zip))
+                        name: place.name, digest: bag.digest, fileCount: bag.files.count, byteCount: bag.files.reduce(0) { $0 + $1.bytes.count }, zip: place.zip
+                    ))
                 report.completed += try Completion.run(site, edition: place.edition)
             }
         }
@@ -91,7 +92,8 @@ package struct Restore: Sendable {
     private var unknown: Diagnostic {
         let name = [edition, version].compactMap { $0 }.joined(separator: "/")
         return Diagnostic(
-            "sealed-release-missing", name.isEmpty ? "there is no sealed release in \(site)/archive" : "nothing in \(site)/archive is or states a release \(name)",
+            "sealed-release-missing",
+            name.isEmpty ? "there is no sealed release in \(site)/archive" : "nothing in \(site)/archive is or states a release \(name)",
             at: Source.Place(file: "\(site)/archive"), hint: "see which there are: almanac archive --list")
     }
 }

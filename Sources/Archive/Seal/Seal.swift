@@ -77,7 +77,8 @@ package struct Seal: Sendable {
         if FileSystem.kind(of: place.folder) != nil {
             let differing = try onDisk { () throws(OutputFailure) in try Self.differences(bag, place) }
             if !differing.isEmpty {
-                report.diagnostics.append(SealRefusal.wouldChange(SealedRelease.folder(edition: edition, version: place.version), plan.release, differing: differing))
+                report.diagnostics.append(
+                    SealRefusal.wouldChange(SealedRelease.folder(edition: edition, version: place.version), plan.release, differing: differing))
                 return report
             }
             report.outcome = .unchanged

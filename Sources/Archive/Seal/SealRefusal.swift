@@ -16,11 +16,12 @@ enum SealRefusal {
         let whole = Diagnostic(
             "draft-in-release", "edition \(edition.id) is a draft, and a sealed release has none", at: Place(file: "Content/\(edition.id)/edition.yaml"),
             hint: "delete \"draft: true\" when it is finished")
-        return (edition.facts.isDraft ? [whole] : []) + edition.chapters.flatMap(\.versions).filter(\.isDraft).map { version in
-            Diagnostic(
-                "draft-in-release", "chapter \"\(version.title)\" is a draft, and a sealed release has none", at: Place(file: version.path),
-                hint: "delete \"draft: true\" when it is finished, or move the file out of the edition")
-        }
+        return (edition.facts.isDraft ? [whole] : [])
+            + edition.chapters.flatMap(\.versions).filter(\.isDraft).map { version in
+                Diagnostic(
+                    "draft-in-release", "chapter \"\(version.title)\" is a draft, and a sealed release has none", at: Place(file: version.path),
+                    hint: "delete \"draft: true\" when it is finished, or move the file out of the edition")
+            }
     }
 
     static func noReleases(_ edition: Edition, version: String?) -> Diagnostic {

@@ -53,7 +53,8 @@ struct BagLists {
     /// - Returns: the manifests that nothing speaks against.
     private mutating func checkTagFiles() -> Set<String> {
         let listed = ["bag-info.txt", "bagit.txt"] + Bag.payloadManifests
-        let lists = zip(Digest.allCases, Bag.tagManifests).map { digest, name in (digest: digest, name: name, reading: Manifest.read(bytes(name) ?? [], digest)) }
+        let lists = zip(Digest.allCases, Bag.tagManifests).map { digest, name in (digest: digest, name: name, reading: Manifest.read(bytes(name) ?? [], digest))
+        }
         var sound: Set<String> = [], faulty: Set<String> = []
         for name in listed {
             guard let own = digests(name) else {
@@ -157,7 +158,9 @@ struct BagLists {
             return report("sealed-file-altered", path, "this file does not say what was sealed", hint: restore)
         }
         if facts.edition != place.edition || facts.version != place.version {
-            report("sealed-release-moved", path, "this is release \(facts.edition)/\(facts.version), and it stands under \(place.name)", hint: "move it to archive/\(facts.edition)/\(facts.version)")
+            report(
+                "sealed-release-moved", path, "this is release \(facts.edition)/\(facts.version), and it stands under \(place.name)",
+                hint: "move it to archive/\(facts.edition)/\(facts.version)")
         }
     }
 }

@@ -59,9 +59,12 @@ struct BesideCheck {
             findings.append(
                 Diagnostic(
                     "sealed-lines-rewritten",
-                    isByLines ? "the line ends of this list were rewritten, as git does where core.autocrlf is set" : "this list states what was sealed, and is not written as it was sealed",
+                    isByLines
+                        ? "the line ends of this list were rewritten, as git does where core.autocrlf is set"
+                        : "this list states what was sealed, and is not written as it was sealed",
                     at: Source.Place(file: place.checksums),
-                    hint: (isByLines ? "put \"Site/archive/** -text\" into .gitattributes, then " : "") + "run almanac archive \(place.edition), which writes it anew"))
+                    hint: (isByLines ? "put \"Site/archive/** -text\" into .gitattributes, then " : "")
+                        + "run almanac archive \(place.edition), which writes it anew"))
         }
     }
 

@@ -31,7 +31,8 @@ enum LineEnds {
     static func finding(_ place: ArchiveFolder.Place, _ paths: [String] = []) -> Diagnostic {
         let shown = paths.prefix(3).map { Diagnostic.Note($0) } + (paths.count > 3 ? [.init("and \(paths.count - 3) more files")] : [])
         return Diagnostic(
-            "sealed-lines-rewritten", "the line ends of \(paths.isEmpty ? "release \(place.name)" : paths.count == 1 ? "1 file" : "\(paths.count) files") were rewritten since it was sealed, as git does where core.autocrlf is set",
+            "sealed-lines-rewritten",
+            "the line ends of \(paths.isEmpty ? "release \(place.name)" : paths.count == 1 ? "1 file" : "\(paths.count) files") were rewritten since it was sealed, as git does where core.autocrlf is set",
             at: Source.Place(file: place.folder),
             hint: "put \"Site/archive/** -text\" into .gitattributes, then run almanac archive --restore \(place.edition) \(place.version)", notes: shown)
     }

@@ -13,7 +13,9 @@ enum Strays {
                 if ReleaseVersion(name) != nil || isBeside(name, kind) { return nil }
                 let place = Source.Place(file: "\(folder)/\(name)")
                 if SealStaging.isStage(name) {
-                    return Diagnostic(.note, "interrupted-seal", "an interrupted seal left this folder", at: place, hint: "run almanac archive \(edition) again, which removes it")
+                    return Diagnostic(
+                        .note, "interrupted-seal", "an interrupted seal left this folder", at: place,
+                        hint: "run almanac archive \(edition) again, which removes it")
                 }
                 return Diagnostic(.warning, "sealed-file-stray", "this belongs to no release", at: place, hint: "move it out of the archive")
             }

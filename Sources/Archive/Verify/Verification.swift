@@ -53,11 +53,14 @@ package struct Verification: Sendable {
                     byteCount: bag.files.reduce(0) { $0 + $1.bytes.count }, problems: problems.sortedWithoutDuplicates()))
         }
         result.problems += ArchiveFolder.links(in: site)
-        let meant = statements.filter { (edition == nil || $0.edition == edition || $0.file == nil) && (version == nil || $0.version.description == version || $0.file == nil) }
+        let meant = statements.filter {
+            (edition == nil || $0.edition == edition || $0.file == nil) && (version == nil || $0.version.description == version || $0.file == nil)
+        }
         result.problems += LostRelease.all(meant, in: site).map(\.diagnostic)
         if let edition, places.isEmpty, !result.problems.hasErrors {
             result.problems.append(
-                Diagnostic("sealed-release-missing", "edition \(edition) has no sealed release", at: Source.Place(file: "\(site)/archive/\(edition)"),
+                Diagnostic(
+                    "sealed-release-missing", "edition \(edition) has no sealed release", at: Source.Place(file: "\(site)/archive/\(edition)"),
                     hint: "run almanac archive \(edition)"))
         }
         result.problems += Strays.find(site, edition: edition)

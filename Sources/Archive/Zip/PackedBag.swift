@@ -16,7 +16,11 @@ struct PackedBag {
     init(_ zip: [UInt8], folder: String, limit: Int? = nil) throws(ArchiveFailure) {
         let limit = limit ?? Self.limit(zip)
         var left = limit
-        let entries = try ZipFile.entries(zip) { _ in left } read: { left -= $0 }
+        let entries = try ZipFile.entries(zip) { _ in
+            left
+        } read: {
+            left -= $0
+        }
         var files: [OutputFile] = [], seen: Set<ExactPath> = []
         for entry in entries {
             let name = entry.path.debugDescription

@@ -50,8 +50,9 @@ package struct BarChart: RowChart {
             if domain.lower < 0 { list.marks.append(.rule(at: zero, top: -3, bottom: Self.plotHeight + 3, tint: "axis")) }
             list.addRules(references, in: domain)
             if let value {
-                list.marks.append(BarLabel.mark(
-                    value, zero: zero, end: end, baseline: Self.baseline, style: row.role == .highlight ? .strong : .label))
+                list.marks.append(
+                    BarLabel.mark(
+                        value, zero: zero, end: end, baseline: Self.baseline, style: row.role == .highlight ? .strong : .label))
             } else {
                 list.marks += MissingValue.marks(at: zero, top: 2, height: Self.barHeight)
             }

@@ -24,9 +24,10 @@ package struct GroupedBarChart: RowChart {
     package func findings() -> [ChartFinding] {
         var findings = RowLimits.findings(rows) + LabelFit.findings(rows) + LabelFit.findings(references)
         if series.count > Self.mostSeries {
-            findings.append(ChartFinding(
-                rule: .itemDropped, message: "\(series.count) series are more than the \(Self.mostSeries) that grouped bars can show",
-                hint: "draw a chart for each, or a heatmap"))
+            findings.append(
+                ChartFinding(
+                    rule: .itemDropped, message: "\(series.count) series are more than the \(Self.mostSeries) that grouped bars can show",
+                    hint: "draw a chart for each, or a heatmap"))
         }
         return findings
     }
@@ -59,20 +60,24 @@ package struct GroupedBarChart: RowChart {
                 }
                 let end = domain.fraction(value.number)
                 list.marks.append(.bar(from: zero, to: end, top: top, height: Self.barHeight, tint: "g\(number + 1)"))
-                texts.append(BarLabel.mark(
-                    value, zero: zero, end: end, baseline: top + 13, style: row.role == .highlight ? .strong : .label))
+                texts.append(
+                    BarLabel.mark(
+                        value, zero: zero, end: end, baseline: top + 13, style: row.role == .highlight ? .strong : .label))
                 if direct, index == 0 {
                     let width = TextMeasure.maximum(Shortening.value(value.text), size: TextStyle.label.size, bold: row.role == .highlight)
-                    texts.append(.text(
-                        names[number], at: end, dx: BarLabel.gap + width + Self.nameGap, baseline: top + 13, anchor: .start, style: .note))
+                    texts.append(
+                        .text(
+                            names[number], at: end, dx: BarLabel.gap + width + Self.nameGap, baseline: top + 13, anchor: .start, style: .note))
                 }
             }
             if domain.lower < 0 { list.marks.append(.rule(at: zero, top: -3, bottom: list.height + 3, tint: "axis")) }
             list.addRules(references, in: domain, pieces: count)
             list.marks += texts
-            list.add(row, spoken: names.enumerated().map { number, name in
-                Template.fill(words.pair, [("label", name), ("value", row.value(number)?.text ?? words.noData)])
-            }.joined(separator: words.separator))
+            list.add(
+                row,
+                spoken: names.enumerated().map { number, name in
+                    Template.fill(words.pair, [("label", name), ("value", row.value(number)?.text ?? words.noData)])
+                }.joined(separator: words.separator))
         }
         list.add(references, in: domain)
         return list

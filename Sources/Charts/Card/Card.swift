@@ -56,7 +56,9 @@ package struct Card: Sendable {
     /// Appends the card as an SVG file of half the size: drawn at two pixels a unit, as pictures are, it is 1200 by 630.
     package func write(to out: inout ByteBuffer) {
         let layout = CardLayout(self)
-        out.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 630\" width=\"600\" height=\"315\" role=\"img\" aria-labelledby=\"title\" xml:lang=\"")
+        out.raw(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 630\" width=\"600\" height=\"315\" role=\"img\" aria-labelledby=\"title\" xml:lang=\""
+        )
         out.label(language)
         out.raw("\"><title id=\"title\">")
         out.label(title)

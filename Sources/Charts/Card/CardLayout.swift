@@ -20,7 +20,8 @@ struct CardLayout {
         var y = title(card.title, width: width, hasText: card.text != nil)
         if let text = card.text { self.text(text, width: width, from: &y, to: numbersTop) }
         numbers(card, width: width)
-        lines.append(CardLine(text: Self.fitted(card.imprint, size: 22, width: Card.width - 2 * Self.margin), x: Self.margin, y: Self.foot, size: 22, colour: .muted))
+        lines.append(
+            CardLine(text: Self.fitted(card.imprint, size: 22, width: Card.width - 2 * Self.margin), x: Self.margin, y: Self.foot, size: 22, colour: .muted))
     }
 
     /// Labels of a chart are 14 units: at this scale they are read on a phone.

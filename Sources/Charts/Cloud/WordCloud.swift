@@ -31,10 +31,12 @@ package struct WordCloud: Chart {
 
     package func drawing(width: Double, _ words: ChartWords) -> Drawing {
         let layout = CloudLayout(shown, width: width)
-        return Drawing(width: layout.width, height: layout.height, marks: layout.words.map { word in
-            .text(
-                word.text, at: Point(word.x, word.y + CloudLayout.baseline * Double(word.size)), anchor: .middle,
-                style: .word(word.size, accent: word.accent))
-        })
+        return Drawing(
+            width: layout.width, height: layout.height,
+            marks: layout.words.map { word in
+                .text(
+                    word.text, at: Point(word.x, word.y + CloudLayout.baseline * Double(word.size)), anchor: .middle,
+                    style: .word(word.size, accent: word.accent))
+            })
     }
 }

@@ -53,8 +53,9 @@ struct ColourScale: Equatable {
         for entry in entries {
             drawing.marks.append(.rect(x: x, y: top, width: width, height: 20, tint: entry.step.tintClass))
             if !entry.label.isEmpty {
-                drawing.marks.append(.text(
-                    entry.label, at: Point(x + width / 2, top + 15), anchor: .middle, style: .onStep(entry.step.index, strong: false)))
+                drawing.marks.append(
+                    .text(
+                        entry.label, at: Point(x + width / 2, top + 15), anchor: .middle, style: .onStep(entry.step.index, strong: false)))
             }
             x += width + 1
         }

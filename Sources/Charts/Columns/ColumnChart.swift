@@ -18,9 +18,10 @@ package struct ColumnChart: DrawnChart {
     package func findings() -> [ChartFinding] {
         var findings = RowLimits.findings(rows, limit: Self.mostColumns) + LabelFit.findings(references)
         for row in rows where TextMeasure.nominal(row.label, size: 14) > Self.longestLabel {
-            findings.append(ChartFinding(
-                rule: .labelTooLong, message: "the label \(row.label) is too long to stand under a column",
-                hint: "use chart: bars, or a label of at most four Han characters"))
+            findings.append(
+                ChartFinding(
+                    rule: .labelTooLong, message: "the label \(row.label) is too long to stand under a column",
+                    hint: "use chart: bars, or a label of at most four Han characters"))
         }
         return findings
     }
@@ -69,8 +70,9 @@ package struct ColumnChart: DrawnChart {
             let lines = Wrapping.balanced(row.label, size: 14, width: slot - 2)
             for (number, line) in lines.prefix(4).enumerated() {
                 let baseline = foot + 19 + Double(number) * 17
-                drawing.marks.append(.text(
-                    line, at: Point((Double(index) + 0.5) * slot, baseline), anchor: .middle, style: row.role == .highlight ? .strong : .label))
+                drawing.marks.append(
+                    .text(
+                        line, at: Point((Double(index) + 0.5) * slot, baseline), anchor: .middle, style: row.role == .highlight ? .strong : .label))
                 lowest = max(lowest, baseline + 5)
             }
         }

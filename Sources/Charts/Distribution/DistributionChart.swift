@@ -41,9 +41,10 @@ package struct DistributionChart: DrawnChart {
         let namedRows = Self.named(shown, numbers)
         for index in namedRows {
             let row = shown[index], value = row.value()
-            named.append(.init(
-                text: Template.fill(words.pair, [("label", row.label), ("value", value?.text ?? "")]),
-                x: margin + domain.fraction(numbers[index]) * plot, style: row.role == .highlight ? .strong : .label))
+            named.append(
+                .init(
+                    text: Template.fill(words.pair, [("label", row.label), ("value", value?.text ?? "")]),
+                    x: margin + domain.fraction(numbers[index]) * plot, style: row.role == .highlight ? .strong : .label))
         }
         let placed = AboveLabels.place(named, width: width)
         let base = placed.height + stacked + 6
@@ -52,12 +53,14 @@ package struct DistributionChart: DrawnChart {
         var drawing = Drawing(width: width, height: 0)
         for (index, label) in placed.labels.enumerated() {
             let foot = index < referenceCount ? base : y(swarm[namedRows[index - referenceCount]]) - radius
-            drawing.marks.append(.line(
-                from: Point(named[index].x, label.y + 4), to: Point(named[index].x, foot), tint: index < referenceCount ? "ref" : "lead"))
+            drawing.marks.append(
+                .line(
+                    from: Point(named[index].x, label.y + 4), to: Point(named[index].x, foot), tint: index < referenceCount ? "ref" : "lead"))
         }
         for (index, row) in shown.enumerated() {
-            drawing.marks.append(.circle(
-                centre: Point(margin + domain.fraction(numbers[index]) * plot, y(swarm[index])), radius: radius, tint: row.role.className))
+            drawing.marks.append(
+                .circle(
+                    centre: Point(margin + domain.fraction(numbers[index]) * plot, y(swarm[index])), radius: radius, tint: row.role.className))
         }
         for (index, label) in placed.labels.enumerated() {
             drawing.marks.append(.text(named[index].text, at: label, anchor: placed.anchors[index], style: named[index].style))

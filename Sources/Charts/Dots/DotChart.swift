@@ -61,9 +61,10 @@ package struct DotChart: RowChart {
                 list.marks.append(.dot(at: at, y: middle, radius: Self.radius, tint: ""))
                 // On the side away from the stem.
                 let isLeft = stems && value.number < 0
-                list.marks.append(.text(
-                    Shortening.value(value.text), at: at, dx: isLeft ? -Self.gap : Self.gap, baseline: 16, anchor: isLeft ? .end : .start,
-                    style: row.role == .highlight ? .strong : .label))
+                list.marks.append(
+                    .text(
+                        Shortening.value(value.text), at: at, dx: isLeft ? -Self.gap : Self.gap, baseline: 16, anchor: isLeft ? .end : .start,
+                        style: row.role == .highlight ? .strong : .label))
             } else {
                 list.addRules(references, in: domain)
                 list.marks += MissingValue.marks(at: stems ? domain.zero : 0, top: 2, height: 18)

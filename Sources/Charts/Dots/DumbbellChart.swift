@@ -34,7 +34,9 @@ package struct DumbbellChart: RowChart {
         list.legend = [("k-open", first), ("k-full", second)]
         // Each value stands on its dot's outer side, so either side may need the room of any value.
         let widest = shown.reduce(0.0) { widest, row in
-            (0...1).reduce(widest) { max($0, row.value($1).map { TextMeasure.maximum(Shortening.value($0.text), size: 14, bold: row.role == .highlight) } ?? 0) }
+            (0...1).reduce(widest) {
+                max($0, row.value($1).map { TextMeasure.maximum(Shortening.value($0.text), size: 14, bold: row.role == .highlight) } ?? 0)
+            }
         }
         list.roomLeft = (widest + DotChart.gap).rounded(.up)
         list.roomRight = list.roomLeft
@@ -49,7 +51,8 @@ package struct DumbbellChart: RowChart {
             }
             for (index, value) in values.enumerated() {
                 guard let value else { continue }
-                list.marks.append(.dot(at: domain.fraction(value.number), y: middle, radius: index == 0 ? 4.5 : DotChart.radius, tint: index == 0 ? "open" : ""))
+                list.marks.append(
+                    .dot(at: domain.fraction(value.number), y: middle, radius: index == 0 ? 4.5 : DotChart.radius, tint: index == 0 ? "open" : ""))
             }
             let style: TextStyle = row.role == .highlight ? .strong : .label
             let other = values[0]?.number
@@ -58,14 +61,17 @@ package struct DumbbellChart: RowChart {
                 // Two equal values are printed once, by the dot.
                 if index == 0, values[1]?.number == value.number { continue }
                 let outside = index == 0 ? value.number > values[1]?.number ?? -.infinity : value.number >= other ?? -.infinity
-                list.marks.append(.text(
-                    Shortening.value(value.text), at: domain.fraction(value.number), dx: outside ? DotChart.gap : -DotChart.gap, baseline: 16,
-                    anchor: outside ? .start : .end, style: style))
+                list.marks.append(
+                    .text(
+                        Shortening.value(value.text), at: domain.fraction(value.number), dx: outside ? DotChart.gap : -DotChart.gap, baseline: 16,
+                        anchor: outside ? .start : .end, style: style))
             }
             if values[0] == nil, values[1] == nil { list.marks += MissingValue.marks(at: domain.zero, top: 2, height: 18) }
-            list.add(row, spoken: zip([first, second], values).map {
-                Template.fill(words.pair, [("label", $0), ("value", $1?.text ?? words.noData)])
-            }.joined(separator: words.separator))
+            list.add(
+                row,
+                spoken: zip([first, second], values).map {
+                    Template.fill(words.pair, [("label", $0), ("value", $1?.text ?? words.noData)])
+                }.joined(separator: words.separator))
         }
         list.add(references, in: domain)
         return list

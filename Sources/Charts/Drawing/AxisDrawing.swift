@@ -21,7 +21,9 @@ enum AxisDrawing {
         (ticks.reduce(0) { max($0, TextMeasure.maximum(text($1), size: 12)) } + 8).rounded(.up)
     }
 
-    static func upwards(_ domain: Domain, ticks: [NiceNumber], _ text: TickText, left: Double, right: Double, top: Double, height: Double, into drawing: inout Drawing) {
+    static func upwards(
+        _ domain: Domain, ticks: [NiceNumber], _ text: TickText, left: Double, right: Double, top: Double, height: Double, into drawing: inout Drawing
+    ) {
         for tick in ticks {
             let y = top + (1 - domain.fraction(tick.number)) * height
             drawing.marks.append(.line(from: Point(left, y), to: Point(right, y), tint: "grid"))

@@ -112,11 +112,12 @@ extension Mark {
 enum TextBox {
     static func of(_ text: String, at: Point, anchor: TextAnchor, style: TextStyle) -> Box {
         let width = TextMeasure.maximum(text, size: style.size, bold: style.isBold)
-        let left = switch anchor {
-        case .start: at.x
-        case .middle: at.x - width / 2
-        case .end: at.x - width
-        }
+        let left =
+            switch anchor {
+            case .start: at.x
+            case .middle: at.x - width / 2
+            case .end: at.x - width
+            }
         return Box(left: left, top: at.y - 0.95 * style.size, right: left + width, bottom: at.y + 0.25 * style.size)
     }
 }

@@ -95,9 +95,10 @@ package struct Heatmap: Chart {
     package func findings() -> [ChartFinding] {
         var findings = RowLimits.findings(rows.map { ChartRow($0.label, values: [], role: $0.role) })
         if columns.count > Self.mostColumns {
-            findings.append(ChartFinding(
-                rule: .tooManySeries, message: "\(columns.count) columns are more than \(Self.mostColumns), which no page can show",
-                hint: "choose one level of the indicators"))
+            findings.append(
+                ChartFinding(
+                    rule: .tooManySeries, message: "\(columns.count) columns are more than \(Self.mostColumns), which no page can show",
+                    hint: "choose one level of the indicators"))
         }
         return findings
     }

@@ -75,8 +75,9 @@ enum HeatmapDrawing {
         for (index, lines) in heads.enumerated() {
             for (number, text) in lines.enumerated() {
                 let baseline = bottom - 4 - Double(lines.count - 1 - number) * 15
-                drawing.marks.append(.text(
-                    text, at: Point(left + (Double(index) + 0.5) * cell, baseline), anchor: .middle, style: .note))
+                drawing.marks.append(
+                    .text(
+                        text, at: Point(left + (Double(index) + 0.5) * cell, baseline), anchor: .middle, style: .note))
             }
         }
         if map.hasRank { drawing.marks.append(.text(map.rankHeading, at: Point(rank - gap, bottom - 4), anchor: .end, style: .note)) }

@@ -12,25 +12,29 @@ enum RowLimits {
             findings.append(ChartFinding(rule: .noRows, message: "the chart has no rows", hint: "check the filter and the name of the rows"))
         }
         if rows.count > limit {
-            findings.append(ChartFinding(
-                rule: .tooManyRows, message: "\(rows.count) rows are more than the \(limit) that this chart can show",
-                hint: "choose some with where or limit, or show a table"))
+            findings.append(
+                ChartFinding(
+                    rule: .tooManyRows, message: "\(rows.count) rows are more than the \(limit) that this chart can show",
+                    hint: "choose some with where or limit, or show a table"))
         }
         let highlighted = rows.count { $0.role == .highlight }
         if highlighted > highlights {
-            findings.append(ChartFinding(
-                rule: .tooManyHighlights, message: "\(highlighted) rows are highlighted, where \(highlights) stand out",
-                hint: "highlight what the caption is about"))
+            findings.append(
+                ChartFinding(
+                    rule: .tooManyHighlights, message: "\(highlighted) rows are highlighted, where \(highlights) stand out",
+                    hint: "highlight what the caption is about"))
         }
         if rows.contains(where: { if case .group(let group) = $0.role { group > 2 } else { false } }) {
-            findings.append(ChartFinding(
-                rule: .tooManyHues, message: "more than three groups by colour cannot be told apart",
-                hint: "colour at most three groups, or draw a chart for each"))
+            findings.append(
+                ChartFinding(
+                    rule: .tooManyHues, message: "more than three groups by colour cannot be told apart",
+                    hint: "colour at most three groups, or draw a chart for each"))
         }
         for row in rows {
             for case .some(let value) in row.values where !value.number.isFinite {
-                findings.append(ChartFinding(
-                    rule: .notANumber, message: "the value of \(row.label) is not a finite number", hint: "leave it missing instead"))
+                findings.append(
+                    ChartFinding(
+                        rule: .notANumber, message: "the value of \(row.label) is not a finite number", hint: "leave it missing instead"))
             }
         }
         return findings

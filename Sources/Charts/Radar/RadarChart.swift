@@ -30,23 +30,27 @@ package struct RadarChart: DrawnChart {
     package func findings() -> [ChartFinding] {
         var findings = RowLimits.findings(profiles)
         if !(3...Self.mostAxes).contains(axes.count) {
-            findings.append(ChartFinding(
-                rule: .tooFewAxes, message: "a radar has from 3 to \(Self.mostAxes) axes, not \(axes.count)", hint: "use chart: strip"))
+            findings.append(
+                ChartFinding(
+                    rule: .tooFewAxes, message: "a radar has from 3 to \(Self.mostAxes) axes, not \(axes.count)", hint: "use chart: strip"))
         }
         if profiles.count > 2 {
-            findings.append(ChartFinding(
-                rule: .itemDropped, message: "\(profiles.count) profiles are more than the 2 that a radar can show", hint: "use chart: strip"))
+            findings.append(
+                ChartFinding(
+                    rule: .itemDropped, message: "\(profiles.count) profiles are more than the 2 that a radar can show", hint: "use chart: strip"))
         }
         for profile in profiles.prefix(2) {
             guard let axis = axes.indices.first(where: { axis in profile.value(axis).map { $0.number < 0 || $0.number > axes[axis].maximum } ?? false })
             else { continue }
-            findings.append(ChartFinding(
-                rule: .itemDropped, message: "\(axes[axis].label) of \(profile.label) lies beyond its axis, which goes from zero to full marks",
-                hint: "use chart: strip"))
+            findings.append(
+                ChartFinding(
+                    rule: .itemDropped, message: "\(axes[axis].label) of \(profile.label) lies beyond its axis, which goes from zero to full marks",
+                    hint: "use chart: strip"))
         }
         for profile in profiles.prefix(2) where axes.indices.contains(where: { profile.value($0) == nil }) {
-            findings.append(ChartFinding(
-                rule: .itemDropped, message: "\(profile.label) lacks a value, which a radar cannot show", hint: "use chart: strip"))
+            findings.append(
+                ChartFinding(
+                    rule: .itemDropped, message: "\(profile.label) lacks a value, which a radar cannot show", hint: "use chart: strip"))
         }
         return findings
     }
@@ -93,8 +97,9 @@ package struct RadarChart: DrawnChart {
             let block = Double(lines.count) * 16
             let top = above ? at.y - block - 4 : below ? at.y + 4 : at.y - block / 2
             for (number, line) in lines.enumerated() {
-                drawing.marks.append(.text(
-                    line, at: Point(at.x + shift, top + Double(number) * 16 + 13), anchor: anchor, style: number == lines.count - 1 ? .label : .note))
+                drawing.marks.append(
+                    .text(
+                        line, at: Point(at.x + shift, top + Double(number) * 16 + 13), anchor: anchor, style: number == lines.count - 1 ? .label : .note))
             }
         }
         let top = drawing.marks.compactMap { $0.textBox?.top }.min() ?? 0

@@ -18,9 +18,10 @@ enum RankDrawing {
         let ends = [0, editions.count - 1].map { self.ends(lines, at: $0, editions: editions, room: room) }
         // Labels that push each other can need more room above the first rank than the heading leaves.
         let heights = ends.map { end in LabelSpread.place(end.map { y($0.rank.number) }, sizes: end.map { Double($0.lines.count) * labelGap }) }
-        let highest = zip(ends, heights).compactMap { end, heights in
-            heights.first.map { $0 - Double(end[0].lines.count) * labelGap / 2 }
-        }.min() ?? head
+        let highest =
+            zip(ends, heights).compactMap { end, heights in
+                heights.first.map { $0 - Double(end[0].lines.count) * labelGap / 2 }
+            }.min() ?? head
         let push = max(0, 24 - highest)
         head += push
         let left = room.left + leader, plot = max(width - room.left - room.right - 2 * leader, 20)
@@ -54,7 +55,8 @@ enum RankDrawing {
         for (index, end) in ends.enumerated() {
             let last = index == 0 ? 0 : editions.count - 1
             for (label, height) in zip(end, heights[index]) {
-                draw(label, at: Point(x(label.edition), y(label.rank.number)), height: height + push, isLeft: index == 0,
+                draw(
+                    label, at: Point(x(label.edition), y(label.rank.number)), height: height + push, isLeft: index == 0,
                     leads: label.edition != last, room: room, width: width, into: &drawing)
                 lowest = max(lowest, height + push + Double(label.lines.count) * labelGap / 2)
             }
@@ -75,9 +77,10 @@ enum RankDrawing {
     }
 
     private static func labels(_ lines: [RankLine], editions: [String], width: Double) -> Room {
-        let rank = lines.reduce(0.0) { widest, line in
-            editions.indices.reduce(widest) { max($0, line.rank($1).map { TextMeasure.maximum($0.text, size: 14, bold: true) } ?? 0) }
-        } + 6
+        let rank =
+            lines.reduce(0.0) { widest, line in
+                editions.indices.reduce(widest) { max($0, line.rank($1).map { TextMeasure.maximum($0.text, size: 14, bold: true) } ?? 0) }
+            } + 6
         let name = lines.reduce(0.0) { max($0, TextMeasure.maximum(endName($1, editions), size: 14, bold: stands($1))) }
         if 2 * (rank + name) + 2 * leader + narrowestPlot <= width {
             return Room(left: (rank + name).rounded(.up), right: (rank + name).rounded(.up), namesLeft: true, name: name)
@@ -112,7 +115,8 @@ enum RankDrawing {
             let strong = stands(line)
             let name = isLeft && !room.namesLeft ? [] : Wrapping.lines(isLeft ? line.label : endName(line, editions), size: 14, width: room.name, bold: strong)
             let hasEnded = !isLeft && last < editions.count - 1
-            let texts = name.isEmpty
+            let texts =
+                name.isEmpty
                 ? [rank.text]
                 : hasEnded ? name : isLeft ? name.dropLast() + ["\(name[name.count - 1]) \(rank.text)"] : ["\(rank.text) \(name[0])"] + name.dropFirst()
             labels.append(EndLabel(lines: Array(texts), rank: rank, edition: last, strong: strong))
@@ -129,8 +133,9 @@ enum RankDrawing {
         }
         for (number, text) in label.lines.enumerated() {
             let baseline = height + 5 + (Double(number) - Double(label.lines.count - 1) / 2) * labelGap
-            drawing.marks.append(.text(
-                text, at: Point(edge, baseline), anchor: isLeft ? .end : .start, style: label.strong ? .strong : .label))
+            drawing.marks.append(
+                .text(
+                    text, at: Point(edge, baseline), anchor: isLeft ? .end : .start, style: label.strong ? .strong : .label))
         }
     }
 }

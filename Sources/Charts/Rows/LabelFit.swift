@@ -9,13 +9,15 @@ enum LabelFit {
         var findings: [ChartFinding] = []
         for row in rows {
             if TextMeasure.nominal(row.label, size: RowList.labelSize) > longest {
-                findings.append(ChartFinding(
-                    rule: .labelTooLong, message: "the label \(row.label) is too long for a chart", hint: "give the row a shorter name"))
+                findings.append(
+                    ChartFinding(
+                        rule: .labelTooLong, message: "the label \(row.label) is too long for a chart", hint: "give the row a shorter name"))
             }
             for case .some(let value) in row.values where TextMeasure.nominal(value.text, size: TextStyle.label.size) > widestValue {
-                findings.append(ChartFinding(
-                    rule: .labelTooLong, message: "the value \(value.text) of \(row.label) is too long for a chart",
-                    hint: "use a shorter format or a larger unit"))
+                findings.append(
+                    ChartFinding(
+                        rule: .labelTooLong, message: "the value \(value.text) of \(row.label) is too long for a chart",
+                        hint: "use a shorter format or a larger unit"))
             }
         }
         return findings
@@ -24,13 +26,15 @@ enum LabelFit {
     static func findings(_ references: [ChartReference]) -> [ChartFinding] {
         var findings: [ChartFinding] = []
         if references.count > RowLimits.references {
-            findings.append(ChartFinding(
-                rule: .tooManyReferences, message: "\(references.count) reference lines hide the values",
-                hint: "keep the one or two that the caption is about"))
+            findings.append(
+                ChartFinding(
+                    rule: .tooManyReferences, message: "\(references.count) reference lines hide the values",
+                    hint: "keep the one or two that the caption is about"))
         }
         for reference in references where TextMeasure.nominal(reference.label, size: ReferenceLabel.size) > 200 {
-            findings.append(ChartFinding(
-                rule: .labelTooLong, message: "the label \(reference.label) is too long for a reference line", hint: "shorten it"))
+            findings.append(
+                ChartFinding(
+                    rule: .labelTooLong, message: "the label \(reference.label) is too long for a reference line", hint: "shorten it"))
         }
         return findings
     }

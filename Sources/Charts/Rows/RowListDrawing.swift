@@ -29,8 +29,9 @@ enum RowListDrawing {
             }
             let middle = y + slot / 2
             if let rank = row.rank {
-                drawing.marks.append(.text(
-                    Shortening.fitted(rank, size: 14, width: RowList.widestRank), at: Point(labelLeft - labelGap, middle + 5), anchor: .end, style: .muted))
+                drawing.marks.append(
+                    .text(
+                        Shortening.fitted(rank, size: 14, width: RowList.widestRank), at: Point(labelLeft - labelGap, middle + 5), anchor: .end, style: .muted))
             }
             for (number, line) in lines.enumerated() {
                 let baseline = middle + 5 + (Double(number) - Double(lines.count - 1) / 2) * lineHeight

@@ -37,14 +37,17 @@ package struct ScatterChart: DrawnChart {
         var findings = RowLimits.findings(rows, highlights: 4, limit: Self.most)
         let incomplete = rows.filter { $0.value(0) == nil || $0.value(1) == nil }
         if !incomplete.isEmpty {
-            findings.append(ChartFinding(
-                rule: .itemDropped, message: "\(incomplete.count) of \(rows.count) rows lack a value and have no place in a scatter plot: "
-                    + incomplete.prefix(3).map(\.label).joined(separator: ", "),
-                hint: "leave them out with where, and say so in the note"))
+            findings.append(
+                ChartFinding(
+                    rule: .itemDropped,
+                    message: "\(incomplete.count) of \(rows.count) rows lack a value and have no place in a scatter plot: "
+                        + incomplete.prefix(3).map(\.label).joined(separator: ", "),
+                    hint: "leave them out with where, and say so in the note"))
         }
         for name in layout(width: DrawnWidths.narrow).unnamed {
-            findings.append(ChartFinding(
-                rule: .labelTooLong, message: "the highlighted \(name) finds no place for its label", hint: "highlight fewer rows"))
+            findings.append(
+                ChartFinding(
+                    rule: .labelTooLong, message: "the highlighted \(name) finds no place for its label", hint: "highlight fewer rows"))
         }
         return findings
     }

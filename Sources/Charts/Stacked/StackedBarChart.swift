@@ -37,9 +37,10 @@ package struct StackedBarChart: RowChart {
     package func findings() -> [ChartFinding] {
         var findings = RowLimits.findings(rows) + LabelFit.findings(rows)
         if series.count > Self.mostSegments {
-            findings.append(ChartFinding(
-                rule: .itemDropped, message: "\(series.count) segments are more than the \(Self.mostSegments) that a stacked bar can show",
-                hint: "join the small ones, or show a heatmap"))
+            findings.append(
+                ChartFinding(
+                    rule: .itemDropped, message: "\(series.count) segments are more than the \(Self.mostSegments) that a stacked bar can show",
+                    hint: "join the small ones, or show a heatmap"))
         }
         return findings
     }
@@ -75,8 +76,9 @@ package struct StackedBarChart: RowChart {
                 list.marks.append(.bar(from: from, to: to, top: 1, height: Self.barHeight, tint: "seg \(tints[number].tintClass)"))
                 // A direct label where the segment is wide enough for it, with 3 px to spare on either side.
                 let least = (TextMeasure.maximum(value.text, size: 14) + 6) / max(abs(to - from), 1e-6)
-                texts.append(.fitted(
-                    value.text, at: (from + to) / 2, baseline: 16, leastPlot: least, style: .onStep(tints[number].index, strong: false)))
+                texts.append(
+                    .fitted(
+                        value.text, at: (from + to) / 2, baseline: 16, leastPlot: least, style: .onStep(tints[number].index, strong: false)))
             }
             list.marks += texts
             if domain.lower < 0 { list.marks.append(.rule(at: domain.zero, top: -3, bottom: Self.height + 3, tint: "axis")) }
@@ -84,8 +86,10 @@ package struct StackedBarChart: RowChart {
                 list.marks += MissingValue.marks(at: domain.zero, top: 1, height: Self.barHeight)
             } else if let total = total(index) {
                 if left < 0 { list.marks.append(.rule(at: domain.fraction(total.number), top: -2, bottom: Self.height + 2, tint: "med")) }
-                list.marks.append(.text(
-                    Shortening.value(total.text), at: domain.fraction(max(right, total.number)), dx: BarLabel.gap, baseline: 16, anchor: .start, style: .strong))
+                list.marks.append(
+                    .text(
+                        Shortening.value(total.text), at: domain.fraction(max(right, total.number)), dx: BarLabel.gap, baseline: 16, anchor: .start,
+                        style: .strong))
             }
             let spoken = names.indices.map { number in
                 Template.fill(words.pair, [("label", names[number]), ("value", row.value(number)?.text ?? words.noData)])

@@ -65,13 +65,15 @@ package struct TileMap: Chart {
         var seen: [[Int]: String] = [:]
         for tile in tiles {
             if !(1...Self.mostColumns).contains(tile.column) || !(1...Self.mostRows).contains(tile.row) {
-                findings.append(ChartFinding(
-                    rule: .itemDropped, message: "the tile of \(tile.label) is at column \(tile.column), row \(tile.row), outside the map",
-                    hint: "columns go from 1 to \(Self.mostColumns), rows from 1 to \(Self.mostRows)"))
+                findings.append(
+                    ChartFinding(
+                        rule: .itemDropped, message: "the tile of \(tile.label) is at column \(tile.column), row \(tile.row), outside the map",
+                        hint: "columns go from 1 to \(Self.mostColumns), rows from 1 to \(Self.mostRows)"))
             } else if let other = seen.updateValue(tile.label, forKey: [tile.column, tile.row]) {
-                findings.append(ChartFinding(
-                    rule: .twoInOnePlace, message: "the tiles of \(other) and \(tile.label) are both at column \(tile.column), row \(tile.row)",
-                    hint: "move one of them"))
+                findings.append(
+                    ChartFinding(
+                        rule: .twoInOnePlace, message: "the tiles of \(other) and \(tile.label) are both at column \(tile.column), row \(tile.row)",
+                        hint: "move one of them"))
             }
         }
         return findings

@@ -16,14 +16,16 @@ enum Summary {
         } else if highest.text == lowest.text {
             sentence = Template.fill(words.allEqual, [("n", String(present.count)), ("value", highest.text)])
         } else {
-            sentence = Template.fill(median == nil ? words.spread : words.summary, [
-                ("n", String(present.count)),
-                ("highest", highest.text),
-                ("highestLabel", names(present.filter { $0.value.text == highest.text }.map(\.label), words)),
-                ("lowest", lowest.text),
-                ("lowestLabel", names(present.filter { $0.value.text == lowest.text }.map(\.label), words)),
-                ("median", median ?? ""),
-            ])
+            sentence = Template.fill(
+                median == nil ? words.spread : words.summary,
+                [
+                    ("n", String(present.count)),
+                    ("highest", highest.text),
+                    ("highestLabel", names(present.filter { $0.value.text == highest.text }.map(\.label), words)),
+                    ("lowest", lowest.text),
+                    ("lowestLabel", names(present.filter { $0.value.text == lowest.text }.map(\.label), words)),
+                    ("median", median ?? ""),
+                ])
         }
         if missing > 0 { sentence += Template.fill(words.missing, [("n", String(missing))]) }
         return sentence

@@ -4,9 +4,10 @@ internal import Source
 extension DocumentFinisher {
     mutating func nameHeadings() {
         guard options.headingIdentifiers else { return }
-        var reserved = Set(document.footnotes.flatMap { note in
-            [note.id] + note.references.indices.map { note.referenceID($0 + 1) }
-        })
+        var reserved = Set(
+            document.footnotes.flatMap { note in
+                [note.id] + note.references.indices.map { note.referenceID($0 + 1) }
+            })
         for block in document.blocks { if let id = HeadingIdentifier.blockID(block.yaml) { reserved.insert(id) } }
         var names = HeadingIdentifier(reserved: reserved)
         var explicit: [String: Place] = [:]
@@ -57,7 +58,8 @@ extension DocumentFinisher {
         if options.titleElsewhere, level > above + 1 {
             diagnostics.append(
                 Diagnostic(
-                    .warning, "skipped-level", "level-\(level) heading \(document.headings.isEmpty ? "before any other" : "under one of level \(above)")", at: place,
+                    .warning, "skipped-level", "level-\(level) heading \(document.headings.isEmpty ? "before any other" : "under one of level \(above)")",
+                    at: place,
                     hint: "write \(String(repeating: "#", count: above + 1)) for it"))
         }
     }

@@ -129,7 +129,9 @@ struct DocumentFinisher {
 
     mutating func reportUnused() {
         for (number, definition) in definitions.enumerated()
-        where noteIndices[number] == nil && definitionNumbers[foldedLabel(definition.label)] == number && !mistypedFootnotes.contains(foldedLabel(definition.label)) {
+        where noteIndices[number] == nil && definitionNumbers[foldedLabel(definition.label)] == number
+            && !mistypedFootnotes.contains(foldedLabel(definition.label))
+        {
             diagnostics.append(
                 Diagnostic(
                     .warning, "unused-footnote", "footnote [^\(definition.label)] is referred to nowhere", at: place(definition.offset),

@@ -39,7 +39,9 @@ struct HTMLTags {
             guard let position = open.lastIndex(where: { $0.name == name }) else {
                 if !Self.optional.contains(name) {
                     found.append(
-                        Diagnostic(.error, "unbalanced-html", "</\(name)> closes nothing, and would break the page", at: place, hint: "delete it, or open <\(name)> before it"))
+                        Diagnostic(
+                            .error, "unbalanced-html", "</\(name)> closes nothing, and would break the page", at: place,
+                            hint: "delete it, or open <\(name)> before it"))
                 }
                 return false
             }

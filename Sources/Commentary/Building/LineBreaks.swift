@@ -77,7 +77,10 @@ struct LineBreaks {
     private static func script(_ scalar: UInt32) -> Script? {
         if scalar < 0xB7 { return .other }
         if (0x3001...0x3003).contains(scalar) || (0x3008...0x3011).contains(scalar) || (0x3014...0x301B).contains(scalar)
-            || [0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F].contains(scalar) { return .mark }
+            || [0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F].contains(scalar)
+        {
+            return .mark
+        }
         if CJK.isSharedPunctuation(scalar) || CJK.isVariationSelector(scalar) || CJK.isIdeographicVariationSelector(scalar) {
             return nil
         }

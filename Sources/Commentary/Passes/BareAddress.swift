@@ -8,9 +8,11 @@ enum BareAddress {
         let scheme = run.has("https://", at: start) ? 8 : run.has("http://", at: start) ? 7 : 0
         guard scheme > 0, !run.isLatin(start - 1), run.byte(start - 1) != UInt8(ascii: "<"), run.byte(start - 1) != UInt8(ascii: "&") else { return nil }
         let host = start + scheme
-        var end = host + run.count(from: host) { byte in
-            byte > 0x20 && byte < 0x7F && !"<>\"`{}|\\^[]*".utf8.contains(byte)
-        }
+        var end =
+            host
+            + run.count(from: host) { byte in
+                byte > 0x20 && byte < 0x7F && !"<>\"`{}|\\^[]*".utf8.contains(byte)
+            }
         guard run.byte(host).isLetter || run.byte(host).isDigit else { return nil }
         var depth = 0
         for offset in host..<end {

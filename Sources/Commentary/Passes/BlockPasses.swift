@@ -38,7 +38,9 @@ struct BlockPasses {
             guard entering, node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_HEADING else { return }
             let content = containers.content(of: node)
             read(content, isParagraph: node.type == CMARK_NODE_PARAGRAPH, place: containers.innermost(onLine: node.startLine))
-            if options.slips, node.type == CMARK_NODE_HEADING, node.endLine > node.startLine, let slip = SetextSlip.read(content, level: node.headingLevel, underline: text.bytes[text.line(node.endLine)]) {
+            if options.slips, node.type == CMARK_NODE_HEADING, node.endLine > node.startLine,
+                let slip = SetextSlip.read(content, level: node.headingLevel, underline: text.bytes[text.line(node.endLine)])
+            {
                 inline.findings.slips.append(slip)
             }
         }
@@ -107,7 +109,8 @@ struct BlockPasses {
             rows.append(
                 Row(
                     offset: content.textOffset(start), cells: first..<cells.count, cellOffsets: offsets,
-                    isText: !content.bytes[lineRange].contains(UInt8(ascii: "|")) && content.bytes[content.lines[table.headerLine].range].contains(UInt8(ascii: "|"))))
+                    isText: !content.bytes[lineRange].contains(UInt8(ascii: "|"))
+                        && content.bytes[content.lines[table.headerLine].range].contains(UInt8(ascii: "|"))))
         }
         found.append((table.alignments, rows))
     }

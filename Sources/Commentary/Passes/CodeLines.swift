@@ -61,7 +61,9 @@ struct CodeLines {
     private func itemWidth(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
         let digits = text.prefix(9) { $0.isDigit }.count
         guard let mark = text.dropFirst(digits).first else { return nil }
-        let isMark = digits > 0 ? mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") : mark == UInt8(ascii: "-") || mark == UInt8(ascii: "+") || mark == UInt8(ascii: "*")
+        let isMark =
+            digits > 0
+            ? mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") : mark == UInt8(ascii: "-") || mark == UInt8(ascii: "+") || mark == UInt8(ascii: "*")
         guard isMark, let next = text.dropFirst(digits + 1).first, next.isSpaceOrTab else { return nil }
         return digits + 1
     }

@@ -73,7 +73,8 @@ struct Comments {
     /// Removes a comment, and with it what would be left of its lines or stand twice around it.
     /// - Returns: whether nothing of its lines is left.
     private mutating func remove(
-        _ comment: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ text: SourceText, first: Int, last: Int, content: Int, isBehindBlank: Bool, _ isInline: Bool
+        _ comment: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ text: SourceText, first: Int, last: Int, content: Int, isBehindBlank: Bool,
+        _ isInline: Bool
     ) -> Bool {
         let lineStart = text.line(first).lowerBound, lineEnd = text.line(last).upperBound
         var before = comment.lowerBound, after = comment.upperBound

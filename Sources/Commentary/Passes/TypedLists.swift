@@ -63,7 +63,10 @@ struct TypedLists {
             while behind < range.upperBound && bytes[behind].isDigit { behind += 1 }
             guard behind + 1 < range.upperBound, bytes[behind + 1].isSpaceOrTab else { break }
             let mark = bytes[behind]
-            guard behind > start ? mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") : mark == UInt8(ascii: "-") || mark == UInt8(ascii: "+") || mark == UInt8(ascii: "*")
+            guard
+                behind > start
+                    ? mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")
+                    : mark == UInt8(ascii: "-") || mark == UInt8(ascii: "+") || mark == UInt8(ascii: "*")
             else { break }
             start = behind + 1
         }
@@ -92,11 +95,13 @@ struct TypedLists {
                         let end = line.textStart + marker.end - line.range.lowerBound
                         lines.append(
                             Line(
-                                marker: TypedMarker(kind: marker.kind, number: marker.number, end: end), offset: line.textStart, paragraph: paragraph, line: index,
+                                marker: TypedMarker(kind: marker.kind, number: marker.number, end: end), offset: line.textStart, paragraph: paragraph,
+                                line: index,
                                 block: block, prefix: isPlain ? prefix : nil))
                     }
                 }
-            case CMARK_NODE_HEADING, CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_ITEM, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST:
+            case CMARK_NODE_HEADING, CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_ITEM, CMARK_NODE_BLOCK_QUOTE,
+                CMARK_NODE_LIST:
                 block += 2
             default: break
             }
@@ -177,13 +182,17 @@ struct TypedLists {
             guard let run = line.run, !accepted.contains(run), !reported.contains(line.paragraph) else { continue }
             let others = lines[(index + 1)...].prefix { $0.paragraph == line.paragraph }
             // `2、3 期` at the beginning of a line goes on with a sentence.
-            guard line.marker.kind != .quote, !text.bytes[line.marker.end].isDigit, others.contains(where: { $0.marker.kind == line.marker.kind && !accepted.contains($0.run ?? -1) }) else { continue }
+            guard line.marker.kind != .quote, !text.bytes[line.marker.end].isDigit,
+                others.contains(where: { $0.marker.kind == line.marker.kind && !accepted.contains($0.run ?? -1) })
+            else { continue }
             reported.insert(line.paragraph)
             let isLetter = line.marker.kind == .letter
             slips.append(
                 Slip(
                     "mistyped-list", isError: false,
-                    isLetter ? "lines that begin with letters are no list: they run together" : "numbers do not go on from line to line, so these lines are no list: they run together",
+                    isLetter
+                        ? "lines that begin with letters are no list: they run together"
+                        : "numbers do not go on from line to line, so these lines are no list: they run together",
                     hint: isLetter ? "write 1. and 2., or - for each" : "number them one after the other, from 1, or leave a blank line between them",
                     offset: line.offset))
         }

@@ -10,7 +10,8 @@ enum BlockNameSlip {
     /// The block that was meant; nil if the fence is code in some language.
     static func meant(info: String, text: String) -> PlacedBlock.Kind? {
         guard let word = info.split(whereSeparator: \.isWhitespace).first.map(String.init) else { return nil }
-        let kind = translations[word.lowercased()]
+        let kind =
+            translations[word.lowercased()]
             ?? nearest(word, among: [PlacedBlock.Kind.figure.rawValue, PlacedBlock.Kind.table.rawValue]).flatMap(PlacedBlock.Kind.init)
         guard let kind, holdsBlock(text) else { return nil }
         return kind

@@ -21,7 +21,8 @@ enum FootnoteSlip {
                 let next = index + length
                 let isDefinition = next < end && Typed.character(bytes, at: next).ascii == UInt8(ascii: ":")
                 return Slip(
-                    "mistyped-footnote", "\(String(decoding: bytes[start..<next], as: UTF8.self)) has \(isWide ? "full-width characters" : "a space in its name"), so it is no footnote",
+                    "mistyped-footnote",
+                    "\(String(decoding: bytes[start..<next], as: UTF8.self)) has \(isWide ? "full-width characters" : "a space in its name"), so it is no footnote",
                     hint: "write [^\(label)]\(isDefinition ? ": and the note" : "")", offset: start, footnote: label)
             case .space, .tab:
                 guard index > labelStart else { return nil }

@@ -20,7 +20,8 @@ enum NestedLink {
                 let isImage = opening > inside.lowerBound && bytes[opening - 1] == UInt8(ascii: "!")
                 guard !isImage, let inner = LinkSyntax(bytes).inlineLink(at: index + 1), inner.end <= inside.upperBound else { break }
                 return Slip(
-                    "nested-link", "\(Slip.excerpt(String(decoding: bytes[inside.lowerBound - 1..<end], as: UTF8.self))) holds another link, so its own brackets are printed",
+                    "nested-link",
+                    "\(Slip.excerpt(String(decoding: bytes[inside.lowerBound - 1..<end], as: UTF8.self))) holds another link, so its own brackets are printed",
                     hint: "put the two links one after the other", offset: inside.lowerBound - 1)
             default: break
             }

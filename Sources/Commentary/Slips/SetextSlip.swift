@@ -7,7 +7,9 @@ enum SetextSlip {
         let last = words.last { !$0.isWhitespace }
         // `title: …` between lines of dashes is a front matter in the wrong place, which is another matter.
         let isKey = words.prefix { $0.isASCII && $0.isLowercase }.count > 0 && words.drop { $0.isASCII && $0.isLowercase }.first == ":"
-        guard !isKey, !words.contains("|"), marks < 3 || words.unicodeScalars.count > 100 || last.map({ "。.；;，,：:！!？?、".contains($0) }) == true else { return nil }
+        guard !isKey, !words.contains("|"), marks < 3 || words.unicodeScalars.count > 100 || last.map({ "。.；;，,：:！!？?、".contains($0) }) == true else {
+            return nil
+        }
         return Slip(
             "underlined-text", isError: false, "the line of \(level == 1 ? "=" : "-") directly under this text makes it a heading",
             hint: "leave a blank line between the two, or write ## before a heading", offset: content.textOffset(content.start))

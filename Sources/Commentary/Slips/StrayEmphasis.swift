@@ -73,7 +73,8 @@ struct StrayEmphasis {
     private static func standsForItself(_ run: Run, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard run.position > 0 else { return false }
         let before = bytes[run.position - 1], end = run.position + run.length
-        return before.isDigit || before == UInt8(ascii: ")") || before == UInt8(ascii: "%") || (before.isSpaceOrTab && end < bytes.count && bytes[end].isSpaceOrTab)
+        return before.isDigit || before == UInt8(ascii: ")") || before == UInt8(ascii: "%")
+            || (before.isSpaceOrTab && end < bytes.count && bytes[end].isSpaceOrTab)
     }
 
     /// Asterisks behind a number mark how sure it is, and between spaces they may stand for themselves.
@@ -86,6 +87,7 @@ struct StrayEmphasis {
         let opens = !after.isSpace
         return Slip(
             "stray-emphasis", isError: false, opens ? "\(marks) opens and nothing closes it, so it is printed" : "\(marks) closes nothing, so it is printed",
-            hint: "write \(marks) \(opens ? "behind" : "before") the words too, or \(String(repeating: "\\*", count: length)) for the characters themselves", offset: offset)
+            hint: "write \(marks) \(opens ? "behind" : "before") the words too, or \(String(repeating: "\\*", count: length)) for the characters themselves",
+            offset: offset)
     }
 }

@@ -10,7 +10,8 @@ enum ChapterLanguage {
         if languages.contains(tag) { return nil }
         if let meant = languages.first(where: { $0.lowercased() == tag.lowercased().replacing("_", with: "-") }) ?? related(tag, among: languages) {
             return Diagnostic(
-                "unlisted-language", "the chapter's name ends in \(tag), and site.yaml lists \(meant)", at: place, hint: "rename the file to \(bare).\(meant).md")
+                "unlisted-language", "the chapter's name ends in \(tag), and site.yaml lists \(meant)", at: place,
+                hint: "rename the file to \(bare).\(meant).md")
         }
         guard isLikeLanguage(tag) else { return nil }
         return Diagnostic(

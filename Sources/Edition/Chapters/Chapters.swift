@@ -33,7 +33,8 @@ struct Chapters {
         all.removeAll { absent[$0.slug]?.contains(site.defaultLanguage) == true }
         if all.isEmpty, !self.drafts.isEmpty {
             reading.report(
-                Diagnostic(.note, "only-drafts", "every chapter is a draft, so that the edition is published without any", at: Place(file: folder),
+                Diagnostic(
+                    .note, "only-drafts", "every chapter is a draft, so that the edition is published without any", at: Place(file: folder),
                     hint: "delete \"draft: true\" from those that are ready"))
         }
         reading.report(Translations.check(all, site: site, absent: absent, at: Place(file: folder)))
@@ -46,7 +47,8 @@ struct Chapters {
 
     private mutating func add(_ file: ChapterFile, _ ids: inout IDRegister, _ reading: inout Reading) {
         if let position = all.firstIndex(where: { $0.slug == file.slug }),
-            !all[position].versions.contains(where: { $0.language == file.version.language }) {
+            !all[position].versions.contains(where: { $0.language == file.version.language })
+        {
             all[position].versions.append(file.version)
             return
         }

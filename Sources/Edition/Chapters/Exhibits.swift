@@ -96,7 +96,8 @@ struct Exhibits {
         }
         if let first = places[id] {
             diagnostics.append(
-                Diagnostic("duplicate-figure-id", "two figures or tables have the id \"\(id)\"", at: place, hint: "give each an id of its own",
+                Diagnostic(
+                    "duplicate-figure-id", "two figures or tables have the id \"\(id)\"", at: place, hint: "give each an id of its own",
                     notes: [.init("the first one is at", at: first)]))
             return false
         }

@@ -115,7 +115,8 @@ struct LinkResolver {
         }
         return .dead(
             message: "link to \"\(destination)\" leads nowhere",
-            hint: nearestFile(path).map { "did you mean \($0)?" } ?? "link to a chapter (03-findings.md), a page (unit:…, indicator:…, group:…, page:…), a file of the edition, or a web address")
+            hint: nearestFile(path).map { "did you mean \($0)?" }
+                ?? "link to a chapter (03-findings.md), a page (unit:…, indicator:…, group:…, page:…), a file of the edition, or a web address")
     }
 
     private func fragment(_ id: String, in slug: String, language: String) -> Outcome {
@@ -146,7 +147,8 @@ struct LinkResolver {
         guard let groupings else { return .unknown }
         let parts = rest.split(separator: "/", maxSplits: 1).map(String.init)
         if parts.count == 2, let grouping = groupings.first(where: { $0.key == parts[0] }),
-            let value = grouping.values.first(where: { $0.id == parts[1] }), !value.units.isEmpty {
+            let value = grouping.values.first(where: { $0.id == parts[1] }), !value.units.isEmpty
+        {
             return .target(.group(key: grouping.key, id: value.id))
         }
         let known = groupings.flatMap { grouping in grouping.values.filter { !$0.units.isEmpty }.map { "\(grouping.key)/\($0.id)" } }
@@ -183,7 +185,9 @@ struct LinkResolver {
         var bytes: [UInt8] = []
         var rest = Array(path.utf8)[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.prefix(2).count == 2, rest.first != UInt8(ascii: "+"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+            if byte == UInt8(ascii: "%"), rest.prefix(2).count == 2, rest.first != UInt8(ascii: "+"),
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
                 bytes.append(value)
                 rest = rest.dropFirst(2)
             } else {

@@ -34,9 +34,12 @@ enum Translations {
 
     private static func untranslated(_ chapters: [Chapter], of count: Int, _ language: String, at folder: Place) -> Diagnostic? {
         guard let first = chapters.first else { return nil }
-        let which = chapters.count == count ? "no chapter is translated into \(language)" : "\(chapters.count) of \(count) chapters are not translated into \(language)"
+        let which =
+            chapters.count == count ? "no chapter is translated into \(language)" : "\(chapters.count) of \(count) chapters are not translated into \(language)"
         return Diagnostic(
             .note, "untranslated", "\(which): \(chapters.map(\.slug).joined(separator: ", "))", at: folder,
-            hint: "add \(first.versions[0].fileName.dropLast(3)).\(language).md beside \(first.versions[0].fileName), and so for each; until then its pages show the original")
+            hint:
+                "add \(first.versions[0].fileName.dropLast(3)).\(language).md beside \(first.versions[0].fileName), and so for each; until then its pages show the original"
+        )
     }
 }

@@ -32,7 +32,10 @@ enum AggregateInput {
         }
         let weights = children.compactMap { nodes[$0].weight }
         if missing.isEmpty, let first = children.first, !weights.isEmpty, weights.sum().isZero {
-            return [Diagnostic("zero-weights", "the weights under \(nodes[parent].id) are all 0", at: weightPlaces[first], hint: "give one of them a weight above 0")]
+            return [
+                Diagnostic(
+                    "zero-weights", "the weights under \(nodes[parent].id) are all 0", at: weightPlaces[first], hint: "give one of them a weight above 0")
+            ]
         }
         return missing
     }
@@ -44,7 +47,8 @@ enum AggregateInput {
         return children.compactMap { child in
             weightPlaces[child].map { place in
                 Diagnostic(
-                    "unused-weight", "weight of \(nodes[child].id) counts for nothing: the aggregate of \(nodes[parent].id) is \(aggregate.rawValue)", at: place,
+                    "unused-weight", "weight of \(nodes[child].id) counts for nothing: the aggregate of \(nodes[parent].id) is \(aggregate.rawValue)",
+                    at: place,
                     hint: parent == 0
                         ? "set \(weighted) under scoring in edition.yaml, or delete the weight" : "give \(nodes[parent].id) \(weighted), or delete the weight")
             }
@@ -57,7 +61,8 @@ enum AggregateInput {
             return Diagnostic(
                 "\(nodes[parent].aggregate == .geometricMean ? "geometric" : nodes[parent].aggregate.rawValue)-of-negative",
                 "\(nodes[child].id) \(isUneven ? "takes off what uneven children cost" : "subtracts a penalty"), so it can be negative, and the aggregate of \(nodes[parent].id) is \(nodes[parent].aggregate.rawValue)",
-                at: places[child], hint: isUneven ? "use another aggregate for one of the two" : "subtract the penalty from \(nodes[parent].id) itself, or use another aggregate")
+                at: places[child],
+                hint: isUneven ? "use another aggregate for one of the two" : "subtract the penalty from \(nodes[parent].id) itself, or use another aggregate")
         }
     }
 

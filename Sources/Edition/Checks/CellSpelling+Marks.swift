@@ -71,12 +71,17 @@ extension CellSpelling {
         let unit = half.dropFirst(digits.count)
         guard !unit.isEmpty, let number = number(digits), unit.count <= 4, unit.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic }) else { return nil }
         if ["st", "nd", "rd", "th"].contains(unit.lowercased()) { return (.word, nil, "write only the number: \(number)") }
-        if unit.count == 1, unit.first?.isASCII == true, !digits.hasSuffix(" "), !digits.contains(".") { return (.word, nil, "write only the number: \(number)") }
+        if unit.count == 1, unit.first?.isASCII == true, !digits.hasSuffix(" "), !digits.contains(".") {
+            return (.word, nil, "write only the number: \(number)")
+        }
         if let factor = ["万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000, "千": 1_000, "百": 100][unit.prefix(1)], let value = Exact(number) {
             let plain = (value * Exact(factor)).shortest(10)
             return (.unit, plain, "write it in plain digits: \(plain)")
         }
-        if let (factor, word) = ["k": (1_000, "thousand"), "m": (1_000_000, "million"), "mn": (1_000_000, "million"), "b": (1_000_000_000, "billion"), "bn": (1_000_000_000, "billion")][
+        if let (factor, word) = [
+            "k": (1_000, "thousand"), "m": (1_000_000, "million"), "mn": (1_000_000, "million"), "b": (1_000_000_000, "billion"),
+            "bn": (1_000_000_000, "billion"),
+        ][
             unit.lowercased()], let value = Exact(number)
         {
             return (.unit, nil, "write only the number: \(number), or \((value * Exact(factor)).shortest(10)) if \(unit) means \(word)")

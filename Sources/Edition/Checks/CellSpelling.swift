@@ -37,7 +37,8 @@ struct CellSpelling {
     ]
 
     private static let absences: Set<String> = [
-        "n/a", "na", "n.a.", "n. a.", "n.d.", "#n/a", "null", "none", "nil", "nan", "missing", "-", "–", "—", "―", "−", "--", "——", "――", "/", ".", "..", "...", "…", "……", "?", "？",
+        "n/a", "na", "n.a.", "n. a.", "n.d.", "#n/a", "null", "none", "nil", "nan", "missing", "-", "–", "—", "―", "−", "--", "——", "――", "/", ".", "..", "...",
+        "…", "……", "?", "？",
         ":", "无", "缺", "缺失", "暂无", "暂缺", "不详", "未知", "不适用", "未评", "未参评", "无数据",
     ]
 
@@ -58,7 +59,8 @@ struct CellSpelling {
         let parts = text.split { $0 == "-" || $0 == " " || $0 == "/" }
         let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
         func isNumber(_ part: Substring) -> Bool { part.count <= 4 && part.allSatisfy { $0.isASCII && $0.isNumber } }
-        let isEnglish = (2...3).contains(parts.count) && parts.count { months.contains($0.lowercased()) } == 1 && parts.count(where: isNumber) == parts.count - 1
+        let isEnglish =
+            (2...3).contains(parts.count) && parts.count { months.contains($0.lowercased()) } == 1 && parts.count(where: isNumber) == parts.count - 1
         let isChinese = text.hasSuffix("日") && text.contains("月") && text.allSatisfy { $0.isNumber || "年月日".contains($0) }
         return isEnglish || isChinese ? (.date, nil, "a spreadsheet made a date of it: write the number itself") : nil
     }
@@ -84,7 +86,9 @@ struct CellSpelling {
         if half.count(where: { $0 == "," }) == 1 {
             let parts = half.split(separator: ",", omittingEmptySubsequences: false)
             let whole = Exact(parts[0]) != nil && !parts[0].contains(".") ? String(parts[0]) : grouped(String(parts[0]), by: ".", atLeast: 1)
-            if let whole, Exact(whole + "." + parts[1]) != nil { return (.decimalComma, whole + "." + parts[1], "write the decimal point as a point: \(whole).\(parts[1])") }
+            if let whole, Exact(whole + "." + parts[1]) != nil {
+                return (.decimalComma, whole + "." + parts[1], "write the decimal point as a point: \(whole).\(parts[1])")
+            }
         }
         for separator in [" ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "’", "."] as [Character] {
             if let whole = grouped(half, by: separator) { return (.separators, whole, "write it without separators: \(whole)") }
@@ -117,12 +121,16 @@ struct CellSpelling {
         if let last = scalars.last, last.properties.numericType == .numeric, let part = last.properties.numericValue, part > 0, part < 1 {
             let whole = String(scalars.dropLast()).filter { $0 != " " }
             guard whole.isEmpty || Exact(whole) != nil else { return nil }
-            let halves = [0.5: "5", 0.25: "25", 0.75: "75", 0.2: "2", 0.4: "4", 0.6: "6", 0.8: "8", 0.1: "1", 0.125: "125", 0.375: "375", 0.625: "625", 0.875: "875"]
+            let halves = [
+                0.5: "5", 0.25: "25", 0.75: "75", 0.2: "2", 0.4: "4", 0.6: "6", 0.8: "8", 0.1: "1", 0.125: "125", 0.375: "375", 0.625: "625", 0.875: "875",
+            ]
             let plain = halves[part].map { (whole.isEmpty ? "0" : whole) + "." + $0 }
             return (.fraction, plain, "write it as a decimal" + (plain.map { ": \($0)" } ?? ", such as 0.333"))
         }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ $0.count <= 2 }), let above = Int(parts[0]), let below = Int(parts[1]), 0 < above, above < below else { return nil }
+        guard parts.count == 2, parts.allSatisfy({ $0.count <= 2 }), let above = Int(parts[0]), let below = Int(parts[1]), 0 < above, above < below else {
+            return nil
+        }
         return (.fraction, nil, "write it as a decimal: \(Exact(above, over: below).shortest(4))")
     }
 

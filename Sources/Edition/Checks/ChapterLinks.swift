@@ -16,7 +16,8 @@ enum ChapterLinks {
         for (id, place) in version.document.ids {
             if let other = exhibitPlaces[id] {
                 diagnostics.append(
-                    Diagnostic("duplicate-id", "the id \"\(id)\" stands twice on the page", at: place, hint: "give the heading another id: {#…}",
+                    Diagnostic(
+                        "duplicate-id", "the id \"\(id)\" stands twice on the page", at: place, hint: "give the heading another id: {#…}",
                         notes: [.init("a figure or table has it at", at: other)]))
             }
         }
@@ -50,15 +51,18 @@ enum ChapterLinks {
             let source = LinkResolver.path(image.source)
             guard let path = LinkResolver.normalised(source, from: "chapters"), resolver.files.contains(path) else {
                 diagnostics.append(
-                    Diagnostic("missing-image", "image \"\(source)\" is not there", at: image.place,
-                        hint: resolver.nearestFile(source).map { "did you mean \($0)?" } ?? "put it into the edition’s images/ folder and write ../images/NAME"))
+                    Diagnostic(
+                        "missing-image", "image \"\(source)\" is not there", at: image.place,
+                        hint: resolver.nearestFile(source).map { "did you mean \($0)?" } ?? "put it into the edition’s images/ folder and write ../images/NAME")
+                )
                 continue
             }
             if let problem = ImageFiles.shown(source, at: image.place) { diagnostics.append(problem) }
         }
         for image in document.images where isExternal(image.source) {
             diagnostics.append(
-                Diagnostic("external-image", "image \"\(image.source)\" is on another site", at: image.place,
+                Diagnostic(
+                    "external-image", "image \"\(image.source)\" is on another site", at: image.place,
                     hint: "put it into images/: a reader’s page makes no outside request"))
         }
         return diagnostics
@@ -79,7 +83,8 @@ enum ChapterLinks {
         case .target(.fragment(let id)) where id.contains(":"):
             return [
                 Diagnostic(
-                    "empty-link", "link to a footnote has no words, so nobody sees it", at: reference.place, hint: "write the footnote’s mark, [^…], in its place")
+                    "empty-link", "link to a footnote has no words, so nobody sees it", at: reference.place,
+                    hint: "write the footnote’s mark, [^…], in its place")
             ]
         case .target, .unknown: return []
         }

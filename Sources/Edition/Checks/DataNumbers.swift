@@ -90,7 +90,8 @@ struct DataNumbers {
                 isComputed
                 ? "\(name) in column \(heading) is text, and a formula needs numbers"
                 : cells.count == 1
-                    ? "\(name) in column \(heading) is not a number, \(consequence)" : "\(name) and \(cells.count - 1) more \(cells.count == 2 ? "cell" : "cells") like it in column \(heading) are not numbers, \(consequence)"
+                    ? "\(name) in column \(heading) is not a number, \(consequence)"
+                    : "\(name) and \(cells.count - 1) more \(cells.count == 2 ? "cell" : "cells") like it in column \(heading) are not numbers, \(consequence)"
             return Diagnostic(severity, "data-not-a-number", what, at: cells[0].place, hint: isComputed ? "write the value in digits" : hint(file, severity))
         }
 

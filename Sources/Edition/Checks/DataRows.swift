@@ -17,7 +17,11 @@ enum DataRows {
         let isAlone = last.cells.dropFirst().allSatisfy(\.text.isEmpty) && last.cells.count > 1
         if isAlone, notes.contains(where: { text == $0 || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "：") }) {
             let name = table.file.dropLast(4)
-            return [Diagnostic(.warning, "note-as-row", "the last row seems to be a note, not data", at: label.place, hint: "write it as source: or note: in \(name).yaml, and delete the row")]
+            return [
+                Diagnostic(
+                    .warning, "note-as-row", "the last row seems to be a note, not data", at: label.place,
+                    hint: "write it as source: or note: in \(name).yaml, and delete the row")
+            ]
         }
         guard isCombination(text), let kind = combined(table, last) else { return [] }
         return [

@@ -24,7 +24,8 @@ enum ImageFiles {
         if kind == promised { return nil }
         // Browsers look at the bytes of pictures, but take SVG by its name alone.
         return Diagnostic(
-            kind == .svg || promised == .svg ? .error : .warning, "image-ending", "the image is \(kind.rawValue), and its name says \(promised.rawValue)", at: Place(file: path),
+            kind == .svg || promised == .svg ? .error : .warning, "image-ending", "the image is \(kind.rawValue), and its name says \(promised.rawValue)",
+            at: Place(file: path),
             hint: "rename it to \(renamed(path, kind)), also where it is shown")
     }
 
@@ -37,6 +38,8 @@ enum ImageFiles {
     static func shown(_ source: String, at place: Place) -> Diagnostic? {
         ImageKind(path: source) != nil
             ? nil
-            : Diagnostic("not-an-image", "\"\(source)\" is no image that browsers show", at: place, hint: "save it as one of \(formats), or link to it, without the \"!\"")
+            : Diagnostic(
+                "not-an-image", "\"\(source)\" is no image that browsers show", at: place,
+                hint: "save it as one of \(formats), or link to it, without the \"!\"")
     }
 }

@@ -19,7 +19,8 @@ enum KeyFigureValues {
             }
             if let format = figure.format, NumberFormat(format) == nil {
                 reading.report(
-                    Diagnostic("unknown-format", "format \"\(format)\" is not a number format", at: figure.place, hint: "write one such as 0, 0.0, 0.0% or #,##0"))
+                    Diagnostic(
+                        "unknown-format", "format \"\(format)\" is not a number format", at: figure.place, hint: "write one such as 0, 0.0, 0.0% or #,##0"))
             }
         }
     }

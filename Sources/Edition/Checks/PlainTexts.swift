@@ -8,14 +8,18 @@ enum PlainTexts {
             guard let text else { return [] }
             return zip(text.texts, text.places).compactMap { version, place in
                 guard let mark = mark(in: version.text) else { return nil }
-                return Diagnostic(.warning, "markdown-in-plain-text", "\"\(mark.typed)\" in \(key) is printed as it is typed: no Markdown is read here", at: place, hint: "write \(mark.plain)")
+                return Diagnostic(
+                    .warning, "markdown-in-plain-text", "\"\(mark.typed)\" in \(key) is printed as it is typed: no Markdown is read here", at: place,
+                    hint: "write \(mark.plain)")
             }
         }
     }
 
     /// The first link, image or emphasis, and what says the same in plain words.
     private static func mark(in text: String) -> (typed: String, plain: String)? {
-        if let middle = text.firstRange(of: "]("), let start = text[..<middle.lowerBound].lastIndex(of: "["), let end = text[middle.upperBound...].firstIndex(of: ")") {
+        if let middle = text.firstRange(of: "]("), let start = text[..<middle.lowerBound].lastIndex(of: "["),
+            let end = text[middle.upperBound...].firstIndex(of: ")")
+        {
             let words = text[text.index(after: start)..<middle.lowerBound], address = text[middle.upperBound..<end]
             return (String(text[start...end]), address.contains("://") ? "the words and the address: \(words) (\(address))" : "the words alone: \(words)")
         }

@@ -38,13 +38,19 @@ struct PublishedRanks {
         let blamed = Set(contradictions(byCorrected)).union(contradicting.filter { wrongTotals.contains($0) }).sorted()
         if blamed.isEmpty { return ([], contradicting.prefix(3).map { note($0, byPublished) }) }
         if blamed.count < contradicting.count {
-            return (blamed.map { byPublished.admits($0, file) ? differs($0, "scores", byCorrected) : differs($0, totals, byPublished, fits: byCorrected.admits($0, file)) }, [])
+            return (
+                blamed.map {
+                    byPublished.admits($0, file) ? differs($0, "scores", byCorrected) : differs($0, totals, byPublished, fits: byCorrected.admits($0, file))
+                }, []
+            )
         }
         return (contradicting.map { differs($0, totals, byPublished, fits: !wrongTotals.isEmpty && byCorrected.admits($0, file)) }, [])
     }
 
     private func note(_ unit: Int, _ ranking: PublishedRanking) -> Diagnostic.Note {
-        .init("by the published totals, rank \(file.publishedRanks[unit]?.text ?? "") of \(units[unit].id) should be \(ranking.text(unit)), at", at: file.publishedRanks[unit]?.place)
+        .init(
+            "by the published totals, rank \(file.publishedRanks[unit]?.text ?? "") of \(units[unit].id) should be \(ranking.text(unit)), at",
+            at: file.publishedRanks[unit]?.place)
     }
 
     private func contradictions(_ ranking: PublishedRanking) -> [Int] { units.indices.filter { !ranking.admits($0, file) } }
@@ -61,14 +67,17 @@ struct PublishedRanks {
             "published-rank-differs",
             "published rank \(cell?.text ?? "") of \(units[unit].id) differs from what the \(source) give, \(ranking.text(unit, beside: cell))",
             at: cell?.place,
-            hint: fits ? "it fits what the scores give: correct the published totals, or the rank" : "correct the rank, or the scores that it follows from", notes: notes)
+            hint: fits ? "it fits what the scores give: correct the published totals, or the rank" : "correct the rank, or the scores that it follows from",
+            notes: notes)
     }
 
     // MARK: One cause
 
     /// Ranks that follow another rule all together are one mistake.
     private func otherRule(_ contradicting: [Int], _ ranking: PublishedRanking) -> Diagnostic? {
-        guard contradicting.count > 1, let cell = file.publishedRanks[contradicting[0]], let (what, hint) = shift(contradicting, ranking) ?? explanation else { return nil }
+        guard contradicting.count > 1, let cell = file.publishedRanks[contradicting[0]], let (what, hint) = shift(contradicting, ranking) ?? explanation else {
+            return nil
+        }
         return Diagnostic(
             "published-rank-differs",
             "\(contradicting.count) published ranks differ from what the totals give; the first is \(cell.text) of \(units[contradicting[0]].id), which comes \(ranking.text(contradicting[0])): \(what)",
@@ -93,7 +102,9 @@ struct PublishedRanks {
             return contradictions(PublishedRanking(published, rules)).isEmpty
         }
         for ranking in ScoringRules.Ranking.allCases where fits({ $0.ranking = ranking }) {
-            return ("they count ties as \(ranking.rawValue) ranking does", "set \"rank: \(ranking.rawValue)\" under scoring in edition.yaml, or correct the ranks")
+            return (
+                "they count ties as \(ranking.rawValue) ranking does", "set \"rank: \(ranking.rawValue)\" under scoring in edition.yaml, or correct the ranks"
+            )
         }
         let other = results.rules.direction.reversed
         if fits({ $0.direction = other }) {

@@ -25,7 +25,8 @@ struct PublishedTotals {
     private func differs(_ unit: Int) -> Diagnostic {
         guard let cell = file.publishedTotals[unit], results.values[0][unit] != nil else {
             return Diagnostic(
-                "published-total-differs", "published total \(file.publishedTotals[unit]?.text ?? "") of \(units[unit].id) has no scores behind it: too many are missing for a total",
+                "published-total-differs",
+                "published total \(file.publishedTotals[unit]?.text ?? "") of \(units[unit].id) has no scores behind it: too many are missing for a total",
                 at: file.publishedTotals[unit]?.place, hint: "leave the cell blank, or fill in the scores")
         }
         return Diagnostic(
@@ -50,10 +51,13 @@ struct PublishedTotals {
         if wrong.allSatisfy({ isComputed($0, times: .one) }) {
             return problem(
                 "\(wrong.count) published totals have fewer places than the rules give; the first is \(cell.text) of \(units[first].id), whose scores give \(given(first))",
-                "set \"decimals: \(wrong.compactMap { file.publishedTotals[$0]?.places }.max() ?? 0)\" under scoring in edition.yaml, or write the totals with all their places")
+                "set \"decimals: \(wrong.compactMap { file.publishedTotals[$0]?.places }.max() ?? 0)\" under scoring in edition.yaml, or write the totals with all their places"
+            )
         }
         guard wrong.count == compared.count else { return nil }
-        for (factor, name) in [(Exact(1, over: 100), "a hundredth"), (Exact(100), "a hundred times"), (Exact(1, over: 10), "a tenth"), (Exact(10), "ten times")]
+        for (factor, name) in [
+            (Exact(1, over: 100), "a hundredth"), (Exact(100), "a hundred times"), (Exact(1, over: 10), "a tenth"), (Exact(10), "ten times"),
+        ]
         where wrong.allSatisfy({ isComputed($0, times: factor) }) {
             return problem(
                 "all \(wrong.count) published totals are \(name) of what the scores give; the first is \(cell.text) of \(units[first].id), whose scores give \(given(first))",

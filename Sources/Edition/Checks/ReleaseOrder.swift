@@ -11,7 +11,8 @@ enum ReleaseOrder {
         for ((earlier, number), (later, next)) in zip(sorted, sorted.dropFirst()) {
             if number == next {
                 problems.append(
-                    Diagnostic("release-version", "release \(later.version) is listed twice", at: later.place, hint: "delete one of the two",
+                    Diagnostic(
+                        "release-version", "release \(later.version) is listed twice", at: later.place, hint: "delete one of the two",
                         notes: [.init("the other one is at", at: earlier.place)]))
             } else if later.date < earlier.date {
                 problems.append(

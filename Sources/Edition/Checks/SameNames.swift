@@ -12,7 +12,8 @@ enum SameNames {
                 continue
             }
             problems.append(
-                Diagnostic(.warning, "duplicate-name", "two \(what)s side by side have the name \"\(text.text)\"", at: place, hint: "write what tells them apart",
+                Diagnostic(
+                    .warning, "duplicate-name", "two \(what)s side by side have the name \"\(text.text)\"", at: place, hint: "write what tells them apart",
                     notes: [.init("the first one is at", at: first)]))
         }
         return problems

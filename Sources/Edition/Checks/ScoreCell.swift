@@ -20,12 +20,15 @@ enum ScoreCell {
         let range = "write a number from 0 to \(maximum.shortest())"
         if text.isEmpty {
             return .unreadable(
-                Diagnostic("blank-score", "score in column \(column) (\(name)) is blank", at: place,
+                Diagnostic(
+                    "blank-score", "score in column \(column) (\(name)) is blank", at: place,
                     hint: range + ": 0 if nothing was earned; if scores may be missing, say how that counts with \"missing\" in edition.yaml"))
         }
         guard let value = Exact(cell: text) else {
             return .unreadable(
-                Diagnostic("not-a-number", "score \"\(text)\" in column \(column) (\(name)) is not a number", at: place, hint: hint(text, range: range, mayBeBlank: mayBeBlank)))
+                Diagnostic(
+                    "not-a-number", "score \"\(text)\" in column \(column) (\(name)) is not a number", at: place,
+                    hint: hint(text, range: range, mayBeBlank: mayBeBlank)))
         }
         let note = Diagnostic.Note("the maximum is set in", at: indicator.place)
         let diagnostic =
@@ -43,7 +46,8 @@ enum ScoreCell {
         switch spelling.kind {
         case .absence:
             return mayBeBlank
-                ? "leave the cell blank if there is no score" : "write 0 if nothing was earned; leave it blank if there is no score, with \"missing:\" in edition.yaml to say how that counts"
+                ? "leave the cell blank if there is no score"
+                : "write 0 if nothing was earned; leave it blank if there is no score, with \"missing:\" in edition.yaml to say how that counts"
         case .percent: return "write points, not a percentage"
         default: return spelling.hint ?? range
         }

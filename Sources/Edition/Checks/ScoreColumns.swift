@@ -36,11 +36,12 @@ struct ScoreColumns {
             Diagnostic(
                 "unknown-column", "column \"\(cell.text)\" is neither a leaf indicator nor a known column", at: cell.place,
                 hint: hint ?? "delete it, or add the indicator to indicators.yaml")
-        } + missing.map { name in
-            Diagnostic(
-                "missing-column", "column \(name) is missing", at: table.header.first?.place ?? Place(file: table.file),
-                hint: name == ScoresFile.unitColumn ? "head the column of unit ids \"unit\"" : "add a column headed \(name) with each unit’s score")
         }
+            + missing.map { name in
+                Diagnostic(
+                    "missing-column", "column \(name) is missing", at: table.header.first?.place ?? Place(file: table.file),
+                    hint: name == ScoresFile.unitColumn ? "head the column of unit ids \"unit\"" : "add a column headed \(name) with each unit’s score")
+            }
     }
 
     /// What a heading was meant to be, in the words of a hint.

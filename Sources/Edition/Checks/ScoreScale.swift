@@ -31,16 +31,20 @@ struct ScoreScale {
         guard tooHigh.count > 1, tooHigh.count * 2 >= values.count, let greatest = values.max() else { return nil }
         let arePercentages = maximum <= .one && greatest <= maximum * Exact(100)
         return Diagnostic(
-            "score-above-maximum", "\(tooHigh.count) of \(values.count) scores in \(name) are above its maximum \(maximum.shortest()), up to \(greatest.shortest())",
+            "score-above-maximum",
+            "\(tooHigh.count) of \(values.count) scores in \(name) are above its maximum \(maximum.shortest()), up to \(greatest.shortest())",
             at: tooHigh[0].place,
             hint: arePercentages
-                ? "divide the percentages by 100, or set its max to \((maximum * Exact(100)).shortest())" : "correct the maximum, or write numbers from 0 to \(maximum.shortest())",
+                ? "divide the percentages by 100, or set its max to \((maximum * Exact(100)).shortest())"
+                : "correct the maximum, or write numbers from 0 to \(maximum.shortest())",
             notes: [.init("the maximum is set in", at: indicator.place)])
     }
 
     /// Nothing above 1 where ten points or more can be had, and not only 0 and 1.
     private func fractions() -> Diagnostic? {
-        guard values.count > 1, maximum >= Exact(10), values.allSatisfy({ !$0.isNegative && $0 <= .one }), values.contains(where: { !$0.isInteger }) else { return nil }
+        guard values.count > 1, maximum >= Exact(10), values.allSatisfy({ !$0.isNegative && $0 <= .one }), values.contains(where: { !$0.isInteger }) else {
+            return nil
+        }
         return Diagnostic(
             .warning, "scores-are-shares", "no score in \(name) is above 1, and its maximum is \(maximum.shortest()): they seem to be shares of it", at: place,
             hint: "multiply them by \(maximum.shortest()), or set its max to 1", notes: [.init("the maximum is set in", at: indicator.place)])

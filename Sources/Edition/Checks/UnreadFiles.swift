@@ -38,7 +38,8 @@ enum UnreadFiles {
             guard !known.contains(name), !isNote, !isToldElsewhere else { return nil }
             return Diagnostic(
                 .warning, "unread-file", "this file is not read", at: Place(file: path),
-                hint: isCopy(name) ? "it looks like a copy: keep one of the two, under the name without a number" : "move it to files/ to publish it, or out of Content/")
+                hint: isCopy(name)
+                    ? "it looks like a copy: keep one of the two, under the name without a number" : "move it to files/ to publish it, or out of Content/")
         }
     }
 
@@ -53,7 +54,8 @@ enum UnreadFiles {
             let isBelow = name.contains("/")
             if !isBelow, endings.contains(where: { name.hasSuffix($0) }) { return nil }
             return Diagnostic(
-                .warning, "unread-file", "this file is not read: \(folder)/ holds \(endings.map { "*" + $0 }.joined(separator: " and "))", at: Place(file: file),
+                .warning, "unread-file", "this file is not read: \(folder)/ holds \(endings.map { "*" + $0 }.joined(separator: " and "))",
+                at: Place(file: file),
                 hint: isBelow ? "move it out of its folder into \(folder)/" : renamed(String(name), endings) ?? hint)
         }
     }
@@ -68,11 +70,12 @@ enum UnreadFiles {
     private static func renamed(_ name: String, _ endings: [String]) -> String? {
         guard let point = name.lastIndex(of: ".") else { return nil }
         let ending = String(name[point...]).lowercased()
-        let right: String? = switch ending {
-        case ".markdown", ".mdown", ".mkd": ".md"
-        case ".yml": ".yaml"
-        default: endings.first { $0 == ending }
-        }
+        let right: String? =
+            switch ending {
+            case ".markdown", ".mdown", ".mkd": ".md"
+            case ".yml": ".yaml"
+            default: endings.first { $0 == ending }
+            }
         return right.flatMap { endings.contains($0) ? "rename it to \(name[..<point])\($0)" : nil }
     }
 }

@@ -130,7 +130,9 @@ struct CandidateList {
             for node in dataset.indicatorNames.indices {
                 let name = Self.id(dataset, node)
                 guard let score = results.values[node][unit] else { continue }
-                list.append(Candidate("score(\(unitID), \(name))", score, node == 0 ? .total(decimals: results.rules.decimals) : .score, .score, node: node, unit: unit))
+                list.append(
+                    Candidate("score(\(unitID), \(name))", score, node == 0 ? .total(decimals: results.rules.decimals) : .score, .score, node: node, unit: unit)
+                )
                 if let rate = results.rate(score, of: node) {
                     list.append(Candidate("rate(\(unitID), \(name))", rate, .rate, .rate, node: node, unit: unit))
                 }
@@ -153,7 +155,8 @@ struct CandidateList {
                     let condition = "\(Self.id(dataset, node)) \(relation) \(threshold.shortest(6))", count = values.count(where: holds)
                     list.append(Candidate("count(where \(condition))", Exact(count), .count, .count, node: node, threshold: threshold))
                     if !dataset.units.isEmpty {
-                        list.append(Candidate("share(where \(condition))", Exact(count, over: dataset.units.count), .rate, .rate, node: node, threshold: threshold))
+                        list.append(
+                            Candidate("share(where \(condition))", Exact(count, over: dataset.units.count), .rate, .rate, node: node, threshold: threshold))
                     }
                 }
             }

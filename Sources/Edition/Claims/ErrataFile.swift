@@ -120,7 +120,10 @@ extension NumberChecker {
             if value.truth == nil, value.format == nil { erratum.computed = verdict.computed }
             guard !verdict.holds else { return }
             if case .unclear = verdict.outcome {
-                diagnostics.append(ClaimProblem.diagnostic(verdict, .different, formula: formula.text.trimmed, value: verdict.computed, language: source.language, at: source.content(of: claim.place), others: []))
+                diagnostics.append(
+                    ClaimProblem.diagnostic(
+                        verdict, .different, formula: formula.text.trimmed, value: verdict.computed, language: source.language,
+                        at: source.content(of: claim.place), others: []))
             } else {
                 diagnostics.append(outdated("what \"\(claim.text)\" states is right", formula.text, verdict.computed, claim.place, source))
             }

@@ -98,7 +98,9 @@ struct NumberChecker {
 
     /// What keeps the cells that a formula names from being numbers; nil of one that names none such.
     private func oddCells(_ formula: String) -> [Diagnostic]? {
-        guard let parsed = Formula.parse(formula, at: Place(file: "")).0, case .success(let bound) = parsed.bind(in: dataset), !bound.oddCells.isEmpty else { return nil }
+        guard let parsed = Formula.parse(formula, at: Place(file: "")).0, case .success(let bound) = parsed.bind(in: dataset), !bound.oddCells.isEmpty else {
+            return nil
+        }
         return bound.oddCells
     }
 

@@ -32,7 +32,8 @@ struct SentenceWords {
 
     private static let measureWords: [(word: String, measure: Suggester.Candidate.Measure)] = [
         ("平均", .mean), ("均分", .mean), ("mean", .mean), ("average", .mean), ("率", .rate), ("%", .rate), ("％", .rate), ("rate", .rate), ("占", .rate),
-        ("中位", .median), ("median", .median), ("最高", .highest), ("highest", .highest), ("最多", .highest), ("最低", .lowest), ("lowest", .lowest), ("满分", .full), ("权重", .full),
+        ("中位", .median), ("median", .median), ("最高", .highest), ("highest", .highest), ("最多", .highest), ("最低", .lowest), ("lowest", .lowest), ("满分", .full),
+        ("权重", .full),
         ("个", .count), ("家", .count), ("座", .count), ("只有", .count), ("cities", .count), ("units", .count), ("第", .rank), ("名", .rank), ("rank", .rank),
         ("差", .gap), ("高出", .gap), ("gap", .gap), ("失去", .gap), ("得", .score), ("分", .score), ("score", .score),
     ]

@@ -49,7 +49,8 @@ enum ImageKind: String, CaseIterable, Sendable {
     /// Whether a root element `svg` stands somewhere in the file’s head, and no HTML page around it.
     private static func looksLikeSVG(_ bytes: [UInt8]) -> Bool {
         let head = String(decoding: bytes.prefix(16384), as: UTF8.self)
-        guard head.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).first == "<", let root = head.firstRange(of: "<svg") ?? head.firstRange(of: ":svg") else { return false }
+        guard head.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).first == "<", let root = head.firstRange(of: "<svg") ?? head.firstRange(of: ":svg")
+        else { return false }
         return !head[..<root.lowerBound].lowercased().contains("<html")
     }
 

@@ -31,7 +31,9 @@ struct SVGFile {
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
     private mutating func read() throws(Fault) {
-        if String(validating: bytes, as: UTF8.self) == nil, !declaresEncoding { throw Fault(message: "the text is not UTF-8", hint: "save it as UTF-8", offset: 0) }
+        if String(validating: bytes, as: UTF8.self) == nil, !declaresEncoding {
+            throw Fault(message: "the text is not UTF-8", hint: "save it as UTF-8", offset: 0)
+        }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         while position < bytes.count {
             if bytes[position] == UInt8(ascii: "<") { try markup() } else { try text() }
@@ -55,7 +57,9 @@ struct SVGFile {
             guard take(">") else { throw unclosed(start) }
             guard let last = open.popLast() else { throw Fault(message: "</\(Self.string(name))> closes nothing", hint: "delete it", offset: start) }
             guard last.name == name else {
-                throw Fault(message: "</\(Self.string(name))> stands where </\(Self.string(last.name))> should", hint: "close elements in the order in which they were opened", offset: start)
+                throw Fault(
+                    message: "</\(Self.string(name))> stands where </\(Self.string(last.name))> should",
+                    hint: "close elements in the order in which they were opened", offset: start)
             }
             return
         }
@@ -73,11 +77,14 @@ struct SVGFile {
 
     private func checkRoot(_ name: ArraySlice<UInt8>, _ attributes: [String: String], _ start: Int) throws(Fault) {
         let parts = Self.string(name).split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.last == "svg" else { throw Fault(message: "the root element is <\(Self.string(name))>, not <svg>", hint: "save the picture again as SVG", offset: start) }
+        guard parts.last == "svg" else {
+            throw Fault(message: "the root element is <\(Self.string(name))>, not <svg>", hint: "save the picture again as SVG", offset: start)
+        }
         let space = attributes[parts.count == 2 ? "xmlns:\(parts[0])" : "xmlns"]
         if space == "http://www.w3.org/2000/svg" || space?.hasPrefix("&") == true { return }
         throw Fault(
-            message: "the <svg> element is not in SVG's name space, so that browsers do not show it", hint: "write <svg xmlns=\"http://www.w3.org/2000/svg\" …>", offset: start)
+            message: "the <svg> element is not in SVG's name space, so that browsers do not show it",
+            hint: "write <svg xmlns=\"http://www.w3.org/2000/svg\" …>", offset: start)
     }
 
     private mutating func attributes(of start: Int) throws(Fault) -> [String: String] {
@@ -110,7 +117,8 @@ struct SVGFile {
     private mutating func text() throws(Fault) {
         if bytes[position] == UInt8(ascii: "&"), !open.isEmpty { return try reference() }
         if open.isEmpty, !Self.isSpace(bytes[position]) {
-            throw Fault(message: hasRoot ? "text after the last element" : "text before the first element", hint: "save the picture again as SVG", offset: position)
+            throw Fault(
+                message: hasRoot ? "text after the last element" : "text before the first element", hint: "save the picture again as SVG", offset: position)
         }
         position += 1
     }
@@ -184,7 +192,9 @@ struct SVGFile {
         throw Fault(message: "this \(what) is never closed", hint: "save the picture again: it seems cut off", offset: start)
     }
 
-    private func unclosed(_ start: Int) -> Fault { Fault(message: "a tag that begins here is never closed", hint: "save the picture again: it seems cut off", offset: start) }
+    private func unclosed(_ start: Int) -> Fault {
+        Fault(message: "a tag that begins here is never closed", hint: "save the picture again: it seems cut off", offset: start)
+    }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 

@@ -7,7 +7,8 @@ enum Attributes {
     ) -> [Attribute] {
         for label in labels where !columns.contains(label.key) {
             reading.report(
-                Diagnostic("unknown-column", "units.csv has no column \"\(label.key)\"", at: label.place,
+                Diagnostic(
+                    "unknown-column", "units.csv has no column \"\(label.key)\"", at: label.place,
                     hint: nearest(label.key, among: columns).map { "did you mean \($0)?" } ?? "add the column, or delete this line"))
         }
         return columns.map { column in

@@ -17,7 +17,8 @@ struct EditionFile {
         let isDraft = fields.bool("draft") ?? false
         if let year, id.utf8.count == 4, let named = Int(id), named != year {
             reading.report(
-                Diagnostic(.warning, "year-differs", "year \(year) is not that of the folder, \(id)", at: fields.place(of: "year"),
+                Diagnostic(
+                    .warning, "year-differs", "year \(year) is not that of the folder, \(id)", at: fields.place(of: "year"),
                     hint: "write \(id), or rename the folder to \(year)"))
         }
         if !fields.has("year") {
@@ -36,7 +37,8 @@ struct EditionFile {
         guard let title, let groupings, let rules else { return nil }
         let facts = EditionFacts(
             year: year ?? 0, isDraft: isDraft, title: title, headline: headline, summary: summary, kicker: kicker, period: period,
-            unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules, numberNames: numberNames.map(\.text))
+            unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules,
+            numberNames: numberNames.map(\.text))
         return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes)
     }
 
@@ -52,7 +54,9 @@ struct EditionFile {
         return (from, to)
     }
 
-    private static func unitWords(_ fields: inout YAMLFields, _ reading: inout Reading) -> (name: LocalizedText, plural: LocalizedText?, counter: LocalizedText?) {
+    private static func unitWords(_ fields: inout YAMLFields, _ reading: inout Reading) -> (
+        name: LocalizedText, plural: LocalizedText?, counter: LocalizedText?
+    ) {
         let fallback = LocalizedText([("", "对象"), ("zh", "对象"), ("en", "unit")])
         guard var unit = fields.fields("unit", of: "unit") else { return (fallback, nil, nil) }
         let name = unit.requiredText("name"), plural = unit.text("plural"), counter = unit.text("counter")
@@ -112,7 +116,8 @@ struct EditionFile {
             rules.coverage = value
             if rules.missing != .exclude {
                 reading.report(
-                    Diagnostic(.warning, "unused-coverage", "coverage counts for nothing: missing is \(rules.missing.rawValue)", at: scoring.place(of: "coverage"),
+                    Diagnostic(
+                        .warning, "unused-coverage", "coverage counts for nothing: missing is \(rules.missing.rawValue)", at: scoring.place(of: "coverage"),
                         hint: "write \"missing: exclude\", or delete it"))
             }
         }

@@ -30,7 +30,8 @@ struct EditionLoader {
         indicatorsFile = IndicatorsFile.load(&reading, rules: editionFile?.facts.rules)
         unitsFile = UnitsFile.load(&reading, groupings: editionFile?.groupings ?? [])
         if let indicatorsFile, let unitsFile {
-            scoresFile = ScoresFile.load(&reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules, isDraft: editionFile?.facts.isDraft ?? false)
+            scoresFile = ScoresFile.load(
+                &reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules, isDraft: editionFile?.facts.isDraft ?? false)
         } else {
             // Its columns and rows cannot be judged, its text can.
             _ = reading.csv("scores.csv")
@@ -181,7 +182,8 @@ struct EditionLoader {
             let file = reading.path(path), place = Place(file: file)
             if let other = spellings.updateValue(path, forKey: path.lowercased()) {
                 reading.report(
-                    Diagnostic("id-differs-in-case", "file names \"\(path)\" and \"\(other)\" differ only in case", at: place,
+                    Diagnostic(
+                        "id-differs-in-case", "file names \"\(path)\" and \"\(other)\" differ only in case", at: place,
                         hint: "many file systems take them for one file: rename one"))
             } else if let bytes = reading.tree.bytes(at: file),
                 let problem = reading.tree.memo.value(of: file, ImageStep(bytes: bytes), make: { ImageFiles.check(bytes, path: file) })

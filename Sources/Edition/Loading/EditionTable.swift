@@ -32,7 +32,8 @@ package struct EditionTable: Sendable {
                 unreadable.insert(name)
             } else if reservedNames.contains(name.lowercased()) {
                 reading.report(
-                    Diagnostic("reserved-id", "data table name \"\(name)\" is taken: the site offers a download of this name", at: Place(file: path),
+                    Diagnostic(
+                        "reserved-id", "data table name \"\(name)\" is taken: the site offers a download of this name", at: Place(file: path),
                         hint: "rename the file, such as \(name)-data.csv"))
                 unreadable.insert(name)
             } else if let file = load(name, &reading) {
@@ -45,7 +46,8 @@ package struct EditionTable: Sendable {
             let name = String(path.dropFirst(folder.count + 1).dropLast(5))
             unreadable.insert(name)
             reading.report(
-                Diagnostic("missing-file", "this file describes a table, but \(name).csv is missing", at: Place(file: path),
+                Diagnostic(
+                    "missing-file", "this file describes a table, but \(name).csv is missing", at: Place(file: path),
                     hint: "add \(name).csv beside it, or delete this file"))
         }
         return (files, unreadable)
@@ -66,7 +68,8 @@ package struct EditionTable: Sendable {
         let columns = table.header.enumerated().map { column, heading in
             var oddCells = DataTable.OddCells()
             if !texts.contains(heading.text) {
-                let numbers = DataNumbers(table.rows.map { $0.cells[column] }, heading: heading.text, isMeant: formats[heading.text] != nil, file: "data/\(name).yaml")
+                let numbers = DataNumbers(
+                    table.rows.map { $0.cells[column] }, heading: heading.text, isMeant: formats[heading.text] != nil, file: "data/\(name).yaml")
                 oddCells = numbers.oddCells
                 if let (format, place) = formats[heading.text],
                     let problem = PercentFormat.check(table.rows.compactMap { Exact(cell: $0.cells[column].text) }, format, heading: heading.text, at: place)
@@ -102,7 +105,8 @@ package struct EditionTable: Sendable {
         for (key, place, value) in entries {
             if !known.contains(key) {
                 reading.report(
-                    Diagnostic("unknown-data-column", "the table has no column \"\(key)\"", at: place,
+                    Diagnostic(
+                        "unknown-data-column", "the table has no column \"\(key)\"", at: place,
                         hint: nearest(key, among: known).map { "did you mean \($0)?" } ?? "its columns are \(known.joined(separator: ", "))"))
             }
             var fields = YAMLFields(value, of: "a column")
@@ -113,7 +117,9 @@ package struct EditionTable: Sendable {
                 formats[key] = NumberFormat(text.text).map { ($0, text.place) }
                 if formats[key] == nil {
                     reading.report(
-                        Diagnostic("unknown-format", "format \"\(text.text)\" is not a number format", at: text.place, hint: "write one such as 0, 0.0, 0.0% or #,##0"))
+                        Diagnostic(
+                            "unknown-format", "format \"\(text.text)\" is not a number format", at: text.place, hint: "write one such as 0, 0.0, 0.0% or #,##0")
+                    )
                 }
             }
             reading.report(fields.finish())

@@ -74,7 +74,9 @@ private struct TreeBuilder {
         let weightPlace = fields.has("weight") ? fields.place(of: "weight") : nil
         if let stated = weight, stated.isNegative {
             diagnostics.append(
-                Diagnostic("negative-weight", "weight of \(id ?? "an indicator") is negative", at: weightPlace, hint: "write 0 or more; points that count against a unit are a penalty"))
+                Diagnostic(
+                    "negative-weight", "weight of \(id ?? "an indicator") is negative", at: weightPlace,
+                    hint: "write 0 or more; points that count against a unit are a penalty"))
             weight = nil
         }
         let criteria = criteria(fields.list("criteria") ?? [])

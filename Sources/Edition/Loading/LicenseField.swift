@@ -22,8 +22,10 @@ enum LicenseField {
         if let license = known.first(where: { $0.url == text || $0.url == text + "/" }) { return License(name: license.id, url: license.url) }
         if text.contains("://") { return WebAddress.read(&fields, key).map { License(name: $0, url: $0) } }
         fields.report(
-            Diagnostic("unknown-license", "license \"\(text)\" is not one that is known", at: fields.place(of: key),
-                hint: nearest(text, among: known.map(\.id)).map { "did you mean \($0)?" } ?? "write its address, or one of \(known.map(\.id).joined(separator: ", "))"))
+            Diagnostic(
+                "unknown-license", "license \"\(text)\" is not one that is known", at: fields.place(of: key),
+                hint: nearest(text, among: known.map(\.id)).map { "did you mean \($0)?" }
+                    ?? "write its address, or one of \(known.map(\.id).joined(separator: ", "))"))
         return nil
     }
 }

@@ -45,7 +45,8 @@ extension ScoresFile {
             unreadable.add(
                 Diagnostic(
                     "not-a-number", "\(heading) \"\(cell.text)\" is not a number", at: cell.place,
-                    hint: spelling.kind == .absence ? "leave the cell blank where none was published" : spelling.hint ?? "write plain digits, such as 12 or 12.5"),
+                    hint: spelling.kind == .absence
+                        ? "leave the cell blank where none was published" : spelling.hint ?? "write plain digits, such as 12 or 12.5"),
                 cell.text, column: heading)
             return nil
         }

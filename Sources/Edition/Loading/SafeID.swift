@@ -59,7 +59,8 @@ struct IDRegister {
         if let first = places[SafeID.folded(id)] {
             let note = Diagnostic.Note("the first one is at", at: first.place)
             if first.id == id {
-                return Diagnostic("duplicate-\(what)", "\(what) \"\(id)\" is there twice", at: place,
+                return Diagnostic(
+                    "duplicate-\(what)", "\(what) \"\(id)\" is there twice", at: place,
                     hint: "give each \(what) \(noun == "id" ? "an id" : "a name") of its own", notes: [note])
             }
             return Diagnostic(

@@ -65,7 +65,8 @@ struct ScoresFile {
             }
             if let first = seen[unit] {
                 reading.report(
-                    Diagnostic("duplicate-unit", "unit \"\(id)\" has two rows of scores", at: place, hint: "delete one of the two rows",
+                    Diagnostic(
+                        "duplicate-unit", "unit \"\(id)\" has two rows of scores", at: place, hint: "delete one of the two rows",
                         notes: [.init("the first one is at", at: first)]))
                 continue
             }
@@ -85,7 +86,7 @@ struct ScoresFile {
                 let indicator = indicators.indicators[tree.leaves[position]]
                 switch ScoreCell.read(
                     cell.text, indicator: indicator, maximum: tree[tree.leaves[position]].maximum, mayBeBlank: rules?.missing != .error, at: place)
-                 {
+                {
                 case .score(let value, let problem):
                     file.scores[position][unit] = value
                     scales[position].add(value, problem)
@@ -126,7 +127,8 @@ struct ScoresFile {
         guard table.isComplete else { return }
         for unit in missing.map({ units[$0] }) where !explained.contains(unit.id) {
             reading.report(
-                Diagnostic("missing-scores", "unit \"\(unit.id)\" has no row of scores", at: Place(file: table.file),
+                Diagnostic(
+                    "missing-scores", "unit \"\(unit.id)\" has no row of scores", at: Place(file: table.file),
                     hint: "add a row for it, or delete it from units.csv", notes: [.init("it is listed at", at: unit.place)]))
         }
     }

@@ -14,7 +14,9 @@ struct SiteFile {
         let languages = fields.strings("languages") ?? [("zh-Hans", node.place)]
         if languages.isEmpty || (fields.isGiven("languages") && !fields.has("languages")) {
             reading.report(
-                Diagnostic("missing-key", "languages lists no language", at: fields.place(of: "languages"), hint: "write the tags of the site’s languages, such as [zh-Hans, en], the default one first"))
+                Diagnostic(
+                    "missing-key", "languages lists no language", at: fields.place(of: "languages"),
+                    hint: "write the tags of the site’s languages, such as [zh-Hans, en], the default one first"))
         }
         let baseURL = WebAddress.base(&fields, "base_url")
         let publisherURL = WebAddress.read(&fields, "publisher_url"), publisherPlace = fields.text("publisher_place")

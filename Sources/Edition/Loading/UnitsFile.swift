@@ -17,7 +17,10 @@ struct UnitsFile {
     var isComplete: Bool
 
     static func load(_ reading: inout Reading, groupings: [Grouping]) -> UnitsFile? {
-        guard let table = reading.csv("units.csv", hint: "list the units: id and name of each, and a column for each grouping", headings: ["id", "name", "name_en"]) else { return nil }
+        guard
+            let table = reading.csv(
+                "units.csv", hint: "list the units: id and name of each, and a column for each grouping", headings: ["id", "name", "name_en"])
+        else { return nil }
         let columns = ColumnIndex(table)
         var missing = false
         for name in ["id", "name"] + groupings.map(\.key) where columns[name] == nil {
@@ -58,8 +61,10 @@ struct UnitsFile {
                     Diagnostic("blank-name", "unit \(id.text) has no name", at: name.place, hint: "write the name that readers know"))
             } else if let first = names[name.text] {
                 reading.report(
-                    Diagnostic(.warning, "duplicate-name", "two units have the name \"\(name.text)\"", at: name.place,
-                        hint: "write what tells them apart, such as the province; formulas have to use the id", notes: [.init("the first one is at", at: first)]))
+                    Diagnostic(
+                        .warning, "duplicate-name", "two units have the name \"\(name.text)\"", at: name.place,
+                        hint: "write what tells them apart, such as the province; formulas have to use the id", notes: [.init("the first one is at", at: first)]
+                    ))
             } else {
                 names[name.text] = name.place
             }

@@ -27,7 +27,8 @@ package enum WebAddress {
         guard let text = read(&fields, key) else { return nil }
         if let folder = folder(text) { return folder }
         fields.report(
-            Diagnostic("not-an-address", "\(key) \"\(text)\" is not the address of a folder", at: fields.place(of: key),
+            Diagnostic(
+                "not-an-address", "\(key) \"\(text)\" is not the address of a folder", at: fields.place(of: key),
                 hint: "write where index.html will stand, without what follows ? or #"))
         return nil
     }

@@ -53,7 +53,9 @@ package struct Workbook: Sendable {
         for (table, name) in zip(tables, sheetNames) { write(table, on: workbook_add_worksheet(workbook, name), styles) }
         let status = workbook_close(workbook)
         guard status == LXW_NO_ERROR else { throw ExportFailure("cannot write a workbook: \(String(cString: lxw_strerror(status)))") }
-        do { return Array(try Data(contentsOf: file)) } catch { throw ExportFailure("cannot read the workbook that was written: \(error.localizedDescription)") }
+        do { return Array(try Data(contentsOf: file)) } catch {
+            throw ExportFailure("cannot read the workbook that was written: \(error.localizedDescription)")
+        }
     }
 
     private struct Styles {
@@ -144,7 +146,9 @@ package struct Workbook: Sendable {
         }
     }
 
-    private func string(_ text: String, on sheet: UnsafeMutablePointer<lxw_worksheet>?, _ row: UInt32, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?) {
+    private func string(
+        _ text: String, on sheet: UnsafeMutablePointer<lxw_worksheet>?, _ row: UInt32, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?
+    ) {
         var text = text
         while text.utf16.count > Self.mostCharacters { text = String(text.prefix(text.count - max(1, (text.utf16.count - Self.mostCharacters) / 2))) }
         worksheet_write_string(sheet, row, UInt16(column), text, format)

@@ -9,7 +9,9 @@ extension Binder {
             let known = dataset.others.keys.sorted()
             report(
                 .edition, "there is no edition \(quoted(id))", at: offset,
-                hint: known.isEmpty ? "\(dataset.editionID) is the only edition; for one of several values write {…} after in" : "the editions are \(listed((known + [dataset.editionID]).sorted()))")
+                hint: known.isEmpty
+                    ? "\(dataset.editionID) is the only edition; for one of several values write {…} after in"
+                    : "the editions are \(listed((known + [dataset.editionID]).sorted()))")
             return nil
         }
         return fixed(bind(operand, in: other, expecting: expected), operand)

@@ -18,7 +18,9 @@ extension Binder {
         switch variable(name, at: offset) {
         case .found(let bound):
             // A name that means something here gives way to what the other side of a comparison expects.
-            if let expected, expected != .anything, !expected.element.accepts(bound.type.element), let other = quietly({ $0.resolve(name, expecting: expected, at: offset) }) {
+            if let expected, expected != .anything, !expected.element.accepts(bound.type.element),
+                let other = quietly({ $0.resolve(name, expecting: expected, at: offset) })
+            {
                 return other
             }
             return bound

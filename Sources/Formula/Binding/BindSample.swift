@@ -27,13 +27,17 @@ extension Binder {
                 hint: "write \(Function.named(call.name)?.signature ?? call.name)")
             return nil
         }
-        let arguments = inside({ $0.hasUnit = true; $0.subject = .unit }) { binder in call.arguments.map { binder.bindSampled($0) } }
+        let arguments = inside({
+            $0.hasUnit = true; $0.subject = .unit
+        }) { binder in call.arguments.map { binder.bindSampled($0) } }
         let bounds = arguments.compactMap { $0 }
         let variation = bounds.reduce(Variation()) { $0.union($1.variation) }
         let loop: Variation = variation.contains(.record) ? .record : .unit
         var filter: Bound?
         if let condition = call.filter, bounds.count < arguments.count || !variation.isDisjoint(with: loop) {
-            filter = self.filter(condition, by: loop) { $0.hasUnit = true; $0.subject = .unit }
+            filter = self.filter(condition, by: loop) {
+                $0.hasUnit = true; $0.subject = .unit
+            }
             if filter == nil { return nil }
         }
         guard bounds.count == arguments.count, isSample(call, bounds, loop) else { return nil }

@@ -24,7 +24,9 @@ extension Binder {
         case .none:
             if !quiet {
                 let known = nearest(name, among: dataset.names.indicators.known)
-                report(.unknownName, "there is no indicator \(quoted(name))", at: offset, hint: known.map { "write \(written($0))" }
+                report(
+                    .unknownName, "there is no indicator \(quoted(name))", at: offset,
+                    hint: known.map { "write \(written($0))" }
                         ?? dataset.results.tree.leaves.first.map { "write an indicator’s id, such as \(dataset.results.tree[$0].id)" })
             }
         }

@@ -11,7 +11,9 @@ extension Binder {
     /// The units that meet `where`; all where there is none.
     mutating func bindUnits(where filter: Node?) -> UnitSource? {
         guard let filter else { return UnitSource(variation: [.universe, .here]) { (frame) throws(Problem) in frame.universe } }
-        let condition = self.filter(filter, by: .unit) { $0.hasUnit = true; $0.subject = .unit }
+        let condition = self.filter(filter, by: .unit) {
+            $0.hasUnit = true; $0.subject = .unit
+        }
         guard let condition else { return nil }
         let test = condition.run
         return UnitSource(variation: condition.variation.subtracting(.unit).union([.universe, .here])) { (frame) throws(Problem) in
@@ -25,7 +27,12 @@ extension Binder {
 
     /// A number of each unit, which differs from one to the next.
     mutating func bindMeasure(_ node: Node) -> Bound? {
-        guard let bound = inside({ $0.hasUnit = true; $0.subject = .unit }, { $0.bindNumber(node) }) else { return nil }
+        guard
+            let bound = inside(
+                {
+                    $0.hasUnit = true; $0.subject = .unit
+                }, { $0.bindNumber(node) })
+        else { return nil }
         guard bound.variation.contains(.unit) else {
             report(
                 .noEffect, "\(source.text(node.range)) is the same for every unit", at: node.offset,

@@ -17,7 +17,9 @@ extension Binder {
         var hint = "compare what differs from \(thing) to \(thing), or take the condition out"
         if case .comparison(let left, _, _, let right) = node.kind, subject.contains(.unit) {
             for side in [left, right] {
-                guard case .call(let call) = side.kind, call.arguments.count == 1, let name = call.arguments[0].namedText, indicatorExists(name) else { continue }
+                guard case .call(let call) = side.kind, call.arguments.count == 1, let name = call.arguments[0].namedText, indicatorExists(name) else {
+                    continue
+                }
                 let own = call.name == "rate" || call.name == "rank" ? source.text(call.range) : written(name)
                 guard own != source.text(side.range) else { continue }
                 hint = "write \(replacing(side.range, by: own, in: node.range)) for each \(thing)’s own"

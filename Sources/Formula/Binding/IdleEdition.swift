@@ -25,7 +25,8 @@ extension Binder {
         let edition = " in " + source.text(editionWord(node)), text = source.text(operand.range)
         let around = path.dropLast().reversed()
         var column: String?
-        if let parent = around.first, case .comparison(let left, let symbol, _, let right) = parent.kind, right.range == node.range || left.range == node.range {
+        if let parent = around.first, case .comparison(let left, let symbol, _, let right) = parent.kind, right.range == node.range || left.range == node.range
+        {
             let other = right.range == node.range ? left : right
             let isLiteral =
                 switch other.kind {

@@ -92,7 +92,9 @@ struct EnglishNumeral {
             } else if let scale = EnglishWords.scales[text], used > 0, section > 0, section < 1_000, total == 0 || total % (scale * 1_000) == 0 {
                 total += section * scale
                 section = 0
-            } else if text == "and", used > 0, section >= 100 || section == 0, let next = EnglishWords.cardinals[word(index + 1)], next < 100, section % 100 == 0 {
+            } else if text == "and", used > 0, section >= 100 || section == 0, let next = EnglishWords.cardinals[word(index + 1)], next < 100,
+                section % 100 == 0
+            {
                 index += 1
                 continue
             } else {

@@ -177,7 +177,8 @@ struct NumberReader {
         case .multiple: return multiple(StatedNumber(value: english.value, step: .one, coarse: .one), isChinese: false)
         case .cardinal:
             if english.value.isInteger, let share = outOf(english.value) { return share }
-            return measured(StatedNumber(value: english.value, step: english.step, coarse: coarse(english.value, english.step), decimals: english.value.isInteger ? 0 : 1))
+            return measured(
+                StatedNumber(value: english.value, step: english.step, coarse: coarse(english.value, english.step), decimals: english.value.isInteger ? 0 : 1))
         }
     }
 

@@ -102,7 +102,9 @@ struct StatedNumber: Sendable, Hashable {
         }
         var text = styled(number, places)
         let ends = [value, upper ?? value]
-        while places < decimals + 4, ends.contains(where: { text == styled($0, places) }), number != value, said || differs || !(upper.map { number >= value && number <= $0 } ?? rounds(number, to: step)) {
+        while places < decimals + 4, ends.contains(where: { text == styled($0, places) }), number != value,
+            said || differs || !(upper.map { number >= value && number <= $0 } ?? rounds(number, to: step))
+        {
             places += 1
             text = styled(number, places)
         }

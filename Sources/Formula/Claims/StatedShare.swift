@@ -88,11 +88,13 @@ extension NumberReader {
         let start = position
         while peek() == " " { position += 1 }
         let joiners = ["-", "~", "\u{2014}", "至", "到", "to "] + (isBetween ? ["and ", "和", "与", "及"] : [])
-        guard joiners.contains(where: { joiner in
-            guard joiner.unicodeScalars.enumerated().allSatisfy({ peek($0) == $1 }) else { return false }
-            position += joiner.unicodeScalars.count
-            return true
-        }) else { return restored(start) }
+        guard
+            joiners.contains(where: { joiner in
+                guard joiner.unicodeScalars.enumerated().allSatisfy({ peek($0) == $1 }) else { return false }
+                position += joiner.unicodeScalars.count
+                return true
+            })
+        else { return restored(start) }
         skipSpaces()
         let outerWords = words
         guard var end = core(), words == outerWords, end.upper == nil else {

@@ -10,7 +10,9 @@ extension Function {
         guard let column = binder.bindColumn(call.arguments[1], of: table) else { return nil }
         var filter: Bound?
         if let node = call.filter {
-            filter = binder.filter(node, by: .record) { $0.hasUnit = false; $0.table = table; $0.subject = .record }
+            filter = binder.filter(node, by: .record) {
+                $0.hasUnit = false; $0.table = table; $0.subject = .record
+            }
             if filter == nil { return nil }
         }
         let isNumeric = binder.dataset.tables[table].isNumeric(column), condition = filter?.run
@@ -26,7 +28,11 @@ extension Function {
                 frame.record = record
                 if let condition, try condition(&frame) != .truth(true) { continue }
                 let cell = rows[record][column]
-                if isNumeric, let number = cell.number { cells.append(.number(number, .cell)) } else if !isNumeric, !cell.text.isEmpty { cells.append(.text(cell.text)) }
+                if isNumeric, let number = cell.number {
+                    cells.append(.number(number, .cell))
+                } else if !isNumeric, !cell.text.isEmpty {
+                    cells.append(.text(cell.text))
+                }
             }
             return .list(cells)
         }

@@ -11,7 +11,9 @@ extension Function {
         guard let argument = call.arguments.first else { return countUnits(call, &binder) }
         // count(units where …) is a natural slip that means one thing.
         if case .name(let name) = argument.kind, folded(name) == "units" { return countUnits(call, &binder) }
-        let measure = binder.inside({ $0.hasUnit = true; $0.subject = .unit }) { $0.bind(argument, expecting: .number) }
+        let measure = binder.inside({
+            $0.hasUnit = true; $0.subject = .unit
+        }) { $0.bind(argument, expecting: .number) }
         guard let measure else { return nil }
         if measure.type.isList {
             guard call.filter == nil else {
@@ -65,7 +67,8 @@ extension Binder {
         } else {
             report(
                 .noEffect, "\(text) is the same for every unit", at: node.offset,
-                hint: node.measured.map { "write count(\(written($0))), or count() for all units" } ?? "write count() for all units, or a condition after where")
+                hint: node.measured.map { "write count(\(written($0))), or count() for all units" } ?? "write count() for all units, or a condition after where"
+            )
         }
     }
 }

@@ -64,7 +64,8 @@ extension Binder {
             let near = nearest(call.name, among: Function.names)
             report(
                 .unknownFunction, "there is no function \(quoted(call.name))", at: call.nameRange.lowerBound,
-                hint: spreadsheetHint(folded(call.name)) ?? near.map { "write \($0)" } ?? "the functions are \(Function.all.map(\.name).joined(separator: ", "))")
+                hint: spreadsheetHint(folded(call.name)) ?? near.map { "write \($0)" }
+                    ?? "the functions are \(Function.all.map(\.name).joined(separator: ", "))")
             return nil
         }
         if function.measures(call), let moved = movedToEdition(call) { return bind(moved) }

@@ -4,7 +4,8 @@ extension Function {
     static let gap = Function(
         "gap", signature: "gap(a, b), gap(mean(indicator), group)",
         help: "How far two numbers are apart, whichever is larger; with a group column, how far its highest and lowest values are.",
-        examples: [("gap(mean(total where region = \"central\"), mean(total where region = \"west\"))", "8.8"), ("gap(mean(total), region)", "16.6")], compares: true
+        examples: [("gap(mean(total where region = \"central\"), mean(total where region = \"west\"))", "8.8"), ("gap(mean(total), region)", "16.6")],
+        compares: true
     ) { call, binder in
         if call.arguments.count == 2, let name = call.arguments[1].namedText, case .one(let group) = binder.dataset.names.groups.find(name) {
             return bindSpread(call, &binder, .group(group))

@@ -11,14 +11,17 @@ extension Function {
             let known = binder.dataset.names.groups
             binder.report(
                 .unknownName, argument.namedText.map { "there is no group column \(quoted($0))" } ?? "expected a group column", at: argument.offset,
-                hint: argument.namedText.flatMap { nearest($0, among: known.known) }.map { "write \(written($0))" } ?? "the group columns are \(listed(known.ids))")
+                hint: argument.namedText.flatMap { nearest($0, among: known.known) }.map { "write \(written($0))" }
+                    ?? "the group columns are \(listed(known.ids))")
             return nil
         }
         let members = Binder.Dimension.group(group).members
         guard let filter = call.filter else {
             return binder.once(.list(.group(group)), call.range, varies: [.universe, .here]) { (frame) throws(Problem) in .list(try members(frame).map(\.0)) }
         }
-        let condition = binder.filter(filter, by: .universe) { $0.hasUnit = false; $0.subject = .group }
+        let condition = binder.filter(filter, by: .universe) {
+            $0.hasUnit = false; $0.subject = .group
+        }
         guard let condition else { return nil }
         let test = condition.run
         return binder.once(.list(.group(group)), call.range, varies: condition.variation.union([.universe, .here])) { (frame) throws(Problem) in

@@ -15,7 +15,9 @@ extension Function {
         let filter = call.filter
         var chosen: Bound?
         if let filter {
-            chosen = binder.filter(filter, by: .indicator) { $0.hasUnit = false; $0.hasIndicator = true; $0.subject = .indicator }
+            chosen = binder.filter(filter, by: .indicator) {
+                $0.hasUnit = false; $0.hasIndicator = true; $0.subject = .indicator
+            }
             if chosen == nil { return nil }
         }
         let reference = parent, condition = chosen?.run

@@ -12,7 +12,9 @@ extension Function {
             return nil
         }
         let base = binder.bindUnits(where: call.arguments.isEmpty ? nil : call.filter)
-        let test = binder.filter(condition, by: .unit) { $0.hasUnit = true; $0.subject = .unit }
+        let test = binder.filter(condition, by: .unit) {
+            $0.hasUnit = true; $0.subject = .unit
+        }
         guard let base, let test else { return nil }
         let range = call.range, run = test.run
         return binder.once(.number, call.range, varies: test.variation.subtracting(.unit).union(base.variation)) { (frame) throws(Problem) in

@@ -15,9 +15,14 @@ struct Lexer {
 
     static func tokens(of source: FormulaSource) -> ([Token], [Problem]) {
         guard source.scalars.count <= longest else {
-            return ([], [Problem(
-                .limit, "a formula of \(source.scalars.count) characters is longer than the \(longest) allowed", at: 0,
-                hint: "split it into several formulas")])
+            return (
+                [],
+                [
+                    Problem(
+                        .limit, "a formula of \(source.scalars.count) characters is longer than the \(longest) allowed", at: 0,
+                        hint: "split it into several formulas")
+                ]
+            )
         }
         var lexer = Lexer(source)
         lexer.run()
@@ -125,9 +130,10 @@ struct Lexer {
             content.append(scalars[position])
             position += 1
         }
-        problems.append(Problem(
-            .syntax, "the quotation mark is not closed", at: start,
-            hint: quote == .single ? "add ' where the text ends" : "add \" where the text ends"))
+        problems.append(
+            Problem(
+                .syntax, "the quotation mark is not closed", at: start,
+                hint: quote == .single ? "add ' where the text ends" : "add \" where the text ends"))
     }
 
     // MARK: Words

@@ -22,7 +22,10 @@ struct DiagnosticMessage {
             return JSONText.object([
                 ("severity", JSONText.string(diagnostic.severity.name)), ("rule", JSONText.string(diagnostic.rule)),
                 ("message", JSONText.string(diagnostic.message)), ("hint", JSONText.string(diagnostic.hint)),
-                ("notes", JSONText.array(diagnostic.notes.map { JSONText.object([("message", JSONText.string($0.message)), ("place", place($0.place, tree))]) })),
+                (
+                    "notes",
+                    JSONText.array(diagnostic.notes.map { JSONText.object([("message", JSONText.string($0.message)), ("place", place($0.place, tree))]) })
+                ),
                 ("place", place(diagnostic.place, tree)), ("excerpt", JSONText.string(excerpt?.line)), ("indent", JSONText.string(excerpt?.indent)),
             ])
         }

@@ -33,7 +33,8 @@
         private mutating func watchAll() -> Bool {
             var found: Set<Int32> = []
             for entry in FolderList.entries(root: root, folders: folders) {
-                let mask = IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
+                let mask =
+                    IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
                     | (entry.isFolder ? IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR : IN_DELETE_SELF)
                 let watch = inotify_add_watch(queue, entry.path, UInt32(mask))
                 if watch >= 0 { found.insert(watch) } else if errno == ENOSPC { return false }

@@ -31,8 +31,9 @@ extension Results {
 
     /// Whether children's values go into the node as they are for every unit: then what they add needs no other name.
     package func addsUp(_ node: Int) -> Bool {
-        tree[node].aggregate == .sum && rules.roundAt == .final && tree[node].children.allSatisfy { child in
-            tree[child].role != .penalty && (tree[child].role == .bonus || values[child].allSatisfy { $0 != nil })
-        }
+        tree[node].aggregate == .sum && rules.roundAt == .final
+            && tree[node].children.allSatisfy { child in
+                tree[child].role != .penalty && (tree[child].role == .bonus || values[child].allSatisfy { $0 != nil })
+            }
     }
 }

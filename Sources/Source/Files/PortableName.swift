@@ -5,7 +5,8 @@ enum PortableName {
         let place = Place(file: path)
         if let what = breaking(name) {
             return Diagnostic(
-                "unsafe-file-name", "this name holds \(what), and programs that check a sealed release (sha256sum, BagIt) do not agree how to list it", at: place,
+                "unsafe-file-name", "this name holds \(what), and programs that check a sealed release (sha256sum, BagIt) do not agree how to list it",
+                at: place,
                 hint: "rename it: letters and digits of any script, spaces, - and _ are safe")
         }
         if let what = foreign(name) {

@@ -80,7 +80,9 @@ enum PlainNumber {
         if text.contains(",") && !text.contains(".") && text.split(separator: ",").last?.count != 3 { return "write a point before decimals: 12.5" }
         if plain.hasSuffix("%"), isDecimal(String(plain.dropLast())) { return "write \(plain.dropLast()), without the sign" }
         let digits = String(text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }), unit = text.dropFirst(digits.count)
-        if isDecimal(digits), !unit.isEmpty, unit.allSatisfy({ $0.isLetter || $0 == " " }), unit.lowercased() != "e" { return "write only the number: \(digits)" }
+        if isDecimal(digits), !unit.isEmpty, unit.allSatisfy({ $0.isLetter || $0 == " " }), unit.lowercased() != "e" {
+            return "write only the number: \(digits)"
+        }
         return plain != text && isDecimal(plain) ? "write \(plain)" : nil
     }
 }

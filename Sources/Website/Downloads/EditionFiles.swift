@@ -33,7 +33,8 @@ struct EditionFiles: Sendable {
             return EditionExports(rendition, tables: tables.map(\.table), words: words, citation: citation)
         }
         func file(_ format: DownloadFile.Format, _ bytes: @escaping @Sendable (EditionExports) throws(ExportFailure) -> [UInt8]) -> DownloadFile {
-            DownloadFile(path: rendition.addresses.allTables(format.rawValue), title: DownloadWords(words)["data_all"], format: format) { () throws(BuildFailure) in
+            DownloadFile(path: rendition.addresses.allTables(format.rawValue), title: DownloadWords(words)["data_all"], format: format) {
+                () throws(BuildFailure) in
                 do throws(ExportFailure) {
                     return try bytes(exports.value)
                 } catch {

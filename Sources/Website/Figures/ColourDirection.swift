@@ -14,6 +14,7 @@ extension PrintedNumbers {
         let low = nodes.count { results.direction(of: $0) == .low }
         if low == 0 { return .rates }
         return low == nodes.count
-            ? RateScale(lightest: RateScale.rates.darkest, darkest: RateScale.rates.lightest) : RateScale(lightest: words["scale_worst"], darkest: words["scale_best"])
+            ? RateScale(lightest: RateScale.rates.darkest, darkest: RateScale.rates.lightest)
+            : RateScale(lightest: words["scale_worst"], darkest: words["scale_best"])
     }
 }

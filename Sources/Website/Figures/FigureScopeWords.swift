@@ -17,7 +17,10 @@ extension Rendition {
 
     /// "22 cities, …", or "8 of 22 cities, …".
     func cases(_ shown: Int, of all: Int) -> String {
-        let values: [String: String] = ["count": String(all), "shown": String(shown), "counter": names.counter, "units": names.word(for: all), "edition": edition.facts.title.text(language)]
+        let values: [String: String] = [
+            "count": String(all), "shown": String(shown), "counter": names.counter, "units": names.word(for: all),
+            "edition": edition.facts.title.text(language),
+        ]
         return shown < all ? words("cases_some", with: values) : words("cases", with: values)
     }
 }

@@ -150,7 +150,9 @@ struct GeneratedCaption {
         init?(_ values: [(row: FigureRow, cell: FigureCell?)], _ names: EditionNames) {
             let language = names.words.language
             let present = values.compactMap { value in value.cell.map { (label: value.row.label.text(language), number: $0.number, text: $0.text(language)) } }
-            guard let highest = present.max(by: { $0.number < $1.number })?.text, let lowest = present.min(by: { $0.number < $1.number })?.text else { return nil }
+            guard let highest = present.max(by: { $0.number < $1.number })?.text, let lowest = present.min(by: { $0.number < $1.number })?.text else {
+                return nil
+            }
             self.highest = highest
             self.lowest = lowest
             highestLabel = Self.names(present.filter { $0.text == highest }.map(\.label), names)

@@ -31,7 +31,11 @@ struct UnitBars {
                 role: highlight.contains(unit) ? .highlight : .normal)
         }
         let references = results.mean(node).map {
-            [ChartReference($0.double, rendition.names.referenceLabel(rendition.words["mean"], isOfAll: units.count < results.unitCount) + " " + rendition.numbers.mean($0))]
+            [
+                ChartReference(
+                    $0.double,
+                    rendition.names.referenceLabel(rendition.words["mean"], isOfAll: units.count < results.unitCount) + " " + rendition.numbers.mean($0))
+            ]
         }
         let maximum = rendition.tree[node].maximum
         BarChart(

@@ -49,9 +49,10 @@ struct SitePlan: Sendable {
         }
         files += ReleasePages.files(workspace, theme, releases)
         files += zip(editions, pages).flatMap { $0.files(beside: $1) }
-        files += SiteFiles(
-            site: site, address: address, pages: pages.flatMap { $0 }, releases: published, words: words, hashed: assets.hashed, sealed: releases.sealed
-        ).all
+        files +=
+            SiteFiles(
+                site: site, address: address, pages: pages.flatMap { $0 }, releases: published, words: words, hashed: assets.hashed, sealed: releases.sealed
+            ).all
         // Pages last: they are many and small, so that no core is left with a large file when the others are done.
         self.files = files + zip(editions, pages).flatMap { edition, pages in pages.map { PlannedFile($0, of: edition) } }
     }

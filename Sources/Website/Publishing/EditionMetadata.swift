@@ -34,7 +34,8 @@ final class EditionMetadata: Sendable {
     var description: String {
         let facts = rendition.edition.facts, language = rendition.language, words = rendition.words
         let said = [facts.headline?.text(language), facts.summary?.text(language)].compactMap { $0 }.map { words.sentence($0) }
-        return said.isEmpty ? [rendition.site.description?.text(language), datasetExtent].compactMap { $0 }.joined(separator: words.sentenceGap)
+        return said.isEmpty
+            ? [rendition.site.description?.text(language), datasetExtent].compactMap { $0 }.joined(separator: words.sentenceGap)
             : said.joined(separator: words.sentenceGap)
     }
 

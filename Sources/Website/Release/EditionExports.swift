@@ -48,7 +48,9 @@ struct EditionExports: Sendable {
         if let publisher = rendition.site.publisher { lines.append([words["dictionary_publisher"], publisher.text(language)]) }
         if let period = facts.period { lines.append([words["dictionary_period"], "\(period.from) – \(period.to)"]) }
         if let release = facts.releases.last { lines.append([words["dictionary_version"], "\(release.version) (\(release.date))"]) }
-        if let license = rendition.site.license { lines.append([words["license"], license.name == license.url ? license.url : "\(license.name) \(license.url)"]) }
+        if let license = rendition.site.license {
+            lines.append([words["license"], license.name == license.url ? license.url : "\(license.name) \(license.url)"])
+        }
         if let citation { lines.append([words["how_to_cite"], GBT7714.text(citation, accessed: words["citation_accessed"])]) }
         for table in tables {
             for (key, text) in [("unit_of_measure", table.unit), ("source", table.source), ("note", table.note)] {

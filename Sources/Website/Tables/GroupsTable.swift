@@ -13,7 +13,8 @@ struct GroupsTable {
         let words = rendition.words, tree = rendition.tree
         let means = rendition.edition.groupings.firstIndex { $0.key == grouping.key }.map { rendition.statistics.groupMeans[$0] } ?? []
         out.tableStart(
-            "groups", label: words("scroll_region_named", ["name": words("by_group", ["group": grouping.label.text(rendition.language)])]), columns: grouping.values.count + 3,
+            "groups", label: words("scroll_region_named", ["name": words("by_group", ["group": grouping.label.text(rendition.language)])]),
+            columns: grouping.values.count + 3,
             rows: tree.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")

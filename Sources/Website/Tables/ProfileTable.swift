@@ -70,7 +70,11 @@ struct ProfileTable: Sendable {
         out.columnHead(words["score"])
         out.columnHead(
             words(
-                "position", ["count": String(rendition.results.unitCount), "counter": rendition.names.counter, "unit": rendition.names.word(for: rendition.results.unitCount)]), classes: "w")
+                "position",
+                [
+                    "count": String(rendition.results.unitCount), "counter": rendition.names.counter,
+                    "unit": rendition.names.word(for: rendition.results.unitCount),
+                ]), classes: "w")
         out.columnHead(words["rank"])
         if let group { out.columnHead(group) }
         out.columnHead(words["everyone"])

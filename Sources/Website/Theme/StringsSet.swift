@@ -66,7 +66,9 @@ enum StringsSet {
 
     /// Those of the languages that have no strings, neither built-in ones nor the report's own: their pages speak English.
     static func unspoken(_ languages: [String], own: [ThemeFile]) -> [String] {
-        let spoken = Dictionary(own.compactMap { file in language(of: file.path).map { ($0, [String: String]()) } }) { first, _ in first }.merging(builtIn) { $1 }
+        let spoken = Dictionary(own.compactMap { file in language(of: file.path).map { ($0, [String: String]()) } }) { first, _ in first }.merging(builtIn) {
+            $1
+        }
         return languages.filter { closest($0, among: spoken) == nil }
     }
 

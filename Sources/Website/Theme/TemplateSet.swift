@@ -56,7 +56,8 @@ struct TemplateSet: Sendable {
         guard file.path.hasPrefix("pages/") || file.path.hasPrefix("partials/"), !file.path.hasSuffix(".mustache") else { return nil }
         let name = file.path.split(separator: ".").first.map(String.init) ?? file.path
         return Diagnostic(
-            .warning, "template-ending", "this file is no template: templates end in .mustache", at: Place(file: file.name), hint: "rename it to Templates/\(name).mustache")
+            .warning, "template-ending", "this file is no template: templates end in .mustache", at: Place(file: file.name),
+            hint: "rename it to Templates/\(name).mustache")
     }
 
     private static func unknownTemplate(_ name: String, _ file: ThemeFile) -> Diagnostic {

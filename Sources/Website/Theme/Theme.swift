@@ -22,7 +22,11 @@ package struct Theme: Sendable {
         let parts = TemplateParts(files: files.filter { $0.path.hasSuffix(".mustache") }, strings: vocabulary)
         let (templates, templateProblems) = memo.value(of: tags, parts) { TemplateSet.load(files, strings: vocabulary) }
         let theme = Theme(templates: templates, strings: strings, assets: ThemeAssets(files))
-        return (theme, stringProblems + templateProblems + ContrastCheck.check(files, memo: memo) + files.compactMap(ThemeAssets.handwritten) + files.compactMap(TemplateSet.wrongEnding))
+        return (
+            theme,
+            stringProblems + templateProblems + ContrastCheck.check(files, memo: memo) + files.compactMap(ThemeAssets.handwritten)
+                + files.compactMap(TemplateSet.wrongEnding)
+        )
     }
 
     /// The strings of one of the languages that the theme was loaded for.

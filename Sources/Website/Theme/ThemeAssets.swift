@@ -43,7 +43,8 @@ struct ThemeAssets: Sendable {
             let line = before.unicodeScalars.count { $0 == "\n" } + 1
             let column = before.unicodeScalars.reversed().prefix { $0 != "\n" }.count + 1
             return Diagnostic(
-                .error, "asset-by-name", "\(folder)\(name) is not there: its name changes with what it holds", at: Place(file: file.name, line: line, column: column),
+                .error, "asset-by-name", "\(folder)\(name) is not there: its name changes with what it holds",
+                at: Place(file: file.name, line: line, column: column),
                 hint: "write {{root}}\(tag)")
         }
         return nil

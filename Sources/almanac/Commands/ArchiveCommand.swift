@@ -109,7 +109,9 @@ struct ArchiveCommand: ParsableCommand {
     /// The archive's own pages tell of the new release at once; the rest of the site with the next build.
     private func writePages(_ terminal: Terminal, isNew: Bool) throws {
         let catalogue = Catalogue.read(site, content: place.root + "/Content")
-        if catalogue.diagnostics.hasErrors { return terminal.say("the archive's pages are not written anew, because a release is damaged or missing: run almanac archive --verify") }
+        if catalogue.diagnostics.hasErrors {
+            return terminal.say("the archive's pages are not written anew, because a release is damaged or missing: run almanac archive --verify")
+        }
         let report = try Build(root: place.root, out: out, SiteOptions(sealed: catalogue.releases)).writeArchivePages()
         if report.diagnostics.hasErrors {
             terminal.say("the archive's pages are not written anew, because another part of the report has errors: run almanac check")
@@ -176,7 +178,8 @@ struct ArchiveCommand: ParsableCommand {
             guard releases.count == 1 else {
                 throw ValidationError(
                     releases.isEmpty
-                        ? "there is no sealed release in \(site)/archive" : "say which release has this digest: --digest \(releases[releases.count - 1])=\(digest)")
+                        ? "there is no sealed release in \(site)/archive"
+                        : "say which release has this digest: --digest \(releases[releases.count - 1])=\(digest)")
             }
             return (releases[0], digest)
         }

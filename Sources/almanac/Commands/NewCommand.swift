@@ -35,7 +35,8 @@ struct NewReportCommand: ParsableCommand {
 
     func validate() throws {
         guard StarterReport.languages.contains(language) else {
-            throw ValidationError("there is no example in \"\(language)\": write \(StarterReport.languages.joined(separator: " or ")); languages are changed in site.yaml")
+            throw ValidationError(
+                "there is no example in \"\(language)\": write \(StarterReport.languages.joined(separator: " or ")); languages are changed in site.yaml")
         }
         if let year, !(1...9998).contains(year) { throw ValidationError("the year is a number from 1 to 9998") }
     }
@@ -45,7 +46,9 @@ struct NewReportCommand: ParsableCommand {
         let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         try NewFolderWriting.make(report.files, at: path)
         let terminal = Terminal()
-        terminal.say("made \(path) with \(report.files.count) files; see it with: almanac serve --root \(path.contains { $0 == " " || $0 == "'" } ? "\"\(path)\"" : path)")
+        terminal.say(
+            "made \(path) with \(report.files.count) files; see it with: almanac serve --root \(path.contains { $0 == " " || $0 == "'" } ? "\"\(path)\"" : path)"
+        )
     }
 
     /// The one place where Almanac looks at a calendar: what it makes is a source that the author changes, no output.

@@ -30,7 +30,8 @@ final class Report: Sendable {
 
     deinit { try? FileSystem.removeTree(path) }
 
-    private static let fixture = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/Fixtures/Archive/three-editions"
+    private static let fixture =
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/Fixtures/Archive/three-editions"
 
     var site: String { path + "/Site" }
 

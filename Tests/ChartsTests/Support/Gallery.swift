@@ -15,33 +15,39 @@ enum Gallery {
         Sample(
             name: "bars-zero", title: "全部为零", chart: BarChart(rows: ["甲", "乙", "丙"].map { ChartRow($0, Cities.value(0)) })),
         Sample(
-            name: "bars-missing", title: "缺失不是零", chart: BarChart(rows: [
+            name: "bars-missing", title: "缺失不是零",
+            chart: BarChart(rows: [
                 ChartRow("有", Cities.value(12), rank: "1"), ChartRow("零", Cities.value(0), rank: "2"), ChartRow("缺", nil, rank: "–"),
                 ChartRow("非数", ChartValue(.nan, "?"), rank: "–"), ChartRow("背景", Cities.value(7), role: .context),
             ])),
         Sample(
-            name: "bars-negative", title: "与上届相比，有升有降", chart: BarChart(rows: [
-                ChartRow("便民服务", Cities.value(12)), ChartRow("办事指南", Cities.value(3)), ChartRow("审批服务", Cities.value(0)),
-                ChartRow("内容运营", Cities.value(-4)), ChartRow("互动运营", Cities.value(-9), role: .highlight),
-            ], references: [ChartReference(0.4, "平均 +0.4")])),
+            name: "bars-negative", title: "与上届相比，有升有降",
+            chart: BarChart(
+                rows: [
+                    ChartRow("便民服务", Cities.value(12)), ChartRow("办事指南", Cities.value(3)), ChartRow("审批服务", Cities.value(0)),
+                    ChartRow("内容运营", Cities.value(-4)), ChartRow("互动运营", Cities.value(-9), role: .highlight),
+                ], references: [ChartReference(0.4, "平均 +0.4")])),
         Sample(
             name: "bars-long-labels", title: "Long and short labels, mixed scripts", language: "en",
-            chart: BarChart(rows: [
-                ChartRow("新疆维吾尔自治区乌鲁木齐市", ChartValue(64.2, "64.2%")), ChartRow("Communication infrastructure", ChartValue(118.4, "118.4%"), role: .highlight),
-                ChartRow("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", ChartValue(51, "51.0%")), ChartRow("A", ChartValue(0.3, "0.3%")),
-                ChartRow("Ho Chi Minh City 胡志明市", ChartValue(88, "88.0%")),
-                ChartRow("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch", ChartValue(40, "40.0%")),
-            ], maximum: 100, references: [ChartReference(60, "pass mark 60%"), ChartReference(72.1, "mean 72.1%")])),
+            chart: BarChart(
+                rows: [
+                    ChartRow("新疆维吾尔自治区乌鲁木齐市", ChartValue(64.2, "64.2%")),
+                    ChartRow("Communication infrastructure", ChartValue(118.4, "118.4%"), role: .highlight),
+                    ChartRow("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", ChartValue(51, "51.0%")), ChartRow("A", ChartValue(0.3, "0.3%")),
+                    ChartRow("Ho Chi Minh City 胡志明市", ChartValue(88, "88.0%")),
+                    ChartRow("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch", ChartValue(40, "40.0%")),
+                ], maximum: 100, references: [ChartReference(60, "pass mark 60%"), ChartReference(72.1, "mean 72.1%")])),
         Sample(
             name: "bars-hostile", title: hostile,
             chart: BarChart(rows: [ChartRow(hostile, ChartValue(3, hostile), href: "javascript:\"'<>", rank: "<1>")], references: [ChartReference(2, hostile)])),
         Sample(
             name: "bars-groups", title: "东部领先，西部落后",
-            chart: BarChart(rows: Cities.rows.enumerated().map { index, row in
-                var row = row
-                row.role = .group(index < 9 ? 0 : index % 2 + 1)
-                return row
-            }, maximum: 100, groups: ["东部", "中部", "西部"])),
+            chart: BarChart(
+                rows: Cities.rows.enumerated().map { index, row in
+                    var row = row
+                    row.role = .group(index < 9 ? 0 : index % 2 + 1)
+                    return row
+                }, maximum: 100, groups: ["东部", "中部", "西部"])),
         Sample(
             name: "bars-200", title: "两百行",
             chart: BarChart(rows: (0..<200).map { ChartRow("城市\($0)", Cities.value(200 - $0), rank: "\($0 + 1)") })),
@@ -92,18 +98,20 @@ enum Gallery {
                 rankHeading: "Rank", labelHeading: "City", totalHeading: "Total")),
         Sample(
             name: "tiles", title: "高分集中在东部沿海",
-            chart: TileMap(tiles: Cities.totals.enumerated().map { index, city in
-                TileMap.Tile(
-                    city.name, column: city.column, row: city.row, value: index == 18 ? nil : Cities.value(city.total),
-                    href: "u\(index).html")
-            })),
+            chart: TileMap(
+                tiles: Cities.totals.enumerated().map { index, city in
+                    TileMap.Tile(
+                        city.name, column: city.column, row: city.row, value: index == 18 ? nil : Cities.value(city.total),
+                        href: "u\(index).html")
+                })),
         Sample(
             name: "tiles-long", title: "Names that are wider than a tile wrap", language: "en",
-            chart: TileMap(tiles: [
-                TileMap.Tile("Shijiazhuang", column: 1, row: 1, value: Cities.value(20)),
-                TileMap.Tile("Ho Chi Minh City", column: 2, row: 1, value: Cities.value(90)),
-                TileMap.Tile("乌鲁木齐", column: 8, row: 2, value: Cities.value(55)),
-            ], steps: .rate(maximum: 100))),
+            chart: TileMap(
+                tiles: [
+                    TileMap.Tile("Shijiazhuang", column: 1, row: 1, value: Cities.value(20)),
+                    TileMap.Tile("Ho Chi Minh City", column: 2, row: 1, value: Cities.value(90)),
+                    TileMap.Tile("乌鲁木齐", column: 8, row: 2, value: Cities.value(55)),
+                ], steps: .rate(maximum: 100))),
     ]
 
     static func range(_ value: Int?, _ low: Int, _ median: Double, _ high: Int, _ full: Int) -> StripRange {
@@ -146,7 +154,9 @@ extension Gallery {
             name: "stacked", title: "总分由三项合成",
             chart: StackedBarChart(
                 rows: Cities.totals.prefix(6).map { city in
-                    ChartRow(city.name, values: [Cities.value(city.total / 4), Cities.value(city.total / 9), Cities.value(city.total - city.total / 4 - city.total / 9)])
+                    ChartRow(
+                        city.name,
+                        values: [Cities.value(city.total / 4), Cities.value(city.total / 9), Cities.value(city.total - city.total / 4 - city.total / 9)])
                 } + [ChartRow("缺", values: [nil, nil, nil])],
                 series: ["用户体验", "平台运营", "服务供给"], totals: Cities.totals.prefix(6).map { Cities.value($0.total) }, totalTitle: "总分", maximum: 100, median: "76")),
         Sample(
@@ -159,9 +169,11 @@ extension Gallery {
             name: "stacked-penalty", title: "What takes away stands left of zero", language: "en",
             chart: StackedBarChart(
                 rows: [
-                    ChartRow("Ash", values: [Cities.value(40), Cities.value(30), Cities.value(-12)]), ChartRow("Beech", values: [Cities.value(25), nil, Cities.value(-3)]),
+                    ChartRow("Ash", values: [Cities.value(40), Cities.value(30), Cities.value(-12)]),
+                    ChartRow("Beech", values: [Cities.value(25), nil, Cities.value(-3)]),
                     ChartRow("Cedar", values: [Cities.value(5), Cities.value(2), Cities.value(-15)]), ChartRow("Dogwood", values: [nil, nil, nil]),
-                ], series: ["Access", "Service", "Penalty"], totals: [Cities.value(58), Cities.value(22), Cities.value(-8), nil], totalTitle: "Total", maximum: 100)),
+                ], series: ["Access", "Service", "Penalty"], totals: [Cities.value(58), Cities.value(22), Cities.value(-8), nil], totalTitle: "Total",
+                maximum: 100)),
     ]
 
     static let columns: [Sample] = [
@@ -173,29 +185,36 @@ extension Gallery {
                 }, maximum: 100, references: [ChartReference(60, "及格线 60")])),
         Sample(
             name: "columns-twelve", title: "十二个月，有负有缺",
-            chart: ColumnChart(rows: (1...12).map { month in
-                ChartRow("\(month)月", month == 5 ? nil : Cities.value(month * 7 % 11 - 3))
-            })),
+            chart: ColumnChart(
+                rows: (1...12).map { month in
+                    ChartRow("\(month)月", month == 5 ? nil : Cities.value(month * 7 % 11 - 3))
+                })),
     ]
 
     static let dots: [Sample] = [
         Sample(
-            name: "dots", title: "得分率，圆点", chart: DotChart(
+            name: "dots", title: "得分率，圆点",
+            chart: DotChart(
                 rows: Array(Cities.rows.prefix(8)) + [ChartRow("缺", nil)], maximum: 100, references: [ChartReference(57.3, "平均 57.3")])),
         Sample(
-            name: "dots-negative", title: "数值在远离零线的一侧", chart: DotChart(
+            name: "dots-negative", title: "数值在远离零线的一侧",
+            chart: DotChart(
                 rows: [("甲", 12), ("乙", 3), ("丙", -4), ("丁", -30)].map { ChartRow($0.0, Cities.value($0.1)) } + [ChartRow("缺", nil)],
                 references: [ChartReference(-5, "平均 −5")])),
         Sample(
-            name: "bars-all-negative", title: "全都下降", chart: BarChart(
-                rows: [("甲", -12), ("乙", -3), ("丙", -40)].map { ChartRow($0.0, Cities.value($0.1)) } + [ChartRow("缺", nil)], references: [ChartReference(-4, "平均 −4")])),
+            name: "bars-all-negative", title: "全都下降",
+            chart: BarChart(
+                rows: [("甲", -12), ("乙", -3), ("丙", -40)].map { ChartRow($0.0, Cities.value($0.1)) } + [ChartRow("缺", nil)],
+                references: [ChartReference(-4, "平均 −4")])),
         Sample(
             name: "dots-baseline", title: "不从零起，没有杆",
             chart: DotChart(rows: Array(Cities.rows.prefix(6)), maximum: 90, minimum: 60)),
         Sample(
-            name: "dumbbells", title: "多数城市比上届进步", chart: DumbbellChart(
+            name: "dumbbells", title: "多数城市比上届进步",
+            chart: DumbbellChart(
                 rows: [
-                    ChartRow("杭州", values: [Cities.value(75), Cities.value(82)], role: .highlight), ChartRow("南京", values: [Cities.value(81), Cities.value(81)]),
+                    ChartRow("杭州", values: [Cities.value(75), Cities.value(82)], role: .highlight),
+                    ChartRow("南京", values: [Cities.value(81), Cities.value(81)]),
                     ChartRow("宁波", values: [Cities.value(79), Cities.value(74)]), ChartRow("银川", values: [nil, Cities.value(23)]),
                     ChartRow("海口", values: [Cities.value(0), Cities.value(100)]), ChartRow("缺", values: [nil, nil]),
                 ], first: "2016", second: "2017", maximum: 100)),
@@ -203,42 +222,51 @@ extension Gallery {
 
     static let drawn: [Sample] = [
         Sample(
-            name: "distribution", title: "多数城市在四十到七十分之间", chart: DistributionChart(
+            name: "distribution", title: "多数城市在四十到七十分之间",
+            chart: DistributionChart(
                 rows: Cities.rows, maximum: 100, references: [ChartReference(57.318, "平均 57.3")], median: "59")),
         Sample(
             name: "distribution-ties", title: "两百个值，许多相同",
             chart: DistributionChart(rows: (0..<200).map { ChartRow("第\($0)", Cities.value($0 * $0 % 23)) })),
         Sample(
-            name: "scatter", title: "运营好的城市总分也高", chart: ScatterChart(
+            name: "scatter", title: "运营好的城市总分也高",
+            chart: ScatterChart(
                 rows: Cities.totals.enumerated().map { index, city in
                     ChartRow(
                         city.name, values: [Cities.value(city.total * 3 / 10 + index % 4), Cities.value(city.total)],
                         role: ["南京", "银川"].contains(city.name) ? .highlight : .normal)
                 }, xTitle: "平台运营（满分 30）", yTitle: "总分")),
         Sample(
-            name: "scatter-groups", title: "按地区着色", chart: ScatterChart(
+            name: "scatter-groups", title: "按地区着色",
+            chart: ScatterChart(
                 rows: Cities.totals.enumerated().map { index, city in
                     ChartRow(city.name, values: [Cities.value(30 - index), Cities.value(city.total)], role: .group(index % 3))
                 }, xTitle: "平台运营", yTitle: "总分", xMaximum: 30, yMaximum: 100, groups: ["东部", "中部", "西部"])),
         Sample(
-            name: "slope", title: "宁波下降，杭州升到第一", chart: SlopeChart(
+            name: "slope", title: "宁波下降，杭州升到第一",
+            chart: SlopeChart(
                 lines: rankLines([("杭州", 3, 1), ("南京", 1, 2), ("宁波", 2, 3), ("福州", 4, 4), ("北京", 5, 4), ("广州", 8, 6), ("哈尔滨", 6, 7), ("银川", nil, 8)]),
                 from: "2016", to: "2017")),
         Sample(
-            name: "bump", title: "五届名次", chart: BumpChart(
+            name: "bump", title: "五届名次",
+            chart: BumpChart(
                 lines: Cities.totals.prefix(10).enumerated().map { index, city in
                     RankLine(
-                        city.name, ranks: (0..<5).map { edition in
-                            edition == 2 && index == 4 || edition == 4 && index == 7 ? nil : Cities.value((index * [1, 3, 7, 9, 1][edition] + [0, 2, 5, 1, 7][edition]) % 10 + 1)
+                        city.name,
+                        ranks: (0..<5).map { edition in
+                            edition == 2 && index == 4 || edition == 4 && index == 7
+                                ? nil : Cities.value((index * [1, 3, 7, 9, 1][edition] + [0, 2, 5, 1, 7][edition]) % 10 + 1)
                         }, role: index == 0 ? .highlight : index == 3 ? .group(0) : .normal)
                 }, editions: ["2013", "2014", "2015", "2016", "2017"])),
         Sample(
-            name: "bump-long", title: "Ties, long names", language: "en", chart: BumpChart(
+            name: "bump-long", title: "Ties, long names", language: "en",
+            chart: BumpChart(
                 lines: ["Communication infrastructure", "新疆维吾尔自治区乌鲁木齐市", "Ho Chi Minh City", "Rio", "A"].enumerated().map { index, name in
                     RankLine(name, ranks: [ChartValue(1, "=1"), Cities.value(index + 1)], role: index == 1 ? .highlight : .normal)
                 }, editions: ["2016", "2017"])),
         Sample(
-            name: "radar", title: "南京与平均", chart: RadarChart(
+            name: "radar", title: "南京与平均",
+            chart: RadarChart(
                 axes: [("用户体验", 25.0), ("平台运营", 30), ("服务供给", 45), ("平台创新", 5), ("Openness of data", 10)].map { RadarChart.Axis($0.0, maximum: $0.1) },
                 profiles: [
                     ChartRow("南京", values: [19, 24, 33, 5, 7].map(Cities.value)), ChartRow("平均", values: [17, 11, 26, 2, 4].map(Cities.value)),

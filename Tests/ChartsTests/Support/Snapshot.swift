@@ -26,8 +26,12 @@ enum Snapshot {
 enum Page {
     static func around(_ sample: Sample) -> [UInt8] {
         var page = ByteBuffer()
-        page.raw("<!doctype html>\n<html lang=\"\(sample.language)\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>\(sample.name)</title>\n")
-        page.raw("<link rel=\"stylesheet\" href=\"base.css\"><link rel=\"stylesheet\" href=\"../../../Templates/styles/charts.css\"></head>\n<body><main>\n<figure id=\"\(sample.name)\"><figcaption>")
+        page.raw(
+            "<!doctype html>\n<html lang=\"\(sample.language)\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>\(sample.name)</title>\n"
+        )
+        page.raw(
+            "<link rel=\"stylesheet\" href=\"base.css\"><link rel=\"stylesheet\" href=\"../../../Templates/styles/charts.css\"></head>\n<body><main>\n<figure id=\"\(sample.name)\"><figcaption>"
+        )
         page.text(sample.title)
         page.raw("</figcaption>\n")
         sample.chart.write(to: &page, sample.setting)

@@ -65,10 +65,13 @@ struct DocumentGenerator {
         switch below(16) {
         case 0: pick(["# ", "## ", "###\t", "####### ", "#", "  # ", "#\t#\t"]) + inlines() + pick(["", " ##", " #  ", "\\#", "#"])
         case 1: inlines() + "\n" + pick(["===", "---", "  =  ", "-", "= =", "- - -"])
-        case 2: pick(["```", "~~~~", "``` info`x", "~~~ ru&amp;by *x*", "  ```swift {1}"]) + "\n" + inlines() + "\n" + pick(["```", "~~~~", "", "  ````", "``"])
+        case 2:
+            pick(["```", "~~~~", "``` info`x", "~~~ ru&amp;by *x*", "  ```swift {1}"]) + "\n" + inlines() + "\n" + pick(["```", "~~~~", "", "  ````", "``"])
         case 3: "    " + inlines() + "\n" + pick(["    ", "\t", "  \t", ""]) + inlines()
         case 4: pick(["***", " - - -", "___ ", "*\t*\t*", "----"])
-        case 5: pick(["<div>\n", "<!-- ", "<?php ", "<![CDATA[", "<script>\n", "</p>\n", "<table><tr>\n\n", "<x-y a='b'>\n", "<!X "]) + inlines() + pick(["", "\n-->", "?>", "]]>", "</script>", "\n\n", "\n</div>"])
+        case 5:
+            pick(["<div>\n", "<!-- ", "<?php ", "<![CDATA[", "<script>\n", "</p>\n", "<table><tr>\n\n", "<x-y a='b'>\n", "<!X "]) + inlines()
+                + pick(["", "\n-->", "?>", "]]>", "</script>", "\n\n", "\n</div>"])
         case 6: pick(Self.definitions) + "\n" + inlines()
         case 7: pick(Self.definitions) + "\n" + pick(Self.definitions)
         default: inlines() + (below(2) == 0 ? pick(["\n", "  \n", "\\\n", " \n", "\n    ", "\n\t"]) + inlines() : "")
@@ -78,7 +81,8 @@ struct DocumentGenerator {
     private static let pieces = [
         "foo", "bar ", " ", "中文", "“移动政务”", "，", "*", "**", "***", "_", "__", "`", "``", "` `", "[", "]", "](", ")", "![", "(",
         "<", ">", "&amp;", "&copy;", "&#35;", "&#0;", "&#x22;", "&nosuch;", "&NotEqualTilde;", "&", "\\", "\\*", "\\&amp;", "\\\\", "\\[",
-        "\n", "\n", "  \n", "\\\n", "\t", "\0", "é", "😀", "\u{A0}", "\u{3000}", noncharacter(0xFFFE), noncharacter(0xFDD0), noncharacter(0xFDD3) + "1" + noncharacter(0xFDD3), "‼", "\"", "'",
+        "\n", "\n", "  \n", "\\\n", "\t", "\0", "é", "😀", "\u{A0}", "\u{3000}", noncharacter(0xFFFE), noncharacter(0xFDD0),
+        noncharacter(0xFDD3) + "1" + noncharacter(0xFDD3), "‼", "\"", "'",
         "<http://a.b/c?d=e&f>", "<foo@bar.example>", "<b>", "</b>", "<a href=\"x\">", "<!-- c -->", "<?x?>", "<br/>", "<javascript:alert(1)>",
         "[foo]", "[foo][bar]", "[bar][]", "[x](/url)", "[x](/url \"t\")", "[x](</a b> 't')", "[x](/u\n\"two\nlines\")", "![a](b 'c')",
         "[a [b](c) d](e)", "![a ![b](c) d](e)", "[x]((a(b)c))", "[x](a\\)b)", "[x]( )", "[](x)", "[x]()", "[中文][foo\nbar]", "[^1]", "[x](\"a\")",

@@ -27,7 +27,8 @@ struct ExtensionFuzzTests {
         options.cjkEmphasis = true
         for seed in 0..<2000 {
             var generator = DocumentGenerator(seed: seed)
-            let text = String(String.UnicodeScalarView(generator.document().unicodeScalars.filter { !CJK.isCJK($0.value) && $0.value != 0xFDD0 && $0.value != 0xFDD3 }))
+            let text = String(
+                String.UnicodeScalarView(generator.document().unicodeScalars.filter { !CJK.isCJK($0.value) && $0.value != 0xFDD0 && $0.value != 0xFDD3 }))
             let html = Document.parse(text, file: "x.md", options: options).0.html(host: PlainHost()).string
             #expect(html == libcmarkHTML(text), "seed \(seed): \(text.debugDescription)")
         }

@@ -4,11 +4,12 @@ import Testing
 @testable import Edition
 
 struct ChapterNameTests {
-    @Test(arguments: [
-        ("05-entrances.md", "entrances", nil), ("05-entrances.en.md", "entrances", "en"), ("entrances.md", "entrances", nil),
-        ("05_entrances.md", "entrances", nil), ("05.md", "05", nil), ("05-.md", "05-", nil), ("05-v1.2.md", "v1.2", nil),
-        ("2017-2018.md", "2018", nil), ("05-入口.zh-Hans.md", "入口", "zh-Hans"), ("05-entrances.fr.md", "entrances.fr", nil), ("a5-b.md", "a5-b", nil),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("05-entrances.md", "entrances", nil), ("05-entrances.en.md", "entrances", "en"), ("entrances.md", "entrances", nil),
+            ("05_entrances.md", "entrances", nil), ("05.md", "05", nil), ("05-.md", "05-", nil), ("05-v1.2.md", "v1.2", nil),
+            ("2017-2018.md", "2018", nil), ("05-入口.zh-Hans.md", "入口", "zh-Hans"), ("05-entrances.fr.md", "entrances.fr", nil), ("a5-b.md", "a5-b", nil),
+        ] as [(String, String, String?)])
     func `a file name gives the address and the language`(_ name: String, _ slug: String, _ language: String?) {
         let parts = ChapterFile.nameParts(name, languages: ["zh-Hans", "en"])
         #expect(parts.slug == slug)

@@ -9,14 +9,15 @@ struct LinkResolverTests {
         .with("2020/images/plan.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>")
         .with("2020/files/big list.txt", "x")
 
-    @Test(arguments: [
-        ("02-more.md", .chapter(slug: "more", fragment: nil)), ("./02-more.md#more", .chapter(slug: "more", fragment: "more")),
-        ("01-findings.md#fig-totals", .exhibit("fig-totals")), ("02-more.md#fig-totals", .exhibit("fig-totals")),
-        ("unit:cedar", .unit(2)), ("UNIT:cedar", .unit(2)), ("indicator:loans", .indicator(3)), ("group:region/south", .group(key: "region", id: "south")),
-        ("page:ranking", .page(.ranking)), ("page:front", .page(.front)), ("#totals", .fragment("totals")), ("#fn:a", .fragment("fn:a")),
-        ("#fig-totals", .exhibit("fig-totals")), ("../images/plan.svg", .file("images/plan.svg")), ("../files/big%20list.txt", .file("files/big list.txt")),
-        ("https://example.org/a", .external), ("//example.org", .external), ("mailto:a@example.org", .external),
-    ] as [(String, LinkTarget)])
+    @Test(
+        arguments: [
+            ("02-more.md", .chapter(slug: "more", fragment: nil)), ("./02-more.md#more", .chapter(slug: "more", fragment: "more")),
+            ("01-findings.md#fig-totals", .exhibit("fig-totals")), ("02-more.md#fig-totals", .exhibit("fig-totals")),
+            ("unit:cedar", .unit(2)), ("UNIT:cedar", .unit(2)), ("indicator:loans", .indicator(3)), ("group:region/south", .group(key: "region", id: "south")),
+            ("page:ranking", .page(.ranking)), ("page:front", .page(.front)), ("#totals", .fragment("totals")), ("#fn:a", .fragment("fn:a")),
+            ("#fig-totals", .exhibit("fig-totals")), ("../images/plan.svg", .file("images/plan.svg")), ("../files/big%20list.txt", .file("files/big list.txt")),
+            ("https://example.org/a", .external), ("//example.org", .external), ("mailto:a@example.org", .external),
+        ] as [(String, LinkTarget)])
     func `a link leads to what it names`(_ destination: String, _ target: LinkTarget) throws {
         #expect(try Self.report.edition().target(destination, in: "findings") == target)
     }
@@ -35,10 +36,11 @@ struct LinkResolverTests {
         #expect(try Self.report.edition().target("#fig-totals", in: "more") == .exhibit("fig-totals"))
     }
 
-    @Test(arguments: [
-        ("../images/a.png", "images/a.png"), ("a.png", "chapters/a.png"), ("./a.png", "chapters/a.png"), ("b//c.png", "chapters/b/c.png"),
-        ("../a/../b.png", "b.png"), ("../..", ""), ("../../x", "x"), ("../../../x", nil), ("/x", nil), ("", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("../images/a.png", "images/a.png"), ("a.png", "chapters/a.png"), ("./a.png", "chapters/a.png"), ("b//c.png", "chapters/b/c.png"),
+            ("../a/../b.png", "b.png"), ("../..", ""), ("../../x", "x"), ("../../../x", nil), ("/x", nil), ("", nil),
+        ] as [(String, String?)])
     func `paths are followed within the edition’s folder`(_ path: String, _ result: String?) {
         // Two steps up from chapters/ would leave the folder.
         let expected = path.hasPrefix("../..") ? nil : result

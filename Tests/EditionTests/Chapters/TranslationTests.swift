@@ -10,7 +10,8 @@ struct TranslationTests {
     }
 
     @Test(arguments: [
-        ("01-findings.fr.md", "add fr to languages: in site.yaml, or rename the file"), ("01-findings.pt-BR.md", "add pt-BR to languages: in site.yaml, or rename the file"),
+        ("01-findings.fr.md", "add fr to languages: in site.yaml, or rename the file"),
+        ("01-findings.pt-BR.md", "add pt-BR to languages: in site.yaml, or rename the file"),
         ("01-findings.zh.md", "rename the file to 01-findings.zh-Hans.md"), ("01-findings.zh-CN.md", "rename the file to 01-findings.zh-Hans.md"),
         ("01-findings.zh_hans.md", "rename the file to 01-findings.zh-Hans.md"), ("01-findings.cn.md", "rename the file to 01-findings.zh-Hans.md"),
         ("02-more.EN.md", "rename the file to 02-more.en.md"),
@@ -60,10 +61,11 @@ struct TranslationTests {
         #expect(problems(["regions"], ["region"]) == ["01-findings.zh-Hans.md warning figure-without-original: did you mean regions?"])
     }
 
-    @Test(arguments: [
-        ("{en: Index, zh-Hans: 指数}", []), ("{en: Index, zh: 指数}", []), ("Index", []),
-        ("{en: Index}", ["2:8 missing-language"]), ("{en: Index, zh-Hans: 指数, fr: Indice}", ["2:33 unlisted-language"]),
-    ] as [(String, [String])])
+    @Test(
+        arguments: [
+            ("{en: Index, zh-Hans: 指数}", []), ("{en: Index, zh: 指数}", []), ("Index", []),
+            ("{en: Index}", ["2:8 missing-language"]), ("{en: Index, zh-Hans: 指数, fr: Indice}", ["2:33 unlisted-language"]),
+        ] as [(String, [String])])
     func `a text in several languages has them all and no others`(_ title: String, _ expected: [String]) {
         let report = SmallReport().replacing("title: Library Index 2020", by: "title: \(title)", in: "2020/edition.yaml")
         #expect(report.problems == expected.map { "edition.yaml:" + $0 })

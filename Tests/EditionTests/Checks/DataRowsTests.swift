@@ -39,7 +39,8 @@ struct DataRowsTests {
     }
 
     @Test(arguments: [
-        ("source: \"[OECD](https://example.org/a)\"", "write the words and the address: OECD (https://example.org/a)"), ("note: '**Provisional** figures'", "write the words alone: Provisional"),
+        ("source: \"[OECD](https://example.org/a)\"", "write the words and the address: OECD (https://example.org/a)"),
+        ("note: '**Provisional** figures'", "write the words alone: Provisional"),
         ("title: \"[Visits](unit:ash)\"", "write the words alone: Visits"),
     ])
     func `Markdown where none is read`(_ yaml: String, _ hint: String) {

@@ -39,7 +39,8 @@ struct ImageFileTests {
         ("", "the image is empty"), ("not a picture", "the file is not an image that browsers show"),
         ("<!DOCTYPE html><html><svg/></html>", "the file is not an image that browsers show: it seems to be a web page"),
         ("version https://git-lfs.github.com/spec/v1\noid sha256:0", "the file is a pointer of Git LFS, not the image"),
-        ("%PDF-1.7", "the file is not an image that browsers show: it seems to be a PDF"), ("II*\0", "the file is not an image that browsers show: it seems to be a TIFF picture"),
+        ("%PDF-1.7", "the file is not an image that browsers show: it seems to be a PDF"),
+        ("II*\0", "the file is not an image that browsers show: it seems to be a TIFF picture"),
     ])
     func `files that are no images`(_ text: String, _ message: String) {
         #expect(problem("a.png", Array(text.utf8)) == "1:1 error broken-image: \(message)")
@@ -54,7 +55,8 @@ struct ImageFileTests {
     }
 
     @Test(arguments: [
-        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "\u{FEFF}<?xml version=\"1.0\"?>\n<svg xmlns='http://www.w3.org/2000/svg'><g a='>'/><!-- < & -->\n<text>1 &lt; 2 &#160; </text></svg>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+        "\u{FEFF}<?xml version=\"1.0\"?>\n<svg xmlns='http://www.w3.org/2000/svg'><g a='>'/><!-- < & -->\n<text>1 &lt; 2 &#160; </text></svg>\n",
         "<s:svg xmlns:s='http://www.w3.org/2000/svg'></s:svg>", "<svg xmlns='http://www.w3.org/2000/svg'><style><![CDATA[a < b & c]]></style></svg>",
         "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"svg11.dtd\" [ <!ENTITY ns_svg \"http://www.w3.org/2000/svg\"> ]><svg xmlns=\"&ns_svg;\"><?app x?></svg>",
     ])
@@ -67,8 +69,14 @@ struct ImageFileTests {
         ("<svg xmlns='http://www.w3.org/2000/svg'>\n  <g/>", "1:1 error broken-image: the image is damaged: <svg> is never closed"),
         ("<svg xmlns='http://www.w3.org/2000/svg'>\n<g fill=", "2:9 error broken-image: the image is damaged: the value of fill is not in quotes"),
         ("<svg width='1'/>", "1:1 error broken-image: the image is damaged: the <svg> element is not in SVG's name space, so that browsers do not show it"),
-        ("<svg xmlns='http://www.w3.org/2000/svg'><text>R&D</text></svg>", "1:48 error broken-image: the image is damaged: \"&D\" is no reference that XML knows"),
-        ("<svg xmlns='http://www.w3.org/2000/svg'/>\n<svg xmlns='http://www.w3.org/2000/svg'/>", "2:1 error broken-image: the image is damaged: a second root element begins here"),
+        (
+            "<svg xmlns='http://www.w3.org/2000/svg'><text>R&D</text></svg>",
+            "1:48 error broken-image: the image is damaged: \"&D\" is no reference that XML knows"
+        ),
+        (
+            "<svg xmlns='http://www.w3.org/2000/svg'/>\n<svg xmlns='http://www.w3.org/2000/svg'/>",
+            "2:1 error broken-image: the image is damaged: a second root element begins here"
+        ),
         ("<svg xmlns='http://www.w3.org/2000/svg'><a b='1' b='2'/></svg>", "1:50 error broken-image: the image is damaged: the attribute b stands twice"),
         ("<svg xmlns='http://www.w3.org/2000/svg'><!-- </svg>", "1:41 error broken-image: the image is damaged: this comment is never closed"),
     ])
@@ -85,7 +93,9 @@ struct ImageFileTests {
             var refused = 0
             for _ in 0..<2_000 {
                 var damaged = bytes
-                for _ in 0...Int.random(in: 0...3, using: &random) { damaged[Int.random(in: damaged.indices, using: &random)] = UInt8.random(in: 0...255, using: &random) }
+                for _ in 0...Int.random(in: 0...3, using: &random) {
+                    damaged[Int.random(in: damaged.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+                }
                 if problem(name, damaged) != nil { refused += 1 }
             }
             #expect(refused > 100)
@@ -93,7 +103,8 @@ struct ImageFileTests {
     }
 
     @Test func `a report shows only images`() {
-        let report = SmallReport().with("2020/images/plan.svg", "<svg").with("2020/files/data.ods", "x").chapter("![Plan](../images/plan.svg)\n\n![Data](../files/data.ods)")
+        let report = SmallReport().with("2020/images/plan.svg", "<svg").with("2020/files/data.ods", "x").chapter(
+            "![Plan](../images/plan.svg)\n\n![Data](../files/data.ods)")
         #expect(report.problems == ["chapters/01-findings.md:7:1 not-an-image", "images/plan.svg:1:1 broken-image"])
     }
 }

@@ -14,10 +14,13 @@ struct PublishedNumbersTests {
 
     private func load(_ rows: String, _ scoring: String = "decimals: 1", _ maximum: String = "100") -> [Diagnostic] {
         let ids = rows.split(separator: "\n").map { $0.split(separator: ",")[0] }
-        let report = SmallReport().with("2020/edition.yaml", "year: 2020\ntitle: T\nscoring: {\(scoring)}\ngroups: {side: {label: Side, values: [{id: l, label: Left}, {id: r, label: Right}]}}\n")
-            .with("2020/indicators.yaml", "- {id: all, name: All, max: \(maximum)}\n")
-            .with("2020/units.csv", "id,name,side\n" + ids.enumerated().map { "\($1),Unit \($1),\($0 % 2 == 0 ? "l" : "r")" }.joined(separator: "\n"))
-            .with("2020/scores.csv", "unit,all,published_total,published_rank\n" + rows)
+        let report = SmallReport().with(
+            "2020/edition.yaml",
+            "year: 2020\ntitle: T\nscoring: {\(scoring)}\ngroups: {side: {label: Side, values: [{id: l, label: Left}, {id: r, label: Right}]}}\n"
+        )
+        .with("2020/indicators.yaml", "- {id: all, name: All, max: \(maximum)}\n")
+        .with("2020/units.csv", "id,name,side\n" + ids.enumerated().map { "\($1),Unit \($1),\($0 % 2 == 0 ? "l" : "r")" }.joined(separator: "\n"))
+        .with("2020/scores.csv", "unit,all,published_total,published_rank\n" + rows)
         return report.load().diagnostics
     }
 
@@ -41,7 +44,10 @@ struct PublishedNumbersTests {
     }
 
     @Test func `a rank of its own fault is reported beside a wrong total`() {
-        #expect(problems("a,90,90,1\nb,80,80,3\nc,70,70,3\nd,60,95,4") == ["3:9 published-rank-differs", "5:6 published-total-differs", "5:9 published-rank-differs"])
+        #expect(
+            problems("a,90,90,1\nb,80,80,3\nc,70,70,3\nd,60,95,4") == [
+                "3:9 published-rank-differs", "5:6 published-total-differs", "5:9 published-rank-differs",
+            ])
     }
 
     @Test func `ranks are held to the scores where no total is published`() {
@@ -107,7 +113,8 @@ struct PublishedNumbersTests {
     // MARK: Totals
 
     @Test(arguments: [
-        ("18.518873", "18.518873000000003"), ("18.55", "18.549999999999997"), ("18.5", "18.499999999999996"), ("9.400000000000001", "9.4"), ("18.518873", "18.52"), ("18.04", "18"),
+        ("18.518873", "18.518873000000003"), ("18.55", "18.549999999999997"), ("18.5", "18.499999999999996"), ("9.400000000000001", "9.4"),
+        ("18.518873", "18.52"), ("18.04", "18"),
         ("3", "3.000"),
     ])
     func `a total with more digits than the rules print is compared after rounding`(_ score: String, _ total: String) {
@@ -131,7 +138,10 @@ struct PublishedNumbersTests {
         let shares = messages("a,90.4,0.904,1\nb,80.6,0.806,2\nc,70,0.7,3")
         #expect(shares.map(\.line) == ["2:8 published-total-differs"])
         #expect(shares[0].message == "all 3 published totals are a hundredth of what the scores give; the first is 0.904 of a, whose scores give 90.4")
-        #expect(messages("a,90.4,90,1\nb,80.6,81,2\nc,70,70,3").map(\.hint) == ["set \"decimals: 0\" under scoring in edition.yaml, or write the totals with all their places"])
+        #expect(
+            messages("a,90.4,90,1\nb,80.6,81,2\nc,70,70,3").map(\.hint) == [
+                "set \"decimals: 0\" under scoring in edition.yaml, or write the totals with all their places"
+            ])
         #expect(problems("a,90,91,1\nb,80,82,2\nc,70,73,3\nd,60,61,4\ne,50,52,5") == ["2:6 published-total-differs"])
     }
 
@@ -140,7 +150,10 @@ struct PublishedNumbersTests {
         #expect(found.map(\.message) == ["published_total \"90,0\" is not a number, and neither are 2 more like it"])
     }
 
-    @Test(arguments: [("1.85E+01", "a spreadsheet shortened it: write all its digits, 18.5 if none was lost"), ("n/a", "leave the cell blank where none was published"), ("18.5分", "write only the number: 18.5")])
+    @Test(arguments: [
+        ("1.85E+01", "a spreadsheet shortened it: write all its digits, 18.5 if none was lost"), ("n/a", "leave the cell blank where none was published"),
+        ("18.5分", "write only the number: 18.5"),
+    ])
     func `a total that is no number`(_ total: String, _ hint: String) {
         #expect(messages("a,18.5,\(total),1\nb,1,1,2").map(\.hint) == [hint])
     }

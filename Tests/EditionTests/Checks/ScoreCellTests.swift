@@ -20,7 +20,8 @@ struct ScoreCellTests {
         ("#DIV/0!", "a spreadsheet writes this where a formula failed: write the number itself"),
         ("abc", "write plain digits, such as 12 or 12.5"),
         ("十二", "write plain digits, such as 12 or 12.5"),
-        ("1e3", "a spreadsheet shortened it: write all its digits, 1000 if none was lost"), ("26-27", "write plain digits, such as 12 or 12.5"), ("2O", "write digits, not letters: 20"),
+        ("1e3", "a spreadsheet shortened it: write all its digits, 1000 if none was lost"), ("26-27", "write plain digits, such as 12 or 12.5"),
+        ("2O", "write digits, not letters: 20"),
         ("-", "write 0 if nothing was earned; leave it blank if there is no score, with \"missing:\" in edition.yaml to say how that counts"),
         ("1,234", "write it without separators: 1234, or 1.234 if the comma is the decimal point"),
     ])
@@ -29,11 +30,12 @@ struct ScoreCellTests {
         #expect(ScoreCell.hint(text) == hint)
     }
 
-    @Test(arguments: [
-        ("0", nil), ("8", nil), ("7.999999999999999999999", nil), ("8.000", nil), ("08", nil),
-        ("8.000000000000000000001", "score-above-maximum"), ("9", "score-above-maximum"), ("-0.1", "negative-score"), ("", "blank-score"),
-        ("x", "not-a-number"), ("NaN", "not-a-number"), ("inf", "not-a-number"), ("0x10", "not-a-number"), ("+", "not-a-number"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("0", nil), ("8", nil), ("7.999999999999999999999", nil), ("8.000", nil), ("08", nil),
+            ("8.000000000000000000001", "score-above-maximum"), ("9", "score-above-maximum"), ("-0.1", "negative-score"), ("", "blank-score"),
+            ("x", "not-a-number"), ("NaN", "not-a-number"), ("inf", "not-a-number"), ("0x10", "not-a-number"), ("+", "not-a-number"),
+        ] as [(String, String?)])
     func `a score is a number from 0 to the maximum`(_ text: String, _ rule: String?) {
         let indicator = Indicator(id: "hours", name: LocalizedText("Hours"), criteria: [], place: Place(file: "indicators.yaml"))
         let place = Place(file: "scores.csv", line: 3, column: 5)

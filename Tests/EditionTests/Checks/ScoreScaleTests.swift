@@ -18,7 +18,9 @@ struct ScoreScaleTests {
         #expect(found.first?.hint == "multiply them by \(maximum), or set its max to 1")
     }
 
-    @Test(arguments: [("100", ["0", "1", "1", "0"]), ("9", ["0.9", "0.8", "0.7", "0.1"]), ("100", ["0.9", "0.8", "1.1", "0.1"]), ("1", ["0.9", "0.8", "0.7", "0.1"])])
+    @Test(arguments: [
+        ("100", ["0", "1", "1", "0"]), ("9", ["0.9", "0.8", "0.7", "0.1"]), ("100", ["0.9", "0.8", "1.1", "0.1"]), ("1", ["0.9", "0.8", "0.7", "0.1"]),
+    ])
     func `counts, small scales and one score above 1 are as they should be`(_ maximum: String, _ scores: [String]) {
         #expect(problems(maximum, scores).isEmpty)
     }
@@ -37,8 +39,9 @@ struct ScoreScaleTests {
 
     @Test func `many cells of one kind are one mistake`() {
         let found = problems("100", ["90%", "85%", "7", "x1"])
-        #expect(found.map { "\($0.place?.line ?? 0) \($0.message)" } == [
-            "2 score \"90%\" in column all (All) is not a number, and neither is one more like it", "5 score \"x1\" in column all (All) is not a number",
-        ])
+        #expect(
+            found.map { "\($0.place?.line ?? 0) \($0.message)" } == [
+                "2 score \"90%\" in column all (All) is not a number, and neither is one more like it", "5 score \"x1\" in column all (All) is not a number",
+            ])
     }
 }

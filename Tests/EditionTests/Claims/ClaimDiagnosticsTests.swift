@@ -7,7 +7,9 @@ import Testing
 struct ClaimDiagnosticsTests {
     /// `line: message [rule] hint` of a chapter’s first claim line.
     private func problems(_ body: String, _ report: SmallReport = SmallReport()) -> [String] {
-        report.chapter(body).load().diagnostics.map { "\($0.message) [\($0.rule)]" + ($0.hint.map { " " + $0 } ?? "") + $0.notes.map { " (\($0.message))" }.joined() }
+        report.chapter(body).load().diagnostics.map {
+            "\($0.message) [\($0.rule)]" + ($0.hint.map { " " + $0 } ?? "") + $0.notes.map { " (\($0.message))" }.joined()
+        }
     }
 
     private var twoYears: SmallReport {
@@ -17,15 +19,18 @@ struct ClaimDiagnosticsTests {
 
     @Test func `an edition behind a literal is no edition of the scores`() {
         #expect(
-            problems("The north had [19](= 'mean(total where region = \"north\" in 2019)'), in truth [3](= 'mean(total in 2019 where region = \"north\")').", twoYears) == [
-                "\"north\" is the same in every edition, so in 2019 behind it has no effect [formula-no-effect] write mean(total in 2019 where region = \"north\"), or (region in 2019) = \"north\" to choose by what each was then"
-            ])
+            problems(
+                "The north had [19](= 'mean(total where region = \"north\" in 2019)'), in truth [3](= 'mean(total in 2019 where region = \"north\")').",
+                twoYears) == [
+                    "\"north\" is the same in every edition, so in 2019 behind it has no effect [formula-no-effect] write mean(total in 2019 where region = \"north\"), or (region in 2019) = \"north\" to choose by what each was then"
+                ])
         #expect(problems("[2](= 'count(where total > (total in 2019))')", twoYears) == [])
         #expect(problems("[4](= 'count(where name ≠ \"x\" in 2019)')", twoYears).count == 1)
     }
 
     @Test func `two columns are not thrown together`() {
-        let report = SmallReport().with("2020/units.csv", "id,name,region,people\nash,Ash Town,north,100\nbeech,Beech,south,50.5\ncedar,Cedar,south,7\ndogwood,Dogwood,north,\n")
+        let report = SmallReport().with(
+            "2020/units.csv", "id,name,region,people\nash,Ash Town,north,100\nbeech,Beech,south,50.5\ncedar,Cedar,south,7\ndogwood,Dogwood,north,\n")
         #expect(
             problems("`= mean(total, people)`", report) == [
                 "mean takes one column, not 2: their numbers would be thrown together [formula-arguments] write mean(total) and mean(people), or sum(total * people) / sum(people) for a mean weighted by people"
@@ -45,7 +50,10 @@ struct ClaimDiagnosticsTests {
     @Test func `a share in words is one`() {
         #expect(problems("[One in four](= 'count(where total > 25) / count()') towns, [two in four](= 'share(where region = \"north\")').") == [])
         #expect(problems("[one in three](= 'count(where total > 25) / count()') towns").map { $0.prefix(34) } == ["claim \"one in three\" is false: cou"])
-        #expect(problems("[one in four](= 'count(where total > 25)')").map { $0.prefix(95) } == ["claim \"one in four\" cannot be compared: \"one in four\" is a share, and the formula gives a count"])
+        #expect(
+            problems("[one in four](= 'count(where total > 25)')").map { $0.prefix(95) } == [
+                "claim \"one in four\" cannot be compared: \"one in four\" is a share, and the formula gives a count"
+            ])
     }
 
     @Test func `what is not understood is said in the language of the text`() {
@@ -73,7 +81,8 @@ struct ClaimDiagnosticsTests {
     /// A formula is put aside for what it reads of an edition that cannot be read, not for letters that it has.
     @Test func `doubt is decided by what a formula reads`() {
         let report = SmallReport().replacing("{id: seats, name: Seats, max: 10}", by: "{id: exchange, name: Seats 2019, max: 10}", in: "2020/indicators.yaml")
-            .replacing("unit,hours,loans,seats", by: "unit,hours,loans,exchange", in: "2020/scores.csv").copyingEdition(to: "2019").with("2019/edition.yaml", "year: [")
+            .replacing("unit,hours,loans,seats", by: "unit,hours,loans,exchange", in: "2020/scores.csv").copyingEdition(to: "2019").with(
+                "2019/edition.yaml", "year: [")
         func own(_ body: String) -> [String] { report.chapter(body).problems.filter { !$0.hasPrefix("2019/") } }
         #expect(own("[7](= 'mean(exchange)')") == ["chapters/01-findings.md:5:1 false-claim"])
         #expect(own("[7](= 'mean(\"Seats 2019\")')") == ["chapters/01-findings.md:5:1 false-claim"])

@@ -38,7 +38,8 @@ struct FactRowTests {
         for formula in Self.holding.first(where: { $0.row == row })?.formulas ?? [] {
             let wanted = try #require(Self.content(formula, dataset)), subject = Self.subject(formula)
             let found = entries.first { entry, content in
-                entry.formula.contains(formula) || content == wanted && (Self.subject(entry.formula) == subject || entry.formula.contains(subject)) && entry.location != .errata
+                entry.formula.contains(formula)
+                    || content == wanted && (Self.subject(entry.formula) == subject || entry.formula.contains(subject)) && entry.location != .errata
             }
             #expect(found != nil, "row \(row): \(formula)")
         }

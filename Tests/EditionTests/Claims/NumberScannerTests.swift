@@ -27,8 +27,10 @@ struct NumberScannerTests {
     @Test(arguments: [
         ("平均 57.3 分，得分率 69.1%", "57.3|69.1%"), ("１２个城市", "１２"), ("1,280.5 万次", "1,280.5"), ("三成以上，三分之一", "三成|三分之一"), ("十二个城市", "十二个"),
         ("两座城市", "两座"), ("百分之五", "百分之五"), ("二十多个", "二十多个"), ("比 60 分低，也比第 3 名低", "60|3"),
-        ("One in three cities, 2 in 3, nine out of ten", "One in three|2 in 3|nine out of ten"), ("Twelve indicators and a dozen of the indicators", "Twelve|a dozen"),
-        ("two-thirds of them, a quarter of the cities, half the cities", "two-thirds|a quarter|half"), ("twice as many", "twice"), ("Four indicators, thirty per cent", "Four|thirty"),
+        ("One in three cities, 2 in 3, nine out of ten", "One in three|2 in 3|nine out of ten"),
+        ("Twelve indicators and a dozen of the indicators", "Twelve|a dozen"),
+        ("two-thirds of them, a quarter of the cities, half the cities", "two-thirds|a quarter|half"), ("twice as many", "twice"),
+        ("Four indicators, thirty per cent", "Four|thirty"),
         ("Ningbo is 3rd with 74 points", "3rd|74"),
     ])
     func `numbers are found`(_ text: String, _ expected: String) throws {
@@ -39,7 +41,8 @@ struct NumberScannerTests {
         "2017 年 8 月至 10 月", "2017年8月1日", "2016—2017 年", "2017-08-01", "国发〔2016〕55号", "国办发〔2017〕47号文", "见图 9 和表 3、4", "第 22 至 28 条", "第 3 章",
         "2018(04)，66–72 页", "ISSN 1000-2952", "in August 2017, on 1 August", "2017 中国城市移动政务服务能力评价", "版本 1.0.0", "一个城市", "第三方", "统一平台", "成为", "三成不变",
         "one of the cities", "no one", "one another", "the second half", "first of all", "a third city", "the first quarter", "in the first place", "once more",
-        "Q1 2017", "H2 brought", "the G20", "20th century", "3 years later", "within 12 months", "at 10 am", "section 3.2", "page 12", "on 1 Sept. 2017", "two ways of looking",
+        "Q1 2017", "H2 brought", "the G20", "20th century", "3 years later", "within 12 months", "at 10 am", "section 3.2", "page 12", "on 1 Sept. 2017",
+        "two ways of looking",
         "一方面", "一些", "唯一", "统一", "第一，其次", "二次开发", "三位一体", "万一", "一半是",
         "百分之百地", "十分重要", "360手机助手", "`57.3`", "[57.3](= 'mean(total)')", "`= mean(total)`", "[7.51 亿](source \"CNNIC\")", "## 57.3 分",
     ])

@@ -128,9 +128,11 @@ struct FigureRowsTests {
         ("chart: bars\nrows: units", "5:1 missing-key"), ("chart: bars", "5:1 missing-key"),
         ("chart: bars\nrows: units\nvalue: total\nhighlight: [elm]", "10:13 unknown-row"),
         ("chart: bars\nrows: units\nvalue: total\nformat: abc", "10:9 unknown-format"), ("chart: bars\nrows: units\nvalue: name", "9:8 not-a-number"),
-        ("chart: bars\nrows: units\nvalue: total\nwhere: total > 100", "10:8 no-rows"), ("chart: bars\nrows: visits\nvalue: visits\nlabel: day", "10:8 unknown-data-column"),
+        ("chart: bars\nrows: units\nvalue: total\nwhere: total > 100", "10:8 no-rows"),
+        ("chart: bars\nrows: visits\nvalue: visits\nlabel: day", "10:8 unknown-data-column"),
         ("chart: heatmap\nrows: visits", "8:7 unknown-rows"), ("chart: tiles\nrows: visits\nvalue: total", "8:7 unknown-data-column"),
-        ("chart: grouped-bars\nrows: units\nvalue: total", "9:8 unused-key"), ("chart: grouped-bars\nrows: units", "5:1 no-series"), ("chart: bars\nrows: units\nvalue: total\nlimit: 0", "10:8 out-of-range"),
+        ("chart: grouped-bars\nrows: units\nvalue: total", "9:8 unused-key"), ("chart: grouped-bars\nrows: units", "5:1 no-series"),
+        ("chart: bars\nrows: units\nvalue: total\nlimit: 0", "10:8 out-of-range"),
         ("chart: bars\nrows: units\nvalue: total\nhighlight: [ash, beech, cedar]", "10:25 too-many-highlights"),
         (
             "chart: grouped-bars\nrows: units\nseries:\n  - {label: A, value: hours}\n  - {label: B, value: loans}\n  - {label: C, value: seats}\n  - {label: D, value: total}",

@@ -110,10 +110,12 @@ struct DamagedReportTests {
         return SourceTree(files)
     }
 
-    private static let insertions: [[UInt8]] = [
-        "\"", "'", ",", ":", "：", "\t", "\n", "- ", "{", "}", "[", "]", "(", ")", "|", "`", "```", "---\n", "#", "\\", "*", "&x ", "*x ", "!", "%", "<", "1", "-1",
-        "99999999999999999999999999999999", "0.1", "，", "\u{0}", "\u{FEFF}", "\u{202E}", "=", "id: ", "null", "../", "\r", "é", "𝒳", "\u{301}",
-    ].map { Array($0.utf8) } + [[0xFF], [0xE5], [0x81, 0x30]]
+    private static let insertions: [[UInt8]] =
+        [
+            "\"", "'", ",", ":", "：", "\t", "\n", "- ", "{", "}", "[", "]", "(", ")", "|", "`", "```", "---\n", "#", "\\", "*", "&x ", "*x ", "!", "%", "<",
+            "1", "-1",
+            "99999999999999999999999999999999", "0.1", "，", "\u{0}", "\u{FEFF}", "\u{202E}", "=", "id: ", "null", "../", "\r", "é", "𝒳", "\u{301}",
+        ].map { Array($0.utf8) } + [[0xFF], [0xE5], [0x81, 0x30]]
 
     private func damaged(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes

@@ -14,7 +14,8 @@ struct FolderTests {
     @Test func `a folder without an edition’s files is said once`() {
         let report = SmallReport().with("备份/old/edition.yaml", "year: 2019").with("备份/notes.txt", "x")
         #expect(lines(report) == ["备份:1:1 warning stray-folder: move it out of , or write edition.yaml in it"])
-        let (_, diagnostics) = Workspace.load(SourceTree(texts: [("Content/site.yaml", "title: T"), ("Content/2020/chapters/01-a.md", "---\ntitle: A\n---\n")]))
+        let (_, diagnostics) = Workspace.load(
+            SourceTree(texts: [("Content/site.yaml", "title: T"), ("Content/2020/chapters/01-a.md", "---\ntitle: A\n---\n")]))
         #expect(diagnostics.map(\.rule) == ["no-edition"])
         #expect(diagnostics[0].hint == "write edition.yaml in the folder 2020")
     }
@@ -24,7 +25,10 @@ struct FolderTests {
         #expect(Workspace.load(tree).diagnostics.map(\.rule) == ["missing-content"])
     }
 
-    @Test(arguments: [("score.csv", "scores.csv"), ("Scores.CSV", "scores.csv"), ("unit.csv", "units.csv"), ("edition.yml", "edition.yaml"), ("indicators.yml", "indicators.yaml")])
+    @Test(arguments: [
+        ("score.csv", "scores.csv"), ("Scores.CSV", "scores.csv"), ("unit.csv", "units.csv"), ("edition.yml", "edition.yaml"),
+        ("indicators.yml", "indicators.yaml"),
+    ])
     func `a file with almost the right name is what was meant`(_ name: String, _ right: String) throws {
         let report = SmallReport().with("2020/" + name, "x").without("2020/" + right)
         #expect(lines(report).filter { $0.contains("missing-file") } == ["2020/\(right):1:1 error missing-file: rename \(name) to \(right)"])
@@ -33,7 +37,8 @@ struct FolderTests {
     @Test(arguments: [
         ("chapters/02-more.MD", "rename it to 02-more.md"), ("chapters/02-more.markdown", "rename it to 02-more.md"),
         ("chapters/02-more.docx", "save it as Markdown, in a file named NN-slug.md"), ("chapters/old/02-more.md", "move it out of its folder into chapters/"),
-        ("data/more.CSV", "rename it to more.csv"), ("data/visits.yml", "rename it to visits.yaml"), ("data/more.xlsx", "save the table as CSV, in a file named NAME.csv"),
+        ("data/more.CSV", "rename it to more.csv"), ("data/visits.yml", "rename it to visits.yaml"),
+        ("data/more.xlsx", "save the table as CSV, in a file named NAME.csv"),
         ("errata.yml", "rename it to errata.yaml"),
     ])
     func `a file that is not read`(_ name: String, _ hint: String) {

@@ -20,7 +20,8 @@ struct SeveralEditionsTests {
 
     @Test(arguments: [
         ("2020", "mean(total) as 0.00", "20.25"), ("2020", "mean(total in 2019) as 0.00", "19.25"), ("2020", "mean(total) in 2019 as 0.00", "19.25"),
-        ("2020", "change(mean(total)) as 0.00", "1.00"), ("2020", "change(score(ash, total))", "4"), ("2020", "units(where total > (total in 2019))", "Ash Town"),
+        ("2020", "change(mean(total)) as 0.00", "1.00"), ("2020", "change(score(ash, total))", "4"),
+        ("2020", "units(where total > (total in 2019))", "Ash Town"),
         ("2019", "mean(total in 2020) as 0.00", "20.25"), ("2019", "mean(total in 2019) as 0.00", "19.25"),
         ("2019", "change(mean(total))", "formula-edition: there is no edition before 2019 to compare with"),
         ("2019", "mean(total in 2018)", "formula-edition: there is no edition \"2018\""),

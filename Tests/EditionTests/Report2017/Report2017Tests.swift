@@ -25,7 +25,9 @@ struct Report2017Tests {
         let tree = try SourceTree.load(root: root)
         let path = "Content/2017/scores.csv"
         let scores = String(decoding: try #require(tree.bytes(at: path)), as: UTF8.self)
-        for (part, other, rule) in [("hangzhou,6", "hangzhou,", "blank-score"), ("hangzhou,6", "hangzhou,six", "not-a-number"), ("ux.auth", "ux.auht", "unknown-column")] {
+        for (part, other, rule) in [
+            ("hangzhou,6", "hangzhou,", "blank-score"), ("hangzhou,6", "hangzhou,six", "not-a-number"), ("ux.auth", "ux.auht", "unknown-column"),
+        ] {
             #expect(scores.contains(part))
             let files = tree.entries.map { ($0.path, $0.path == path ? Array(scores.replacing(part, with: other).utf8) : $0.bytes) }
             #expect(Workspace.load(SourceTree(files)).diagnostics.map(\.rule) == [rule])

@@ -7,59 +7,59 @@ import Testing
 struct SmallReport {
     private var files: [String: String] = [
         "site.yaml": """
-            title: Library Index
-            languages: [en, zh-Hans]
-            """,
+        title: Library Index
+        languages: [en, zh-Hans]
+        """,
         "2020/edition.yaml": """
-            year: 2020
-            title: Library Index 2020
-            groups:
-              region:
-                label: Region
-                values:
-                  - {id: north, label: North}
-                  - {id: south, label: South}
-            """,
+        year: 2020
+        title: Library Index 2020
+        groups:
+          region:
+            label: Region
+            values:
+              - {id: north, label: North}
+              - {id: south, label: South}
+        """,
         "2020/indicators.yaml": """
-            - id: service
-              name: Service
-              max: 20
-              indicators:
-                - {id: hours, name: Hours, max: 8}
-                - {id: loans, name: Loans, max: 12}
-            - id: space
-              name: Space
-              max: 10
-              indicators:
-                - {id: seats, name: Seats, max: 10}
-            """,
+        - id: service
+          name: Service
+          max: 20
+          indicators:
+            - {id: hours, name: Hours, max: 8}
+            - {id: loans, name: Loans, max: 12}
+        - id: space
+          name: Space
+          max: 10
+          indicators:
+            - {id: seats, name: Seats, max: 10}
+        """,
         "2020/units.csv": """
-            id,name,region
-            ash,Ash Town,north
-            beech,Beech,south
-            cedar,Cedar,south
-            dogwood,Dogwood,north
-            """,
+        id,name,region
+        ash,Ash Town,north
+        beech,Beech,south
+        cedar,Cedar,south
+        dogwood,Dogwood,north
+        """,
         "2020/scores.csv": """
-            unit,hours,loans,seats
-            ash,7,10,9
-            beech,5,12,6
-            cedar,8,9,6
-            dogwood,2,4,3
-            """,
+        unit,hours,loans,seats
+        ash,7,10,9
+        beech,5,12,6
+        cedar,8,9,6
+        dogwood,2,4,3
+        """,
         "2020/data/visits.csv": """
-            month,visits,note
-            March,410,opened late
-            April,620,
-            May,580,
-            """,
+        month,visits,note
+        March,410,opened late
+        April,620,
+        May,580,
+        """,
         "2020/chapters/01-findings.md": """
-            ---
-            title: Findings
-            ---
+        ---
+        title: Findings
+        ---
 
-            ## Totals
-            """,
+        ## Totals
+        """,
     ]
 
     /// Replaces a file.
@@ -109,7 +109,9 @@ struct SmallReport {
     /// A second edition with the same files, as they are now.
     func copyingEdition(to folder: String) -> SmallReport {
         var report = self
-        for (path, text) in files where path.hasPrefix("2020/") { report.files[folder + path.dropFirst(4)] = text.replacing("year: 2020", with: "year: \(folder)") }
+        for (path, text) in files where path.hasPrefix("2020/") {
+            report.files[folder + path.dropFirst(4)] = text.replacing("year: 2020", with: "year: \(folder)")
+        }
         return report
     }
 

@@ -15,7 +15,9 @@ import Testing
         #expect(ByteRange.parse(header, length: 10) == .unsatisfiable)
     }
 
-    @Test(arguments: [nil, "", "bytes=", "bytes=-", "bytes=a-b", "bytes=5-2", "lines=0-4", "bytes=0-1,3-4", "bytes=+1-2", "bytes= 1-2", "bytes=99999999999999999999-"])
+    @Test(arguments: [
+        nil, "", "bytes=", "bytes=-", "bytes=a-b", "bytes=5-2", "lines=0-4", "bytes=0-1,3-4", "bytes=+1-2", "bytes= 1-2", "bytes=99999999999999999999-",
+    ])
     func anythingElseIsTheWhole(header: String?) {
         #expect(ByteRange.parse(header, length: 10) == .whole)
     }

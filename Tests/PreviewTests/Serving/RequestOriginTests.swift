@@ -12,7 +12,9 @@ import Testing
         #expect(!isRefused([("Host", host)]))
     }
 
-    @Test(arguments: ["", "127.0.0.1", "127.0.0.1:4001", "evil.example", "evil.example:4000", "localhost.evil.example:4000", "127.0.0.1:4000.evil", "localhost:4000@evil"])
+    @Test(arguments: [
+        "", "127.0.0.1", "127.0.0.1:4001", "evil.example", "evil.example:4000", "localhost.evil.example:4000", "127.0.0.1:4000.evil", "localhost:4000@evil",
+    ])
     func otherHostsAreRefused(host: String) {
         #expect(isRefused([("Host", host)]))
     }

@@ -72,14 +72,20 @@ import Testing
     }
 
     /// With b missing: a sum of 8 of 10 stands for 24 of 30, means are over what is there.
-    @Test(arguments: [(Aggregate.sum, 24), (.mean, 8), (.weightedMean, 8), (.geometricMean, 8), (.harmonicMean, 8), (.median, 8), (.minimum, 8), (.maximum, 8), (.mazziottaPareto, 8)])
+    @Test(arguments: [
+        (Aggregate.sum, 24), (.mean, 8), (.weightedMean, 8), (.geometricMean, 8), (.harmonicMean, 8), (.median, 8), (.minimum, 8), (.maximum, 8),
+        (.mazziottaPareto, 8),
+    ])
     func excludedScoresAreStoodForByTheOthers(_ aggregate: Aggregate, _ value: Int) {
         #expect(total(tree(aggregate), [Exact(8), nil], rules(.exclude)) == Exact(value))
         #expect(total(tree(aggregate), [nil, nil], rules(.exclude)) == nil)
     }
 
     /// a is a third of the sum's maximum, half of a mean's children, a quarter of the weights.
-    @Test(arguments: [(Aggregate.sum, Exact(1, over: 3)), (.mean, Exact(1, over: 2)), (.weightedMean, Exact(1, over: 4)), (.geometricMean, Exact(1, over: 4)), (.median, Exact(1, over: 2))])
+    @Test(arguments: [
+        (Aggregate.sum, Exact(1, over: 3)), (.mean, Exact(1, over: 2)), (.weightedMean, Exact(1, over: 4)), (.geometricMean, Exact(1, over: 4)),
+        (.median, Exact(1, over: 2)),
+    ])
     func coverageIsCountedByWeight(_ aggregate: Aggregate, _ share: Exact) {
         #expect(total(tree(aggregate), [Exact(8), nil], rules(.exclude, coverage: share)) != nil)
         #expect(total(tree(aggregate), [Exact(8), nil], rules(.exclude, coverage: share + Exact(1, over: 1000))) == nil)

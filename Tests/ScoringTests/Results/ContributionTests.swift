@@ -5,7 +5,8 @@ import Testing
 /// What children add to their parent: the parts of a stacked bar.
 struct ContributionTests {
     /// A total of three children with these weights, one of them a bonus or a penalty if asked for.
-    private func results(_ aggregate: Aggregate, _ scores: [[Exact?]], third: IndicatorTree.Role = .regular, _ rules: ScoringRules = ScoringRules()) -> Results {
+    private func results(_ aggregate: Aggregate, _ scores: [[Exact?]], third: IndicatorTree.Role = .regular, _ rules: ScoringRules = ScoringRules()) -> Results
+    {
         let tree = IndicatorTree(nodes: [
             .init(id: "total", parent: nil, children: [1, 2, 3], depth: 0, maximum: Exact(100), aggregate: aggregate),
             .init(id: "a", parent: 0, depth: 1, maximum: Exact(50), weight: Exact(9)),

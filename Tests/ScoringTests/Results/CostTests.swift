@@ -10,7 +10,8 @@ import Testing
         let tree = IndicatorTree(nodes: [
             .init(id: "total", parent: nil, children: [1, 4], depth: 0, maximum: Exact(10), aggregate: aggregate),
             .init(id: "p", parent: 0, children: [2, 3], depth: 1, maximum: Exact(10), aggregate: aggregate, weight: Exact(3)),
-            .init(id: "a", parent: 1, depth: 2, maximum: Exact(10), weight: Exact(1)), .init(id: "b", parent: 1, depth: 2, maximum: Exact(10), weight: Exact(4)),
+            .init(id: "a", parent: 1, depth: 2, maximum: Exact(10), weight: Exact(1)),
+            .init(id: "b", parent: 1, depth: 2, maximum: Exact(10), weight: Exact(4)),
             .init(id: "q", parent: 0, depth: 1, maximum: Exact(10), weight: Exact(2)),
         ])
         return Results(tree: tree, rules: rules, scores: scores.map { [$0.flatMap { Exact($0) }] })

@@ -8,7 +8,8 @@ import Testing
         let nodes: [IndicatorTree.Node] = [
             .init(id: "total", parent: nil, children: [1], depth: 0, maximum: Exact(10), aggregate: aggregate, weight: nil),
             .init(id: "p", parent: 0, children: [2, 3], depth: 1, maximum: Exact(10), aggregate: aggregate, weight: Exact(1)),
-            .init(id: "a", parent: 1, depth: 2, maximum: Exact(10), weight: Exact(1)), .init(id: "b", parent: 1, depth: 2, maximum: Exact(10), weight: Exact(2)),
+            .init(id: "a", parent: 1, depth: 2, maximum: Exact(10), weight: Exact(1)),
+            .init(id: "b", parent: 1, depth: 2, maximum: Exact(10), weight: Exact(2)),
         ]
         var rules = ScoringRules()
         (rules.decimals, rules.aggregate, rules.missing) = (decimals, aggregate, missing)

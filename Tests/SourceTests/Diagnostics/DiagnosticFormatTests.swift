@@ -47,7 +47,9 @@ import Testing
 
     @Test func theCaretMayStandAfterTheLastCharacter() {
         let source = SourceText(file: "a", text: "杭")
-        #expect(DiagnosticFormat.text.render([Diagnostic("r", "m", at: Place(file: "a", line: 1, column: 2))]) { _ in source } == "a:1:2: error: m [r]\n  杭\n    ^\n")
+        #expect(
+            DiagnosticFormat.text.render([Diagnostic("r", "m", at: Place(file: "a", line: 1, column: 2))]) { _ in source }
+                == "a:1:2: error: m [r]\n  杭\n    ^\n")
     }
 
     @Test func placesOutsideTheFileShowNoLine() {

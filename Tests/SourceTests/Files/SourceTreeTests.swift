@@ -190,12 +190,15 @@ import Testing
         folder.write("Content/\u{E9}/a.md")
         folder.write("Content/e\u{301}/b.md")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Content")
-        #expect(try SourceTree.load(root: folder.path).diagnostics.map(\.message) == (names.count == 2 ? ["two folders have this name, in different Unicode forms"] : []))
+        #expect(
+            try SourceTree.load(root: folder.path).diagnostics.map(\.message)
+                == (names.count == 2 ? ["two folders have this name, in different Unicode forms"] : []))
     }
 
     @Test(arguments: [
         ("50%.svg", "error", "%"), ("a\\b.svg", "error", "a backslash"), ("a\nb.svg", "error", "a line break"), ("a\u{1B}b", "error", "a control character"),
-        ("a\u{85}b", "error", "a line break"), ("what?.md", "warning", "holds ?"), ("12:00.png", "warning", "holds :"), ("end.", "warning", "ends with a point"),
+        ("a\u{85}b", "error", "a line break"), ("what?.md", "warning", "holds ?"), ("12:00.png", "warning", "holds :"),
+        ("end.", "warning", "ends with a point"),
         ("end ", "warning", "ends with a space"), ("aux.csv", "warning", "is that of a device"), ("LPT1", "warning", "is that of a device"),
         ("100 per cent (2).svg", "", ""), ("auxiliary.csv", "", ""), ("图 1，终版.svg", "", ""), ("a'b&c+d,e;f=g@h~i#j!$.txt", "", ""),
     ])

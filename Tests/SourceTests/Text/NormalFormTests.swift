@@ -17,7 +17,8 @@ struct NormalFormTests {
             for value in range {
                 guard let scalar = Unicode.Scalar(value) else { continue }
                 let text = String(Character(scalar))
-                let isSound = text.precomposedStringWithCanonicalMapping.unicodeScalars.elementsEqual([scalar])
+                let isSound =
+                    text.precomposedStringWithCanonicalMapping.unicodeScalars.elementsEqual([scalar])
                     && scalar.properties.canonicalCombiningClass == .notReordered && !second.contains(value)
                 #expect(isSound, "U+\(String(value, radix: 16))")
             }
@@ -25,8 +26,10 @@ struct NormalFormTests {
     }
 
     @Test(arguments: [
-        ("e\u{301}", "\u{E9}"), ("cha\u{302}teau", "ch\u{E2}teau"), ("\u{1112}\u{1161}\u{11AB}", "\u{D55C}"), ("か\u{3099}", "が"), ("a\u{323}\u{302}", "\u{1EAD}"),
-        ("a\u{302}\u{323}", "\u{1EAD}"), ("\u{212B}", "\u{C5}"), ("q\u{307}\u{323}", "q\u{323}\u{307}"), ("\u{958}", "\u{915}\u{93C}"), ("\u{FB1D}", "\u{5D9}\u{5B4}"), ("", ""), ("杭州", "杭州"),
+        ("e\u{301}", "\u{E9}"), ("cha\u{302}teau", "ch\u{E2}teau"), ("\u{1112}\u{1161}\u{11AB}", "\u{D55C}"), ("か\u{3099}", "が"),
+        ("a\u{323}\u{302}", "\u{1EAD}"),
+        ("a\u{302}\u{323}", "\u{1EAD}"), ("\u{212B}", "\u{C5}"), ("q\u{307}\u{323}", "q\u{323}\u{307}"), ("\u{958}", "\u{915}\u{93C}"),
+        ("\u{FB1D}", "\u{5D9}\u{5B4}"), ("", ""), ("杭州", "杭州"),
     ])
     func `a text is composed`(_ written: String, _ composed: String) {
         #expect(Array(written.composed.unicodeScalars) == Array(composed.unicodeScalars))
@@ -35,7 +38,10 @@ struct NormalFormTests {
 
     @Test func `random texts are as the system composes them`() {
         var generator = SeededGenerator(seed: 16)
-        let alphabet: [Unicode.Scalar] = ["a", "e", "o", "\u{301}", "\u{302}", "\u{323}", "é", "杭", "、", "か", "\u{3099}", "한", "\u{11AB}", "\u{1112}", "\u{1161}", "—", "😀", "\n", "Ж", "\u{306}", "ệ"]
+        let alphabet: [Unicode.Scalar] = [
+            "a", "e", "o", "\u{301}", "\u{302}", "\u{323}", "é", "杭", "、", "か", "\u{3099}", "한", "\u{11AB}", "\u{1112}", "\u{1161}", "—", "😀", "\n", "Ж",
+            "\u{306}", "ệ",
+        ]
         for _ in 0..<2_000 {
             let text = String(String.UnicodeScalarView((0..<12).map { _ in alphabet.randomElement(using: &generator)! }))
             #expect(text.composed.utf8.elementsEqual(text.precomposedStringWithCanonicalMapping.utf8))

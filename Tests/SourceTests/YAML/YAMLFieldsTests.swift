@@ -110,7 +110,10 @@ import Testing
     @Test func aDocumentThatIsNoMappingIsOneDiagnostic() throws {
         for (text, message, hint) in [
             ("[a]", "a figure is a list, not a mapping of keys to values", "write lines of the form \"key: value\""),
-            ("title：中国", "a figure is \"title：中国\", not a mapping of keys to values", "write an ASCII colon and a space (\": \") instead of the full-width \"：\" after the key"),
+            (
+                "title：中国", "a figure is \"title：中国\", not a mapping of keys to values",
+                "write an ASCII colon and a space (\": \") instead of the full-width \"：\" after the key"
+            ),
             ("title:中国", "a figure is \"title:中国\", not a mapping of keys to values", "write a space after the colon: \"key: value\""),
         ] {
             let found = try diagnostics(text) {
@@ -171,21 +174,30 @@ import Testing
         #expect(found.isEmpty)
     }
 
-    @Test(arguments: [("1,5", "write a point before decimals: 12.5"), ("１２.５", "write 12.5"), ("1e3", nil), (".5", nil), ("5.", nil), ("1.2.3", nil), ("0x1F", nil), ("12 abc", "write only the number: 12")] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("1,5", "write a point before decimals: 12.5"), ("１２.５", "write 12.5"), ("1e3", nil), (".5", nil), ("5.", nil), ("1.2.3", nil), ("0x1F", nil),
+            ("12 abc", "write only the number: 12"),
+        ] as [(String, String?)])
     func otherNumbersAreNot(_ value: String, _ hint: String?) throws {
         let found = try diagnostics("x: \(value)\n") { #expect($0.number("x") == nil) }
         #expect(found.summary == ["1:4 wrong-type"])
         #expect(found[0].hint == hint ?? "write digits, with a point before decimals: 12.5")
     }
 
-    @Test(arguments: [("yes", "write true"), ("No", "write false"), ("True", "write true"), ("是", "write true"), ("maybe", "write true or false"), ("\"true\"", "write true or false without quotes")])
+    @Test(arguments: [
+        ("yes", "write true"), ("No", "write false"), ("True", "write true"), ("是", "write true"), ("maybe", "write true or false"),
+        ("\"true\"", "write true or false without quotes"),
+    ])
     func truthIsTrueOrFalse(_ value: String, _ hint: String) throws {
         let found = try diagnostics("draft: \(value)\n") { #expect($0.bool("draft") == nil) }
         #expect(found.map(\.rule) == ["wrong-type"])
         #expect(found[0].hint == hint)
     }
 
-    @Test(arguments: ["2017-02-29", "2017-13-01", "2017-00-10", "2017-04-31", "2017-4-1", "2017/08/01", "2017年8月1日", "１２３４-01-01", "2017-08-01T00:00", "1900-02-29"])
+    @Test(arguments: [
+        "2017-02-29", "2017-13-01", "2017-00-10", "2017-04-31", "2017-4-1", "2017/08/01", "2017年8月1日", "１２３４-01-01", "2017-08-01T00:00", "1900-02-29",
+    ])
     func datesExistInTheCalendar(_ value: String) throws {
         let found = try diagnostics("date: \(value)\n") { #expect($0.date("date") == nil) }
         #expect(found.summary == ["1:7 wrong-date"])

@@ -146,7 +146,10 @@ import Testing
 
     @Test func noTextCrashes() {
         var random = SeededGenerator(seed: 4)
-        let pieces = ["a", "杭", ": ", ":", "- ", "\n", "\n  ", "[", "]", "{", "}", ",", "\"", "'", "#", "|", ">", "\t", "&", "*", "!", "%", "？", "：", "~", "\\", "? ", "---\n"]
+        let pieces = [
+            "a", "杭", ": ", ":", "- ", "\n", "\n  ", "[", "]", "{", "}", ",", "\"", "'", "#", "|", ">", "\t", "&", "*", "!", "%", "？", "：", "~", "\\", "? ",
+            "---\n",
+        ]
         for _ in 0..<5000 {
             let text = (0..<Int.random(in: 0...25, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
             let (node, diagnostics) = parse(text)

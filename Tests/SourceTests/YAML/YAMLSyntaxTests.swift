@@ -44,7 +44,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a:\n\tb: 1\n", "2:1"), ("a: 1\n\tb: 2\n", "2:1"), ("\ta: 1\n", "1:1"), ("a:\n  - x\n  \t- y: 1\n    z: 2\n", "3:3"), ("甲:\n \t乙: 1\n", "2:2"), ("a: |\n\tx\n", "2:1"),
+        ("a:\n\tb: 1\n", "2:1"), ("a: 1\n\tb: 2\n", "2:1"), ("\ta: 1\n", "1:1"), ("a:\n  - x\n  \t- y: 1\n    z: 2\n", "3:3"), ("甲:\n \t乙: 1\n", "2:2"),
+        ("a: |\n\tx\n", "2:1"),
     ]) func aTabInTheIndentationIsReportedAtTheTab(_ text: String, _ place: String) {
         #expect(YAMLNode.parse(text, file: "a.yaml").1.summary == ["\(place) yaml-tab"])
     }

@@ -53,9 +53,10 @@ struct DownloadSchemaTests {
                 guard let reference = column.references else { continue }
                 // Editions stand one after the other; each has tables of all names.
                 let targets = report.tables.filter { $0.name == reference.table }
-                let values = Set(targets.flatMap { target in
-                    target.columns.firstIndex { $0.name == reference.column }.map { index in target.rows.map { $0[index] } } ?? []
-                })
+                let values = Set(
+                    targets.flatMap { target in
+                        target.columns.firstIndex { $0.name == reference.column }.map { index in target.rows.map { $0[index] } } ?? []
+                    })
                 #expect(table.rows.allSatisfy { $0[position] == .empty || values.contains($0[position]) }, "\(table.name).\(column.name)")
             }
         }

@@ -12,12 +12,13 @@ import Testing
     func json(_ cells: [[DownloadCell]]) -> String { String(decoding: DownloadFormat.json.bytes(table(cells)), as: UTF8.self) }
 
     @Test func csvHasAHeadingAndALinePerRow() {
-        #expect(csv([[.number("1"), .text("青岛"), .empty], [.number("-57.31818"), .text("Xi'an"), .text("")]]) == """
-            c0,c1,c2
-            1,青岛,
-            -57.31818,Xi'an,
+        #expect(
+            csv([[.number("1"), .text("青岛"), .empty], [.number("-57.31818"), .text("Xi'an"), .text("")]]) == """
+                c0,c1,c2
+                1,青岛,
+                -57.31818,Xi'an,
 
-            """)
+                """)
     }
 
     @Test(arguments: [
@@ -33,18 +34,20 @@ import Testing
     }
 
     @Test func jsonKeepsOrderDigitsAndEmptiness() {
-        #expect(json([[.number("57.31818181818181818"), .text("1"), .empty], [.number("0"), .text(""), .empty]]) == """
-            [
-            {"c0":57.31818181818181818,"c1":"1","c2":null},
-            {"c0":0,"c1":"","c2":null}
-            ]
+        #expect(
+            json([[.number("57.31818181818181818"), .text("1"), .empty], [.number("0"), .text(""), .empty]]) == """
+                [
+                {"c0":57.31818181818181818,"c1":"1","c2":null},
+                {"c0":0,"c1":"","c2":null}
+                ]
 
-            """)
+                """)
     }
 
     @Test func jsonEscapesWhatItMust() {
-        #expect(json([[.text("\"\\\n\r\t\u{0}\u{1F}\u{2028}</script>😀")]])
-            == "[\n{\"c0\":\"\\\"\\\\\\n\\r\\t\\u0000\\u001f\\u2028</script>😀\"}\n]\n")
+        #expect(
+            json([[.text("\"\\\n\r\t\u{0}\u{1F}\u{2028}</script>😀")]])
+                == "[\n{\"c0\":\"\\\"\\\\\\n\\r\\t\\u0000\\u001f\\u2028</script>😀\"}\n]\n")
     }
 
     @Test func anEmptyTableIsStillWellFormed() {
@@ -64,7 +67,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("=1+1", "'=1+1"), ("+86", "'+86"), ("-x", "'-x"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"), ("＝1+1", "'＝1+1"), ("a=1", "a=1"), ("=", "="), ("'=1", "'=1"),
+        ("=1+1", "'=1+1"), ("+86", "'+86"), ("-x", "'-x"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"), ("＝1+1", "'＝1+1"), ("a=1", "a=1"), ("=", "="),
+        ("'=1", "'=1"),
     ])
     func csvForReadersIsNotRunByASpreadsheet(text: String, field: String) {
         let csv = String(decoding: CSVDownload.forReaders(table([[.text(text), .number("-3")]])), as: UTF8.self)

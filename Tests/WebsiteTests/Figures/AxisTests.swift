@@ -12,11 +12,13 @@ struct AxisTests {
         index.data = [("t.csv", data)]
         let drawn = try index.figure(block)
         let figure = try #require(drawn.figure)
-        return FigureDrawing(rendition: drawn.rendition, root: nil, figure: figure).chart.drawing(width: 640, drawn.rendition.chartWords).marks.compactMap(\.printed)
+        return FigureDrawing(rendition: drawn.rendition, root: nil, figure: figure).chart.drawing(width: 640, drawn.rendition.chartWords).marks.compactMap(
+            \.printed)
     }
 
     @Test(arguments: [
-        ("p", "0%", ["0%", "20%", "80%"]), ("p", "0.00", ["0.0", "0.2"]), ("big", "#,##0", ["0", "500,000", "2,000,000"]), ("big", "0.0万", ["0万", "50万", "200万"]),
+        ("p", "0%", ["0%", "20%", "80%"]), ("p", "0.00", ["0.0", "0.2"]), ("big", "#,##0", ["0", "500,000", "2,000,000"]),
+        ("big", "0.0万", ["0万", "50万", "200万"]),
         ("big", "+0", ["+500000"]),
     ])
     func ticksHaveTheFormatOfTheValues(column: String, format: String, ticks: [String]) throws {
@@ -53,7 +55,8 @@ struct AxisTests {
 
     @Test func valuesBeyondFullMarksStretchEveryRow() throws {
         var index = SmallIndex()
-        index.indicators = "- id: a\n  name: A\n  indicators:\n    - {id: x, name: X, max: 10}\n    - {id: y, name: Y, max: 10, bonus: true}\n- {id: b, name: B, max: 50}\n"
+        index.indicators =
+            "- id: a\n  name: A\n  indicators:\n    - {id: x, name: X, max: 10}\n    - {id: y, name: Y, max: 10, bonus: true}\n- {id: b, name: B, max: 50}\n"
         index.scores = "unit,x,y,b\nash,10,10,50\nbeech,0,0,0\ncedar,5,5,25\ndogwood,0,0,0\n"
         let drawn = try index.figure("chart: strip\nof: ash\nwhere: depth = 1")
         let dots = drawn.page.matches(of: /<circle cx="([^"]*)"/).map { String($0.1) }
@@ -69,7 +72,9 @@ struct AxisTests {
             guard case .figure(let figure) = exhibit.content else { continue }
             let chart = FigureDrawing(rendition: rendition, root: nil, figure: figure).chart
             lines += figure.references.count
-            for width in [288.0, 640, 1100] { #expect(ReferenceLines.crossings(chart.drawing(width: width, rendition.chartWords)) == [], "\(exhibit.id) at \(width)") }
+            for width in [288.0, 640, 1100] {
+                #expect(ReferenceLines.crossings(chart.drawing(width: width, rendition.chartWords)) == [], "\(exhibit.id) at \(width)")
+            }
             if let rows = chart as? any RowChart { #expect(ReferenceLines.crossings(rows.layout(rendition.chartWords)) == [], "\(exhibit.id)") }
         }
         #expect(lines > 5)

@@ -34,7 +34,9 @@ struct FigureDiagnosticTests {
         Mistake("wrong-number", "chart: strip\nof: [qinghe, mira]", says: "one unit"),
         Mistake("no-series", "chart: dumbbells\nrows: region\nseries:\n  - {label: a, value: mean(total)}", says: "exactly two series, not 1"),
         Mistake("no-series", "chart: stacked-bars\nvalue: site", says: "no parts"),
-        Mistake("too-many-series", "chart: slope\nrows: history\nseries:\n  - {label: a, value: y2021}\n  - {label: b, value: y2022}\n  - {label: c, value: y2023}", says: "3 series, more than the 2 of slope"),
+        Mistake(
+            "too-many-series", "chart: slope\nrows: history\nseries:\n  - {label: a, value: y2021}\n  - {label: b, value: y2022}\n  - {label: c, value: y2023}",
+            says: "3 series, more than the 2 of slope"),
         Mistake("no-rows", "chart: bars\nvalue: total\nwhere: total > 500", says: "no rows"),
         Mistake("no-rows", "chart: heatmap\nwhere: total > 500", says: "no rows"),
         Mistake("not-a-number", "chart: bars\nrows: region\nvalue: top(1, total)", says: "does not give a number"),
@@ -50,14 +52,18 @@ struct FigureDiagnosticTests {
         Mistake("chart-too-many-rows", "chart: scatter\nrows: huge\nx: n\ny: n", says: "10000 rows are more than the 2000"),
         Mistake("chart-item-dropped", "chart: scatter\nrows: gaps\nx: before\ny: now", says: "3 of 5 rows lack a value"),
         Mistake("not-a-count", "chart: hotspots\nrows: signs\nvalue: b", says: "−1, the count of \"x\"".replacing("−", with: "-")),
-        Mistake("no-series", "chart: stacked-bars\nrows: region\nseries:\n  - {label: a, value: mean(total)}\n  - {label: b, value: rate(total)}", says: "rates and points"),
+        Mistake(
+            "no-series", "chart: stacked-bars\nrows: region\nseries:\n  - {label: a, value: mean(total)}\n  - {label: b, value: rate(total)}",
+            says: "rates and points"),
         Mistake("unused-key", "chart: hotspots\nlabel: term", says: "named by the column term"),
         Mistake("chart-too-few-axes", "chart: radar\nof: qinghe\nwhere: parent = \"trust\"", says: "from 3 to 12 axes, not 2"),
     ]
 
     static let moreMistakes: [Mistake] = [
         Mistake("too-many-highlights", "chart: bars\nvalue: total\nhighlight: [qinghe, mira, oxley]", says: "keep the 2"),
-        Mistake("too-many-series", "chart: grouped-bars\nrows: gaps\nseries:\n" + (1...4).map { "  - {label: s\($0), value: now}\n" }.joined(), says: "more than the 3"),
+        Mistake(
+            "too-many-series", "chart: grouped-bars\nrows: gaps\nseries:\n" + (1...4).map { "  - {label: s\($0), value: now}\n" }.joined(),
+            says: "more than the 3"),
     ]
 
     static let tables: [(path: String, text: String)] = [
@@ -84,9 +90,10 @@ struct FigureDiagnosticTests {
 
     @Test func ranksNeedTwoEditions() throws {
         let tree = try GalleryReport.tree(chapter: "```figure\nid: f\nchart: bump\n```\n")
-        let alone = SourceTree(tree.paths(under: "Content").filter { !$0.contains("/2023/") && !$0.contains("/2024/") }.compactMap { path in
-            tree.bytes(at: path).map { (path, $0) }
-        })
+        let alone = SourceTree(
+            tree.paths(under: "Content").filter { !$0.contains("/2023/") && !$0.contains("/2024/") }.compactMap { path in
+                tree.bytes(at: path).map { (path, $0) }
+            })
         let diagnostics = GalleryReport.render(alone).diagnostics
         #expect(diagnostics.map(\.rule) == ["one-edition"])
         #expect(diagnostics.first?.hint?.contains("chart: bars") == true)

@@ -6,7 +6,7 @@ import Testing
 @testable import Website
 
 #if canImport(FoundationXML)
-import FoundationXML
+    import FoundationXML
 #endif
 
 /// Each figure as files of its own.
@@ -29,14 +29,16 @@ struct FigureFileTests {
 
     @Test func aFileSaysItsSource() throws {
         let files = GalleryReport.render(
-            try GalleryReport.tree(chapter: "```figure\nid: f\nchart: bars\nvalue: total\nunit: points\nnote: by hand\nsource: the registry\n```\n")).files
+            try GalleryReport.tree(chapter: "```figure\nid: f\nchart: bars\nvalue: total\nunit: points\nnote: by hand\nsource: the registry\n```\n")
+        ).files
         let svg = String(decoding: try #require(files.first { $0.path == "2025/figures/f.svg" }).bytes, as: UTF8.self)
         for text in ["Figure 1", "Source: the registry", "Note: by hand", "Unit: points", "20 towns"] { #expect(svg.contains(text), "\(text)") }
     }
 
     @Test func dataAreUnroundedAndInTheChartsOrder() throws {
         let files = GalleryReport.render(
-            try GalleryReport.tree(chapter: "```figure\nid: f\nchart: bars\nvalue: mean(total)\nsort: none\nformat: \"0\"\n```\n")).files
+            try GalleryReport.tree(chapter: "```figure\nid: f\nchart: bars\nvalue: mean(total)\nsort: none\nformat: \"0\"\n```\n")
+        ).files
         let csv = String(decoding: try #require(files.first { $0.path == "2025/figures/f.csv" }).bytes, as: UTF8.self)
         #expect(csv.hasPrefix("\u{FEFF}Region,\"Total, mean\"\n"))
         #expect(csv.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } } == ["North", "South", "Islands"])

@@ -20,7 +20,10 @@ struct FigureTruthTests {
         // A contribution has a place more than a total.
         let drawn = try index.figure("chart: stacked-bars\nvalue: total\nformat: \"\(aggregate == "sum" ? "0.#" : "0.0")\"")
         #expect(drawn.cells == (aggregate == "sum" ? ["60 50 110", "80 10 90", "20 40 60", "20 0 20"] : cells))
-        #expect(drawn.caption == "Total and what makes it by town: \(drawn.rows[0]) highest at \(drawn.cells[0].split(separator: " ")[2]), Dogwood lowest at \(drawn.cells[3].split(separator: " ")[2])")
+        #expect(
+            drawn.caption
+                == "Total and what makes it by town: \(drawn.rows[0]) highest at \(drawn.cells[0].split(separator: " ")[2]), Dogwood lowest at \(drawn.cells[3].split(separator: " ")[2])"
+        )
         #expect(drawn.page.contains("Access (contribution)") == (aggregate != "sum"))
     }
 
@@ -96,7 +99,9 @@ struct FigureTruthTests {
     }
 
     @Test func aTitleNamesOnlyWhatTheFormulaIs() throws {
-        #expect(try SmallIndex().figure("chart: bars\nrows: region\nvalue: max(total)").caption == "Total, highest by Region: South highest at 110.0, North lowest at 90.0")
+        #expect(
+            try SmallIndex().figure("chart: bars\nrows: region\nvalue: max(total)").caption
+                == "Total, highest by Region: South highest at 110.0, North lowest at 90.0")
         #expect(try SmallIndex().figure("chart: bars\nvalue: 'mean(total where a > 50)'\nrows: region").caption.hasPrefix("Value by Region:"))
         #expect(try SmallIndex().figure("chart: bars\nvalue: total / 2\nrows: units").caption.hasPrefix("Value by town:"))
     }
@@ -128,7 +133,10 @@ struct FigureTruthTests {
         #expect(bars.caption == "Total (lower is better) by town: Dogwood lowest at 20.0, Beech highest at 110.0")
         let heatmap = try index.figure("chart: heatmap").page
         // The best are dark: Dogwood's 20 of 100 and 0 of 50.
-        #expect(heatmap.contains("<th scope=\"row\"><a href=\"2025/units/dogwood.html\">Dogwood</a></th><td class=\"tot\">20.0</td><td class=\"h5\">20</td><td class=\"h6\">0</td>"))
+        #expect(
+            heatmap.contains(
+                "<th scope=\"row\"><a href=\"2025/units/dogwood.html\">Dogwood</a></th><td class=\"tot\">20.0</td><td class=\"h5\">20</td><td class=\"h6\">0</td>"
+            ))
         #expect(heatmap.contains("<span>100%</span><i class=\"q0\">"))
     }
 

@@ -21,7 +21,9 @@ struct GalleryTests {
             let text = String(decoding: try #require(tree.bytes(at: path)), as: UTF8.self)
             let shown = GalleryReport.blocks("yaml", in: text), drawn = GalleryReport.blocks("figure", in: text)
             #expect(shown == drawn, "\(path)")
-            for block in drawn { kinds.formUnion(ChartKind.allCases.map(\.rawValue).filter { block.contains("chart: \($0)\n") || block.hasSuffix("chart: \($0)") }) }
+            for block in drawn {
+                kinds.formUnion(ChartKind.allCases.map(\.rawValue).filter { block.contains("chart: \($0)\n") || block.hasSuffix("chart: \($0)") })
+            }
         }
         #expect(kinds == Set(ChartKind.allCases.map(\.rawValue)))
     }

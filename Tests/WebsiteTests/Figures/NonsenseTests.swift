@@ -37,33 +37,36 @@ struct NonsenseTests {
     }
 
     static let noRows = ChartKind.allCases.map { kind in
-        let block = switch kind {
-        case .strip, .radar: "of: qinghe\nwhere: parent = \"qinghe\"\n"
-        case .heatmap: "where: total > 500\n"
-        case .tiles: "rows: empty_tiles\nvalue: total\n"
-        default: "rows: many\n" + values(kind, "visits") + (kind.options.contains(.condition) ? "where: visits > 1000000\n" : "")
-        }
+        let block =
+            switch kind {
+            case .strip, .radar: "of: qinghe\nwhere: parent = \"qinghe\"\n"
+            case .heatmap: "where: total > 500\n"
+            case .tiles: "rows: empty_tiles\nvalue: total\n"
+            default: "rows: many\n" + values(kind, "visits") + (kind.options.contains(.condition) ? "where: visits > 1000000\n" : "")
+            }
         let rule = kind == .strip || kind == .radar ? "" : "no-rows"
         return Case(kind: kind, what: "no rows", block: block, rule: rule)
     }
 
     static let wrongTypes = ChartKind.allCases.map { kind in
-        let block = switch kind {
-        case .strip, .radar: "of: qinghe\nwhere: 5 + 5\n"
-        case .heatmap: "where: total\n"
-        case .tiles: "rows: tiles\nvalue: top(1, total)\n"
-        default: "rows: many\n" + values(kind, "top(1, total)")
-        }
+        let block =
+            switch kind {
+            case .strip, .radar: "of: qinghe\nwhere: 5 + 5\n"
+            case .heatmap: "where: total\n"
+            case .tiles: "rows: tiles\nvalue: top(1, total)\n"
+            default: "rows: many\n" + values(kind, "top(1, total)")
+            }
         return Case(kind: kind, what: "a value of the wrong type", block: block, rule: [.strip, .radar, .heatmap].contains(kind) ? "" : "not-a-number")
     }
 
-    static let tooMany = ChartKind.allCases.filter(hasTable).map { kind in
-        Case(kind: kind, what: "10,000 rows", block: "rows: huge\n" + values(kind, "n"), rule: "chart-too-many-rows")
-    } + [
-        Case(kind: .tiles, what: "10,000 rows", block: "rows: huge_tiles\nvalue: total\n", rule: ""),
-        Case(kind: .strip, what: "10,000 rows", block: "of: [\((1...10_000).map { "u\($0)" }.joined(separator: ", "))]\n", rule: "wrong-number"),
-        Case(kind: .radar, what: "10,000 rows", block: "of: [\((1...10_000).map { "u\($0)" }.joined(separator: ", "))]\n", rule: ""),
-    ]
+    static let tooMany =
+        ChartKind.allCases.filter(hasTable).map { kind in
+            Case(kind: kind, what: "10,000 rows", block: "rows: huge\n" + values(kind, "n"), rule: "chart-too-many-rows")
+        } + [
+            Case(kind: .tiles, what: "10,000 rows", block: "rows: huge_tiles\nvalue: total\n", rule: ""),
+            Case(kind: .strip, what: "10,000 rows", block: "of: [\((1...10_000).map { "u\($0)" }.joined(separator: ", "))]\n", rule: "wrong-number"),
+            Case(kind: .radar, what: "10,000 rows", block: "of: [\((1...10_000).map { "u\($0)" }.joined(separator: ", "))]\n", rule: ""),
+        ]
 
     /// The tables by name; each case gets what it names, since reading ten thousand rows takes its time.
     private static let tables = [
@@ -98,9 +101,12 @@ struct NonsenseTests {
         let columns = head.split(separator: ",").count - 1
         #expect(columns > 0)
         let rows = (1...10_000).map { "u\($0)" + String(repeating: ",1", count: columns) + "\n" }.joined()
-        let files = [("Content/2025/units.csv", units), ("Content/2025/scores.csv", head + "\n" + rows), ("Content/2025/data/tiles.csv", "unit,column,row\nu1,1,1\n")]
+        let files = [
+            ("Content/2025/units.csv", units), ("Content/2025/scores.csv", head + "\n" + rows), ("Content/2025/data/tiles.csv", "unit,column,row\nu1,1,1\n"),
+        ]
         let diagnostics = GalleryReport.render(
-            try GalleryReport.tree(chapter: "```figure\nid: f\nchart: heatmap\n```\n", files: files.map { ($0.0, String($0.1)) })).diagnostics
+            try GalleryReport.tree(chapter: "```figure\nid: f\nchart: heatmap\n```\n", files: files.map { ($0.0, String($0.1)) })
+        ).diagnostics
         #expect(diagnostics.contains { $0.rule == "chart-too-many-rows" && $0.hint?.isEmpty == false }, "\(diagnostics.prefix(3).map(\.message))")
     }
 }

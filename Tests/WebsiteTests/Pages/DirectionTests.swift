@@ -10,7 +10,10 @@ struct DirectionTests {
     private func pages(_ scoring: String, _ more: String = "", _ scores: [String] = ["10,9.5", "6,5", "0,2"]) throws -> [String: String] {
         let tree = SourceTree(texts: [
             ("Content/site.yaml", "title: Risk\nlanguages: [en, zh-Hans]\n"),
-            ("Content/2020/edition.yaml", "year: 2020\ntitle: Risk\nheadline: Risk\nunit: {name: {en: town, zh-Hans: 镇}, plural: {en: towns, zh-Hans: 镇}, counter: 个}\nscoring: {\(scoring)}\n"),
+            (
+                "Content/2020/edition.yaml",
+                "year: 2020\ntitle: Risk\nheadline: Risk\nunit: {name: {en: town, zh-Hans: 镇}, plural: {en: towns, zh-Hans: 镇}, counter: 个}\nscoring: {\(scoring)}\n"
+            ),
             ("Content/2020/indicators.yaml", "- {id: flood, name: Flood, max: 10}\n- {id: fire, name: Fire, max: 10}\n\(more)"),
             ("Content/2020/units.csv", "id,name\nx,Xton\ny,Yton\nz,Zton\n"),
             ("Content/2020/scores.csv", "unit,flood,fire\(more.isEmpty ? "" : ",fine")\n" + zip(["x", "y", "z"], scores).map { "\($0),\($1)\n" }.joined()),
@@ -18,7 +21,8 @@ struct DirectionTests {
         ])
         let rendered = try RenderedSite(tree)
         try #require(!rendered.report.diagnostics.hasErrors)
-        return Dictionary(uniqueKeysWithValues: rendered.files.filter { $0.path.hasSuffix(".html") }.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+        return Dictionary(
+            uniqueKeysWithValues: rendered.files.filter { $0.path.hasSuffix(".html") }.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     }
 
     /// The shade of each unit's first cell in the score table, best unit first.

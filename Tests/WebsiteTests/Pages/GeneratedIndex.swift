@@ -36,7 +36,8 @@ struct GeneratedIndex: Sendable {
         decimals = some(0...2, &generator)
         excludesMissing = some(0...3, &generator) == 0
         branches = (0..<some(0...2, &generator)).map { "b\($0)" }
-        let parents: [Int?] = branches.indices.flatMap { [Int?](repeating: $0, count: some(1...5, &generator)) } + [Int?](repeating: nil, count: some(1...5, &generator))
+        let parents: [Int?] =
+            branches.indices.flatMap { [Int?](repeating: $0, count: some(1...5, &generator)) } + [Int?](repeating: nil, count: some(1...5, &generator))
         let places = some(0...2, &generator), spread = some(1...4, &generator)
         for (position, parent) in parents.enumerated() {
             let maximum = some(1...6, &generator)
@@ -67,9 +68,11 @@ struct GeneratedIndex: Sendable {
             for leaf in leaves where leaf.branch == position { indicators += "    - \(line(leaf))\n" }
         }
         for leaf in leaves where leaf.branch == nil { indicators += "- \(line(leaf))\n" }
-        let scores = (["unit"] + leaves.map(\.id)).joined(separator: ",") + "\n" + units.indices.map { unit in
-            ([units[unit].lowercased()] + leaves.map { $0.scores[unit].map { $0.shortest() } ?? "" }).joined(separator: ",") + "\n"
-        }.joined()
+        let scores =
+            (["unit"] + leaves.map(\.id)).joined(separator: ",") + "\n"
+            + units.indices.map { unit in
+                ([units[unit].lowercased()] + leaves.map { $0.scores[unit].map { $0.shortest() } ?? "" }).joined(separator: ",") + "\n"
+            }.joined()
         return SourceTree(texts: [
             ("Content/site.yaml", "title: Made\nlanguages: [en, zh-Hans]\n"),
             (

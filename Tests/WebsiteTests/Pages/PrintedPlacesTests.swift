@@ -77,8 +77,12 @@ struct PrintedPlacesTests {
                 }
                 if let sentence = page.firstMatch(of: /<p class="lede">([^<]*)</)?.1, sentence.contains(" average ") {
                     #expect(sentence.contains(" average \(mean) points"))
-                    #expect(try sentence.contains("lowest has \(site.formula("min(\(node.id))"))") || sentence.contains("lowest \(site.formula("min(\(node.id))")),"))
-                    #expect(try sentence.contains("highest has \(site.formula("max(\(node.id))"))") || sentence.contains("highest \(site.formula("max(\(node.id))"))."))
+                    #expect(
+                        try sentence.contains("lowest has \(site.formula("min(\(node.id))"))")
+                            || sentence.contains("lowest \(site.formula("min(\(node.id))")),"))
+                    #expect(
+                        try sentence.contains("highest has \(site.formula("max(\(node.id))"))")
+                            || sentence.contains("highest \(site.formula("max(\(node.id))"))."))
                 }
             }
         }

@@ -56,7 +56,9 @@ struct SentenceTests {
                 }
                 if index.leaves.count == 1 { strong = [] }
                 strong.sort { ($0.rank, $1.rate, $0.leaf) < ($1.rank, $0.rate, $1.leaf) }
-                expect(UnitPoints.strengths(rendition.results, rendition.statistics.strengthBounds, unit), strong.map { ($0.leaf, Exact($0.rank)) }, index, rendition)
+                expect(
+                    UnitPoints.strengths(rendition.results, rendition.statistics.strengthBounds, unit), strong.map { ($0.leaf, Exact($0.rank)) }, index,
+                    rendition)
 
                 if index.leaves.count == 1 { losses = [] }
                 expect(UnitPoints.losses(rendition.results, unit), losses, index, rendition)
@@ -69,9 +71,12 @@ struct SentenceTests {
 
     /// Three, and all that tie with the third; of more than eight, three and the number of the rest.
     private func expect(_ points: UnitPoints, _ sorted: [(leaf: Int, key: Exact)], _ index: GeneratedIndex, _ rendition: Rendition) {
-        let whole = sorted.count <= 3 ? sorted : sorted.filter { entry in
-            sorted.firstIndex { $0.leaf == entry.leaf }! < 3 || entry.key == sorted[2].key
-        }
+        let whole =
+            sorted.count <= 3
+            ? sorted
+            : sorted.filter { entry in
+                sorted.firstIndex { $0.leaf == entry.leaf }! < 3 || entry.key == sorted[2].key
+            }
         let shown = whole.count > 8 ? Array(whole.prefix(3)) : whole
         #expect(points.shown.map { rendition.tree[$0].id } == shown.map { index.leaves[$0.leaf].id })
         #expect(points.more == whole.count - shown.count)
@@ -109,10 +114,11 @@ struct SentenceTests {
             }
         }
         // All were met.
-        #expect(kinds.sorted() == [
-            "clause_best", "clause_best_full", "clause_best_low", "clause_best_none", "clause_loss", "clause_loss_penalty", "clause_loss_tied",
-            "clause_no_loss", "clause_part", "clause_part_tied",
-        ])
+        #expect(
+            kinds.sorted() == [
+                "clause_best", "clause_best_full", "clause_best_low", "clause_best_none", "clause_loss", "clause_loss_penalty", "clause_loss_tied",
+                "clause_no_loss", "clause_part", "clause_part_tied",
+            ])
     }
 
     private func clauses(_ index: GeneratedIndex, _ unit: Int, _ words: Strings) -> [Clause] {
@@ -174,8 +180,11 @@ struct SentenceTests {
                     ["names": names(there.map { index.units[$0] }, words, "names_of_units"), "total": index.total(there[0])?.decimal(index.decimals) ?? ""])
             }
             let first = present.compactMap { ranks[$0] }.min(), last = present.compactMap { ranks[$0] }.max()
-            var expected = first == last
-                ? words("ranking_lede_equal", ["count": String(present.count), "counter": counter, "units": units, "total": index.total(present[0])?.decimal(index.decimals) ?? ""])
+            var expected =
+                first == last
+                ? words(
+                    "ranking_lede_equal",
+                    ["count": String(present.count), "counter": counter, "units": units, "total": index.total(present[0])?.decimal(index.decimals) ?? ""])
                 : words(
                     "ranking_lede",
                     [
@@ -199,7 +208,8 @@ struct SentenceTests {
                 let units = all.count < index.units.count ? words("units_scored", ["units": unitWord]) : unitWord
                 let mean = all.reduce(.zero, +) / Exact(all.count), rate = (mean / Exact(leaf.maximum) * Exact(100)).decimal(1) + "%"
                 let arguments: KeyValuePairs = [
-                    "count": String(all.count), "counter": counter, "units": units, "mean": mean.decimal(index.meanPlaces), "rate": rate, "highest": score(highest),
+                    "count": String(all.count), "counter": counter, "units": units, "mean": mean.decimal(index.meanPlaces), "rate": rate,
+                    "highest": score(highest),
                     "lowest": score(lowest), "affected": String(all.count { !$0.isZero }),
                     "full_marks": words("full_marks", count: all.count { $0 == Exact(leaf.maximum) }, ["counter": counter]),
                 ]

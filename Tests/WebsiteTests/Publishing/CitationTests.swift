@@ -4,7 +4,9 @@ import Testing
 @testable import Website
 
 struct CitationTests {
-    private static func citation(_ kind: Citation.Kind = .report, place: String? = nil, url: String? = "https://example.org/2017/index.html", digest: String? = nil) -> Citation {
+    private static func citation(
+        _ kind: Citation.Kind = .report, place: String? = nil, url: String? = "https://example.org/2017/index.html", digest: String? = nil
+    ) -> Citation {
         Citation(
             kind, author: "国脉研究院", title: "2017 评价", version: "1.0.0", date: "2026-11-21", year: "2026", place: place, url: url, digest: digest,
             key: "report-2017-1.0.0", language: "zh-Hans")

@@ -91,7 +91,9 @@ struct SiteFileTests {
 }
 
 struct FeedTests {
-    private func release(_ version: String, _ date: String, edition: String = "2017", isCorrection: Bool = false, sealed: SealedRelease? = nil) -> PublishedRelease {
+    private func release(_ version: String, _ date: String, edition: String = "2017", isCorrection: Bool = false, sealed: SealedRelease? = nil)
+        -> PublishedRelease
+    {
         PublishedRelease(
             edition: edition, title: LocalizedText("Report <\(edition)>"), version: version, date: date, note: LocalizedText("Two scores"), sealed: sealed,
             hasPages: true, isCorrection: isCorrection)
@@ -105,7 +107,8 @@ struct FeedTests {
 
     private func feed(_ releases: [PublishedRelease]) throws -> String? {
         let words = Theme.load(languages: ["en"]).theme.strings("en")
-        let site = Site(title: LocalizedText("The Index"), publisher: LocalizedText("A & B"), languages: ["en"], baseURL: nil, current: nil, allowsRawHTML: false)
+        let site = Site(
+            title: LocalizedText("The Index"), publisher: LocalizedText("A & B"), languages: ["en"], baseURL: nil, current: nil, allowsRawHTML: false)
         let feed = AtomFeed(releases, site: site, address: SiteAddress(base: "https://example.org/r/"), words: words, language: "en")
         var renderer = PageRenderer(Theme.load(languages: []).theme, languages: [])
         return try feed.file.map { String(decoding: try $0.render(&renderer).bytes, as: UTF8.self) }

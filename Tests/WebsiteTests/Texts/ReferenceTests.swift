@@ -22,7 +22,13 @@ struct ReferenceTests {
 
     @Test(arguments: [
         ("2020", ["图 1", "数据来源", "图 2", "注", "方法", "云山", "借阅", "北部", "得分明细", "2020 城市图书馆评价", "城市", "图 2", "表 1"]),
-        ("en/2020", ["Figure 1", "Main", "Figure 2", "Notes", "Methods", "Yunshan", "Loans", "North", "Scores in detail", "City Libraries 2020", "Cities", "Figure 2", "Table 1"]),
+        (
+            "en/2020",
+            [
+                "Figure 1", "Main", "Figure 2", "Notes", "Methods", "Yunshan", "Loans", "North", "Scores in detail", "City Libraries 2020", "Cities",
+                "Figure 2", "Table 1",
+            ]
+        ),
     ])
     func `a link without words has those of its target`(_ folder: String, _ words: [String]) throws {
         let found = references(try page("\(folder)/chapters/main--page.html"))
@@ -32,7 +38,8 @@ struct ReferenceTests {
     @Test func `plain words name what they refer to`() throws {
         let chapter = try page("2020/chapters/main--page.html"), other = try page("2020/chapters/main.html")
         #expect(chapter.contains("<meta name=\"description\" content=\"各城市的总分见图 1。\">"))
-        #expect(chapter.contains(">总分，又见图 2</title>") || chapter.contains("aria-label=\"总分，又见图 2") || chapter.contains("<caption class=\"vh\">总分，又见图 2</caption>"))
+        #expect(
+            chapter.contains(">总分，又见图 2</title>") || chapter.contains("aria-label=\"总分，又见图 2") || chapter.contains("<caption class=\"vh\">总分，又见图 2</caption>"))
         #expect(other.contains("与<a class=\"ref\" href=\"../../2020/chapters/main--page.html#fig-totals\">图 1</a>相同的总分"))
         #expect(!other.contains("与相同"))
         #expect(chapter.contains("alt=\"图，见图 1，平均 20.25\"") || chapter.contains("alt=\"图，见图 1，平均 20.3\""))

@@ -40,8 +40,9 @@ struct ContrastCheckTests {
     }
 
     @Test func numbersOnTheColoursOfAHeatmapAreTexts() {
-        #expect(problems("@media (prefers-color-scheme: light) { :root { --q4: #276fb1 } }")
-            == ["1:54 numbers in --qd (#12161c) on --q4 (#276fb1) have a contrast of 3.45, less than 4.5"])
+        #expect(
+            problems("@media (prefers-color-scheme: light) { :root { --q4: #276fb1 } }")
+                == ["1:54 numbers in --qd (#12161c) on --q4 (#276fb1) have a contrast of 3.45, less than 4.5"])
     }
 
     @Test(arguments: [

@@ -14,7 +14,9 @@ enum SampleViews {
         label: nasty, chapters: [ChapterEntry(number: "1", title: nasty, summary: markup, path: "2017/c.html")])
     static let contents = (1...3).map { ContentsEntry(id: "h\($0)", label: nasty, nested: $0 > 1) }
 
-    static let cite = CitationView(styles: [.init(label: nasty, text: markup)], bibtex: nasty, file: "2017/c.bib", digest: nasty, license: .init(name: nasty, address: "https://example.org/"))
+    static let cite = CitationView(
+        styles: [.init(label: nasty, text: markup)], bibtex: nasty, file: "2017/c.bib", digest: nasty,
+        license: .init(name: nasty, address: "https://example.org/"))
 
     static let front = FrontView(
         kicker: nasty, headline: markup, summary: markup, keys: keys, ranking: exhibit, beside: [exhibit], exhibits: [exhibit],

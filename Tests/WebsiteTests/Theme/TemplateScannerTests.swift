@@ -21,9 +21,10 @@ struct TemplateScannerTests {
     }
 
     @Test func spacesInsideTagsAndAmpersandsAreUnderstood() {
-        #expect(tags("{{ a }}{{& b }}{{> partial/x }}{{^ c}}{{/ c}}").map { $0.drop { $0 != "{" } } == [
-            "{{a}}", "{{{b}}}", "{{> partial/x}}", "{{^c}}", "{{/c}}",
-        ])
+        #expect(
+            tags("{{ a }}{{& b }}{{> partial/x }}{{^ c}}{{/ c}}").map { $0.drop { $0 != "{" } } == [
+                "{{a}}", "{{{b}}}", "{{> partial/x}}", "{{^c}}", "{{/c}}",
+            ])
     }
 
     @Test func commentsAreSkipped() {

@@ -144,7 +144,9 @@ struct TableRegionTests {
     }
 
     @Test func theRegionKnowsWhetherItsTableIsLongAndFromWhatWidthItFits() {
-        #expect(open(TableRegion(columns: 5, rows: 3, label: "a\"b")) == "<div class=\"table-scroll fit-s\" role=\"region\" tabindex=\"0\" aria-label=\"a&quot;b\">")
+        #expect(
+            open(TableRegion(columns: 5, rows: 3, label: "a\"b")) == "<div class=\"table-scroll fit-s\" role=\"region\" tabindex=\"0\" aria-label=\"a&quot;b\">"
+        )
         #expect(open(TableRegion(columns: 15, rows: 22, label: "x")).contains("\"table-scroll long fit-m\""))
         #expect(open(TableRegion(columns: nil, rows: 22, label: "x")).contains("\"table-scroll long\""))
         #expect(open(TableRegion(columns: 40, rows: 3, label: "x")).contains("\"table-scroll\""))

@@ -6,8 +6,12 @@ enum ColonLine {
         let words = run.count(from: start + 1, while: \.isSpaceOrTab)
         let text = run.excerpt(start + 1 + words..<run.range.upperBound)
         return Slip(
-            Dialect.rule, isError: false, isFirst ? "a line that begins with : is no caption here: the colon is printed" : "a line that begins with : is no definition here: it runs together with the line above",
-            hint: isFirst ? "write the caption as a sentence above the table, or make the table a block, whose caption: is numbered" : "write - **term**: \(text)",
+            Dialect.rule, isError: false,
+            isFirst
+                ? "a line that begins with : is no caption here: the colon is printed"
+                : "a line that begins with : is no definition here: it runs together with the line above",
+            hint: isFirst
+                ? "write the caption as a sentence above the table, or make the table a block, whose caption: is numbered" : "write - **term**: \(text)",
             offset: start)
     }
 }

@@ -7,6 +7,7 @@ enum ContentsMark {
         let end = run.byte(close + 1) == UInt8(ascii: "]") ? close + 2 : close + 1
         guard spellings.contains(run.text(start..<end).lowercased()), run.byte(end) != UInt8(ascii: "("), run.byte(end) != UInt8(ascii: ":") else { return nil }
         return Dialect.Found(
-            "\(run.text(start..<end)) makes no contents here", hint: "delete it: a chapter with three headings gets its contents by itself", at: start, end: end)
+            "\(run.text(start..<end)) makes no contents here", hint: "delete it: a chapter with three headings gets its contents by itself", at: start, end: end
+        )
     }
 }

@@ -13,6 +13,7 @@ enum CrossReference {
         }
         let letters = name.prefix { $0.isLetter }.count, rest = name.dropFirst(letters)
         guard letters >= 2, rest.count >= 4, rest.prefix(4).allSatisfy(\.isNumber), rest.hasPrefix("19") || rest.hasPrefix("20") else { return nil }
-        return Dialect.Found("@\(name) is no citation here", hint: "write a footnote: [^\(name)], and a paragraph [^\(name)]: with the source", at: start, end: end)
+        return Dialect.Found(
+            "@\(name) is no citation here", hint: "write a footnote: [^\(name)], and a paragraph [^\(name)]: with the source", at: start, end: end)
     }
 }

@@ -10,7 +10,8 @@ enum Mathematics {
             guard end < run.range.upperBound || run.bytes[start + 2..<run.range.upperBound].allSatisfy(\.isSpace) else { return nil }
             return Dialect.Found("a formula between $$ is not set here: it is printed as it was typed", hint: hint, at: start, end: close)
         }
-        guard !run.isLatin(start - 1), !run.byte(start + 1).isSpace, let end = run.find("$", from: start + 1), !run.byte(end - 1).isSpace, !run.byte(end + 1).isDigit,
+        guard !run.isLatin(start - 1), !run.byte(start + 1).isSpace, let end = run.find("$", from: start + 1), !run.byte(end - 1).isSpace,
+            !run.byte(end + 1).isDigit,
             isFormula(run.text(start + 1..<end))
         else { return nil }
         return found(run, start..<end + 1)
@@ -29,7 +30,8 @@ enum Mathematics {
     }
 
     private static func found(_ run: InlineRun, _ range: Range<Int>) -> Dialect.Found {
-        Dialect.Found("\(run.excerpt(range)) is not set as a formula here: it is printed as it was typed", hint: hint, at: range.lowerBound, end: range.upperBound)
+        Dialect.Found(
+            "\(run.excerpt(range)) is not set as a formula here: it is printed as it was typed", hint: hint, at: range.lowerBound, end: range.upperBound)
     }
 
     /// A letter, or something with signs that prose does not have.

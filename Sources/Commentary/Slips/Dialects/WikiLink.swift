@@ -8,7 +8,8 @@ enum WikiLink {
         let parts = run.text(start + 2..<end).split(separator: "|", maxSplits: 1).map(String.init)
         let words = Slip.excerpt(parts.last ?? ""), isImage = run.byte(start - 1) == UInt8(ascii: "!")
         return Dialect.Found(
-            "\(run.excerpt(start..<end + 2)) is no link here", hint: isImage ? "write ![what it shows](../images/\(words))" : "write [\(words)](02-chapter.md), with the chapter’s file",
+            "\(run.excerpt(start..<end + 2)) is no link here",
+            hint: isImage ? "write ![what it shows](../images/\(words))" : "write [\(words)](02-chapter.md), with the chapter’s file",
             at: start, end: end + 2)
     }
 }

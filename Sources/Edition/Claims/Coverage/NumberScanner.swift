@@ -94,7 +94,9 @@ struct NumberScanner {
     /// A bare year: 2017 中国城市…
     private func isYear(_ number: Range<Int>) -> Bool {
         guard number.count == 4, scalars[number].allSatisfy({ $0.value >= 0x30 && $0.value <= 0x39 }) else { return false }
-        guard scalars[number.lowerBound] == "1" && scalars[number.lowerBound + 1] == "9" || scalars[number.lowerBound] == "2" && scalars[number.lowerBound + 1] == "0"
+        guard
+            scalars[number.lowerBound] == "1" && scalars[number.lowerBound + 1] == "9"
+                || scalars[number.lowerBound] == "2" && scalars[number.lowerBound + 1] == "0"
         else { return false }
         guard let after = next(number.upperBound) else { return true }
         return !counters.contains(scalars[after]) && !"分万亿千百".unicodeScalars.contains(scalars[after])
@@ -165,7 +167,8 @@ struct NumberScanner {
     /// What 第 counts besides ranks: 第 3 章.
     private static let ordinalThings: Set<Unicode.Scalar> = ["章", "节", "条", "届", "期", "版", "部", "号", "次", "款", "卷", "辑", "批", "页", "行", "列", "步", "季", "回"]
     private static let referenceWords = [
-        "附录", "版本", "page", "article", "annex", "box", "step", "phase", "figure", "fig.", "table", "chapter", "section", "part", "note", "no.", "pp.", "p.", "vol.", "version", "issn", "isbn", "appendix",
+        "附录", "版本", "page", "article", "annex", "box", "step", "phase", "figure", "fig.", "table", "chapter", "section", "part", "note", "no.", "pp.", "p.",
+        "vol.", "version", "issn", "isbn", "appendix",
     ]
     private static let months = [
         "january", "february", "march", "april", "may ", "june", "july", "august", "september", "october", "november", "december",

@@ -71,7 +71,9 @@ struct FigureBlockReader {
         let most = block.kind.mostHighlights
         if block.highlight.count > most {
             problems.append(
-                Diagnostic("too-many-highlights", "figure highlights \(block.highlight.count) rows, more than \(most) stand out no longer", at: block.highlight[most].place,
+                Diagnostic(
+                    "too-many-highlights", "figure highlights \(block.highlight.count) rows, more than \(most) stand out no longer",
+                    at: block.highlight[most].place,
                     hint: "keep the \(most) that the caption is about"))
         }
         block.background = words(.background)
@@ -89,7 +91,8 @@ struct FigureBlockReader {
                 let most = block.kind.mostSeries
                 isReadable = false
                 problems.append(
-                    Diagnostic("too-many-series", "figure has \(listed.count) series, more than the \(most) of \(block.kind.rawValue)", at: listed[most].place,
+                    Diagnostic(
+                        "too-many-series", "figure has \(listed.count) series, more than the \(most) of \(block.kind.rawValue)", at: listed[most].place,
                         hint: "keep \(most), or make two figures"))
             }
             block.series += listed.compactMap { labelled($0, of: "a series", labelIsRequired: true) }
@@ -100,7 +103,8 @@ struct FigureBlockReader {
             } else {
                 isReadable = false
                 problems.append(
-                    Diagnostic("missing-key", "a scatter chart has no \(option.rawValue)", at: fence, hint: "add \(option.rawValue): with a formula, such as ux"))
+                    Diagnostic(
+                        "missing-key", "a scatter chart has no \(option.rawValue)", at: fence, hint: "add \(option.rawValue): with a formula, such as ux"))
             }
         }
         if knows(.reference), let node = fields.node("reference") {

@@ -18,7 +18,9 @@ enum TableEvaluation {
         switch block.kind {
         case .data:
             guard let word = block.data else {
-                return (nil, [Diagnostic("missing-key", "table block names no data table", at: block.place, hint: "add data: with the name of a file in data/")])
+                return (
+                    nil, [Diagnostic("missing-key", "table block names no data table", at: block.place, hint: "add data: with the name of a file in data/")]
+                )
             }
             guard let position = draft.tables.firstIndex(where: { $0.name == word.text }) else {
                 if draft.unreadableTables.contains(word.text) { return (nil, []) }
@@ -42,7 +44,8 @@ enum TableEvaluation {
                 if table.grouping == nil {
                     let known = draft.groupings.map(\.key)
                     diagnostics.append(
-                        Diagnostic("unknown-group", "there is no grouping \"\(word.text)\"", at: word.place,
+                        Diagnostic(
+                            "unknown-group", "there is no grouping \"\(word.text)\"", at: word.place,
                             hint: nearest(word.text, among: known).map { "did you mean \($0)?" } ?? "write one of \(known.joined(separator: ", "))"))
                 }
             } else if draft.groupings.isEmpty {
@@ -54,7 +57,8 @@ enum TableEvaluation {
             let known = ["id", "name"] + draft.groupings.map(\.key) + draft.attributes.map(\.key)
             for word in block.columns ?? [] where !known.contains(word.text) {
                 diagnostics.append(
-                    Diagnostic("unknown-data-column", "units.csv has no column \"\(word.text)\"", at: word.place,
+                    Diagnostic(
+                        "unknown-data-column", "units.csv has no column \"\(word.text)\"", at: word.place,
                         hint: nearest(word.text, among: known).map { "did you mean \($0)?" } ?? "its columns are \(known.joined(separator: ", "))"))
             }
         case .ranking, .scores, .indicators: break

@@ -47,7 +47,8 @@ extension FigureInput {
         for (cell, series) in zip(row.cells, block.series + (block.previous.map { [$0] } ?? [])) {
             guard let number = cell?.number, number.isNegative || number.int == nil else { continue }
             problems.report(
-                "not-a-count", "\(number.shortest(3)), the count of \"\(row.label.texts.first?.text ?? row.id)\", is not a whole number from 0", at: series.place,
+                "not-a-count", "\(number.shortest(3)), the count of \"\(row.label.texts.first?.text ?? row.id)\", is not a whole number from 0",
+                at: series.place,
                 hint: "give counts, or write chart: bars")
             return false
         }
@@ -78,7 +79,8 @@ extension FigureInput {
     private func countedTerms(_ table: Int, _ place: Place, _ problems: inout [Diagnostic]) -> Terms? {
         let data = draft.dataset.tables[table]
         if let label = block.label {
-            problems.report("unused-key", "terms that are counted here are named by the column term", at: label.place, hint: "delete label:, or add value: with a count")
+            problems.report(
+                "unused-key", "terms that are counted here are named by the column term", at: label.place, hint: "delete label:, or add value: with a count")
             return nil
         }
         guard let terms = HotspotTerms.read(data, at: place, &problems) else { return nil }

@@ -14,7 +14,9 @@ enum HotspotTerms {
     static func read(_ data: DataTable, at place: Place, _ diagnostics: inout [Diagnostic]) -> [Term]? {
         guard let term = data.columns.firstIndex(where: { $0.name == "term" }) else {
             diagnostics.append(
-                Diagnostic("unknown-data-column", "table \(data.name) has no column term", at: place, hint: "head the column of terms \"term\", or add value: with a count"))
+                Diagnostic(
+                    "unknown-data-column", "table \(data.name) has no column term", at: place,
+                    hint: "head the column of terms \"term\", or add value: with a count"))
             return nil
         }
         let variants = data.columns.firstIndex { $0.name == "variants" }

@@ -41,13 +41,16 @@ extension FigureInput {
             if block.of.isEmpty {
                 problems.report("missing-key", "\(block.kind.rawValue) has no unit to show", at: block.place, hint: "add of: with a unit’s id")
             } else {
-                problems.report("wrong-number", "\(block.kind.rawValue) shows \(number), not \(block.of.count)", at: block.of[0].place, hint: "name \(number) in of:")
+                problems.report(
+                    "wrong-number", "\(block.kind.rawValue) shows \(number), not \(block.of.count)", at: block.of[0].place, hint: "name \(number) in of:")
             }
             return nil
         }
         var units: [Int] = []
         for word in block.of {
-            if let unit = draft.units.firstIndex(where: { $0.id == word.text }) ?? draft.units.firstIndex(where: { $0.name.texts.contains { $0.text == word.text } }) {
+            if let unit = draft.units.firstIndex(where: { $0.id == word.text })
+                ?? draft.units.firstIndex(where: { $0.name.texts.contains { $0.text == word.text } })
+            {
                 units.append(unit)
             } else {
                 problems.append(UnitReference.unknown(word.text, among: draft.units, at: word.place))

@@ -46,7 +46,8 @@ extension FigureInput {
         }
         guard tree[node].aggregate.isAdditive else {
             problems.report(
-                "no-series", "the parts of \"\(series.formula.text)\" do not add up to it (\(tree[node].aggregate.rawValue)), so there is nothing that could be stacked",
+                "no-series",
+                "the parts of \"\(series.formula.text)\" do not add up to it (\(tree[node].aggregate.rawValue)), so there is nothing that could be stacked",
                 at: series.place, hint: "write chart: heatmap to show the parts, or chart: bars for the whole")
             return nil
         }

@@ -12,7 +12,8 @@ enum TilePlaces {
         guard columns.count == names.count else {
             let missing = names.filter { name in !data.columns.contains { $0.name == name } }
             diagnostics.append(
-                Diagnostic("unknown-data-column", "table \(data.name) has no column \(missing.joined(separator: ", "))", at: place,
+                Diagnostic(
+                    "unknown-data-column", "table \(data.name) has no column \(missing.joined(separator: ", "))", at: place,
                     hint: "a tile map needs the columns unit, column and row"))
             return nil
         }
@@ -36,7 +37,8 @@ enum TilePlaces {
         if let first = outside.first {
             let more = outside.count > 1 ? ", and \(outside.count - 1) more like it" : ""
             diagnostics.append(
-                Diagnostic("tile-outside", "tile of \(draft.units[first.unit].id) has no place on the map" + more, at: first.place,
+                Diagnostic(
+                    "tile-outside", "tile of \(draft.units[first.unit].id) has no place on the map" + more, at: first.place,
                     hint: "write a column from 1 to 12 and a row from 1 to 40"))
         }
         return places

@@ -19,15 +19,17 @@ extension FigureInput {
             let known = draft.groupings.map(\.key)
             problems.report(
                 "unknown-group", "there is no grouping \"\(word.text)\"", at: word.place,
-                hint: nearest(word.text, among: known).map { "did you mean \($0)?" } ?? (known.isEmpty ? "add groups: to edition.yaml" : "write one of \(known.joined(separator: ", "))"))
+                hint: nearest(word.text, among: known).map { "did you mean \($0)?" }
+                    ?? (known.isEmpty ? "add groups: to edition.yaml" : "write one of \(known.joined(separator: ", "))"))
             return []
         }
         // Only groups that are in the chart take a colour.
         var positions: [String: Int] = [:]
         var names: [LocalizedText] = []
-        let ids = Set(rows.compactMap { row -> String? in
-            if case .unit(let unit) = row.subject { draft.units[unit].values[grouping.key] } else { nil }
-        })
+        let ids = Set(
+            rows.compactMap { row -> String? in
+                if case .unit(let unit) = row.subject { draft.units[unit].values[grouping.key] } else { nil }
+            })
         for value in grouping.values where ids.contains(value.id) {
             positions[value.id] = names.count
             names.append(value.label)

@@ -22,7 +22,11 @@ extension EditionDownloads {
                 DownloadTable.Column(
                     edition.indicators[node].id, results.values[node].allSatisfy { $0?.isInteger ?? true } ? .integer : .number,
                     label: edition.indicators[node].name,
-                    description: words.each { $0(results.direction(of: node) == .low ? "column_indicator_value_low" : "column_indicator_value", ["full": tree[node].maximum.shortest()]) },
+                    description: words.each {
+                        $0(
+                            results.direction(of: node) == .low ? "column_indicator_value_low" : "column_indicator_value",
+                            ["full": tree[node].maximum.shortest()])
+                    },
                     unit: words["unit_points"], isRequired: isComplete, minimum: bounds.lowest[node].shortest(),
                     maximum: bounds.highest[node].shortest())
             }

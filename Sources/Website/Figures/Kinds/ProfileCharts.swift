@@ -9,7 +9,8 @@ extension FigureDrawing {
         ProfileStrip(
             rows: figure.rows.map { row in
                 ProfileStrip.Row(
-                    row.label.text(language), text: (row.cells[0]?.text(language) ?? "–") + "/" + rendition.numbers.stated(row.maximum ?? .zero), range: range(row),
+                    row.label.text(language), text: (row.cells[0]?.text(language) ?? "–") + "/" + rendition.numbers.stated(row.maximum ?? .zero),
+                    range: range(row),
                     href: href(row.subject), rank: row.rank)
             }, name: seriesLabels.first)
     }

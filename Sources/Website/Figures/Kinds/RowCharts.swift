@@ -20,7 +20,8 @@ extension FigureDrawing {
 
     var stackedBars: StackedBarChart {
         StackedBarChart(
-            rows: rows, series: seriesLabels, totals: figure.rows.map { value($0.total) }, totalTitle: figure.whole.map(rendition.names.text) ?? "", maximum: maximum,
+            rows: rows, series: seriesLabels, totals: figure.rows.map { value($0.total) }, totalTitle: figure.whole.map(rendition.names.text) ?? "",
+            maximum: maximum,
             median: figure.medianTotal?.text(language), medians: medians)
     }
 

@@ -54,7 +54,10 @@ struct ArchivePage: Page {
             }
             links.append(Link(label: "sha256sum", path: percentEncoded(release.checksums)))
             if release.changes != nil {
-                links.append(Link(label: words["changes"], path: percentEncoded(String(release.entry(rendition.language).dropLast("index.html".utf8.count)) + "changes.html")))
+                links.append(
+                    Link(
+                        label: words["changes"],
+                        path: percentEncoded(String(release.entry(rendition.language).dropLast("index.html".utf8.count)) + "changes.html")))
             }
             return ArchivedRelease(
                 id: release.edition + "-" + release.version.description, name: words("release_name", ["version": release.version.description]),
@@ -77,7 +80,9 @@ struct ArchivePage: Page {
     /// With the names of the release that a reader most likely has.
     private var steps: [VerificationStep] {
         let words = rendition.words
-        guard let release = rendition.surroundings.releases.sealed.max(by: { ($0.year, $0.edition, $0.version) < ($1.year, $1.edition, $1.version) }) else { return [] }
+        guard let release = rendition.surroundings.releases.sealed.max(by: { ($0.year, $0.edition, $0.version) < ($1.year, $1.edition, $1.version) }) else {
+            return []
+        }
         let folder = release.version.description
         return [
             VerificationStep(text: words["verify_all"], command: "sha256sum --check \(folder).sha256"),

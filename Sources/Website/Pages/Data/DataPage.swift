@@ -27,11 +27,12 @@ struct DataPage: Page {
         let words = rendition.words, tables = downloads.tables.map(\.table)
         return DataView(
             heading: words["data"], lede: ByteBuffer(text: words["data_lede"]),
-            files: together + tables.map { table in
-                DataFile(
-                    title: table.title.text(rendition.language), extent: words("rows_count", count: table.rows.count),
-                    formats: formats(DownloadFormat.allCases.map { "\(table.name).\($0.rawValue)" }), dictionaryID: "columns-" + table.name)
-            },
+            files: together
+                + tables.map { table in
+                    DataFile(
+                        title: table.title.text(rendition.language), extent: words("rows_count", count: table.rows.count),
+                        formats: formats(DownloadFormat.allCases.map { "\(table.name).\($0.rawValue)" }), dictionaryID: "columns-" + table.name)
+                },
             dictionary: tables.map { table in
                 DataDictionary(id: "columns-" + table.name, title: table.name + ".csv", columns: table.columns.map(column))
             },

@@ -40,7 +40,8 @@ struct GroupPage: Page {
             kicker: facts.label.text(rendition.language), name: value.label.text(rendition.language), keys: keys, lede: sentence.map { ByteBuffer(text: $0) },
             exhibits: [
                 Exhibit(
-                    heading: words["ranking"], caption: rendition.statistics.means[0].map { ByteBuffer(text: words("mean_line_all", ["mean": $0, "units": rendition.names.unitsWord])) },
+                    heading: words["ranking"],
+                    caption: rendition.statistics.means[0].map { ByteBuffer(text: words("mean_line_all", ["mean": $0, "units": rendition.names.unitsWord])) },
                     body: UnitBars(rendition: rendition, root: root, node: 0, units: members).body),
                 Exhibit(heading: words["all_indicators"], body: table),
             ],
@@ -71,7 +72,10 @@ struct GroupPage: Page {
         if count == 1, let unit = value.units.first(where: { results.values[0][$0] != nil }), let total = results.values[0][unit] {
             return words(
                 all == 1 ? "group_lede_single" : "group_lede_one_scored",
-                ["group": name, "count": String(all), "counter": rendition.names.counter, "units": rendition.names.word(for: all), "total": rendition.numbers.total(total)])
+                [
+                    "group": name, "count": String(all), "counter": rendition.names.counter, "units": rendition.names.word(for: all),
+                    "total": rendition.numbers.total(total),
+                ])
         }
         let gap = rendition.numbers.printedGap(mean, everyone)
         return words(

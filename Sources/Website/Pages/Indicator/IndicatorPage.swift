@@ -54,7 +54,10 @@ struct IndicatorPage: Page {
     private var keys: [KeyFigure] {
         let words = rendition.words, results = rendition.results
         let isPenalty = rendition.tree.isDeduction(node)
-        var keys = [KeyFigure(label: isPenalty ? words["most_deducted"] : rendition.numbers.fullWord(of: node), value: rendition.numbers.stated(rendition.tree[node].maximum))]
+        var keys = [
+            KeyFigure(
+                label: isPenalty ? words["most_deducted"] : rendition.numbers.fullWord(of: node), value: rendition.numbers.stated(rendition.tree[node].maximum))
+        ]
         if let mean = results.mean(node) {
             keys.append(KeyFigure(label: words["mean"], value: rendition.numbers.mean(mean)))
             // The rate of a penalty would read as an achievement.
@@ -78,12 +81,14 @@ struct IndicatorPage: Page {
     private func scored(_ mean: Exact, _ distribution: Distribution) -> String? {
         let results = rendition.results, words = rendition.words, count = results.count(node)
         guard let rate = results.rate(mean, of: node) else { return nil }
-        let units = rendition.names.word(forUnits: count), lowest = rendition.numbers.value(distribution.lowest, of: node), highest = rendition.numbers.value(distribution.highest, of: node)
+        let units = rendition.names.word(forUnits: count), lowest = rendition.numbers.value(distribution.lowest, of: node),
+            highest = rendition.numbers.value(distribution.highest, of: node)
         if rendition.results.isLow(node) {
             return words(
                 "indicator_lede_low",
                 [
-                    "count": String(count), "counter": rendition.names.counter, "units": units, "mean": rendition.numbers.mean(mean), "rate": rendition.numbers.rate(rate),
+                    "count": String(count), "counter": rendition.names.counter, "units": units, "mean": rendition.numbers.mean(mean),
+                    "rate": rendition.numbers.rate(rate),
                     "highest": highest, "lowest": lowest,
                 ])
         }
@@ -91,7 +96,8 @@ struct IndicatorPage: Page {
         return words(
             "indicator_lede",
             [
-                "count": String(count), "counter": rendition.names.counter, "units": units, "mean": rendition.numbers.mean(mean), "rate": rendition.numbers.rate(rate),
+                "count": String(count), "counter": rendition.names.counter, "units": units, "mean": rendition.numbers.mean(mean),
+                "rate": rendition.numbers.rate(rate),
                 "highest": highest, "lowest": lowest, "full_marks": words("full_marks", count: full, ["counter": rendition.names.counter]),
             ])
     }

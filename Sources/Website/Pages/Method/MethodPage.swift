@@ -46,7 +46,9 @@ struct MethodPage: Page {
         for aggregate in Aggregate.allCases where aggregate != tree.root.aggregate {
             let names = tree.nodes.indices.filter { !tree[$0].isLeaf && tree[$0].aggregate == aggregate }.map { rendition.names.indicators[$0] }
             if names.isEmpty { continue }
-            sentences.append(words("rule_aggregate_other", ["names": names.joined(separator: words["list_separator"]), "rule": words["rule_aggregate_" + aggregate.rawValue]]))
+            sentences.append(
+                words(
+                    "rule_aggregate_other", ["names": names.joined(separator: words["list_separator"]), "rule": words["rule_aggregate_" + aggregate.rawValue]]))
         }
         return isWeighted ? sentences + [words["rule_aggregate_by_weight"]] : sentences
     }
@@ -62,7 +64,8 @@ struct MethodPage: Page {
     private var points: [String] {
         let words = rendition.words
         return [
-            words("rule_strengths", ["units": rendition.names.unitsWord, "unit": rendition.names.unitWord]), words[rendition.results.isLow() ? "rule_losses_low" : "rule_losses"],
+            words("rule_strengths", ["units": rendition.names.unitsWord, "unit": rendition.names.unitWord]),
+            words[rendition.results.isLow() ? "rule_losses_low" : "rule_losses"],
         ]
     }
 
@@ -76,21 +79,26 @@ struct MethodPage: Page {
         out.columnHead(words["value_of_rule"], classes: "t")
         out.raw("</tr></thead><tbody>")
         let rounding = words[rules.rounding == .halfUp ? "rounding_half_up" : "rounding_half_even"]
-        let rows = [
-            ("rule_aggregate", aggregates + roles),
-            (
-                "rule_rounding",
-                [words(rules.roundAt == .final ? "rule_rounding_text" : "rule_rounding_each_level", ["decimals": String(rules.decimals), "rounding": rounding])]
-            ),
-            (
-                "rule_ranking",
-                [
-                    words["rule_ranking_" + rules.ranking.rawValue], words["rule_rank_by_" + rules.rankBy.rawValue],
-                    words["rule_direction_" + rules.direction.rawValue],
-                ]
-            ),
-            ("rule_missing", missing),
-        ] + (UnitPoints.hasSeveralIndicators(rendition.tree) ? [(rendition.results.isLow() ? "rule_points_low" : "rule_points", points)] : [])
+        let rows =
+            [
+                ("rule_aggregate", aggregates + roles),
+                (
+                    "rule_rounding",
+                    [
+                        words(
+                            rules.roundAt == .final ? "rule_rounding_text" : "rule_rounding_each_level",
+                            ["decimals": String(rules.decimals), "rounding": rounding])
+                    ]
+                ),
+                (
+                    "rule_ranking",
+                    [
+                        words["rule_ranking_" + rules.ranking.rawValue], words["rule_rank_by_" + rules.rankBy.rawValue],
+                        words["rule_direction_" + rules.direction.rawValue],
+                    ]
+                ),
+                ("rule_missing", missing),
+            ] + (UnitPoints.hasSeveralIndicators(rendition.tree) ? [(rendition.results.isLow() ? "rule_points_low" : "rule_points", points)] : [])
         for (heading, sentences) in rows {
             out.raw("<tr><th scope=\"row\">")
             out.text(words[heading])

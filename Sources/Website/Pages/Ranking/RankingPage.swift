@@ -17,7 +17,8 @@ struct RankingPage: Page {
     var description: String? { rendition.rankingSentence }
     var card: PageCard? {
         PageCard(
-            "ranking", rendition, title: rendition.words["ranking"], text: rendition.rankingSentence, chart: rendition.cardChart(units: rendition.statistics.order))
+            "ranking", rendition, title: rendition.words["ranking"], text: rendition.rankingSentence,
+            chart: rendition.cardChart(units: rendition.statistics.order))
     }
 
     func view() -> RankingView {

@@ -72,7 +72,9 @@ struct UnitPage: Page {
         guard let total = results.values[0][unit], let standing = results.standings[0][unit] else { return [] }
         let maximum = rendition.tree.root.maximum
         // Where only bonuses count there is no maximum.
-        var keys = [KeyFigure(label: words["total"], value: rendition.numbers.total(total), suffix: maximum.isZero ? nil : "/" + rendition.numbers.stated(maximum))]
+        var keys = [
+            KeyFigure(label: words["total"], value: rendition.numbers.total(total), suffix: maximum.isZero ? nil : "/" + rendition.numbers.stated(maximum))
+        ]
         // Alone, a unit is first, last and the mean.
         if results.count(0) == 1 { return keys }
         keys.append(KeyFigure(label: words["rank"], value: standing.label, suffix: "/" + String(results.count(0))))
@@ -91,7 +93,8 @@ struct UnitPage: Page {
     private func neighbour(_ other: Int) -> Link {
         let results = rendition.results
         let rank = results.standings[0][other]?.label, total = results.values[0][other].map(rendition.numbers.total)
-        return Link(label: [rank ?? "–", rendition.names.units[other], total].compactMap { $0 }.joined(separator: " "), path: rendition.addresses.unitPath(other))
+        return Link(
+            label: [rank ?? "–", rendition.names.units[other], total].compactMap { $0 }.joined(separator: " "), path: rendition.addresses.unitPath(other))
     }
 
     private var isLow: Bool { rendition.results.isLow() }
@@ -118,7 +121,8 @@ struct UnitPage: Page {
 
     /// `7/8`.
     private func outOf(_ node: Int) -> String {
-        (rendition.results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–") + "/" + rendition.numbers.stated(rendition.tree[node].maximum)
+        (rendition.results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–") + "/"
+            + rendition.numbers.stated(rendition.tree[node].maximum)
     }
 
     private func rank(_ node: Int) -> String? {

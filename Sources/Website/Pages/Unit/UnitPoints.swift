@@ -35,7 +35,8 @@ struct UnitPoints {
         let greatest = greatestLosses(results, unit)
         let candidates = tree.leaves.compactMap { leaf -> (leaf: Int, rank: Exact, rate: Exact)? in
             // What a penalty did not take is no achievement.
-            guard !tree.isWithin(.penalty, leaf), !greatest.contains(leaf), let value = results.values[leaf][unit], let standing = results.standings[leaf][unit],
+            guard !tree.isWithin(.penalty, leaf), !greatest.contains(leaf), let value = results.values[leaf][unit],
+                let standing = results.standings[leaf][unit],
                 let bound = bounds[leaf], bound.isPassed(by: value, printed: results.printed(value, of: leaf))
             else { return nil }
             let rate = results.rate(value, of: leaf) ?? .zero

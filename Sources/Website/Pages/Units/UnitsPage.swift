@@ -21,7 +21,8 @@ struct UnitsPage: Page {
             rendition.words(
                 "units_lede",
                 [
-                    "count": String(rendition.edition.units.count), "counter": rendition.names.counter, "units": rendition.names.word(for: rendition.edition.units.count),
+                    "count": String(rendition.edition.units.count), "counter": rendition.names.counter,
+                    "units": rendition.names.word(for: rendition.edition.units.count),
                     "group": grouping.label.text(rendition.language),
                 ])
         }

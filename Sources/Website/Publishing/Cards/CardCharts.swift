@@ -52,7 +52,9 @@ extension Rendition {
     /// The chapter's first figure that is a plain chart.
     func cardChart(_ version: Chapter.Version) -> (any Chart)? {
         for case .some(let exhibit) in version.exhibits {
-            guard case .figure(let figure) = exhibit.content, [.bars, .dots].contains(figure.block.kind), figure.rows.count <= Self.mostCardRows + 1 else { continue }
+            guard case .figure(let figure) = exhibit.content, [.bars, .dots].contains(figure.block.kind), figure.rows.count <= Self.mostCardRows + 1 else {
+                continue
+            }
             return FigureDrawing(rendition: self, root: nil, figure: figure).chart
         }
         return nil

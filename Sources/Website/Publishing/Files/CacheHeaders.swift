@@ -1,4 +1,3 @@
-
 /// `_headers`, which Netlify, Cloudflare Pages and others read: what a browser may keep without asking again.
 ///
 /// A file whose name holds a hash of its bytes never changes, and neither does a sealed release. Everything else keeps its name from one

@@ -1,4 +1,3 @@
-
 /// robots.txt (RFC 9309): everything may be read. It counts only at a host's root.
 enum Robots {
     static func file(_ site: SiteAddress) -> PlannedFile {

@@ -34,7 +34,8 @@ struct HeadTags {
         let card = page.card
         OpenGraph.write(
             head, siteTitle: metadata.rendition.edition.facts.title.text(metadata.rendition.language), isEdition: card?.isOfEdition ?? false,
-            address: site.absolute(canonical), image: metadata.hasCards ? card.flatMap { site.absolute($0.path(metadata.rendition.addresses)) } : nil, into: &out)
+            address: site.absolute(canonical), image: metadata.hasCards ? card.flatMap { site.absolute($0.path(metadata.rendition.addresses)) } : nil,
+            into: &out)
         out.raw(metadata.constantTags)
         metadata.breadcrumbs(head, canonical: canonical, into: &out)
         if let citation = page.citation { CitationTags.write(citation, into: &out) }

@@ -62,10 +62,11 @@ struct Colour: Equatable {
 
     /// `#aabbcc`.
     var hex: String {
-        "#" + [red, green, blue].map { channel in
-            let digits = String(Int((channel * 255).rounded()), radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        "#"
+            + [red, green, blue].map { channel in
+                let digits = String(Int((channel * 255).rounded()), radix: 16)
+                return digits.count == 1 ? "0" + digits : digits
+            }.joined()
     }
 
     /// Relative luminance, WCAG 2.2.

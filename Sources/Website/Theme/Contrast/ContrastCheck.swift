@@ -40,7 +40,9 @@ enum ContrastCheck {
                 guard let mark = colour(pair.colour), let ground = colour(pair.ground) else { continue }
                 let contrast = mark.contrast(with: ground)
                 // Theirs to mend is what they wrote: the colour, or else the ground.
-                guard contrast < pair.least, let entry = [pair.colour, pair.ground].compactMap({ last[$0] }).first(where: { !$0.file.isBuiltIn }) else { continue }
+                guard contrast < pair.least, let entry = [pair.colour, pair.ground].compactMap({ last[$0] }).first(where: { !$0.file.isBuiltIn }) else {
+                    continue
+                }
                 let isGround = entry.token.name == pair.ground
                 let better = (isGround ? ground : mark).shade(contrast: pair.least, with: isGround ? mark : ground)
                 diagnostics.append(
@@ -48,7 +50,9 @@ enum ContrastCheck {
                         .warning, "low-contrast",
                         "\(pair.role) in \(pair.colour) (\(mark.hex)) on \(pair.ground) (\(ground.hex)) have a contrast of \(printed(contrast))\(isDark ? " in dark mode" : ""), less than \(pair.least == 3 ? "3" : "4.5")",
                         at: Place(file: entry.file.name, line: entry.token.line, column: entry.token.column),
-                        hint: better.map { "\($0.hex) has enough" }.map { isDark && entry.token.scheme == .both ? $0 + "; set it under @media screen and (prefers-color-scheme: dark)" : $0 }
+                        hint: better.map { "\($0.hex) has enough" }.map {
+                            isDark && entry.token.scheme == .both ? $0 + "; set it under @media screen and (prefers-color-scheme: dark)" : $0
+                        }
                             ?? "choose colours that are further apart"))
             }
         }

@@ -76,7 +76,9 @@ struct ChartedIndex {
         let own = random.chance(50) || root == "mazziotta-pareto" ? random.pick(aggregates.filter { $0 != "mazziotta-pareto" }) : nil
         node.aggregate = own
         // Without one of its own a branch has the total's.
-        for position in 0..<(2 + random.below(2)) { node.children.append(self.node("\(id)_\(position)", depth: depth + 1, in: own ?? root, root: root, &random)) }
+        for position in 0..<(2 + random.below(2)) {
+            node.children.append(self.node("\(id)_\(position)", depth: depth + 1, in: own ?? root, root: root, &random))
+        }
         return node
     }
 

@@ -32,7 +32,9 @@ extension DrawnFigure {
             checkRows(dumbbells.layout(rendition.chartWords), printed: printed, spoken: spoken)
             checkChange(rows)
         } else if let scatter = chart as? ScatterChart {
-            same("points", scatter.rows.map { "\($0.label) \($0.values.map { $0?.text ?? "–" })" }, expected.rows.map { "\($0.label) \($0.texts.map { $0 ?? "–" })" })
+            same(
+                "points", scatter.rows.map { "\($0.label) \($0.values.map { $0?.text ?? "–" })" },
+                expected.rows.map { "\($0.label) \($0.texts.map { $0 ?? "–" })" })
         }
     }
 
@@ -41,7 +43,8 @@ extension DrawnFigure {
         let texts = first.filter { $0.number != nil }.sorted { $0.number! < $1.number! }.compactMap(\.text)
         guard let low = texts.first, let high = texts.last, low != high else { return }
         func who(_ text: String) -> String { words.names(first.filter { $0.text == text }.map(\.label)) }
-        let end = words.isEnglish
+        let end =
+            words.isEnglish
             ? "\(words.among)S0 is highest for \(who(high)) at \(high), lowest for \(who(low)) at \(low)"
             : "\(words.among)S0以\(who(high))的 \(high) 最高，\(who(low))的 \(low) 最低"
         if !caption.hasSuffix(end) { problems.append("caption: \(caption) without \(end)") }
@@ -82,7 +85,9 @@ extension DrawnFigure {
         }
         let values = expected.rows.map { row in (label: row.label, number: row.values[0], text: row.values[0].map { drawnTotal($0, node) }) }
         let name = id == "total" ? (words.isEnglish ? "Total" : "总分") : "Name " + id
-        let measure = (words.isEnglish ? name + " and what makes it" : name + "及其构成") + (expected.lowIsBest == true ? (words.isEnglish ? " (lower is better)" : "（低者为优）") : "")
+        let measure =
+            (words.isEnglish ? name + " and what makes it" : name + "及其构成")
+            + (expected.lowIsBest == true ? (words.isEnglish ? " (lower is better)" : "（低者为优）") : "")
         same("caption", GeneratedCaption(names: rendition.names, figure: drawn).text, words.spread(measure, values, isRank: false))
     }
 
@@ -137,7 +142,9 @@ extension DrawnFigure {
                 let x = results.standings[0][a]?.rank, y = results.standings[0][b]?.rank
                 return x == y ? a < b : y == nil ? true : x == nil ? false : x! < y!
             }
-            right = order.map { unit in [edition.units[unit].name.text("en")] + leaves.map { leaf in results.values[leaf][unit].map { expected.text($0, .score) } ?? "–" } }
+            right = order.map { unit in
+                [edition.units[unit].name.text("en")] + leaves.map { leaf in results.values[leaf][unit].map { expected.text($0, .score) } ?? "–" }
+            }
         } else {
             for group in edition.groupings[0].values {
                 let units = group.units.filter(chosen.contains)

@@ -13,14 +13,20 @@ extension DrawnFigure {
         let columns = [other.map { ($0.results, $0.units.map(\.id)) }, (results, edition.units.map(\.id))].compactMap { $0 }
         var right: [(unit: Int, ranks: [Standing?])] = []
         for unit in expected.chosen {
-            right.append((unit, columns.map { results, ids in
-                ids.firstIndex(of: edition.units[unit].id).flatMap { position in
-                    guard case .rate(let id) = figure.values[0] else { return results.standings[expected.node(figure.values[0].node ?? "total")][position] }
-                    let node = expected.node(id)
-                    let rates = results.values[node].map { $0.map { $0 / results.tree[node].maximum } }
-                    return results.rules.standings(present: rates, results.direction(of: node))[position]
-                }
-            }))
+            right.append(
+                (
+                    unit,
+                    columns.map { results, ids in
+                        ids.firstIndex(of: edition.units[unit].id).flatMap { position in
+                            guard case .rate(let id) = figure.values[0] else {
+                                return results.standings[expected.node(figure.values[0].node ?? "total")][position]
+                            }
+                            let node = expected.node(id)
+                            let rates = results.values[node].map { $0.map { $0 / results.tree[node].maximum } }
+                            return results.rules.standings(present: rates, results.direction(of: node))[position]
+                        }
+                    }
+                ))
         }
         // By the last rank, those without one at the end.
         var sorted: [(unit: Int, ranks: [Standing?])] = []
@@ -33,7 +39,8 @@ extension DrawnFigure {
             sorted.insert(row, at: place ?? sorted.count)
         }
         let shown = figure.limit.map { Array(sorted.prefix($0)) } ?? sorted
-        same("ranks", drawn.rows.map { [$0.label.text("en")] + $0.cells.map { $0?.text("en") ?? "–" } },
+        same(
+            "ranks", drawn.rows.map { [$0.label.text("en")] + $0.cells.map { $0?.text("en") ?? "–" } },
             shown.map { row in [edition.units[row.unit].name.text("en")] + row.ranks.map { $0?.label ?? "–" } })
         guard let best = shown.compactMap({ $0.ranks.last??.rank }).min() else { return }
         let leaders = shown.filter { $0.ranks.last??.rank == best }
@@ -68,13 +75,16 @@ extension DrawnFigure {
         let names = words.names(shown.filter { $0.1 == most }.map(\.0))
         var caption = words.isEnglish ? "Most frequent: \(names), \(text(most)) times" : "“\(names)”出现最多，共 \(text(most)) 次"
         if topic != nil {
-            caption = words.isEnglish
+            caption =
+                words.isEnglish
                 ? "Most frequent of the \(shown.count) shown of 4: \(names), \(text(most)) times" : "图中 \(shown.count) 项（共 4 项）里，" + caption
         }
         same("caption", GeneratedCaption(names: rendition.names, figure: drawn).text, caption)
         guard figure.previous != nil, let list = chart as? HotspotList else { return }
         let changes = shown.map { term in
-            term.2 == 0 ? (words.isEnglish ? "new" : "新") : term.1 == term.2 ? (words.isEnglish ? "unchanged" : "持平") : term.1 > term.2 ? "+\(term.1 - term.2)" : "−\(term.2 - term.1)"
+            term.2 == 0
+                ? (words.isEnglish ? "new" : "新")
+                : term.1 == term.2 ? (words.isEnglish ? "unchanged" : "持平") : term.1 > term.2 ? "+\(term.1 - term.2)" : "−\(term.2 - term.1)"
         }
         same("changes", list.layout(rendition.chartWords).rows.map(\.trailing), changes)
     }

@@ -87,7 +87,8 @@ struct ExpectedWords {
         let bottom = isEnglish ? "\(lowLabels) lowest at \(lowest)" : "\(lowLabels) \(lowest) 最低"
         if isRank {
             return isEnglish
-                ? "\(by): \(among)\(lowLabels) best at \(lowest), \(highLabels) last at \(highest)" : "\(by)：\(among)\(lowLabels) \(lowest) 最前，\(highLabels) \(highest) 最后"
+                ? "\(by): \(among)\(lowLabels) best at \(lowest), \(highLabels) last at \(highest)"
+                : "\(by)：\(among)\(lowLabels) \(lowest) 最前，\(highLabels) \(highest) 最后"
         }
         let both = expected.lowIsBest == true ? [bottom, top] : [top, bottom]
         return isEnglish ? "\(by): \(among)\(both.joined(separator: ", "))" : "\(by)：\(among)\(both.joined(separator: "，"))"

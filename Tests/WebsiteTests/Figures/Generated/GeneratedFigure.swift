@@ -101,7 +101,9 @@ extension ChartedIndex {
         case .stackedBars:
             // What does not add up is refused, which has a test of its own.
             let branches = nodes.filter { !$0.children.isEmpty && Aggregate(rawValue: $0.aggregate ?? aggregate)?.isAdditive == true }.map(\.id)
-            figure.values = [.score(random.pick(Aggregate(rawValue: aggregate)?.isAdditive == false && !branches.isEmpty ? branches : ["total"] + branches.prefix(1)))]
+            figure.values = [
+                .score(random.pick(Aggregate(rawValue: aggregate)?.isAdditive == false && !branches.isEmpty ? branches : ["total"] + branches.prefix(1)))
+            ]
         case .slope, .bump: figure.values = [random.pick([.rank("total"), .score("total"), .rate("total"), .score(ids[2])])]
         case .strip, .radar: figure.unit = random.below(units)
         case .heatmap: if random.chance(30) { figure.rows = .region }

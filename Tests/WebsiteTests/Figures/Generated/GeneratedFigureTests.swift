@@ -23,9 +23,12 @@ struct GeneratedFigureTests {
     private static func problems(seed: UInt64) throws -> [String] {
         let index = ChartedIndex(seed: seed), figures = index.figures(seed: seed)
         let (workspace, diagnostics) = Workspace.load(index.tree(chapter: figures.map(\.block).joined(separator: "\n")))
-        var problems = diagnostics.filter { $0.severity == .error && !allowed($0, figures, index) }.map { "seed \(seed): \($0.message) at \($0.place?.line ?? 0)" }
+        var problems = diagnostics.filter { $0.severity == .error && !allowed($0, figures, index) }.map {
+            "seed \(seed): \($0.message) at \($0.place?.line ?? 0)"
+        }
         guard let workspace, let edition = workspace.editions.last else { return problems + ["seed \(seed): no edition"] }
-        let rendition = Rendition(site: workspace.site, edition: edition, words: theme.strings(index.language), surroundings: Surroundings(hasOtherEditions: true))
+        let rendition = Rendition(
+            site: workspace.site, edition: edition, words: theme.strings(index.language), surroundings: Surroundings(hasOtherEditions: true))
         for figure in figures {
             guard case .figure(let evaluated)? = rendition.targets.exhibits[figure.id]?.content else { continue }
             var drawn = DrawnFigure(figure, evaluated, rendition)

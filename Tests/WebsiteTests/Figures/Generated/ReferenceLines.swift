@@ -8,7 +8,8 @@ enum ReferenceLines {
             guard case .line(let from, let to, "ref") = mark else { return [] }
             return texts.filter { text in
                 let box = text.box
-                return min(from.x, to.x) < box.right && box.left < max(from.x, to.x) + 0.01 && min(from.y, to.y) < box.bottom && box.top < max(from.y, to.y) + 0.01
+                return min(from.x, to.x) < box.right && box.left < max(from.x, to.x) + 0.01 && min(from.y, to.y) < box.bottom
+                    && box.top < max(from.y, to.y) + 0.01
             }.map { "a line through \($0.text)" }
         }
     }
@@ -25,7 +26,8 @@ enum ReferenceLines {
                     let band = RuleCut.bands.lastIndex { $0 <= width } ?? 0
                     if hidden.contains("k\(band)") { continue }
                     let plot = list.plot(at: width)
-                    for text in marks.compactMap({ box($0, plot) }) where text.left < at * plot && at * plot < text.right && text.top < bottom && top < text.bottom {
+                    for text in marks.compactMap({ box($0, plot) })
+                    where text.left < at * plot && at * plot < text.right && text.top < bottom && top < text.bottom {
                         found.append("a line through a text at width \(width)")
                     }
                 }

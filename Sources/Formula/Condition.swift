@@ -4,7 +4,7 @@ package import Source
 package struct Condition: Sendable {
     package let text: String
     let source: FormulaSource
-    let node: Node
+    let node: FormulaNode
 
     /// Parses a condition, with or without a leading `where`.
     package static func parse(_ text: String, at place: Place) -> (Condition?, [Diagnostic]) {
@@ -29,7 +29,7 @@ package struct Condition: Sendable {
         }
         var kept: [Row] = []
         for row in rows {
-            var frame = Frame(dataset, row: row, slots: binder.slots)
+            var frame = EvaluationFrame(dataset, row: row, slots: binder.slots)
             do {
                 if try bound.run(&frame) == .truth(true) { kept.append(row) }
             } catch {

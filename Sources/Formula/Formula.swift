@@ -9,7 +9,7 @@ package struct Formula: Sendable {
     package let format: NumberFormat?
     private let formatRange: Range<Int>
     let source: FormulaSource
-    let node: Node
+    let node: FormulaNode
 
     /// Parses a formula.
     /// - Parameters:
@@ -92,7 +92,7 @@ package struct BoundFormula: Sendable {
     }
 
     func evaluate(_ row: Row, cache: AggregateCache?, trace: Trace?) -> Result<Value, Problems> {
-        var frame = Frame(dataset, row: row, slots: slots)
+        var frame = EvaluationFrame(dataset, row: row, slots: slots)
         frame.cache = cache
         frame.trace = trace
         do {
@@ -103,7 +103,7 @@ package struct BoundFormula: Sendable {
     }
 }
 
-extension Frame {
+extension EvaluationFrame {
     init(_ dataset: Dataset, row: Row, slots: Int) {
         self.init(dataset, slots: slots)
         switch row {

@@ -17,10 +17,10 @@ struct ContainerStack {
         let contentStart: LineCursor
     }
 
-    private let text: SourceText
+    private let text: SourceLines
     private var containers: [Container] = []
 
-    init(_ text: SourceText) {
+    init(_ text: SourceLines) {
         self.text = text
     }
 

@@ -156,7 +156,7 @@ extension DocumentFinisher {
     }
 }
 
-extension Node {
+extension DocumentNode {
     /// Whether an inline node shows nothing of its own.
     fileprivate var isBlank: Bool {
         switch kind {

@@ -5,7 +5,7 @@ struct DocumentFinisher {
     let file: String
     let options: MarkdownOptions
     var places: PlaceFinder
-    let builder: TreeBuilder
+    let builder: DraftBuilder
     let tables: [TableDraft]
     let findings: InlineFindings
     let passOffset: (Int) -> Int
@@ -37,7 +37,7 @@ struct DocumentFinisher {
     var headingDrafts: [Int: HeadingDraft] = [:]
 
     init(
-        file: String, options: MarkdownOptions, places: PlaceFinder, builder: TreeBuilder, tables: [TableDraft],
+        file: String, options: MarkdownOptions, places: PlaceFinder, builder: DraftBuilder, tables: [TableDraft],
         findings: InlineFindings, passOffset: @escaping (Int) -> Int, underlinedTables: [Int],
         definitions: [(label: String, offset: Int)]
     ) {
@@ -182,8 +182,8 @@ struct DocumentFinisher {
 
     // MARK: Nodes
 
-    mutating func add(_ kind: Node.Kind, _ place: Place) {
-        document.nodes.append(Node(kind: kind, end: document.nodes.count + 1, line: place.line, column: place.column))
+    mutating func add(_ kind: DocumentNode.Kind, _ place: Place) {
+        document.nodes.append(DocumentNode(kind: kind, end: document.nodes.count + 1, line: place.line, column: place.column))
     }
 
     /// Appends drafts as nodes; children's ends are moved along. A draft may become no node or a whole table.
@@ -263,7 +263,7 @@ struct DocumentFinisher {
                     Diagnostic(.error, "empty-formula", "value without a formula", at: place, hint: "write a formula behind =, as in `= mean(total)`"))
             }
             let formulaPlace = self.place(offset)
-            document.values.append(Value(formula: formula, place: place, formulaPlace: formulaPlace))
+            document.values.append(InlineValue(formula: formula, place: place, formulaPlace: formulaPlace))
             resolveLineBreaks(lineBreaks.opaque())
             add(.value(document.values.count - 1), place)
         case .operation(let number):
@@ -322,7 +322,7 @@ struct DocumentFinisher {
 
     // MARK: Line breaks
 
-    mutating func track(_ kind: Node.Kind, _ index: Int, isEmpty: Bool) {
+    mutating func track(_ kind: DocumentNode.Kind, _ index: Int, isEmpty: Bool) {
         guard options.cjkLineBreaks else { return }
         switch kind {
         case .text(let text), .codeSpan(let text): resolveLineBreaks(lineBreaks.text(text))

@@ -29,12 +29,12 @@ struct DocumentReader {
     }
 
     private func read(_ bytes: [UInt8], isInline: Bool) -> (Document, [Diagnostic]) {
-        let author = SourceText(bytes)
+        let author = SourceLines(bytes)
         var layers = SourceLayers(bytes)
         layers.apply(SourceCleaning.edits(bytes, sentinels: options.usesSentinels))
         var slips: [Slip] = []
         if options.comments {
-            let comments = Comments(SourceText(layers.bytes), isInline: isInline)
+            let comments = Comments(SourceLines(layers.bytes), isInline: isInline)
             slips += comments.unclosed.map { [Self.unclosedComment(layers.origin(of: $0))] } ?? []
             layers.apply(comments.edits)
         }
@@ -42,15 +42,15 @@ struct DocumentReader {
 
         var markers: [Int: ListMarker] = [:]
         if options.typedLists {
-            let lists = TypedLists(SourceText(layers.bytes))
+            let lists = TypedLists(SourceLines(layers.bytes))
             for (offset, marker) in lists.markers { markers[layers.origin(of: offset)] = marker }
             if options.slips { slips += lists.slips.map { $0.moved(layers.origin(of: $0.offset)) } }
             layers.apply(lists.edits)
         }
-        let definitions = FootnoteDefinitions(SourceText(layers.bytes), options: options)
+        let definitions = FootnoteDefinitions(SourceLines(layers.bytes), options: options)
         let definitionOffsets = definitions.definitions.map { layers.origin(of: $0.offset) }
         layers.apply(definitions.edits)
-        let prepared = SourceText(layers.bytes)
+        let prepared = SourceLines(layers.bytes)
         let tree = CMarkTree(prepared.bytes)
         let toAuthor = { (offset: Int) in layers.origin(of: offset) }
 
@@ -59,18 +59,18 @@ struct DocumentReader {
         var definitionNumbers: [Int: Int] = [:]
         for (number, offset) in definitionOffsets.enumerated() { definitionNumbers[offset] = number }
 
-        func source(_ text: SourceText, _ toPrepared: @escaping (Int) -> Int) -> TreeBuilder.Source {
-            TreeBuilder.Source(
+        func source(_ text: SourceLines, _ toPrepared: @escaping (Int) -> Int) -> DraftBuilder.Source {
+            DraftBuilder.Source(
                 text: text, originalOffset: { toAuthor(toPrepared($0)) }, passOffset: toAuthor, definitions: definitionNumbers,
                 definitionCount: definitions.definitions.count, listMarkers: markers, tables: passes.tables(toAuthor), cellCount: passes.cells.count,
                 findings: passes.inline.findings)
         }
-        let builder: TreeBuilder
+        let builder: DraftBuilder
         if passes.edits.isEmpty && passes.cells.isEmpty {
-            builder = TreeBuilder(tree, source(prepared) { $0 }, options: options)
+            builder = DraftBuilder(tree, source(prepared) { $0 }, options: options)
         } else {
             let edited = passes.apply()
-            builder = TreeBuilder(CMarkTree(edited.bytes), source(SourceText(edited.bytes), edited.base), options: options)
+            builder = DraftBuilder(CMarkTree(edited.bytes), source(SourceLines(edited.bytes), edited.base), options: options)
         }
         var finisher = DocumentFinisher(
             file: file, options: options, places: PlaceFinder(author, firstLine: line, firstColumn: column),
@@ -80,7 +80,7 @@ struct DocumentReader {
         return finisher.finish()
     }
 
-    private func readInline(_ layers: SourceLayers, _ author: SourceText, _ slips: [Slip]) -> (Document, [Diagnostic]) {
+    private func readInline(_ layers: SourceLayers, _ author: SourceLines, _ slips: [Slip]) -> (Document, [Diagnostic]) {
         // A caption is one line; YAML may have folded it.
         var flat = layers.bytes
         for index in flat.indices where flat[index] == .lineFeed || flat[index] == .carriageReturn { flat[index] = .space }
@@ -92,10 +92,10 @@ struct DocumentReader {
         edited.insert("# ".utf8, at: 0)
         edited.copy(flat, 0..<flat.count, applying: edits)
         edited.insert(" #\n".utf8, at: flat.count)
-        let source = TreeBuilder.Source(
-            text: SourceText(edited.bytes), originalOffset: { layers.origin(of: edited.base(of: $0)) }, passOffset: layers.origin,
+        let source = DraftBuilder.Source(
+            text: SourceLines(edited.bytes), originalOffset: { layers.origin(of: edited.base(of: $0)) }, passOffset: layers.origin,
             definitions: [:], definitionCount: 0, listMarkers: [:], tables: [], cellCount: 1, findings: inline.findings)
-        let builder = TreeBuilder(CMarkTree(edited.bytes), source, options: options)
+        let builder = DraftBuilder(CMarkTree(edited.bytes), source, options: options)
         var finisher = DocumentFinisher(
             file: file, options: options, places: PlaceFinder(author, firstLine: line, firstColumn: column),
             builder: builder, tables: [], findings: inline.findings, passOffset: layers.origin, underlinedTables: [],

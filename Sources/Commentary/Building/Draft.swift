@@ -1,7 +1,7 @@
 /// A node as the walk over libcmark's tree leaves it: numbers, ids and places in lines and columns are still to come.
 struct Draft {
     enum Kind {
-        case node(Node.Kind)
+        case node(DocumentNode.Kind)
         case heading(level: Int, explicitID: String?, idOffset: Int)
         case placedBlock(PlacedBlock.Kind, yaml: String, lines: [FencedLine], isClosed: Bool)
         case codeBlock(info: String, text: String, isClosed: Bool)
@@ -31,6 +31,6 @@ struct TableDraft {
         /// Whether no `|` stands in it, as in a sentence right under a table.
         let isText: Bool
     }
-    let alignments: [Node.Alignment]
+    let alignments: [DocumentNode.Alignment]
     let rows: [Row]
 }

@@ -14,7 +14,7 @@ struct FencePlaces {
     /// For each line of the content where it begins behind prefixes and the fence's indentation; never empty.
     let lines: [FencedLine]
 
-    init(_ node: CMarkNode, _ containers: ContainerStack, _ text: SourceText) {
+    init(_ node: CMarkNode, _ containers: ContainerStack, _ text: SourceLines) {
         let first = text.line(node.startLine)
         let start = min(first.lowerBound + node.startColumn, first.upperBound)
         let mark = start < first.upperBound ? text.bytes[start] : 0

@@ -67,7 +67,7 @@ package struct Image: Hashable, Sendable {
 }
 
 /// Inline code that begins with `=`.
-package struct Value: Hashable, Sendable {
+package struct InlineValue: Hashable, Sendable {
     package let formula: String
     package let place: Place
     /// The formula's first character.

@@ -4,7 +4,7 @@ package import Source
 package struct Document: Sendable {
     package let file: String
     /// The tree in document order; the text first, then the notes.
-    package internal(set) var nodes: [Node] = []
+    package internal(set) var nodes: [DocumentNode] = []
     /// The nodes of the text itself, without the notes.
     package internal(set) var body: Range<Int> = 0..<0
     package internal(set) var headings: [Heading] = []
@@ -12,7 +12,7 @@ package struct Document: Sendable {
     package internal(set) var references: [Reference] = []
     package internal(set) var links: [Link] = []
     package internal(set) var images: [Image] = []
-    package internal(set) var values: [Value] = []
+    package internal(set) var values: [InlineValue] = []
     package internal(set) var claims: [Claim] = []
     package internal(set) var quotations: [Quotation] = []
     /// In order of first reference.
@@ -27,7 +27,7 @@ package struct Document: Sendable {
         self.options = options
     }
 
-    package func place(of node: Node) -> Place { Place(file: file, line: node.line, column: node.column) }
+    package func place(of node: DocumentNode) -> Place { Place(file: file, line: node.line, column: node.column) }
 
     /// Every id that the text puts on its page, with its place: headings, notes, and references to notes.
     package var ids: [(id: String, place: Place)] {

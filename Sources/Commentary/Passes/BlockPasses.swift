@@ -15,7 +15,7 @@ struct BlockPasses {
         let isText: Bool
     }
 
-    private let text: SourceText
+    private let text: SourceLines
     private let options: MarkdownOptions
     private(set) var inline: InlinePass
     /// In order.
@@ -23,9 +23,9 @@ struct BlockPasses {
     private(set) var cells: [Cell] = []
     /// Tables that a line of `---` or `===` directly under them makes a heading.
     private(set) var underlinedTables: [Int] = []
-    private var found: [(alignments: [Node.Alignment], rows: [Row])] = []
+    private var found: [(alignments: [DocumentNode.Alignment], rows: [Row])] = []
 
-    init(_ text: SourceText, _ options: MarkdownOptions, footnotes: Set<String>) {
+    init(_ text: SourceLines, _ options: MarkdownOptions, footnotes: Set<String>) {
         self.text = text
         self.options = options
         inline = InlinePass(options: options, footnotes: footnotes)

@@ -16,12 +16,12 @@ struct Comments {
     private static let closing = Array("-->".utf8)
 
     /// - Parameter isInline: whether the text is one run of inline text, without blocks.
-    init(_ text: SourceText, isInline: Bool) {
+    init(_ text: SourceLines, isInline: Bool) {
         guard text.bytes.firstRange(of: Self.opening) != nil else { return }
         text.bytes.withUnsafeBufferPointer { read($0, text, isInline) }
     }
 
-    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: SourceText, _ isInline: Bool) {
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: SourceLines, _ isInline: Bool) {
         var code = CodeLines()
         var line = 0
         var isBehindBlank = true
@@ -73,7 +73,7 @@ struct Comments {
     /// Removes a comment, and with it what would be left of its lines or stand twice around it.
     /// - Returns: whether nothing of its lines is left.
     private mutating func remove(
-        _ comment: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ text: SourceText, first: Int, last: Int, content: Int, isBehindBlank: Bool,
+        _ comment: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ text: SourceLines, first: Int, last: Int, content: Int, isBehindBlank: Bool,
         _ isInline: Bool
     ) -> Bool {
         let lineStart = text.line(first).lowerBound, lineEnd = text.line(last).upperBound
@@ -102,7 +102,7 @@ struct Comments {
     }
 
     /// Behind the last line before a blank one.
-    private static func paragraphEnd(_ text: SourceText, from line: Int) -> Int {
+    private static func paragraphEnd(_ text: SourceLines, from line: Int) -> Int {
         var line = line
         while line < text.lineCount, text.bytes[text.line(line)].contains(where: { !$0.isSpaceOrTab && $0 != UInt8(ascii: ">") }) { line += 1 }
         return text.line(line - 1).upperBound

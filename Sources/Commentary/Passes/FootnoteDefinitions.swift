@@ -28,7 +28,7 @@ struct FootnoteDefinitions {
     let edits: [Edit]
     let definitions: [Definition]
 
-    init(_ text: SourceText, options: MarkdownOptions) {
+    init(_ text: SourceLines, options: MarkdownOptions) {
         let candidates = Self.candidates(text, options)
         guard !candidates.isEmpty else {
             edits = []
@@ -60,7 +60,7 @@ struct FootnoteDefinitions {
     }
 
     /// Lines that would be a definition or a delimiter row if they stood in a paragraph.
-    private static func candidates(_ text: SourceText, _ options: MarkdownOptions) -> [Candidate] {
+    private static func candidates(_ text: SourceLines, _ options: MarkdownOptions) -> [Candidate] {
         var candidates: [Candidate] = []
         text.bytes.withUnsafeBufferPointer { bytes in
             for line in 0..<text.lineCount {
@@ -114,12 +114,12 @@ struct FootnoteDefinitions {
 
     /// Which candidates stand at the beginning of a paragraph's line: libcmark reads the text with each of them
     /// behind a letter, which makes it text wherever text can stand.
-    private static func accepted(_ candidates: [Candidate], _ text: SourceText) -> [Bool] {
+    private static func accepted(_ candidates: [Candidate], _ text: SourceLines) -> [Bool] {
         var probe = MappedText(capacity: text.bytes.count + 3 * candidates.count)
         probe.copy(
             text.bytes, 0..<text.bytes.count,
             applying: candidates.map { Edit(range: $0.offset..<$0.offset, replacement: Sentinel.letter) })
-        let probeText = SourceText(probe.bytes)
+        let probeText = SourceLines(probe.bytes)
         var accepted = [Bool](repeating: false, count: candidates.count)
         var containers = ContainerStack(probeText)
         var next = 0
@@ -144,7 +144,7 @@ struct FootnoteDefinitions {
     }
 
     /// A list marker of four columns that begins no other list of the text.
-    private static func marker(unusedIn text: SourceText) -> [UInt8] {
+    private static func marker(unusedIn text: SourceLines) -> [UInt8] {
         var used: Set<UInt8> = []
         for line in 0..<text.lineCount {
             for byte in text.bytes[text.line(line)] {

@@ -1,7 +1,7 @@
 /// The syntax of pipe tables, after GitHub Flavored Markdown.
 enum TableSyntax {
     struct Table {
-        let alignments: [Node.Alignment]
+        let alignments: [DocumentNode.Alignment]
         /// The header row and the body rows; the indices of their lines in the paragraph.
         let headerLine: Int
         let bodyLines: Range<Int>
@@ -23,7 +23,7 @@ enum TableSyntax {
     }
 
     /// The columns' alignments, if the line is a delimiter row.
-    private static func alignments(_ bytes: [UInt8], _ line: Range<Int>) -> [Node.Alignment]? {
+    private static func alignments(_ bytes: [UInt8], _ line: Range<Int>) -> [DocumentNode.Alignment]? {
         var line = line
         // The mark that keeps `- | -` from being a list.
         if bytes[line].starts(with: Sentinel.letter) { line = line.lowerBound + 3..<line.upperBound }
@@ -33,7 +33,7 @@ enum TableSyntax {
             guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || byte.isSpaceOrTab else { return nil }
         }
         guard hasDash else { return nil }
-        var alignments: [Node.Alignment] = []
+        var alignments: [DocumentNode.Alignment] = []
         for cell in cells(bytes, line) {
             guard var first = bytes[cell].first, let last = bytes[cell].last else { return nil }
             if first == UInt8(ascii: ":") && cell.count == 1 { return nil }

@@ -31,7 +31,7 @@ struct TypedLists {
         var lines: [Int]
     }
 
-    init(_ text: SourceText) {
+    init(_ text: SourceLines) {
         guard Self.mayHoldMarkers(text) else { return }
         var lines = Self.lines(text)
         guard !lines.isEmpty else { return }
@@ -41,7 +41,7 @@ struct TypedLists {
         report(lines, accepted, text)
     }
 
-    private static func mayHoldMarkers(_ text: SourceText) -> Bool {
+    private static func mayHoldMarkers(_ text: SourceLines) -> Bool {
         text.bytes.withUnsafeBufferPointer { bytes in
             (0..<text.lineCount).contains { line in
                 let range = text.line(line)
@@ -74,7 +74,7 @@ struct TypedLists {
     }
 
     /// Lines of paragraphs that begin with a mark; those of tables are rows.
-    private static func lines(_ text: SourceText) -> [Line] {
+    private static func lines(_ text: SourceLines) -> [Line] {
         var lines: [Line] = []
         var containers = ContainerStack(text)
         var block = 0, paragraph = 0
@@ -153,7 +153,7 @@ struct TypedLists {
         }
     }
 
-    private mutating func rewrite(_ lines: [Line], _ accepted: Set<Int>, _ text: SourceText) {
+    private mutating func rewrite(_ lines: [Line], _ accepted: Set<Int>, _ text: SourceLines) {
         var before: Int?
         for (index, line) in lines.enumerated() {
             guard let run = line.run, accepted.contains(run) else { continue }
@@ -169,14 +169,14 @@ struct TypedLists {
         }
     }
 
-    private func replacement(_ line: Line, _ text: SourceText) -> String {
+    private func replacement(_ line: Line, _ text: SourceLines) -> String {
         guard line.marker.kind == .quote else { return line.marker.spelling }
         let marks = text.bytes[line.offset..<line.marker.end].count { $0 == 0x9E || $0 == 0x8B }
         return String(repeating: "> ", count: max(marks, 1))
     }
 
     /// Lines that would run together: a second one of a kind in a paragraph shows that a list was meant.
-    private mutating func report(_ lines: [Line], _ accepted: Set<Int>, _ text: SourceText) {
+    private mutating func report(_ lines: [Line], _ accepted: Set<Int>, _ text: SourceLines) {
         var reported: Set<Int> = []
         for (index, line) in lines.enumerated() {
             guard let run = line.run, !accepted.contains(run), !reported.contains(line.paragraph) else { continue }

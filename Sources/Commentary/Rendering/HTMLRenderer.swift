@@ -12,7 +12,7 @@ struct HTMLRenderer {
     private var alternativeEnd = 0
     private var tables = 0
     /// Marks of notes met inside a link or a claim: links do not nest, so they stand behind it.
-    private var waiting: [Node.Kind] = []
+    private var waiting: [DocumentNode.Kind] = []
     private var linkDepth = 0
 
     init(_ document: Document, _ host: any DocumentHost, _ buffer: consuming ByteBuffer) {
@@ -62,7 +62,7 @@ struct HTMLRenderer {
         return last
     }
 
-    private func hasContent(_ kind: Node.Kind) -> Bool {
+    private func hasContent(_ kind: DocumentNode.Kind) -> Bool {
         switch kind {
         case .blockQuote, .list, .item, .paragraph, .heading, .table, .tableRow, .tableCell, .emphasis, .strong, .link, .image,
             .claim, .quotation:
@@ -77,7 +77,7 @@ struct HTMLRenderer {
 
     // MARK: Opening
 
-    private mutating func open(_ index: Int, _ node: Node) {
+    private mutating func open(_ index: Int, _ node: DocumentNode) {
         switch node.kind {
         case .blockQuote:
             newLine()
@@ -204,7 +204,7 @@ struct HTMLRenderer {
     /// Inside an image only words are written: they are its alternative text.
     ///
     /// Returns where the next words begin.
-    private mutating func alternative(_ index: Int, _ node: Node) -> Int {
+    private mutating func alternative(_ index: Int, _ node: DocumentNode) -> Int {
         switch node.kind {
         case .text(let text), .codeSpan(let text), .rawHTML(let text): buffer.text(text)
         case .softBreak, .hardBreak: buffer.raw(" ")
@@ -230,7 +230,7 @@ struct HTMLRenderer {
         buffer.raw("</a>")
     }
 
-    private mutating func noteReference(_ kind: Node.Kind) {
+    private mutating func noteReference(_ kind: DocumentNode.Kind) {
         switch kind {
         case .footnoteReference(let number, let occurrence):
             let note = document.footnotes[number]
@@ -331,7 +331,7 @@ struct HTMLRenderer {
 
     // MARK: Tables
 
-    private mutating func openTable(_ index: Int, _ kind: Node.Kind) {
+    private mutating func openTable(_ index: Int, _ kind: DocumentNode.Kind) {
         switch kind {
         case .table:
             newLine()
@@ -355,7 +355,7 @@ struct HTMLRenderer {
         }
     }
 
-    private mutating func closeTable(_ index: Int, _ kind: Node.Kind) {
+    private mutating func closeTable(_ index: Int, _ kind: DocumentNode.Kind) {
         switch kind {
         case .table:
             let hasBody = document.nodes[index + 1].end < document.nodes[index].end

@@ -3,14 +3,14 @@
 /// Offsets are asked for nearly in order, so it counts on from the last answer: a line of a megabyte with thousands of
 /// links is counted once, not once for each link.
 struct PlaceFinder {
-    private let text: SourceText
+    private let text: SourceLines
     private let firstLine: Int
     private let firstColumn: Int
     private var lastOffset = 0
     private var lastLine = 0
     private var lastColumn = 0
 
-    init(_ text: SourceText, firstLine: Int, firstColumn: Int) {
+    init(_ text: SourceLines, firstLine: Int, firstColumn: Int) {
         self.text = text
         self.firstLine = firstLine
         self.firstColumn = firstColumn

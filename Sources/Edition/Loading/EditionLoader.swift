@@ -67,7 +67,7 @@ struct EditionLoader {
             KeyFigureValues.check(draft, hasScores: hasScores, &reading)
         }
         checkPublishedFiles()
-        var exhibits = Exhibits(draft, hasScores: hasScores, memo: reading.tree.memo)
+        var exhibits = ExhibitEvaluation(draft, hasScores: hasScores, memo: reading.tree.memo)
         exhibits.number(&chapters.all)
         reading.report(exhibits.diagnostics)
         let texts = texts(draft, tables)
@@ -154,7 +154,7 @@ struct EditionLoader {
     }
 
     private func resolver(
-        _ chapters: Chapters, _ indicators: IndicatorsFile?, _ units: UnitsFile?, _ edition: EditionFile?, _ exhibits: Exhibits
+        _ chapters: Chapters, _ indicators: IndicatorsFile?, _ units: UnitsFile?, _ edition: EditionFile?, _ exhibits: ExhibitEvaluation
     ) -> LinkResolver {
         var slugs: [String: String] = [:], anchors: [String: ChapterAnchors] = [:]
         for chapter in chapters.all {

@@ -20,7 +20,7 @@ struct IndicatorsFile {
                     hint: "begin each primary indicator with \"- id: …\""))
             return nil
         }
-        var builder = TreeBuilder(rules: rules, file: reading.path(name))
+        var builder = IndicatorTreeBuilder(rules: rules, file: reading.path(name))
         for item in items { builder.add(item, parent: 0, depth: 1) }
         if items.isEmpty {
             builder.diagnostics.append(
@@ -34,7 +34,7 @@ struct IndicatorsFile {
 }
 
 /// Builds the tree node by node, each parent before its children.
-private struct TreeBuilder {
+private struct IndicatorTreeBuilder {
     private var nodes: [IndicatorTree.Node]
     private var indicators: [Indicator]
     private var statedMaxima: [(value: Exact, place: Place)?] = [nil]

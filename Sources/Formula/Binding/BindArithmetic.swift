@@ -1,7 +1,7 @@
 import Scoring
 
 extension Binder {
-    mutating func bindArithmetic(_ first: Node, _ operands: [Node.Operand]) -> Bound? {
+    mutating func bindArithmetic(_ first: FormulaNode, _ operands: [FormulaNode.Operand]) -> Bound? {
         var numbers: [Bound?] = [bindNumber(first)]
         for operand in operands { numbers.append(bindNumber(operand.node)) }
         let bounds = numbers.compactMap { $0 }

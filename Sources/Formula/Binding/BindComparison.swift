@@ -3,7 +3,7 @@ import Scoring
 
 extension Binder {
     /// Binds both sides; a name, a text or a set takes the type of the other side.
-    private mutating func sides(_ left: Node, _ right: Node) -> (Bound, Bound)? {
+    private mutating func sides(_ left: FormulaNode, _ right: FormulaNode) -> (Bound, Bound)? {
         var a: Bound?, b: Bound?
         if isOpen(left) && !isOpen(right) {
             b = bind(right)
@@ -17,7 +17,7 @@ extension Binder {
     }
 
     /// Whether a side has no type of its own.
-    mutating func isOpen(_ node: Node) -> Bool {
+    mutating func isOpen(_ node: FormulaNode) -> Bool {
         switch node.kind {
         case .text(let text), .name(let text):
             let count = problems.count
@@ -31,7 +31,7 @@ extension Binder {
     }
 
     /// A quoted text on the left is a column or an indicator if there is one of that name: "地区" = "东部".
-    private mutating func variableOrValue(_ node: Node) -> Bound? {
+    private mutating func variableOrValue(_ node: FormulaNode) -> Bound? {
         if case .text(let text) = node.kind {
             switch variable(text, at: node.offset) {
             case .found(let bound): return bound
@@ -42,7 +42,7 @@ extension Binder {
         return bind(node)
     }
 
-    mutating func bindComparison(_ left: Node, _ symbol: Token.Symbol, _ offset: Int, _ right: Node) -> Bound? {
+    mutating func bindComparison(_ left: FormulaNode, _ symbol: Token.Symbol, _ offset: Int, _ right: FormulaNode) -> Bound? {
         guard let (a, b) = sides(left, right), let node = path.last else { return nil }
         let (x, y) = (a.type.element, b.type.element)
         guard x.accepts(y) else {
@@ -96,7 +96,7 @@ extension Binder {
         }
     }
 
-    mutating func bindMembership(_ element: Node, _ set: Node, negated: Bool) -> Bound? {
+    mutating func bindMembership(_ element: FormulaNode, _ set: FormulaNode, negated: Bool) -> Bound? {
         guard let (a, b) = sides(element, set), let node = path.last else { return nil }
         guard b.type.isList else {
             report(
@@ -135,13 +135,13 @@ extension Binder {
     }
 
     /// Two things that both differ from row to row, or from edition to edition, are compared with each other, not held to a value.
-    private func isOfOneValue(_ comparison: Node, _ a: Bound, _ b: Bound) -> Bool {
+    private func isOfOneValue(_ comparison: FormulaNode, _ a: Bound, _ b: Bound) -> Bool {
         let references = FormulaReferences(comparison)
         return a.variation.isDisjoint(with: .row) != b.variation.isDisjoint(with: .row) && !references.looksBack && references.editions.isEmpty
     }
 
     /// Reports each constant text that the column on the other side does not have.
-    private mutating func checkTexts(_ a: Bound, _ left: Node, _ b: Bound, _ right: Node) -> Bool {
+    private mutating func checkTexts(_ a: Bound, _ left: FormulaNode, _ b: Bound, _ right: FormulaNode) -> Bool {
         let count = problems.count
         if let vocabulary = a.vocabulary, let constant = b.constant { check(constant, vocabulary, at: right.offset) }
         if let vocabulary = b.vocabulary, let constant = a.constant { check(constant, vocabulary, at: left.offset) }
@@ -149,7 +149,7 @@ extension Binder {
     }
 
     /// What a comparison of two kinds was likely meant to be.
-    private func likelier(_ left: Node, _ a: Bound, _ symbol: Token.Symbol, _ right: Node, _ b: Bound) -> String? {
+    private func likelier(_ left: FormulaNode, _ a: Bound, _ symbol: Token.Symbol, _ right: FormulaNode, _ b: Bound) -> String? {
         let text = source.text(left.range)
         switch (a.type.element, b.type.element) {
         case (.indicator, .number): return left.namedText.map { "write mean(\($0))" }

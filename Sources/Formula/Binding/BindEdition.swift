@@ -3,7 +3,7 @@ import Source
 
 extension Binder {
     /// `x in 2016`: the same formula against another edition, the current unit and indicator found there by id.
-    mutating func bindEdition(_ operand: Node, _ id: String, _ offset: Int, expecting expected: ValueType?) -> Bound? {
+    mutating func bindEdition(_ operand: FormulaNode, _ id: String, _ offset: Int, expecting expected: ValueType?) -> Bound? {
         if id == dataset.editionID { return fixed(bind(operand, expecting: expected), operand) }
         guard let other = dataset.others[id] else {
             let known = dataset.others.keys.sorted()
@@ -18,7 +18,7 @@ extension Binder {
     }
 
     /// What `in` has settled: another `in` around it would change nothing. Reports an operand that no edition changes.
-    private mutating func fixed(_ bound: Bound?, _ operand: Node) -> Bound? {
+    private mutating func fixed(_ bound: Bound?, _ operand: FormulaNode) -> Bound? {
         guard let bound else { return nil }
         guard bound.variation.contains(.edition) else {
             reportIdleEdition(bound, operand)
@@ -27,7 +27,7 @@ extension Binder {
         return bound.settled
     }
 
-    mutating func bind(_ operand: Node, in other: Dataset, expecting expected: ValueType?) -> Bound? {
+    mutating func bind(_ operand: FormulaNode, in other: Dataset, expecting expected: ValueType?) -> Bound? {
         var inner = Binder(other, source: source, row: .none)
         inner.scope = scope
         inner.scope.table = nil
@@ -42,7 +42,7 @@ extension Binder {
         let isPlain = [.number, .text, .truth].contains(bound.type.element)
         let here = dataset
         let moved: Bound.Run = { (frame) throws(Problem) in
-            var there = Frame(other, slots: frame.slots.count)
+            var there = EvaluationFrame(other, slots: frame.slots.count)
             if !frame.isWhole { there.restrict(to: frame.universe.compactMap { other.position(of: here.units[$0].id) }) }
             there.cache = frame.cache
             if frame.unit >= 0 {

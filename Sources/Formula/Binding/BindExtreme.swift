@@ -1,7 +1,7 @@
 import Scoring
 
 /// The members of a dimension where a formula is highest or lowest, all that tie.
-func bindExtreme(_ call: Node.Call, _ binder: inout Binder, isHighest: Bool) -> Bound? {
+func bindExtreme(_ call: FormulaNode.Call, _ binder: inout Binder, isHighest: Bool) -> Bound? {
     guard binder.hasArguments(call, 2...2, filter: true) else { return nil }
     guard let over = binder.bindDimension(call.arguments[1]), let measure = binder.bindMeasure(call.arguments[0], call, over) else { return nil }
     let run = measure.run, range = call.range

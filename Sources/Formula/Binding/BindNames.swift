@@ -123,7 +123,7 @@ extension Binder {
         case "leaf" where scope.subject == .indicator:
             return Bound(.truth, varies: [.indicator, .here]) { (frame) throws(Problem) in .truth(frame.dataset.results.tree[frame.indicator].isLeaf) }
         case "role" where scope.subject == .indicator:
-            let roles = Vocabulary(place: "as its role", thing: "indicator", count: "count(indicators)", attribute: nil) {
+            let roles = KnownTexts(place: "as its role", thing: "indicator", count: "count(indicators)", attribute: nil) {
                 IndicatorTree.Role.allCases.map(\.rawValue)
             }
             return Bound(.text, varies: [.indicator, .here], vocabulary: roles) { (frame) throws(Problem) in
@@ -186,7 +186,7 @@ extension Binder {
         }
         oddCells += dataset.oddCells[dataset.names.attributeNames.ids[column]]?.kinds ?? []
         let id = dataset.names.attributeNames.ids[column], texts = dataset.names.attributes[column].texts
-        let vocabulary = Vocabulary(place: "in column \(id)", thing: "unit", count: "count(\(written(id)))", attribute: column) { texts }
+        let vocabulary = KnownTexts(place: "in column \(id)", thing: "unit", count: "count(\(written(id)))", attribute: column) { texts }
         return Bound(.text, varies: [.unit, .here], vocabulary: vocabulary) { (frame) throws(Problem) in
             let text = frame.dataset.names.attributes[column].texts[frame.unit]
             return text.isEmpty ? .missing : .text(text)
@@ -197,7 +197,7 @@ extension Binder {
         let isNumeric = dataset.tables[table].isNumeric(column)
         if !isNumeric { oddCells += dataset.tables[table].columns[column].oddCells.kinds }
         let data = dataset.tables[table], name = data.columns[column].name
-        let vocabulary = Vocabulary(
+        let vocabulary = KnownTexts(
             place: "in column \(name)", thing: "row of \(data.name)", count: "count(column(\"\(data.name)\", \"\(name)\"))", attribute: nil
         ) { data.rows.map { $0[column].text } }
         return Bound(isNumeric ? .number : .text, varies: [.record, .here], vocabulary: isNumeric ? nil : vocabulary) { (frame) throws(Problem) in
@@ -208,7 +208,7 @@ extension Binder {
     }
 
     /// In a row of a data table, a whole number that is a column's heading, such as a year, is that column.
-    mutating func numberedColumn(_ node: Node) -> Bound? {
+    mutating func numberedColumn(_ node: FormulaNode) -> Bound? {
         guard let table = scope.table, case .number = node.kind else { return nil }
         let text = source.text(node.range)
         guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let column = dataset.tables[table].columns.firstIndex(where: { $0.name == text })

@@ -1,10 +1,10 @@
 import Scoring
 
 /// A quantile whose position is a number of `parts`: of 1 for quantile, of 4 for quartile.
-func bindQuantile(_ call: Node.Call, _ binder: inout Binder, parts: Exact) -> Bound? {
+func bindQuantile(_ call: FormulaNode.Call, _ binder: inout Binder, parts: Exact) -> Bound? {
     guard binder.hasArguments(call, 2...2, filter: true) else { return nil }
     let position = binder.bindNumber(call.arguments[1])
-    let sampled = Node.Call(
+    let sampled = FormulaNode.Call(
         name: call.name, nameRange: call.nameRange, arguments: [call.arguments[0]], filter: call.filter, range: call.range)
     guard let sample = binder.bindSample(sampled), let position else { return nil }
     let range = call.range, offset = call.arguments[1].offset, run = position.run

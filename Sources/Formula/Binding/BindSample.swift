@@ -15,12 +15,12 @@ struct Sample {
 struct SampleSource: Sendable {
     /// What the sample depends on.
     let variation: Variation
-    let run: @Sendable (inout Frame) throws(Problem) -> Sample
+    let run: @Sendable (inout EvaluationFrame) throws(Problem) -> Sample
 }
 
 extension Binder {
     /// Binds an aggregate's arguments: numbers of each unit, restricted by `where`; constants and lists of numbers as in a spreadsheet.
-    mutating func bindSample(_ call: Node.Call) -> SampleSource? {
+    mutating func bindSample(_ call: FormulaNode.Call) -> SampleSource? {
         guard !call.arguments.isEmpty else {
             report(
                 .arguments, "\(call.name) needs something to aggregate", at: call.nameRange.lowerBound,
@@ -61,7 +61,7 @@ extension Binder {
         }
     }
 
-    private mutating func bindSampled(_ node: Node) -> Bound? {
+    private mutating func bindSampled(_ node: FormulaNode) -> Bound? {
         guard let bound = bind(node, expecting: .number) else { return nil }
         if bound.type.element == .number || bound.type == .list(.anything) { return bound }
         report(
@@ -124,7 +124,7 @@ extension Binder {
 
     /// An aggregate of a sample; nil from `body` means that there is nothing to aggregate.
     mutating func aggregate(
-        _ call: Node.Call, kind: @escaping @Sendable (Sample, Exact) -> NumberKind = { sample, _ in sample.kind },
+        _ call: FormulaNode.Call, kind: @escaping @Sendable (Sample, Exact) -> NumberKind = { sample, _ in sample.kind },
         _ body: @escaping @Sendable ([Exact]) throws(Problem) -> Exact?
     ) -> Bound? {
         // Several numbers are numbers of where the call stands, as in a spreadsheet's row: min(rate(a), rate(b)).
@@ -156,7 +156,7 @@ extension Binder {
 
 extension Binder {
     private mutating func aggregateOfNumbers(
-        _ call: Node.Call, _ kind: @escaping @Sendable (Sample, Exact) -> NumberKind,
+        _ call: FormulaNode.Call, _ kind: @escaping @Sendable (Sample, Exact) -> NumberKind,
         _ body: @escaping @Sendable ([Exact]) throws(Problem) -> Exact?
     ) -> Bound? {
         let arguments = call.arguments.map { bindSampled($0) }
@@ -188,9 +188,9 @@ extension Sample {
     }
 }
 
-extension Frame {
+extension EvaluationFrame {
     /// Runs the body for each unit, as the current one.
-    mutating func each(_ units: [Int], _ body: (inout Frame) throws(Problem) -> Void) throws(Problem) {
+    mutating func each(_ units: [Int], _ body: (inout EvaluationFrame) throws(Problem) -> Void) throws(Problem) {
         let outer = (unit: unit, trace: trace)
         trace = nil
         defer { (unit, trace) = outer }

@@ -34,7 +34,7 @@ extension Binder {
     }
 
     /// An argument that must be an indicator.
-    mutating func bindIndicator(_ node: Node) -> NodeReference? {
+    mutating func bindIndicator(_ node: FormulaNode) -> NodeReference? {
         if let name = node.namedText { return indicator(name, at: node.offset) }
         if case .arithmetic(let first, let operands) = node.kind, let name = hyphenated(first, operands) {
             return indicator(name, at: node.offset)
@@ -45,7 +45,7 @@ extension Binder {
     }
 
     /// An argument that must be a data table.
-    mutating func bindTable(_ node: Node) -> Int? {
+    mutating func bindTable(_ node: FormulaNode) -> Int? {
         guard let name = node.namedText else {
             report(.type, "expected the name of a data table", at: node.offset, hint: "write it in quotes: \"channels\"")
             return nil
@@ -63,7 +63,7 @@ extension Binder {
     }
 
     /// An argument that must be a column of `table`.
-    mutating func bindColumn(_ node: Node, of table: Int) -> Int? {
+    mutating func bindColumn(_ node: FormulaNode, of table: Int) -> Int? {
         let columns = dataset.names.columns[table]
         // A heading such as 2018 needs no quotes.
         let number: String? = if case .number = node.kind { source.text(node.range) } else { nil }
@@ -112,7 +112,7 @@ extension Binder {
     }
 
     /// `provincial-capital` is read as a subtraction; if the whole is a name and a part is none, the name is meant.
-    func hyphenated(_ first: Node, _ operands: [Node.Operand]) -> String? {
+    func hyphenated(_ first: FormulaNode, _ operands: [FormulaNode.Operand]) -> String? {
         guard let last = operands.last, operands.allSatisfy({ $0.symbol == .minus }) else { return nil }
         let text = source.text(first.range.lowerBound..<last.node.range.upperBound)
         guard !text.unicodeScalars.contains(where: isSpace) else { return nil }

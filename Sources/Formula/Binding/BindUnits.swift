@@ -5,11 +5,11 @@ extension Binder {
     struct UnitSource: Sendable {
         /// What the choice depends on.
         let variation: Variation
-        let run: @Sendable (inout Frame) throws(Problem) -> [Int]
+        let run: @Sendable (inout EvaluationFrame) throws(Problem) -> [Int]
     }
 
     /// The units that meet `where`; all where there is none.
-    mutating func bindUnits(where filter: Node?) -> UnitSource? {
+    mutating func bindUnits(where filter: FormulaNode?) -> UnitSource? {
         guard let filter else { return UnitSource(variation: [.universe, .here]) { (frame) throws(Problem) in frame.universe } }
         let condition = self.filter(filter, by: .unit) {
             $0.hasUnit = true; $0.subject = .unit
@@ -26,7 +26,7 @@ extension Binder {
     }
 
     /// A number of each unit, which differs from one to the next.
-    mutating func bindMeasure(_ node: Node) -> Bound? {
+    mutating func bindMeasure(_ node: FormulaNode) -> Bound? {
         guard
             let bound = inside(
                 {
@@ -43,7 +43,7 @@ extension Binder {
     }
 }
 
-extension Frame {
+extension EvaluationFrame {
     /// Notes what went in, for an explanation.
     func note(_ range: Range<Int>, _ units: [Int], _ numbers: [Exact?]? = nil, _ result: Value.Content) {
         trace?.steps.append(Trace.Step(range: range, units: units.enumerated().map { ($1, numbers?[$0]) }, result: result))

@@ -26,7 +26,7 @@ struct Binder {
     var oddCells: [Diagnostic] = []
     var slots = 0
     /// The nodes around the one that is bound, the outermost first.
-    var path: [Node] = []
+    var path: [FormulaNode] = []
 
     init(_ dataset: Dataset, source: FormulaSource, row: Row) {
         self.dataset = dataset
@@ -67,7 +67,7 @@ struct Binder {
     }
 
     /// Binds a formula's top.
-    mutating func whole(_ node: Node) -> Bound? {
+    mutating func whole(_ node: FormulaNode) -> Bound? {
         if scope.table != nil, case .text(let text) = node.kind, case .found(let column) = variable(text, at: node.offset) {
             return column
         }
@@ -83,7 +83,7 @@ struct Binder {
     }
 
     /// Binds a condition.
-    mutating func condition(_ node: Node) -> Bound? {
+    mutating func condition(_ node: FormulaNode) -> Bound? {
         if case .truth = node.kind { return truthAlone(node) }
         guard let bound = bind(node) else { return nil }
         guard bound.type == .truth else {
@@ -96,14 +96,14 @@ struct Binder {
     }
 
     /// Binds a condition that chooses among things: each comparison of it must differ from one to the next.
-    mutating func filter(_ node: Node, by subject: Variation, _ change: (inout Scope) -> Void) -> Bound? {
+    mutating func filter(_ node: FormulaNode, by subject: Variation, _ change: (inout Scope) -> Void) -> Bound? {
         inside({
             change(&$0)
             $0.selects = subject
         }) { $0.condition(node) }
     }
 
-    mutating func bind(_ node: Node, expecting expected: ValueType? = nil) -> Bound? {
+    mutating func bind(_ node: FormulaNode, expecting expected: ValueType? = nil) -> Bound? {
         path.append(node)
         let selects = scope.selects
         // What and, or and not join are conditions of their own; what a comparison compares is none.
@@ -120,7 +120,7 @@ struct Binder {
         return bound
     }
 
-    private mutating func bindKind(_ node: Node, expecting expected: ValueType?) -> Bound? {
+    private mutating func bindKind(_ node: FormulaNode, expecting expected: ValueType?) -> Bound? {
         switch node.kind {
         case .number(let number):
             if let column = numberedColumn(node) { return column }
@@ -165,7 +165,7 @@ struct Binder {
     }
 
     /// Binds something that must be a number.
-    mutating func bindNumber(_ node: Node) -> Bound? {
+    mutating func bindNumber(_ node: FormulaNode) -> Bound? {
         guard let bound = bind(node, expecting: .number) else { return nil }
         if bound.type == .number { return bound }
         if bound.type == .indicator {
@@ -177,7 +177,7 @@ struct Binder {
         return nil
     }
 
-    private mutating func bindSet(_ elements: [Node], expecting expected: ValueType?, at offset: Int) -> Bound? {
+    private mutating func bindSet(_ elements: [FormulaNode], expecting expected: ValueType?, at offset: Int) -> Bound? {
         var parts: [Bound] = []
         var failed = false
         var type = expected?.element
@@ -211,7 +211,7 @@ struct Binder {
         }
     }
 
-    private mutating func bindConnective(_ parts: [Node], isAny: Bool) -> Bound? {
+    private mutating func bindConnective(_ parts: [FormulaNode], isAny: Bool) -> Bound? {
         if reportIdle(parts, isAny: isAny) { return nil }
         var conditions: [Bound] = []
         for part in parts {

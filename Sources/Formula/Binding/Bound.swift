@@ -43,7 +43,7 @@ enum NodeReference: Sendable {
     case current
 
     @inline(__always)
-    func node(_ frame: Frame) -> Int {
+    func node(_ frame: EvaluationFrame) -> Int {
         switch self {
         case .fixed(let node): node
         case .current: frame.indicator
@@ -61,7 +61,7 @@ enum NodeReference: Sendable {
 
 /// A part of a formula whose names are resolved and whose types are checked: ready to run, any number of times.
 struct Bound: Sendable {
-    typealias Run = @Sendable (inout Frame) throws(Problem) -> Value.Content
+    typealias Run = @Sendable (inout EvaluationFrame) throws(Problem) -> Value.Content
 
     let type: ValueType
     let variation: Variation
@@ -69,14 +69,14 @@ struct Bound: Sendable {
     let node: NodeReference?
     let constant: Value.Content?
     /// Set where this is a text that data have: what it can be.
-    let vocabulary: Vocabulary?
+    let vocabulary: KnownTexts?
     /// Whether this compares what each row has with something that is the same for all of them, in one edition: before such a comparison,
     /// `not` says that it does not hold, and of what is missing it does not.
     let isOfOneValue: Bool
     let run: Run
 
     init(
-        _ type: ValueType, varies variation: Variation, node: NodeReference? = nil, vocabulary: Vocabulary? = nil, isOfOneValue: Bool = false,
+        _ type: ValueType, varies variation: Variation, node: NodeReference? = nil, vocabulary: KnownTexts? = nil, isOfOneValue: Bool = false,
         run: @escaping Run
     ) {
         self.isOfOneValue = isOfOneValue
@@ -100,7 +100,7 @@ struct Bound: Sendable {
 }
 
 /// What a formula's parts see while they run.
-struct Frame {
+struct EvaluationFrame {
     let dataset: Dataset
     /// The units that aggregates are over.
     var universe: [Int]
@@ -131,7 +131,7 @@ struct Frame {
     }
 
     /// A frame for another group or indicator, where nothing computed so far holds.
-    func inside(universe: [Int]? = nil, indicator: Int? = nil) -> Frame {
+    func inside(universe: [Int]? = nil, indicator: Int? = nil) -> EvaluationFrame {
         var frame = self
         if let universe {
             frame.universe = universe

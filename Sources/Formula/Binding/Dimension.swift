@@ -34,7 +34,7 @@ extension Binder {
         }
 
         /// Each member with the frame to evaluate in.
-        var members: @Sendable (Frame) throws(Problem) -> [(Value.Content, Frame)] {
+        var members: @Sendable (EvaluationFrame) throws(Problem) -> [(Value.Content, EvaluationFrame)] {
             switch self {
             case .children(let reference):
                 { (frame) throws(Problem) in
@@ -70,7 +70,7 @@ extension Binder {
         }
     }
 
-    mutating func bindDimension(_ node: Node) -> Dimension? {
+    mutating func bindDimension(_ node: FormulaNode) -> Dimension? {
         if let name = node.namedText {
             if case .name = node.kind, folded(name) == "units" { return .units }
             if case .one(let group) = dataset.names.groups.find(name) { return .group(group) }
@@ -91,15 +91,15 @@ extension Binder {
     }
 
     /// A formula for each member; the bare words rate, mean, median, max and min are of the indicator in turn.
-    mutating func bindMeasure(_ node: Node, _ call: Node.Call, _ over: Dimension) -> Bound? {
+    mutating func bindMeasure(_ node: FormulaNode, _ call: FormulaNode.Call, _ over: Dimension) -> Bound? {
         inside({
             $0.hasUnit = over.type == .unit
             $0.hasIndicator = over.isIndicators || $0.hasIndicator
             $0.subject = over.isIndicators ? .indicator : over.type == .unit ? .unit : .group
         }) { binder in
             if case .name(let name) = node.kind, over.isIndicators, Function.named(name) != nil {
-                let indicator = Node(kind: .name("indicator"), range: node.range)
-                return binder.bindCall(Node.Call(name: name, nameRange: node.range, arguments: [indicator], filter: call.filter, range: node.range))
+                let indicator = FormulaNode(kind: .name("indicator"), range: node.range)
+                return binder.bindCall(FormulaNode.Call(name: name, nameRange: node.range, arguments: [indicator], filter: call.filter, range: node.range))
             }
             if let filter = call.filter {
                 binder.report(

@@ -4,7 +4,7 @@ import Scoring
 /// decide, parts that stand twice. Each is refused, with the spelling that means something.
 extension Binder {
     /// `true` where a condition is expected: it holds of everything.
-    mutating func truthAlone(_ node: Node) -> Bound? {
+    mutating func truthAlone(_ node: FormulaNode) -> Bound? {
         report(
             .noEffect, "\(source.text(node.range)) alone is no condition: it is the same for everything", at: node.offset,
             hint: "compare something, such as total >= 60")
@@ -12,7 +12,7 @@ extension Binder {
     }
 
     /// A condition that is the same for all that it chooses among.
-    mutating func reportUnselective(_ node: Node, _ subject: Variation) {
+    mutating func reportUnselective(_ node: FormulaNode, _ subject: Variation) {
         let thing = subject.things
         var hint = "compare what differs from \(thing) to \(thing), or take the condition out"
         if case .comparison(let left, _, _, let right) = node.kind, subject.contains(.unit) {
@@ -29,21 +29,21 @@ extension Binder {
     }
 
     /// A comparison that the data have no part in.
-    mutating func reportConstant(_ node: Node) {
+    mutating func reportConstant(_ node: FormulaNode) {
         report(
             .noEffect, "\(quoted(source.text(node.range))) compares constants: it says nothing of the data", at: node.offset,
             hint: "compare a score, a column or an aggregate, such as mean(total) >= 60")
     }
 
     /// Conditions joined by and/or of which one is superfluous, or which exclude each other.
-    mutating func reportIdle(_ parts: [Node], isAny: Bool) -> Bool {
+    mutating func reportIdle(_ parts: [FormulaNode], isAny: Bool) -> Bool {
         for (index, part) in parts.enumerated() {
             if parts[..<index].contains(where: { $0.isSame(as: part) }) {
                 report(.noEffect, "\(quoted(source.text(part.range))) stands twice", at: part.offset, hint: "delete one")
                 return true
             }
             guard let (name, value) = pinned(part, isAny ? .notEqual : .equal) else { continue }
-            var first: Node?
+            var first: FormulaNode?
             for other in parts[..<index] {
                 if let (otherName, otherValue) = pinned(other, isAny ? .notEqual : .equal), otherName.isSame(as: name) { first = first ?? otherValue }
             }
@@ -58,7 +58,7 @@ extension Binder {
     }
 
     /// `region = "east"`: what is compared with which one text, number or name, by this symbol.
-    private mutating func pinned(_ node: Node, _ symbol: Token.Symbol) -> (name: Node, value: Node)? {
+    private mutating func pinned(_ node: FormulaNode, _ symbol: Token.Symbol) -> (name: FormulaNode, value: FormulaNode)? {
         guard case .comparison(let left, symbol, _, let right) = node.kind else { return nil }
         if case .number = right.kind { return (left, right) }
         if case .set = right.kind { return nil }
@@ -76,7 +76,7 @@ extension Binder {
     }
 }
 
-extension Node {
+extension FormulaNode {
     /// Whether it joins conditions.
     var isConnective: Bool {
         switch kind {

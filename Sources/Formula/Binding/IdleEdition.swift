@@ -1,6 +1,6 @@
 /// `in 2019` behind something that is the same in every edition: a literal, a name, what another `in` has settled already.
 extension Binder {
-    mutating func reportIdleEdition(_ bound: Bound, _ operand: Node) {
+    mutating func reportIdleEdition(_ bound: Bound, _ operand: FormulaNode) {
         guard let node = path.last, case .edition(_, let id, let offset) = node.kind else { return }
         let text = source.text(operand.range)
         if bound.type == .indicator, !scope.hasUnit, operand.namedText != nil {
@@ -15,13 +15,13 @@ extension Binder {
     }
 
     /// The edition as it is written behind `in`.
-    private func editionWord(_ node: Node) -> Range<Int> {
+    private func editionWord(_ node: FormulaNode) -> Range<Int> {
         guard case .edition(_, _, let offset) = node.kind else { return node.range }
         return offset..<node.range.upperBound
     }
 
     /// The formula around it with `in` where it says something.
-    private func corrected(_ node: Node, _ operand: Node) -> String {
+    private func corrected(_ node: FormulaNode, _ operand: FormulaNode) -> String {
         let edition = " in " + source.text(editionWord(node)), text = source.text(operand.range)
         let around = path.dropLast().reversed()
         var column: String?

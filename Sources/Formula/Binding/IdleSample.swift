@@ -5,7 +5,7 @@ import Scoring
 extension Binder {
     /// Whether the arguments are one sample; reports what is wrong otherwise.
     /// - Parameter loop: what the aggregate goes over.
-    mutating func isSample(_ call: Node.Call, _ arguments: [Bound], _ loop: Variation) -> Bool {
+    mutating func isSample(_ call: FormulaNode.Call, _ arguments: [Bound], _ loop: Variation) -> Bool {
         let varying = arguments.filter { !$0.variation.isDisjoint(with: loop) }
         if let filter = call.filter, varying.isEmpty {
             report(
@@ -24,22 +24,22 @@ extension Binder {
     }
 
     /// Whether none of several arguments is a column of its own; a list of constants is no column.
-    mutating func isApart(_ call: Node.Call, _ arguments: [Bound]) -> Bool {
+    mutating func isApart(_ call: FormulaNode.Call, _ arguments: [Bound]) -> Bool {
         arguments.count < 2 || !arguments.contains { $0.type.isList && !$0.variation.isConstant } || reportPooled(call, arguments.map(\.type.isList))
     }
 
     /// - Parameter areColumns: which of the arguments are columns and not numbers.
-    private mutating func reportPooled(_ call: Node.Call, _ areColumns: [Bool]) -> Bool {
+    private mutating func reportPooled(_ call: FormulaNode.Call, _ areColumns: [Bool]) -> Bool {
         report(
             .arguments, "\(call.name) takes one column, not \(call.arguments.count): their numbers would be thrown together", at: call.arguments[1].offset,
             hint: apart(call, areColumns))
         return false
     }
 
-    private func texts(_ nodes: [Node]) -> String { nodes.map { source.text($0.range) }.joined(separator: ", ") }
+    private func texts(_ nodes: [FormulaNode]) -> String { nodes.map { source.text($0.range) }.joined(separator: ", ") }
 
     /// The condition where it does choose: inside the call that it stands behind.
-    private func filteredInside(_ call: Node.Call, _ filter: Node) -> String {
+    private func filteredInside(_ call: FormulaNode.Call, _ filter: FormulaNode) -> String {
         let condition = source.text(filter.range)
         guard call.arguments.count == 1, case .call(let inner) = call.arguments[0].kind, inner.filter == nil, !inner.arguments.isEmpty else {
             return call.name == "sum" ? "write count(where \(condition))" : "take the condition out"
@@ -50,7 +50,7 @@ extension Binder {
     }
 
     /// Whether some unit has no value on an indicator or in a column of numbers.
-    private func hasGaps(_ node: Node) -> Bool {
+    private func hasGaps(_ node: FormulaNode) -> Bool {
         guard let name = node.namedText else { return false }
         if case .one(let indicator) = dataset.names.indicators.find(name) { return dataset.results.values[indicator].contains { $0 == nil } }
         if case .one(let column) = dataset.names.attributeNames.find(name) { return dataset.names.attributes[column].numbers?.contains { $0 == nil } ?? false }
@@ -58,7 +58,7 @@ extension Binder {
     }
 
     /// Each column in an aggregate of its own.
-    private func apart(_ call: Node.Call, _ areColumns: [Bool]) -> String {
+    private func apart(_ call: FormulaNode.Call, _ areColumns: [Bool]) -> String {
         let condition = call.filter.map { " where " + source.text($0.range) } ?? ""
         let texts = call.arguments.map { source.text($0.range) }
         let single = zip(texts, areColumns).map { $1 ? "\(call.name)(\($0)\(condition))" : $0 }
@@ -78,7 +78,7 @@ extension Binder {
     }
 }
 
-extension Node {
+extension FormulaNode {
     var callName: String? {
         if case .call(let call) = kind { return call.name }
         return nil

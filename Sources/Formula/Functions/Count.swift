@@ -47,7 +47,7 @@ extension Function {
     }
 }
 
-private func countUnits(_ call: Node.Call, _ binder: inout Binder) -> Bound? {
+private func countUnits(_ call: FormulaNode.Call, _ binder: inout Binder) -> Bound? {
     guard let units = binder.bindUnits(where: call.filter) else { return nil }
     let range = call.range
     return binder.once(.number, call.range, varies: units.variation) { (frame) throws(Problem) in
@@ -60,7 +60,7 @@ private func countUnits(_ call: Node.Call, _ binder: inout Binder) -> Bound? {
 
 extension Binder {
     /// What is the same for every unit says nothing of how many there are.
-    fileprivate mutating func reportUncountable(_ node: Node, _ bound: Bound) {
+    fileprivate mutating func reportUncountable(_ node: FormulaNode, _ bound: Bound) {
         let text = source.text(node.range)
         if bound.variation.contains(.record), let name = node.namedText, let table = scope.table.map({ dataset.tables[$0].name }) {
             report(.noEffect, "count counts units, not rows of \(table)", at: node.offset, hint: "write count(column(\"\(table)\", \"\(name)\"))")

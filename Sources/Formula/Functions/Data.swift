@@ -37,7 +37,7 @@ extension Function {
 
 extension Binder {
     /// The record that the first column names.
-    fileprivate mutating func bindRecord(_ node: Node, of table: Int) -> Int? {
+    fileprivate mutating func bindRecord(_ node: FormulaNode, of table: Int) -> Int? {
         let data = dataset.tables[table]
         let name: String
         switch node.kind {

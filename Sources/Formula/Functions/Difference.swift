@@ -10,7 +10,7 @@ extension Function {
 }
 
 /// One number less another, as it is or without its sign.
-func bindDifference(_ call: Node.Call, _ binder: inout Binder, signed: Bool) -> Bound? {
+func bindDifference(_ call: FormulaNode.Call, _ binder: inout Binder, signed: Bool) -> Bound? {
     guard binder.hasArguments(call, 2...2) else { return nil }
     if call.arguments[0].isSame(as: call.arguments[1]) {
         binder.report(

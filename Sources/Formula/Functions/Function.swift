@@ -18,11 +18,11 @@ package struct Function: Sendable {
     package let examples: [Example]
     /// Whether several arguments of it are numbers in their own right, as those of difference and max are.
     let compares: Bool
-    let bind: @Sendable (Node.Call, inout Binder) -> Bound?
+    let bind: @Sendable (FormulaNode.Call, inout Binder) -> Bound?
 
     init(
         _ name: String, aliases: [String] = [], signature: String, help: String, examples: [(String, String)], compares: Bool = false,
-        bind: @escaping @Sendable (Node.Call, inout Binder) -> Bound?
+        bind: @escaping @Sendable (FormulaNode.Call, inout Binder) -> Bound?
     ) {
         self.name = name
         self.aliases = aliases
@@ -34,7 +34,7 @@ package struct Function: Sendable {
     }
 
     /// Whether a call measures one thing, so that the edition of that is the edition of the whole: `mean(total in 2016 where …)`.
-    fileprivate func measures(_ call: Node.Call) -> Bool { !compares || call.arguments.count < 2 }
+    fileprivate func measures(_ call: FormulaNode.Call) -> Bool { !compares || call.arguments.count < 2 }
 
     /// In the order of the reference.
     package static let all: [Function] = [
@@ -59,7 +59,7 @@ package struct Function: Sendable {
 }
 
 extension Binder {
-    mutating func bindCall(_ call: Node.Call) -> Bound? {
+    mutating func bindCall(_ call: FormulaNode.Call) -> Bound? {
         guard let function = Function.named(call.name) else {
             let near = nearest(call.name, among: Function.names)
             report(
@@ -73,7 +73,7 @@ extension Binder {
     }
 
     /// `mean(total in 2016)` is `mean(total) in 2016`, condition and all: an edition's scores are of its own units.
-    private func movedToEdition(_ call: Node.Call) -> Node? {
+    private func movedToEdition(_ call: FormulaNode.Call) -> FormulaNode? {
         var arguments = call.arguments
         var named: (id: String, offset: Int)?
         for (position, argument) in arguments.enumerated() {
@@ -83,8 +83,8 @@ extension Binder {
             arguments[position] = inner
         }
         guard let named else { return nil }
-        let inner = Node.Call(name: call.name, nameRange: call.nameRange, arguments: arguments, filter: call.filter, range: call.range)
-        return Node(kind: .edition(Node(kind: .call(inner), range: call.range), named.id, named.offset), range: call.range)
+        let inner = FormulaNode.Call(name: call.name, nameRange: call.nameRange, arguments: arguments, filter: call.filter, range: call.range)
+        return FormulaNode(kind: .edition(FormulaNode(kind: .call(inner), range: call.range), named.id, named.offset), range: call.range)
     }
 
     /// Spreadsheet functions whose work is done by another construct.
@@ -102,7 +102,7 @@ extension Binder {
     }
 
     /// Reports a call with the wrong number of arguments.
-    mutating func hasArguments(_ call: Node.Call, _ range: ClosedRange<Int>, filter: Bool = false) -> Bool {
+    mutating func hasArguments(_ call: FormulaNode.Call, _ range: ClosedRange<Int>, filter: Bool = false) -> Bool {
         let signature = Function.named(call.name)?.signature ?? call.name
         guard range.contains(call.arguments.count) else {
             let wanted = range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"

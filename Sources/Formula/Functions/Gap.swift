@@ -14,7 +14,7 @@ extension Function {
     }
 }
 
-private func bindSpread(_ call: Node.Call, _ binder: inout Binder, _ over: Binder.Dimension) -> Bound? {
+private func bindSpread(_ call: FormulaNode.Call, _ binder: inout Binder, _ over: Binder.Dimension) -> Bound? {
     guard let measure = binder.bindMeasure(call.arguments[0], call, over) else { return nil }
     let run = measure.run, range = call.range, members = over.members
     return binder.once(.number, call.range, varies: over.result(of: measure)) { (frame) throws(Problem) in

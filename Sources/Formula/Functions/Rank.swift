@@ -7,7 +7,7 @@ extension Function {
         help: "A unit's rank on an indicator (the total if none is named), among all units or among those that meet the condition.",
         examples: [("rank(\"杭州\")", "1"), ("rank(\"Xi'an\", ux)", "17"), ("rank(\"宁波\", total where tier = \"separately-planned\") as 第0名", "第1名")]
     ) { call, binder in
-        let plain = Node.Call(name: call.name, nameRange: call.nameRange, arguments: call.arguments, filter: nil, range: call.range)
+        let plain = FormulaNode.Call(name: call.name, nameRange: call.nameRange, arguments: call.arguments, filter: nil, range: call.range)
         guard let subject = binder.bindSubject(plain) else { return nil }
         let unit = subject.unit, indicator = subject.indicator, range = call.range
         guard let filter = call.filter else {

@@ -35,7 +35,7 @@ extension Function {
         return unitRate(call, &binder)
     }
 
-    private static func unitRate(_ call: Node.Call, _ binder: inout Binder) -> Bound? {
+    private static func unitRate(_ call: FormulaNode.Call, _ binder: inout Binder) -> Bound? {
         guard let subject = binder.bindSubject(call) else { return nil }
         let unit = subject.unit, indicator = subject.indicator, range = call.range
         return Bound(.number, varies: subject.variation) { (frame) throws(Problem) in

@@ -30,7 +30,7 @@ extension Binder {
     }
 
     /// The arguments of score, rate and rank that speak of one unit.
-    mutating func bindSubject(_ call: Node.Call) -> Subject? {
+    mutating func bindSubject(_ call: FormulaNode.Call) -> Subject? {
         guard hasArguments(call, 1...2) else { return nil }
         var unit: Int?
         var indicator: NodeReference?
@@ -80,11 +80,11 @@ extension Binder {
     }
 
     /// Reports what is wrong with the indicator beside an unknown unit.
-    private mutating func bindSecond(_ node: Node) {
+    private mutating func bindSecond(_ node: FormulaNode) {
         if let name = node.namedText, dataset.names.units.find(name) == .none { _ = indicator(name, at: node.offset) }
     }
 
-    func hyphenatedName(_ node: Node) -> String? {
+    func hyphenatedName(_ node: FormulaNode) -> String? {
         guard case .arithmetic(let first, let operands) = node.kind else { return nil }
         return hyphenated(first, operands)
     }

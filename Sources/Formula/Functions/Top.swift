@@ -11,10 +11,10 @@ extension Function {
 }
 
 /// The units at one end of an order.
-func bindEnd(_ call: Node.Call, _ binder: inout Binder, fromTop: Bool) -> Bound? {
+func bindEnd(_ call: FormulaNode.Call, _ binder: inout Binder, fromTop: Bool) -> Bound? {
     guard binder.hasArguments(call, 1...2, filter: true) else { return nil }
     let count = binder.bindNumber(call.arguments[0])
-    let total = Node(kind: .name("total"), range: call.nameRange)
+    let total = FormulaNode(kind: .name("total"), range: call.nameRange)
     let measure = binder.bindMeasure(call.arguments.count == 2 ? call.arguments[1] : total)
     let units = binder.bindUnits(where: call.filter)
     guard let count, let measure, let units else { return nil }

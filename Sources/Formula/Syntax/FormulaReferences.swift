@@ -6,12 +6,12 @@ package struct FormulaReferences: Sendable {
     package private(set) var looksBack = false
     private var tables: Set<String> = []
 
-    init(_ node: Node) { add(node) }
+    init(_ node: FormulaNode) { add(node) }
 
     /// Whether it names a data table.
     package func names(table: String) -> Bool { tables.contains(folded(table)) }
 
-    private mutating func add(_ node: Node) {
+    private mutating func add(_ node: FormulaNode) {
         switch node.kind {
         case .number, .text, .truth, .name: break
         case .set(let nodes), .all(let nodes), .any(let nodes): for node in nodes { add(node) }

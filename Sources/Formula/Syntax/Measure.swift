@@ -13,7 +13,7 @@ extension Formula {
     /// - Parameter dataset: of the edition that the formula is written in.
     package func measure(in dataset: Dataset) -> Measure? { measure(of: node, in: dataset, edition: nil) }
 
-    private func measure(of node: Node, in dataset: Dataset, edition: String?) -> Measure? {
+    private func measure(of node: FormulaNode, in dataset: Dataset, edition: String?) -> Measure? {
         switch node.kind {
         case .name, .text, .arithmetic:
             return subject(node, in: dataset).map { Measure(function: "score", node: $0, edition: edition) }
@@ -32,7 +32,7 @@ extension Formula {
     }
 
     /// The indicator that a word names, or nil in it for the row's own; nil for anything else.
-    private func subject(_ node: Node, in dataset: Dataset) -> Int?? {
+    private func subject(_ node: FormulaNode, in dataset: Dataset) -> Int?? {
         // An id with a hyphen in it reads as a difference.
         let isHyphenated = if case .arithmetic = node.kind { true } else { false }
         guard let name = isHyphenated ? source.text(node.range) : node.namedText else { return nil }

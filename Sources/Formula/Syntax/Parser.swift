@@ -11,7 +11,7 @@ struct Parser {
     var depth = 0
 
     struct Parsed {
-        let node: Node
+        let node: FormulaNode
         let format: NumberFormat?
         /// The format as it is written, from `as` on.
         let formatRange: Range<Int>
@@ -47,7 +47,7 @@ struct Parser {
     }
 
     /// What may follow `where`, on its own.
-    mutating func condition() throws(Problem) -> Node {
+    mutating func condition() throws(Problem) -> FormulaNode {
         if keyword == .where { position += 1 }
         let node = try expression()
         try end()

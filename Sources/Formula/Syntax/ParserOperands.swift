@@ -2,7 +2,7 @@ import Scoring
 
 /// Signs, values, names, calls and sets.
 extension Parser {
-    mutating func unary(_ least: Rank) throws(Problem) -> Node {
+    mutating func unary(_ least: Rank) throws(Problem) -> FormulaNode {
         guard keyword == .not || token.kind == .symbol(.not) else { return try signed() }
         let start = token.range.lowerBound
         position += 1
@@ -11,11 +11,11 @@ extension Parser {
         guard depth <= Self.deepest else { throw Problem(.limit, "not is repeated too often", at: start) }
         // As in prose, not reaches over a comparison but not over and.
         let operand = try binary(.comparison)
-        return Node(kind: .not(operand), range: start..<operand.range.upperBound)
+        return FormulaNode(kind: .not(operand), range: start..<operand.range.upperBound)
     }
 
     /// A sign binds tighter than `^`, as in a spreadsheet: -2^2 is 4.
-    mutating func signed() throws(Problem) -> Node {
+    mutating func signed() throws(Problem) -> FormulaNode {
         guard token.kind == .symbol(.minus) || token.kind == .symbol(.plus) else { return try postfix() }
         let start = token.range.lowerBound
         let negative = token.kind == .symbol(.minus)
@@ -24,24 +24,24 @@ extension Parser {
         defer { depth -= 1 }
         guard depth <= Self.deepest else { throw Problem(.limit, "signs are repeated too often", at: start) }
         let operand = try signed()
-        return negative ? Node(kind: .negative(operand), range: start..<operand.range.upperBound) : operand
+        return negative ? FormulaNode(kind: .negative(operand), range: start..<operand.range.upperBound) : operand
     }
 
-    mutating func postfix() throws(Problem) -> Node {
+    mutating func postfix() throws(Problem) -> FormulaNode {
         var node = try primary()
         var marks = 0
         while true {
             if token.kind == .symbol(.percent) {
                 marks += 1
                 guard marks <= 2 else { throw Problem(.limit, "% is repeated too often", at: token.range.lowerBound) }
-                node = Node(kind: .percent(node), range: node.range.lowerBound..<token.range.upperBound)
+                node = FormulaNode(kind: .percent(node), range: node.range.lowerBound..<token.range.upperBound)
                 position += 1
             } else if keyword == .in, let edition = edition(tokens[min(position + 1, tokens.count - 1)]) {
                 let named = tokens[position + 1]
                 if case .edition(let inner, _, _) = node.kind, case .edition = inner.kind {
                     throw Problem(.limit, "three editions follow each other", at: named.range.lowerBound)
                 }
-                node = Node(kind: .edition(node, edition, named.range.lowerBound), range: node.range.lowerBound..<named.range.upperBound)
+                node = FormulaNode(kind: .edition(node, edition, named.range.lowerBound), range: node.range.lowerBound..<named.range.upperBound)
                 position += 2
             } else {
                 return node
@@ -58,35 +58,35 @@ extension Parser {
         }
     }
 
-    mutating func primary() throws(Problem) -> Node {
+    mutating func primary() throws(Problem) -> FormulaNode {
         let token = token
         switch token.kind {
         case .number(let number):
             position += 1
-            return Node(kind: .number(number), range: token.range)
+            return FormulaNode(kind: .number(number), range: token.range)
         case .text(let text):
             position += 1
-            return Node(kind: .text(text), range: token.range)
+            return FormulaNode(kind: .text(text), range: token.range)
         case .symbol(.open):
             position += 1
             let node = try expression()
             try close(.close, opened: token)
             // With its brackets, so that the text of what stands around it is whole.
-            return Node(kind: node.kind, range: token.range.lowerBound..<tokens[position - 1].range.upperBound)
+            return FormulaNode(kind: node.kind, range: token.range.lowerBound..<tokens[position - 1].range.upperBound)
         case .symbol(.openBrace):
             position += 1
-            var elements: [Node] = []
+            var elements: [FormulaNode] = []
             while self.token.kind != .symbol(.closeBrace) {
                 elements.append(try expression())
                 if self.token.kind == .symbol(.comma) { try comma(before: .closeBrace) } else { break }
             }
             try close(.closeBrace, opened: token)
-            return Node(kind: .set(elements), range: token.range.lowerBound..<tokens[position - 1].range.upperBound)
+            return FormulaNode(kind: .set(elements), range: token.range.lowerBound..<tokens[position - 1].range.upperBound)
         case .word:
             switch keyword {
             case .true, .false:
                 position += 1
-                return Node(kind: .truth(Keyword(token) == .true), range: token.range)
+                return FormulaNode(kind: .truth(Keyword(token) == .true), range: token.range)
             case .some: throw expected("a value")
             case nil: return try name()
             }
@@ -116,7 +116,7 @@ extension Parser {
     }
 
     /// Words that follow each other are one name: Platform operation.
-    mutating func name() throws(Problem) -> Node {
+    mutating func name() throws(Problem) -> FormulaNode {
         let first = token
         guard case .word(var name) = first.kind else { throw expected("a name") }
         position += 1
@@ -128,14 +128,14 @@ extension Parser {
             end = token.range.upperBound
             position += 1
         }
-        return Node(kind: .name(name), range: first.range.lowerBound..<end)
+        return FormulaNode(kind: .name(name), range: first.range.lowerBound..<end)
     }
 
-    mutating func call(_ name: String, _ word: Token) throws(Problem) -> Node {
+    mutating func call(_ name: String, _ word: Token) throws(Problem) -> FormulaNode {
         let opening = token
         position += 1
-        var arguments: [Node] = []
-        var filter: Node?
+        var arguments: [FormulaNode] = []
+        var filter: FormulaNode?
         while token.kind != .symbol(.close) {
             if keyword == .where {
                 position += 1
@@ -148,8 +148,8 @@ extension Parser {
         }
         try close(.close, opened: opening)
         let range = word.range.lowerBound..<tokens[position - 1].range.upperBound
-        return Node(
-            kind: .call(Node.Call(name: name, nameRange: word.range, arguments: arguments, filter: filter, range: range)),
+        return FormulaNode(
+            kind: .call(FormulaNode.Call(name: name, nameRange: word.range, arguments: arguments, filter: filter, range: range)),
             range: range)
     }
 }

@@ -29,7 +29,7 @@ extension Parser {
         }
     }
 
-    mutating func expression() throws(Problem) -> Node {
+    mutating func expression() throws(Problem) -> FormulaNode {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.deepest else {
@@ -38,7 +38,7 @@ extension Parser {
         return try binary(.or)
     }
 
-    mutating func binary(_ least: Rank) throws(Problem) -> Node {
+    mutating func binary(_ least: Rank) throws(Problem) -> FormulaNode {
         var left = try unary(least)
         while let rank = rank(), rank >= least {
             switch rank {
@@ -49,7 +49,7 @@ extension Parser {
                     parts.append(try binary(rank.above))
                 }
                 let range = left.range.lowerBound..<parts[parts.count - 1].range.upperBound
-                left = Node(kind: rank == .or ? .any(parts) : .all(parts), range: range)
+                left = FormulaNode(kind: rank == .or ? .any(parts) : .all(parts), range: range)
             case .comparison:
                 left = try comparison(left)
                 if self.rank() == .comparison {
@@ -58,32 +58,32 @@ extension Parser {
                         hint: "join them with and: 50 <= total and total < 60")
                 }
             case .sum, .product, .power:
-                var operands: [Node.Operand] = []
+                var operands: [FormulaNode.Operand] = []
                 while self.rank() == rank, case .symbol(let symbol) = token.kind {
                     let offset = token.range.lowerBound
                     position += 1
                     let operand = rank == .power ? try signed() : try binary(rank.above)
-                    operands.append(Node.Operand(symbol: symbol, offset: offset, node: operand))
+                    operands.append(FormulaNode.Operand(symbol: symbol, offset: offset, node: operand))
                 }
                 let end = operands[operands.count - 1].node.range.upperBound
-                left = Node(kind: .arithmetic(left, operands), range: left.range.lowerBound..<end)
+                left = FormulaNode(kind: .arithmetic(left, operands), range: left.range.lowerBound..<end)
             }
         }
         return left
     }
 
-    mutating func comparison(_ left: Node) throws(Problem) -> Node {
+    mutating func comparison(_ left: FormulaNode) throws(Problem) -> FormulaNode {
         let operation = token
         if case .symbol(let symbol) = operation.kind {
             position += 1
             let right = try binary(.sum)
-            return Node(
+            return FormulaNode(
                 kind: .comparison(left, symbol, operation.range.lowerBound, right),
                 range: left.range.lowerBound..<right.range.upperBound)
         }
         let negated = keyword == .not
         position += negated ? 2 : 1
         let right = try binary(.sum)
-        return Node(kind: .membership(left, right, negated: negated), range: left.range.lowerBound..<right.range.upperBound)
+        return FormulaNode(kind: .membership(left, right, negated: negated), range: left.range.lowerBound..<right.range.upperBound)
     }
 }

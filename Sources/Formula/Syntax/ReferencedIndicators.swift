@@ -16,7 +16,7 @@ extension Formula {
     }
 }
 
-extension Node {
+extension FormulaNode {
     /// Calls `visit` with every word or quoted text that may name something, conditions aside.
     func visitNames(_ visit: (String) -> Void) {
         switch kind {

@@ -1,6 +1,6 @@
-extension Node {
+extension FormulaNode {
     /// Whether both are the same formula, spaces and brackets aside.
-    func isSame(as other: Node) -> Bool {
+    func isSame(as other: FormulaNode) -> Bool {
         switch (kind, other.kind) {
         case (.number(let a), .number(let b)): a == b
         case (.text(let a), .text(let b)): a == b
@@ -22,6 +22,6 @@ extension Node {
     }
 }
 
-extension [Node] {
-    func isSame(as other: [Node]) -> Bool { count == other.count && zip(self, other).allSatisfy { $0.isSame(as: $1) } }
+extension [FormulaNode] {
+    func isSame(as other: [FormulaNode]) -> Bool { count == other.count && zip(self, other).allSatisfy { $0.isSame(as: $1) } }
 }

@@ -65,7 +65,7 @@ extension Array where Element == Exact {
     }
 }
 
-extension Frame {
+extension EvaluationFrame {
     /// The scores on a node of those units that have one.
     func scores(_ node: Int, of candidates: [Int]) -> (units: [Int], numbers: [Exact]) {
         let values = dataset.results.values[node]

@@ -22,7 +22,7 @@ protocol Page: Sendable {
     /// The page of the main navigation to mark, by its path.
     var section: String? { get }
     /// The pages above this one, outermost first.
-    var trail: [Link] { get }
+    var trail: [LinkView] { get }
     /// One plain sentence or two for search engines and link previews.
     var description: String? { get }
     /// Keeps the page out of search engines.
@@ -47,7 +47,7 @@ protocol Page: Sendable {
 extension Page {
     static var reference: PageReference? { nil }
 
-    var trail: [Link] { rendition.trail() }
+    var trail: [LinkView] { rendition.trail() }
     var description: String? { nil }
     var isHidden: Bool { rendition.edition.facts.isDraft }
     var canonicalPath: String { path }

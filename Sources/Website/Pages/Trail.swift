@@ -4,22 +4,22 @@ import Source
 
 extension Rendition {
     /// The pages above a page of this edition, outermost first.
-    func trail(_ more: Link...) -> [Link] {
-        [Link(label: edition.id, path: addresses.front)] + more
+    func trail(_ more: LinkView...) -> [LinkView] {
+        [LinkView(label: edition.id, path: addresses.front)] + more
     }
 
-    var unitsLink: Link { Link(label: names.unitsTitle, path: addresses.units) }
-    var indicatorsLink: Link { Link(label: words["nav_indicators"], path: addresses.indicators) }
-    var chaptersLink: Link { Link(label: words["nav_analysis"], path: addresses.chapters) }
+    var unitsLink: LinkView { LinkView(label: names.unitsTitle, path: addresses.units) }
+    var indicatorsLink: LinkView { LinkView(label: words["nav_indicators"], path: addresses.indicators) }
+    var chaptersLink: LinkView { LinkView(label: words["nav_analysis"], path: addresses.chapters) }
 
     /// The pages that the main navigation leads to. An edition without chapters has no pages for them.
-    var navigation: [Link] {
+    var navigation: [LinkView] {
         var links = [
-            Link(label: words["nav_overview"], path: addresses.front), Link(label: words["nav_ranking"], path: addresses.ranking), unitsLink,
+            LinkView(label: words["nav_overview"], path: addresses.front), LinkView(label: words["nav_ranking"], path: addresses.ranking), unitsLink,
         ]
         if !edition.chapters.isEmpty { links.append(chaptersLink) }
-        links += [indicatorsLink, Link(label: words["nav_data"], path: addresses.data)]
-        if surroundings.hasOtherEditions { links.append(Link(label: words["nav_editions"], path: addresses.editions)) }
+        links += [indicatorsLink, LinkView(label: words["nav_data"], path: addresses.data)]
+        if surroundings.hasOtherEditions { links.append(LinkView(label: words["nav_editions"], path: addresses.editions)) }
         return links
     }
 
@@ -33,15 +33,15 @@ extension Rendition {
     }
 
     /// What surrounds every page of the edition.
-    func frame(_ assets: ThemeAssets) -> Frame {
+    func frame(_ assets: ThemeAssets) -> PageFrame {
         // An edition without chapters has no pages for them, and one without a release nothing to cite.
-        var footer = [Link(label: words["method"], path: addresses.method), Link(label: words["downloads"], path: addresses.data)]
-        if !edition.facts.releases.isEmpty { footer.append(Link(label: words["how_to_cite"], path: addresses.data + "#page:cite")) }
-        if !edition.chapters.isEmpty { footer.append(Link(label: words["report"], path: addresses.report)) }
+        var footer = [LinkView(label: words["method"], path: addresses.method), LinkView(label: words["downloads"], path: addresses.data)]
+        if !edition.facts.releases.isEmpty { footer.append(LinkView(label: words["how_to_cite"], path: addresses.data + "#page:cite")) }
+        if !edition.chapters.isEmpty { footer.append(LinkView(label: words["report"], path: addresses.report)) }
         if hasChecks { footer.append(checksLink) }
         if !changeLists.isEmpty { footer.append(changesLink) }
         if surroundings.releases.hasArchive { footer.append(archiveLink) }
-        return Frame(
+        return PageFrame(
             language: language, siteTitle: site.title.text(language), year: edition.id, home: addresses.front,
             nav: navigation, imprint: imprint, footer: footer, stylesheet: assets.stylesheet.path, script: assets.script.path,
             searchIndex: addresses.searchIndex, sealed: sealedStrip)

@@ -13,7 +13,7 @@ final class EditionPlan: Sendable {
     let isCurrent: Bool
     /// The same edition in the site's other languages.
     let translations: [Rendition]
-    let frame: Frame
+    let frame: PageFrame
     /// What its pages say to machines.
     let metadata: EditionMetadata
     let downloads: EditionFiles

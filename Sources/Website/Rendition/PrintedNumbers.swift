@@ -17,9 +17,9 @@ struct PrintedNumbers: Sendable {
     func cost(_ value: Exact) -> String { words.points(results.places.text(value, .cost)) }
 
     /// How far something is above or below a mean, or at it where no difference is printed.
-    func distance(_ value: Exact, from mean: Exact) -> KeyFigure {
+    func distance(_ value: Exact, from mean: Exact) -> KeyFigureView {
         let gap = printedGap(value, mean)
-        return KeyFigure(label: words[gap.isZero ? "at_mean" : gap.isNegative ? "below_mean" : "above_mean"], value: self.mean(gap.magnitude))
+        return KeyFigureView(label: words[gap.isZero ? "at_mean" : gap.isNegative ? "below_mean" : "above_mean"], value: self.mean(gap.magnitude))
     }
 
     /// A difference from a mean, in the places in which it is printed.

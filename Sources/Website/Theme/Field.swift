@@ -7,10 +7,10 @@ protocol TemplateView: Sendable {
 }
 
 extension TemplateView {
-    static var vocabulary: Vocabulary { Vocabulary(fields) }
+    static var vocabulary: TemplateVocabulary { TemplateVocabulary(fields) }
 }
 
-extension Vocabulary {
+extension TemplateVocabulary {
     init<View>(_ fields: [Field<View>]) {
         entries = fields.map { Entry(name: $0.name, kind: $0.kind) }
     }
@@ -19,7 +19,7 @@ extension Vocabulary {
 /// One name of a view: what it is and how to read it.
 struct Field<View>: Sendable {
     let name: String
-    let kind: Vocabulary.Kind
+    let kind: TemplateVocabulary.Kind
     let collect: @Sendable (View, inout PageValues) -> Void
 }
 

@@ -1,7 +1,7 @@
 /// A template: its path below Templates/ without `.mustache`, and the names that it may use.
 struct PageTemplate: Sendable {
     let name: String
-    let vocabulary: Vocabulary
+    let vocabulary: TemplateVocabulary
 
     /// The layout, and one for each kind of page.
     static let all = [PageTemplate(name: LayoutView.template, vocabulary: LayoutView.vocabulary)] + PagePlan.kinds.map { $0.template }
@@ -19,7 +19,7 @@ protocol PageView: TemplateView {
 }
 
 extension PageView {
-    static var pageVocabulary: Vocabulary {
-        Vocabulary(entries: [.init(name: "root", kind: .text)] + vocabulary.entries)
+    static var pageVocabulary: TemplateVocabulary {
+        TemplateVocabulary(entries: [.init(name: "root", kind: .text)] + vocabulary.entries)
     }
 }

@@ -17,7 +17,7 @@ package struct PageWriter: Sendable {
     }
 
     /// Appends the whole page.
-    mutating func write<View: PageView>(_ view: View, head: PageHead, frame: Frame, into page: inout ByteBuffer) {
+    mutating func write<View: PageView>(_ view: View, head: PageHead, frame: PageFrame, into page: inout ByteBuffer) {
         var values = PageValues()
         values.text(head.root)
         view.collect(into: &values)
@@ -29,7 +29,7 @@ package struct PageWriter: Sendable {
     }
 
     private mutating func skeleton(
-        _ template: String, _ vocabulary: @autoclosure () -> Vocabulary, _ shape: [UInt8]
+        _ template: String, _ vocabulary: @autoclosure () -> TemplateVocabulary, _ shape: [UInt8]
     ) -> Skeleton {
         if let known = skeletons[template]?[shape] { return known }
         if (skeletons[template]?.count ?? 0) >= Self.limit { skeletons[template] = nil }

@@ -13,7 +13,7 @@ struct Skeleton: Sendable {
 
     /// - Parameter constants: values that are the same for every page of a language, such as `strings`; known to Mustache itself.
     init(
-        template: String, library: MustacheLibrary, vocabulary: Vocabulary, shape: [UInt8],
+        template: String, library: MustacheLibrary, vocabulary: TemplateVocabulary, shape: [UInt8],
         constants: [String: [String: String]]
     ) {
         var filler = MarkFiller(shape: ShapeReader(shape))
@@ -24,14 +24,14 @@ struct Skeleton: Sendable {
         text.reserveCapacity(rendered.count)
         var index = 0
         while index < rendered.count {
-            if rendered[index] == 0xF4, rendered[index...].starts(with: Mark.opening) {
-                index += Mark.opening.count
+            if rendered[index] == 0xF4, rendered[index...].starts(with: ValueMark.opening) {
+                index += ValueMark.opening.count
                 var value = 0
                 while rendered[index] != 0xF4 {
                     value = value * 10 + Int(rendered[index] - 0x30)
                     index += 1
                 }
-                index += Mark.closing.count
+                index += ValueMark.closing.count
                 cuts.append((text.count, value))
             } else {
                 text.append(rendered[index])
@@ -53,7 +53,7 @@ struct Skeleton: Sendable {
 }
 
 /// Where a value goes: its number between two private-use characters, which no template or string may hold (the checker refuses them).
-enum Mark {
+enum ValueMark {
     static let opening = Array("\u{10FF00}".utf8)
     static let closing = Array("\u{10FF01}".utf8)
 
@@ -69,10 +69,10 @@ private struct MarkFiller {
 
     mutating func mark() -> String {
         defer { next += 1 }
-        return Mark.text(next)
+        return ValueMark.text(next)
     }
 
-    mutating func scope(_ vocabulary: Vocabulary) -> TemplateScope {
+    mutating func scope(_ vocabulary: TemplateVocabulary) -> TemplateScope {
         var scope = TemplateScope()
         scope.children.reserveCapacity(vocabulary.entries.count)
         for entry in vocabulary.entries {
@@ -83,7 +83,7 @@ private struct MarkFiller {
         return scope
     }
 
-    private mutating func value(_ kind: Vocabulary.Kind) -> Any {
+    private mutating func value(_ kind: TemplateVocabulary.Kind) -> Any {
         switch kind {
         case .text, .markup:
             return mark()

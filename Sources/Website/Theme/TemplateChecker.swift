@@ -17,12 +17,12 @@ struct TemplateChecker {
 
     /// A level of the names in reach: a vocabulary, or the value of an optional text's section, which `{{.}}` shows.
     private enum Scope {
-        case names(Vocabulary)
-        case value(Vocabulary.Kind)
+        case names(TemplateVocabulary)
+        case value(TemplateVocabulary.Kind)
     }
 
     /// Checks a page's template, and the partials it uses in the places where it uses them.
-    mutating func check(_ tree: TemplateTree, vocabulary: Vocabulary) {
+    mutating func check(_ tree: TemplateTree, vocabulary: TemplateVocabulary) {
         check(tree.nodes, file: tree.file, scopes: [.names(vocabulary)], path: [])
     }
 
@@ -103,14 +103,14 @@ struct TemplateChecker {
     }
 
     /// What the tag's name is, looked up from the innermost section outwards as Mustache does; nil, and reported, if it is nothing.
-    private mutating func resolve(_ tag: TemplateTag, file: String, scopes: [Scope]) -> Vocabulary.Kind? {
+    private mutating func resolve(_ tag: TemplateTag, file: String, scopes: [Scope]) -> TemplateVocabulary.Kind? {
         if tag.name == "." {
             if case .value(let kind)? = scopes.last { return kind }
             report("unknown-variable", "\".\" stands for nothing here", tag, file, hint: "name the variable")
             return nil
         }
         let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        var found: Vocabulary.Kind?
+        var found: TemplateVocabulary.Kind?
         var known: [String] = []
         for case .names(let vocabulary) in scopes.reversed() where found == nil {
             found = vocabulary.kind(of: parts[0])
@@ -150,7 +150,7 @@ struct TemplateChecker {
     }
 }
 
-extension Vocabulary.Kind {
+extension TemplateVocabulary.Kind {
     fileprivate var isMarkup: Bool {
         switch self {
         case .markup, .optionalMarkup: true

@@ -22,7 +22,7 @@ struct TemplateScanner {
             if has(opening) {
                 tag()
             } else {
-                if Mark.isMark(scalars[position]) {
+                if ValueMark.isMark(scalars[position]) {
                     report("template-character", "the character U+10FF00 or U+10FF01 is reserved", line, column, hint: "remove it")
                 }
                 advance()

@@ -38,10 +38,10 @@ struct TemplateSet: Sendable {
     }
 
     /// What every template can name besides its view's fields.
-    private static func globals(_ strings: [String: String]) -> [Vocabulary.Entry] {
+    private static func globals(_ strings: [String: String]) -> [TemplateVocabulary.Entry] {
         // A string with placeholders is for Swift to fill; a template cannot, so there it does not exist.
         let plain = strings.keys.sorted().filter { key in strings[key].map { StringPlaceholders.names(in: $0).isEmpty } ?? false }
-        return [.init(name: "strings", kind: .one(Vocabulary(entries: plain.map { .init(name: $0, kind: .text) })))]
+        return [.init(name: "strings", kind: .one(TemplateVocabulary(entries: plain.map { .init(name: $0, kind: .text) })))]
     }
 
     /// The name by which tags and `PageTemplate` know a file: partials go by their bare name.
@@ -69,6 +69,6 @@ struct TemplateSet: Sendable {
     }
 }
 
-extension Vocabulary {
-    func adding(_ more: [Entry]) -> Vocabulary { Vocabulary(entries: entries + more) }
+extension TemplateVocabulary {
+    func adding(_ more: [Entry]) -> TemplateVocabulary { TemplateVocabulary(entries: entries + more) }
 }

@@ -4,7 +4,7 @@ import Markup
 struct LayoutView: TemplateView {
     static let template = "layout"
 
-    let frame: Frame
+    let frame: PageFrame
     let head: PageHead
     /// The template of the main part.
     let template: String

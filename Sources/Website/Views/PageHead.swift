@@ -11,7 +11,7 @@ struct PageHead: Sendable {
     /// The page of the main navigation to mark, by its path.
     var section: String? = nil
     /// The pages above this one, outermost first, without this page itself.
-    var breadcrumbs: [Link] = []
+    var breadcrumbs: [LinkView] = []
     /// The same page in the site's other languages.
     var translations: [Translation] = []
     /// Tags for search engines, link previews and citation managers (`HeadTags`).

@@ -11,7 +11,7 @@ struct SealedStrip: TemplateView {
     var fallback: ByteBuffer
     var supersedes: String?
     /// The page of changes, from the sealed site's root.
-    var changes: Link?
+    var changes: LinkView?
 
     static let fields: [Field<SealedStrip>] = [
         .text("status") { $0.status },

@@ -21,7 +21,7 @@ struct BuiltInThemeTests {
         for file in ThemeFile.builtIn where file.path.hasSuffix(".mustache") {
             used.formUnion(TemplateScanner(file.text, file: file.path).tags.map(\.name))
         }
-        func check(_ vocabulary: Vocabulary, in template: String) {
+        func check(_ vocabulary: TemplateVocabulary, in template: String) {
             for entry in vocabulary.entries {
                 #expect(used.contains(entry.name), "\(template): \(entry.name)")
                 if let inner = entry.kind.inner { check(inner, in: template) }
@@ -38,7 +38,7 @@ struct BuiltInThemeTests {
             #expect(page.hasSuffix("</html>\n"), "\(kind)")
             #expect(!page.contains("<script>"), "\(kind)")
             #expect(!page.contains("{{") && !page.contains("}}"), "\(kind)")
-            #expect(!page.unicodeScalars.contains(where: Mark.isMark), "\(kind)")
+            #expect(!page.unicodeScalars.contains(where: ValueMark.isMark), "\(kind)")
             #expect(page.ranges(of: "<h1").count == 1, "\(kind)")
             #expect(page.ranges(of: "&amp;amp;").isEmpty && page.ranges(of: "&lt;em").isEmpty, "\(kind)")
         }

@@ -18,7 +18,7 @@ struct PageWriterTests {
     }
 
     @Test func listsRepeatAndNestedNamesResolveInside() {
-        let view = NotFoundView(links: [Link(label: "a", path: "p"), Link(label: "b", path: "q")])
+        let view = NotFoundView(links: [LinkView(label: "a", path: "p"), LinkView(label: "b", path: "q")])
         #expect(render("{{#links}}[{{label}} {{path}}]{{/links}}{{^links}}none{{/links}}", view) == "[a p][b q]")
         #expect(render("{{#links}}x{{/links}}{{^links}}none{{/links}}", NotFoundView(links: [])) == "none")
         #expect(render("{{#has_links}}some{{/has_links}}", NotFoundView(links: [])) == "")
@@ -43,7 +43,7 @@ struct PageWriterTests {
         var out: [String] = []
         for count in [2, 0, 200, 2, 1, 130] {
             var page = ByteBuffer()
-            let view = NotFoundView(links: (0..<count).map { Link(label: "\($0)", path: "") })
+            let view = NotFoundView(links: (0..<count).map { LinkView(label: "\($0)", path: "") })
             writer.write(view, head: PageHead(title: nil, path: "404.html"), frame: SampleViews.frame, into: &page)
             out.append(page.string)
         }

@@ -6,9 +6,9 @@ import Markup
 enum SampleViews {
     static let nasty = "<script>\"&]]>"
     static let markup = ByteBuffer(html: "<em>m</em>")
-    static let link = Link(label: nasty, path: "2017/a.html")
-    static let keys = [KeyFigure(label: nasty, value: "1", suffix: "%")]
-    static let exhibit = Exhibit(
+    static let link = LinkView(label: nasty, path: "2017/a.html")
+    static let keys = [KeyFigureView(label: nasty, value: "1", suffix: "%")]
+    static let exhibit = ExhibitView(
         id: "x", heading: nasty, label: "图 1", caption: markup, body: markup, note: markup, more: link)
     static let part = ChapterPart(
         label: nasty, chapters: [ChapterEntry(number: "1", title: nasty, summary: markup, path: "2017/c.html")])
@@ -35,7 +35,7 @@ enum SampleViews {
     static let indicators = IndicatorsView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
     static let indicator = IndicatorView(
         kicker: nasty, name: nasty, otherName: nasty, keys: keys, lede: markup, description: markup,
-        criteria: [Criterion(label: nasty, points: "2")], exhibits: [exhibit], previous: link, next: link)
+        criteria: [CriterionView(label: nasty, points: "2")], exhibits: [exhibit], previous: link, next: link)
     static let group = GroupView(
         kicker: nasty, name: nasty, keys: keys, lede: markup, exhibits: [exhibit], previous: link, next: link)
     static let chapters = ChaptersView(kicker: nasty, heading: nasty, lede: markup, parts: [part], report: link)
@@ -82,11 +82,11 @@ enum SampleViews {
         archive, notFound,
     ]
 
-    static let frame = Frame(
+    static let frame = PageFrame(
         language: "zh-Hans", siteTitle: nasty, year: "2017", home: "2017/index.html",
         nav: [
-            Link(label: "概览", path: "2017/index.html"),
-            Link(label: "城市", path: "2017/units/index.html"),
+            LinkView(label: "概览", path: "2017/index.html"),
+            LinkView(label: "城市", path: "2017/units/index.html"),
         ],
         imprint: [nasty, "1.0.0"], footer: [link], searchIndex: "2017/search-index.js",
         sealed: SealedStrip(status: "../../../1.0.0.html", name: nasty, fallback: markup, supersedes: nasty, changes: link))

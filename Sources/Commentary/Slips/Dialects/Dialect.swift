@@ -24,7 +24,7 @@ enum Dialect {
         case UInt8(ascii: "$"): Mathematics.read(run, at: offset)
         case .backslash: Mathematics.readEscaped(run, at: offset) ?? LatexCommand.read(run, at: offset)
         case UInt8(ascii: "@"): CrossReference.read(run, at: offset)
-        case UInt8(ascii: "["): ContentsMark.read(run, at: offset) ?? WikiLink.read(run, at: offset) ?? Citation.read(run, at: offset)
+        case UInt8(ascii: "["): ContentsMark.read(run, at: offset) ?? WikiLink.read(run, at: offset) ?? PandocCitation.read(run, at: offset)
         case UInt8(ascii: "{"): Shortcode.read(run, at: offset) ?? Attributes.read(run, at: offset, isHeading: isHeading)
         case UInt8(ascii: ":"): EmojiCode.read(run, at: offset)
         default: nil

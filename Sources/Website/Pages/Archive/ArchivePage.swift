@@ -17,7 +17,7 @@ struct ArchivePage: Page {
     var path: String { rendition.addresses.archive }
     var title: String? { rendition.words["archive"] }
     var section: String? { rendition.addresses.editions }
-    var trail: [Link] { [] }
+    var trail: [LinkView] { [] }
     var description: String? { rendition.words["archive_lede"] }
     var card: PageCard? { .edition(rendition) }
 
@@ -48,14 +48,14 @@ struct ArchivePage: Page {
         let words = rendition.words
         return releases.reversed().enumerated().map { position, release in
             let isLatest = position == 0
-            var links = [Link(label: words["open_sealed"], path: percentEncoded(release.entry(rendition.language)))]
+            var links = [LinkView(label: words["open_sealed"], path: percentEncoded(release.entry(rendition.language)))]
             if let bytes = release.zipByteCount {
-                links.append(Link(label: "ZIP " + DataPage.size(bytes), path: percentEncoded(release.zip)))
+                links.append(LinkView(label: "ZIP " + DataPage.size(bytes), path: percentEncoded(release.zip)))
             }
-            links.append(Link(label: "sha256sum", path: percentEncoded(release.checksums)))
+            links.append(LinkView(label: "sha256sum", path: percentEncoded(release.checksums)))
             if release.changes != nil {
                 links.append(
-                    Link(
+                    LinkView(
                         label: words["changes"],
                         path: percentEncoded(String(release.entry(rendition.language).dropLast("index.html".utf8.count)) + "changes.html")))
             }

@@ -48,7 +48,7 @@ struct ArchivedRelease: TemplateView {
     var isLatest: Bool
     var note: String?
     /// Its pages, its one file, its list of digests, what it changed.
-    var links: [Link]
+    var links: [LinkView]
     var digest: String
     var citation: String?
     /// “2 scores, 3 ranks”: what changed since the release before.

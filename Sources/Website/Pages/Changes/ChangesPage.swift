@@ -25,7 +25,7 @@ struct ChangesPage: Page {
     }
 
     /// A release: what it changed, a table for each kind.
-    private func exhibit(_ list: ChangeList) -> Exhibit {
+    private func exhibit(_ list: ChangeList) -> ExhibitView {
         let words = rendition.words
         var body = ByteBuffer()
         if list.changes.isEmpty {
@@ -40,7 +40,7 @@ struct ChangesPage: Page {
             body.raw("</h3>")
             write(list.changes(of: kind), label: heading, into: &body)
         }
-        return Exhibit(
+        return ExhibitView(
             id: list.to.description, heading: words("changes_from", ["version": list.to.description, "previous": list.from.description]),
             caption: ByteBuffer(text: words.summary(list)), body: body, note: list.changes.isEmpty ? nil : downloads(list))
     }
@@ -144,7 +144,7 @@ struct ChangesPage: Page {
     }
 
     /// The page of what changed, if there is one.
-    private func link(_ change: Change) -> Link? {
+    private func link(_ change: Change) -> LinkView? {
         let path: String?
         switch change.kind {
         case .score, .total, .rank, .unit: path = rendition.edition.unit(change.subject).map(rendition.addresses.unitPath)
@@ -156,7 +156,7 @@ struct ChangesPage: Page {
         case .claim: path = text(change.subject).map { percentEncoded(rendition.addresses.chapter($0.chapter.slug)) }
         case .erratum, .table, .edition: path = nil
         }
-        return path.map { Link(label: name(change), path: $0) }
+        return path.map { LinkView(label: name(change), path: $0) }
     }
 }
 

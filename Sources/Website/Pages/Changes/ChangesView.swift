@@ -7,7 +7,7 @@ struct ChangesView: PageView {
     var kicker: String?
     var heading: String
     var lede: ByteBuffer?
-    var exhibits: [Exhibit]
+    var exhibits: [ExhibitView]
 
     static let fields: [Field<ChangesView>] = [
         .text("kicker") { $0.kicker },

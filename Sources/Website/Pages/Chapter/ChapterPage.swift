@@ -15,7 +15,7 @@ struct ChapterPage: Page {
 
     var title: String? { version.title }
     var section: String? { rendition.addresses.chapters }
-    var trail: [Link] { rendition.trail(rendition.chaptersLink) }
+    var trail: [LinkView] { rendition.trail(rendition.chaptersLink) }
     var description: String? { version.summary }
     var isHidden: Bool { version.isDraft || rendition.edition.facts.isDraft }
     /// What is not translated is shown in the first language, under whose path search engines know it.
@@ -55,10 +55,10 @@ struct ChapterPage: Page {
         }
     }
 
-    private func neighbour(_ step: Int) -> Link? {
+    private func neighbour(_ step: Int) -> LinkView? {
         let chapters = rendition.edition.chapters
         guard chapters.indices.contains(chapter + step) else { return nil }
         let other = chapters[chapter + step]
-        return Link(label: other.version(rendition.language).title, path: percentEncoded(rendition.addresses.chapter(other.slug)))
+        return LinkView(label: other.version(rendition.language).title, path: percentEncoded(rendition.addresses.chapter(other.slug)))
     }
 }

@@ -16,8 +16,8 @@ struct ChapterView: PageView {
     var body: ByteBuffer
     /// The footnotes' list, `<ol>…</ol>`, with ids that the references link to.
     var notes: ByteBuffer?
-    var previous: Link?
-    var next: Link?
+    var previous: LinkView?
+    var next: LinkView?
 
     static let fields: [Field<ChapterView>] = [
         .text("kicker") { $0.kicker },

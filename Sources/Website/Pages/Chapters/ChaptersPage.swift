@@ -21,6 +21,6 @@ struct ChaptersPage: Page {
     func view() -> ChaptersView {
         ChaptersView(
             heading: rendition.words["analysis"], parts: rendition.chapterParts,
-            report: Link(label: rendition.words["report"], path: rendition.addresses.report))
+            report: LinkView(label: rendition.words["report"], path: rendition.addresses.report))
     }
 }

@@ -9,7 +9,7 @@ struct ChaptersView: PageView {
     var lede: ByteBuffer?
     var parts: [ChapterPart]
     /// The report on one page.
-    var report: Link?
+    var report: LinkView?
 
     static let fields: [Field<ChaptersView>] = [
         .text("kicker") { $0.kicker },

@@ -24,13 +24,13 @@ struct ChecksPage: Page {
     func view() -> ChecksView {
         let words = rendition.words, entries = rendition.ledgerEntries
         let errata = ledger.errata.filter { !$0.verdict.isRemark }, remarks = ledger.errata.filter(\.verdict.isRemark)
-        var exhibits: [Exhibit] = []
-        if !errata.isEmpty { exhibits.append(Exhibit(id: "errata", heading: words["errata_list"], body: table(errata, words["errata_list"]))) }
-        if !remarks.isEmpty { exhibits.append(Exhibit(id: "remarks", heading: words["remarks"], body: table(remarks, words["remarks"]))) }
+        var exhibits: [ExhibitView] = []
+        if !errata.isEmpty { exhibits.append(ExhibitView(id: "errata", heading: words["errata_list"], body: table(errata, words["errata_list"]))) }
+        if !remarks.isEmpty { exhibits.append(ExhibitView(id: "remarks", heading: words["remarks"], body: table(remarks, words["remarks"]))) }
         for section in sections(entries) {
-            exhibits.append(Exhibit(id: section.id, heading: section.heading, body: table(section.entries, section.heading)))
+            exhibits.append(ExhibitView(id: section.id, heading: section.heading, body: table(section.entries, section.heading)))
         }
-        func key(_ label: String, _ count: Int) -> KeyFigure { KeyFigure(label: words[label], value: String(count)) }
+        func key(_ label: String, _ count: Int) -> KeyFigureView { KeyFigureView(label: words[label], value: String(count)) }
         return ChecksView(
             heading: words["errata"], lede: ByteBuffer(text: words["checks_lede"]),
             keys: [
@@ -38,7 +38,7 @@ struct ChecksPage: Page {
                 key("errata_list", errata.count), key("remarks", remarks.count),
             ],
             exhibits: exhibits,
-            downloads: ["csv", "json"].map { Link(label: $0.uppercased(), path: rendition.addresses.dataFile("checks." + $0)) })
+            downloads: ["csv", "json"].map { LinkView(label: $0.uppercased(), path: rendition.addresses.dataFile("checks." + $0)) })
     }
 
     private var ledger: Ledger { rendition.edition.ledger }
@@ -188,16 +188,16 @@ struct ChecksPage: Page {
     }
 
     /// The page on which a number stands, at its place.
-    private func link(_ entry: LedgerEntry) -> Link? {
+    private func link(_ entry: LedgerEntry) -> LinkView? {
         var fragment = "#" + NumberMarkup.anchor(entry)
         if case .title = entry.location { fragment = "" }
         switch entry.location {
-        case .edition: return Link(label: rendition.words["nav_overview"], path: rendition.addresses.front)
-        case .table: return Link(label: rendition.words["data"], path: rendition.addresses.data)
+        case .edition: return LinkView(label: rendition.words["nav_overview"], path: rendition.addresses.front)
+        case .table: return LinkView(label: rendition.words["data"], path: rendition.addresses.data)
         case .errata: return nil
         case .title(let slug), .chapter(let slug), .exhibit(_, let slug):
             guard let chapter = rendition.edition.chapters.firstIndex(where: { $0.slug == slug }) else { return nil }
-            return Link(
+            return LinkView(
                 label: rendition.edition.chapters[chapter].version(rendition.language).title,
                 path: percentEncoded(rendition.addresses.chapter(slug)) + fragment)
         }
@@ -222,5 +222,5 @@ extension Rendition {
         !edition.ledger.entries.isEmpty || !edition.ledger.errata.isEmpty
             || edition.chapters.contains { $0.versions.contains { $0.document.links.contains { $0.destination == "page:checks" } } }
     }
-    var checksLink: Link { Link(label: words["errata"], path: addresses.checks) }
+    var checksLink: LinkView { LinkView(label: words["errata"], path: addresses.checks) }
 }

@@ -8,9 +8,9 @@ struct ChecksView: PageView {
     var heading: String
     var lede: ByteBuffer?
     /// How many there are of each.
-    var keys: [KeyFigure]
-    var exhibits: [Exhibit]
-    var downloads: [Link]
+    var keys: [KeyFigureView]
+    var exhibits: [ExhibitView]
+    var downloads: [LinkView]
 
     static let fields: [Field<ChecksView>] = [
         .text("kicker") { $0.kicker },

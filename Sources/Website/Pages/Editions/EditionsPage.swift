@@ -17,7 +17,7 @@ struct EditionsPage: Page {
     var path: String { rendition.addresses.editions }
     var title: String? { rendition.words["nav_editions"] }
     var section: String? { path }
-    var trail: [Link] { [] }
+    var trail: [LinkView] { [] }
     var card: PageCard? { .edition(rendition) }
 
     func view() -> EditionsView {

@@ -29,7 +29,7 @@ struct FrontPage: Page {
     }
 
     var section: String? { rendition.addresses.front }
-    var trail: [Link] { [] }
+    var trail: [LinkView] { [] }
     var description: String? { rendition.edition.facts.summary?.text(rendition.language) }
     /// The site's first page shows the edition in front, whose own address stays when the next edition comes.
     var canonicalPath: String { rendition.addresses.front }
@@ -47,18 +47,18 @@ struct FrontPage: Page {
             parts: rendition.chapterParts, cite: metadata.citationView(.report))
     }
 
-    private var ranking: Exhibit {
+    private var ranking: ExhibitView {
         let words = rendition.words
         let units = rendition.statistics.first(Self.mostBars, atMost: UnitBars.most)
         let heading = units.count < rendition.statistics.order.count ? words("ranking_first", ["count": String(units.count)]) : words["ranking"]
-        return Exhibit(
+        return ExhibitView(
             heading: heading, caption: rendition.rankingSentence.map { ByteBuffer(text: $0) },
             body: UnitBars(rendition: rendition, root: root, node: 0, units: units).body,
-            more: Link(label: words["full_ranking"], path: rendition.addresses.ranking))
+            more: LinkView(label: words["full_ranking"], path: rendition.addresses.ranking))
     }
 
     /// The first figure of a kind that the chapters place, under a heading of its own.
-    private func placed(_ kind: ChartKind, heading: String, caption: String) -> [Exhibit] {
+    private func placed(_ kind: ChartKind, heading: String, caption: String) -> [ExhibitView] {
         for exhibit in rendition.edition.exhibits {
             guard case .figure(let figure) = exhibit.content, figure.block.kind == kind else { continue }
             let exhibit = rendition.targets.exhibits[exhibit.id] ?? exhibit
@@ -67,7 +67,7 @@ struct FrontPage: Page {
             markup.content(into: &body)
             let text = rendition.plainCaption(exhibit)
             return [
-                Exhibit(
+                ExhibitView(
                     heading: heading, label: rendition.words.label(exhibit), caption: text.isEmpty ? ByteBuffer(text: caption) : markup.caption, body: body,
                     more: chapterLink(exhibit.slug))
             ]
@@ -75,33 +75,33 @@ struct FrontPage: Page {
         return []
     }
 
-    private func chapterLink(_ slug: String) -> Link? {
+    private func chapterLink(_ slug: String) -> LinkView? {
         rendition.edition.chapters.first { $0.slug == slug }.map {
-            Link(label: $0.version(rendition.language).title, path: percentEncoded(rendition.addresses.chapter(slug)))
+            LinkView(label: $0.version(rendition.language).title, path: percentEncoded(rendition.addresses.chapter(slug)))
         }
     }
 
-    private var map: [Exhibit] {
+    private var map: [ExhibitView] {
         placed(.tiles, heading: rendition.words["map"], caption: rendition.words("tile_caption", ["unit": rendition.names.unitWord]))
     }
 
-    private var groups: [Exhibit] {
+    private var groups: [ExhibitView] {
         rendition.edition.groupings.enumerated().filter { $1.values.contains { !$0.units.isEmpty } }.map { position, grouping in
-            Exhibit(
+            ExhibitView(
                 heading: rendition.words("by_group", ["group": grouping.label.text(rendition.language)]),
                 body: GroupBars(rendition: rendition, root: root, grouping: position, node: 0).body)
         }
     }
 
-    private var indicators: Exhibit {
+    private var indicators: ExhibitView {
         var body = ByteBuffer()
         IndicatorMeansTable(rendition: rendition, root: root, nodes: rendition.tree[0].children).write(into: &body)
-        return Exhibit(
+        return ExhibitView(
             heading: rendition.words["main_indicators"], body: body,
-            more: Link(label: rendition.words["indicator_system"], path: rendition.addresses.indicators))
+            more: LinkView(label: rendition.words["indicator_system"], path: rendition.addresses.indicators))
     }
 
-    private var hotspots: [Exhibit] {
+    private var hotspots: [ExhibitView] {
         guard
             let exhibit = rendition.edition.exhibits.first(where: {
                 if case .figure(let figure) = $0.content { figure.block.kind == .hotspots } else { false }
@@ -114,7 +114,7 @@ struct FrontPage: Page {
         var body = ByteBuffer()
         TagFlow(terms: terms).write(to: &body, ChartSetting(idPrefix: "hotspots", title: "", words: rendition.chartWords))
         return [
-            Exhibit(
+            ExhibitView(
                 heading: rendition.words["hotspots"], label: rendition.words.label(exhibit), caption: ByteBuffer(text: rendition.words["hotspots_caption"]),
                 body: body, more: chapterLink(exhibit.slug))
         ]
@@ -123,20 +123,20 @@ struct FrontPage: Page {
 
 extension Rendition {
     /// The numbers that edition.yaml puts on the front page; without any, the size, the mean and the span of the ranking.
-    var keyFigures: [KeyFigure] {
-        let configured = edition.facts.keyFigures.compactMap { figure -> KeyFigure? in
+    var keyFigures: [KeyFigureView] {
+        let configured = edition.facts.keyFigures.compactMap { figure -> KeyFigureView? in
             guard case .success(let value) = figure.formula.evaluate(in: edition.dataset) else { return nil }
             let format = figure.format.flatMap { NumberFormat($0) }
             let text = value.text(in: edition.dataset, language: language, format: format)
             let isPercent = text.hasSuffix("%")
-            return KeyFigure(label: figure.label.text(language), value: isPercent ? String(text.dropLast()) : text, suffix: isPercent ? "%" : nil)
+            return KeyFigureView(label: figure.label.text(language), value: isPercent ? String(text.dropLast()) : text, suffix: isPercent ? "%" : nil)
         }
         if !configured.isEmpty { return configured }
-        var keys = [KeyFigure(label: words("units_count", ["unit": names.unitsWord]), value: String(results.unitCount))]
-        if let mean = statistics.means[0] { keys.append(KeyFigure(label: words["mean"], value: mean)) }
+        var keys = [KeyFigureView(label: words("units_count", ["unit": names.unitsWord]), value: String(results.unitCount))]
+        if let mean = statistics.means[0] { keys.append(KeyFigureView(label: words["mean"], value: mean)) }
         if let distribution = statistics.distributions[0] {
-            keys.append(KeyFigure(label: words["highest"], value: numbers.total(distribution.highest)))
-            keys.append(KeyFigure(label: words["lowest"], value: numbers.total(distribution.lowest)))
+            keys.append(KeyFigureView(label: words["highest"], value: numbers.total(distribution.highest)))
+            keys.append(KeyFigureView(label: words["lowest"], value: numbers.total(distribution.lowest)))
         }
         return keys
     }

@@ -9,13 +9,13 @@ struct FrontView: PageView {
     /// The finding that heads the page.
     var headline: ByteBuffer
     var summary: ByteBuffer?
-    var keys: [KeyFigure]
+    var keys: [KeyFigureView]
     /// The ranking, large on the left.
-    var ranking: Exhibit
+    var ranking: ExhibitView
     /// What stands beside it: the map, the groups.
-    var beside: [Exhibit]
+    var beside: [ExhibitView]
     /// Over the whole width, below: the main indicators, the hotspots.
-    var exhibits: [Exhibit]
+    var exhibits: [ExhibitView]
     var parts: [ChapterPart]
     /// How to cite the edition; nil where it has no release.
     var cite: CitationView?

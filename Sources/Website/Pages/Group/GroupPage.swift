@@ -21,7 +21,7 @@ struct GroupPage: Page {
 
     var title: String? { value.label.text(rendition.language) }
     var section: String? { rendition.addresses.units }
-    var trail: [Link] { rendition.trail(rendition.unitsLink) }
+    var trail: [LinkView] { rendition.trail(rendition.unitsLink) }
     var description: String? { sentence }
     var card: PageCard? {
         PageCard(
@@ -39,11 +39,11 @@ struct GroupPage: Page {
         return GroupView(
             kicker: facts.label.text(rendition.language), name: value.label.text(rendition.language), keys: keys, lede: sentence.map { ByteBuffer(text: $0) },
             exhibits: [
-                Exhibit(
+                ExhibitView(
                     heading: words["ranking"],
                     caption: rendition.statistics.means[0].map { ByteBuffer(text: words("mean_line_all", ["mean": $0, "units": rendition.names.unitsWord])) },
                     body: UnitBars(rendition: rendition, root: root, node: 0, units: members).body),
-                Exhibit(heading: words["all_indicators"], body: table),
+                ExhibitView(heading: words["all_indicators"], body: table),
             ],
             previous: neighbour(-1), next: neighbour(1))
     }
@@ -54,11 +54,11 @@ struct GroupPage: Page {
         return rendition.statistics.order.filter { members.contains($0) }
     }
 
-    private var keys: [KeyFigure] {
+    private var keys: [KeyFigureView] {
         let words = rendition.words, results = rendition.results
-        var keys = [KeyFigure(label: words("units_count", ["unit": rendition.names.unitsWord]), value: String(value.units.count))]
+        var keys = [KeyFigureView(label: words("units_count", ["unit": rendition.names.unitsWord]), value: String(value.units.count))]
         if let mean = results.mean(0, over: value.units), let everyone = results.mean(0) {
-            keys.append(KeyFigure(label: words["mean"], value: rendition.numbers.mean(mean)))
+            keys.append(KeyFigureView(label: words["mean"], value: rendition.numbers.mean(mean)))
             keys.append(rendition.numbers.distance(mean, from: everyone))
         }
         return keys
@@ -86,10 +86,10 @@ struct GroupPage: Page {
             ])
     }
 
-    private func neighbour(_ step: Int) -> Link? {
+    private func neighbour(_ step: Int) -> LinkView? {
         let present = facts.values.indices.filter { !facts.values[$0].units.isEmpty }
         guard let position = present.firstIndex(of: group), present.indices.contains(position + step) else { return nil }
         let other = facts.values[present[position + step]]
-        return Link(label: other.label.text(rendition.language), path: rendition.addresses.groupPath(facts.key, other.id))
+        return LinkView(label: other.label.text(rendition.language), path: rendition.addresses.groupPath(facts.key, other.id))
     }
 }

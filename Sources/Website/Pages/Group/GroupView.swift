@@ -7,13 +7,13 @@ struct GroupView: PageView {
     /// The group key's label, such as “地区”.
     var kicker: String
     var name: String
-    var keys: [KeyFigure]
+    var keys: [KeyFigureView]
     var lede: ByteBuffer?
     /// Its units, its averages beside everyone's.
-    var exhibits: [Exhibit]
+    var exhibits: [ExhibitView]
     /// The group before it under the same key.
-    var previous: Link?
-    var next: Link?
+    var previous: LinkView?
+    var next: LinkView?
 
     static let fields: [Field<GroupView>] = [
         .text("kicker") { $0.kicker },

@@ -19,7 +19,7 @@ struct IndicatorPage: Page {
 
     var title: String? { rendition.names.indicators[node] }
     var section: String? { rendition.addresses.indicators }
-    var trail: [Link] { rendition.trail(rendition.indicatorsLink) }
+    var trail: [LinkView] { rendition.trail(rendition.indicatorsLink) }
     var description: String? { sentence }
     var card: PageCard? {
         PageCard(
@@ -40,7 +40,7 @@ struct IndicatorPage: Page {
             otherName: indicator.name.texts.first { !$0.language.isEmpty && $0.text != rendition.names.indicators[node] }?.text,
             keys: keys, lede: sentence.map { ByteBuffer(text: $0) }, description: indicator.description.map { ByteBuffer(text: $0.text(language)) },
             criteria: indicator.criteria.map {
-                Criterion(label: $0.label.text(language), points: words.points(rendition.numbers.stated($0.points)))
+                CriterionView(label: $0.label.text(language), points: words.points(rendition.numbers.stated($0.points)))
             },
             exhibits: exhibits, previous: neighbour(-1), next: neighbour(1))
     }
@@ -51,21 +51,21 @@ struct IndicatorPage: Page {
             ? rendition.words["indicator_level_\(depth)"] : rendition.words("indicator_level_n", ["level": String(depth)])
     }
 
-    private var keys: [KeyFigure] {
+    private var keys: [KeyFigureView] {
         let words = rendition.words, results = rendition.results
         let isPenalty = rendition.tree.isDeduction(node)
         var keys = [
-            KeyFigure(
+            KeyFigureView(
                 label: isPenalty ? words["most_deducted"] : rendition.numbers.fullWord(of: node), value: rendition.numbers.stated(rendition.tree[node].maximum))
         ]
         if let mean = results.mean(node) {
-            keys.append(KeyFigure(label: words["mean"], value: rendition.numbers.mean(mean)))
+            keys.append(KeyFigureView(label: words["mean"], value: rendition.numbers.mean(mean)))
             // The rate of a penalty would read as an achievement.
             if !isPenalty, let rate = results.rate(mean, of: node) {
-                keys.append(KeyFigure(label: rendition.numbers.rateWord(of: node), value: String(rendition.numbers.rate(rate).dropLast()), suffix: "%"))
+                keys.append(KeyFigureView(label: rendition.numbers.rateWord(of: node), value: String(rendition.numbers.rate(rate).dropLast()), suffix: "%"))
             }
         }
-        if let median = rendition.statistics.medians[node] { keys.append(KeyFigure(label: words["median"], value: median)) }
+        if let median = rendition.statistics.medians[node] { keys.append(KeyFigureView(label: words["median"], value: median)) }
         return keys
     }
 
@@ -129,23 +129,23 @@ struct IndicatorPage: Page {
             ])
     }
 
-    private var exhibits: [Exhibit] {
+    private var exhibits: [ExhibitView] {
         let words = rendition.words
-        var exhibits: [Exhibit] = []
+        var exhibits: [ExhibitView] = []
         if !rendition.tree[node].isLeaf {
             var body = ByteBuffer()
             IndicatorMeansTable(rendition: rendition, root: root, nodes: rendition.tree[node].children).write(into: &body)
-            exhibits.append(Exhibit(heading: words["sub_indicators"], body: body))
+            exhibits.append(ExhibitView(heading: words["sub_indicators"], body: body))
         }
         for (position, grouping) in rendition.edition.groupings.enumerated() where grouping.values.contains(where: { !$0.units.isEmpty }) {
             exhibits.append(
-                Exhibit(
+                ExhibitView(
                     heading: words("by_group", ["group": grouping.label.text(rendition.language)]),
                     body: GroupBars(rendition: rendition, root: root, grouping: position, node: node).body))
         }
         let order = rendition.results.order(by: node)
         exhibits.append(
-            Exhibit(
+            ExhibitView(
                 heading: words("units_by_score", ["unit": rendition.names.unitWord]),
                 caption: rendition.statistics.means[node].map { ByteBuffer(text: words("mean_line", ["mean": $0])) },
                 body: UnitBars(rendition: rendition, root: root, node: node, units: order).body))
@@ -153,11 +153,11 @@ struct IndicatorPage: Page {
     }
 
     /// The indicator before or after this one on the same level of the tree.
-    private func neighbour(_ step: Int) -> Link? {
+    private func neighbour(_ step: Int) -> LinkView? {
         let tree = rendition.tree
         let level = tree.nodes.indices.dropFirst().filter { tree[$0].isLeaf == tree[node].isLeaf }
         guard let position = level.firstIndex(of: node), level.indices.contains(position + step) else { return nil }
         let other = level[position + step]
-        return Link(label: rendition.names.indicators[other], path: rendition.addresses.indicatorPath(other))
+        return LinkView(label: rendition.names.indicators[other], path: rendition.addresses.indicatorPath(other))
     }
 }

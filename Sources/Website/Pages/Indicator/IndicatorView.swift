@@ -9,14 +9,14 @@ struct IndicatorView: PageView {
     var name: String
     /// The name in the site's other language.
     var otherName: String?
-    var keys: [KeyFigure]
+    var keys: [KeyFigureView]
     var lede: ByteBuffer?
     var description: ByteBuffer?
-    var criteria: [Criterion]
+    var criteria: [CriterionView]
     /// Distribution, sub-indicators, groups, all units.
-    var exhibits: [Exhibit]
-    var previous: Link?
-    var next: Link?
+    var exhibits: [ExhibitView]
+    var previous: LinkView?
+    var next: LinkView?
 
     static let fields: [Field<IndicatorView>] = [
         .text("kicker") { $0.kicker },
@@ -33,12 +33,12 @@ struct IndicatorView: PageView {
 }
 
 /// A criterion of an indicator and the points that it is worth.
-struct Criterion: TemplateView {
+struct CriterionView: TemplateView {
     var label: String
     /// With its unit: “2 分”.
     var points: String
 
-    static let fields: [Field<Criterion>] = [
+    static let fields: [Field<CriterionView>] = [
         .text("label") { $0.label },
         .text("points") { $0.points },
     ]

@@ -26,7 +26,7 @@ struct IndicatorsPage: Page {
         return IndicatorsView(
             heading: words["indicator_system"],
             lede: ByteBuffer(text: extent),
-            exhibits: [Exhibit(heading: words["all_indicators"], body: body)])
+            exhibits: [ExhibitView(heading: words["all_indicators"], body: body)])
     }
 
     /// How many indicators, out of how many points.

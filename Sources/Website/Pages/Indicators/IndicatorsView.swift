@@ -7,7 +7,7 @@ struct IndicatorsView: PageView {
     var kicker: String?
     var heading: String
     var lede: ByteBuffer?
-    var exhibits: [Exhibit]
+    var exhibits: [ExhibitView]
 
     static let fields: [Field<IndicatorsView>] = [
         .text("kicker") { $0.kicker },

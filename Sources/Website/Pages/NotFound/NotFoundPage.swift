@@ -14,7 +14,7 @@ struct NotFoundPage: Page {
     var path: String { "404.html" }
     var title: String? { rendition.words["not_found"] }
     var section: String? { nil }
-    var trail: [Link] { [] }
+    var trail: [LinkView] { [] }
     var isHidden: Bool { true }
     var languages: [String] { [] }
     var fixedRoot: String? { address.folder.map(String.init) ?? "" }

@@ -38,7 +38,7 @@ struct RankingPage: Page {
             rateLabel: rendition.numbers.rateWord(), table: table,
             note: edition.facts.period.map { ByteBuffer(text: words("period_short", ["from": $0.from, "to": $0.to])) },
             downloads: ["csv", "json"].map {
-                Link(label: $0.uppercased(), path: rendition.addresses.dataFile("ranking." + $0))
+                LinkView(label: $0.uppercased(), path: rendition.addresses.dataFile("ranking." + $0))
             })
     }
 

@@ -16,7 +16,7 @@ struct RankingView: PageView {
     var table: ByteBuffer
     /// The data's period and what the colours mean.
     var note: ByteBuffer?
-    var downloads: [Link]
+    var downloads: [LinkView]
 
     static let fields: [Field<RankingView>] = [
         .text("kicker") { $0.kicker },

@@ -10,7 +10,7 @@ struct ReportView: PageView {
     /// The finding.
     var headline: ByteBuffer?
     var summary: ByteBuffer?
-    var keys: [KeyFigure]
+    var keys: [KeyFigureView]
     /// On the cover's foot: publisher, period, version.
     var imprint: [String]
     var chapters: [ReportChapter]

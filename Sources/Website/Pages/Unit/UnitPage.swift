@@ -21,7 +21,7 @@ struct UnitPage: Page {
 
     var title: String? { rendition.names.units[unit] }
     var section: String? { rendition.addresses.units }
-    var trail: [Link] { rendition.trail(rendition.unitsLink) }
+    var trail: [LinkView] { rendition.trail(rendition.unitsLink) }
     /// What the unit's scores come to, in words.
     var description: String? { rendition.results.values[0][unit].map { UnitSentence(rendition.names, rendition.numbers, unit: unit).text(total: $0) } }
     var card: PageCard? {
@@ -43,7 +43,7 @@ struct UnitPage: Page {
             otherName: facts.name.texts.first { !$0.language.isEmpty && $0.text != rendition.names.units[unit] }?.text,
             keys: keys,
             lede: description.map { ByteBuffer(text: $0) },
-            strip: Exhibit(
+            strip: ExhibitView(
                 heading: words["all_indicators"],
                 caption: ByteBuffer(text: words("strip_caption", ["name": rendition.names.units[unit]])), body: table.value.table(of: unit, rendition)),
             strengths: strengths.shown.map(strength), strengthsMore: more(strengths) { rank($0) },
@@ -67,20 +67,20 @@ struct UnitPage: Page {
         return groups + others
     }
 
-    private var keys: [KeyFigure] {
+    private var keys: [KeyFigureView] {
         let words = rendition.words, results = rendition.results
         guard let total = results.values[0][unit], let standing = results.standings[0][unit] else { return [] }
         let maximum = rendition.tree.root.maximum
         // Where only bonuses count there is no maximum.
         var keys = [
-            KeyFigure(label: words["total"], value: rendition.numbers.total(total), suffix: maximum.isZero ? nil : "/" + rendition.numbers.stated(maximum))
+            KeyFigureView(label: words["total"], value: rendition.numbers.total(total), suffix: maximum.isZero ? nil : "/" + rendition.numbers.stated(maximum))
         ]
         // Alone, a unit is first, last and the mean.
         if results.count(0) == 1 { return keys }
-        keys.append(KeyFigure(label: words["rank"], value: standing.label, suffix: "/" + String(results.count(0))))
+        keys.append(KeyFigureView(label: words["rank"], value: standing.label, suffix: "/" + String(results.count(0))))
         if let grouping = rendition.edition.groupings.first, let group = rendition.statistics.groupStandings[0][unit] {
             keys.append(
-                KeyFigure(
+                KeyFigureView(
                     label: words("group_rank", ["group": rendition.groupLabel(grouping, of: unit)]), value: group.standing.label,
                     suffix: "/" + String(group.count)))
         }
@@ -90,10 +90,10 @@ struct UnitPage: Page {
         return keys
     }
 
-    private func neighbour(_ other: Int) -> Link {
+    private func neighbour(_ other: Int) -> LinkView {
         let results = rendition.results
         let rank = results.standings[0][other]?.label, total = results.values[0][other].map(rendition.numbers.total)
-        return Link(
+        return LinkView(
             label: [rank ?? "–", rendition.names.units[other], total].compactMap { $0 }.joined(separator: " "), path: rendition.addresses.unitPath(other))
     }
 

@@ -9,10 +9,10 @@ struct UnitView: PageView {
     var name: String
     /// The name in the site's other language.
     var otherName: String?
-    var keys: [KeyFigure]
+    var keys: [KeyFigureView]
     var lede: ByteBuffer?
     /// The profile strip of all indicators.
-    var strip: Exhibit
+    var strip: ExhibitView
     var strengths: [UnitPoint]
     /// How many more strengths tie with the last one.
     var strengthsMore: String?
@@ -22,9 +22,9 @@ struct UnitView: PageView {
     /// How many more tie with the last of them.
     var lossesMore: String?
     /// The unit ranked before it.
-    var previous: Link?
+    var previous: LinkView?
     /// The unit ranked after it.
-    var next: Link?
+    var next: LinkView?
 
     static let fields: [Field<UnitView>] = [
         .list("attributes") { $0.attributes },

@@ -34,7 +34,7 @@ struct UnitsPage: Page {
             GroupLinks(
                 label: grouping.label.text(language),
                 links: grouping.values.filter { !$0.units.isEmpty }.map {
-                    Link(label: $0.label.text(language), path: rendition.addresses.groupPath(grouping.key, $0.id))
+                    LinkView(label: $0.label.text(language), path: rendition.addresses.groupPath(grouping.key, $0.id))
                 })
         }
         let groups: [(heading: String, units: Set<Int>)] =
@@ -46,7 +46,7 @@ struct UnitsPage: Page {
             exhibits: groups.map { group in
                 var body = ByteBuffer()
                 RankingTable(rendition: rendition, root: root, only: group.units).write(into: &body)
-                return Exhibit(heading: group.heading, body: body)
+                return ExhibitView(heading: group.heading, body: body)
             })
     }
 }

@@ -10,7 +10,7 @@ struct UnitsView: PageView {
     /// For each group key its groups.
     var groups: [GroupLinks]
     /// Usually one table a group of the first key.
-    var exhibits: [Exhibit]
+    var exhibits: [ExhibitView]
 
     static let fields: [Field<UnitsView>] = [
         .text("kicker") { $0.kicker },
@@ -24,7 +24,7 @@ struct UnitsView: PageView {
 /// The groups of one key, such as the regions.
 struct GroupLinks: TemplateView {
     var label: String
-    var links: [Link]
+    var links: [LinkView]
 
     static let fields: [Field<GroupLinks>] = [
         .text("label") { $0.label },

@@ -14,7 +14,7 @@ struct PageCard: Sendable {
     /// - Parameter keys: key figures, the most important first; beside a chart two have room, else three.
     init(
         _ name: String, _ rendition: Rendition, title: @autoclosure @escaping @Sendable () -> String, text: @autoclosure @escaping @Sendable () -> String?,
-        keys: @autoclosure @escaping @Sendable () -> [KeyFigure] = [], chart: @autoclosure @escaping @Sendable () -> (any Chart)? = nil
+        keys: @autoclosure @escaping @Sendable () -> [KeyFigureView] = [], chart: @autoclosure @escaping @Sendable () -> (any Chart)? = nil
     ) {
         self.name = name
         drawing = { Card(rendition, title: title(), text: text(), keys: keys(), chart: chart()) }
@@ -36,7 +36,7 @@ struct PageCard: Sendable {
 }
 
 extension Card {
-    fileprivate init(_ rendition: Rendition, title: String, text: String?, keys: [KeyFigure], chart: (any Chart)?) {
+    fileprivate init(_ rendition: Rendition, title: String, text: String?, keys: [KeyFigureView], chart: (any Chart)?) {
         let site = rendition.site, facts = rendition.edition.facts, language = rendition.language
         let imprint = [
             site.publisher?.text(language), facts.period.map { rendition.words("period", ["from": $0.from, "to": $0.to]) },

@@ -1,5 +1,5 @@
 /// What the pages of one edition in one language have around them: the constant half of the layout.
-struct Frame: Sendable {
+struct PageFrame: Sendable {
     /// A BCP 47 tag.
     var language: String
     /// The brand in the masthead and in the titles of all pages.
@@ -9,11 +9,11 @@ struct Frame: Sendable {
     /// The page that the brand leads to, from the site's root.
     var home: String
     /// The main navigation.
-    var nav: [Link]
+    var nav: [LinkView]
     /// Facts in the footer, in their order: publisher, data period, version.
     var imprint: [String]
     /// Links in the footer: how to cite, downloads, errata.
-    var footer: [Link]
+    var footer: [LinkView]
     /// The theme's style sheet and script, from the site's root.
     var stylesheet = ""
     var script = ""

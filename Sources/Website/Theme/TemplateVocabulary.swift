@@ -1,5 +1,5 @@
 /// The names that a template may use, and what each of them is. A page kind's vocabulary is made from its view's fields.
-struct Vocabulary: Sendable {
+struct TemplateVocabulary: Sendable {
     /// What stands behind a name, and so which tags may show it.
     enum Kind: Sendable {
         /// Text, escaped when shown: `{{name}}`.
@@ -13,11 +13,11 @@ struct Vocabulary: Sendable {
         /// True or false: only a section.
         case flag
         /// A group of names that is always there: `{{#name}}{{inner}}{{/name}}` or `{{name.inner}}`.
-        case one(Vocabulary)
+        case one(TemplateVocabulary)
         /// A group of names that may be absent.
-        case optional(Vocabulary)
+        case optional(TemplateVocabulary)
         /// Any number of groups: the section repeats.
-        case list(Vocabulary)
+        case list(TemplateVocabulary)
     }
 
     struct Entry: Sendable {
@@ -40,9 +40,9 @@ struct Vocabulary: Sendable {
     var names: [String] { entries.map(\.name) }
 }
 
-extension Vocabulary.Kind {
+extension TemplateVocabulary.Kind {
     /// Whether a section of this name opens a vocabulary of its own.
-    var inner: Vocabulary? {
+    var inner: TemplateVocabulary? {
         switch self {
         case .one(let inner), .optional(let inner), .list(let inner): inner
         case .text, .optionalText, .markup, .optionalMarkup, .flag: nil

@@ -2,7 +2,7 @@
 ///
 /// A flat array has no recursion anywhere: text nested ten thousand deep can neither overflow the stack when it is
 /// walked nor when it is freed.
-package struct Node: Sendable {
+package struct DocumentNode: Sendable {
     package enum Kind: Hashable, Sendable {
         // Blocks
         case blockQuote

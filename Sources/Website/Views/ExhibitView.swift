@@ -1,7 +1,7 @@
 import Markup
 
 /// A table or chart with a heading of its own, as pages (not chapters) show them.
-struct Exhibit: TemplateView {
+struct ExhibitView: TemplateView {
     /// The anchor of the heading, if anything links there.
     var id: String? = nil
     var heading: String
@@ -14,9 +14,9 @@ struct Exhibit: TemplateView {
     /// Source, unit and downloads, under it.
     var note: ByteBuffer? = nil
     /// Where there is more of it.
-    var more: Link? = nil
+    var more: LinkView? = nil
 
-    static let fields: [Field<Exhibit>] = [
+    static let fields: [Field<ExhibitView>] = [
         .text("id") { $0.id },
         .text("heading") { $0.heading },
         .text("label") { $0.label },

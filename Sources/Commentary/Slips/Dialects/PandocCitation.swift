@@ -1,5 +1,5 @@
 /// `[@smith2020, p. 3]` of Pandoc.
-enum Citation {
+enum PandocCitation {
     static func read(_ run: InlineRun, at start: Int) -> Dialect.Found? {
         let at = run.byte(start + 1) == UInt8(ascii: "-") ? start + 2 : start + 1
         guard run.byte(at) == UInt8(ascii: "@"), run.isWord(at + 1), let end = run.find("]", from: at), run.byte(end + 1) != UInt8(ascii: "(") else {

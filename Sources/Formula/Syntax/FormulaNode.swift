@@ -1,20 +1,20 @@
 import Scoring
 
 /// A formula's syntax tree. Chains of operators of one rank are flat, so that its depth is bounded by its brackets.
-struct Node: Sendable {
+struct FormulaNode: Sendable {
     struct Operand: Sendable {
         let symbol: Token.Symbol
         /// Where the operator stands.
         let offset: Int
-        let node: Node
+        let node: FormulaNode
     }
 
     struct Call: Sendable {
         let name: String
         let nameRange: Range<Int>
-        let arguments: [Node]
+        let arguments: [FormulaNode]
         /// What follows `where`.
-        let filter: Node?
+        let filter: FormulaNode?
         let range: Range<Int>
     }
 
@@ -23,19 +23,19 @@ struct Node: Sendable {
         case text(String)
         case truth(Bool)
         case name(String)
-        case set([Node])
+        case set([FormulaNode])
         case call(Call)
-        case negative(Node)
-        case percent(Node)
-        case not(Node)
+        case negative(FormulaNode)
+        case percent(FormulaNode)
+        case not(FormulaNode)
         /// `+ -`, or `* /`, or `^`, from left to right.
-        case arithmetic(Node, [Operand])
-        case all([Node])
-        case any([Node])
-        case comparison(Node, Token.Symbol, Int, Node)
-        case membership(Node, Node, negated: Bool)
+        case arithmetic(FormulaNode, [Operand])
+        case all([FormulaNode])
+        case any([FormulaNode])
+        case comparison(FormulaNode, Token.Symbol, Int, FormulaNode)
+        case membership(FormulaNode, FormulaNode, negated: Bool)
         /// `x in 2016`.
-        case edition(Node, String, Int)
+        case edition(FormulaNode, String, Int)
     }
 
     let kind: Kind

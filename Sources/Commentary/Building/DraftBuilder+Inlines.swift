@@ -1,7 +1,7 @@
 internal import CMark
 
 /// The inline half of the walk: each node is found again in its source, which gives it its place.
-extension TreeBuilder {
+extension DraftBuilder {
     mutating func beginInlines(_ node: CMarkNode) {
         blockOffset = blockStart(node)
         alignment = InlineAlignment(containers.content(of: node))
@@ -62,7 +62,7 @@ extension TreeBuilder {
         }
     }
 
-    mutating func delimited(_ kind: Node.Kind, length: Int, _ entering: Bool) {
+    mutating func delimited(_ kind: DocumentNode.Kind, length: Int, _ entering: Bool) {
         if entering { begin(.node(kind), here) }
         alignment?.delimiter(length: length)
         if !entering { end() }
@@ -131,7 +131,7 @@ extension TreeBuilder {
         piece.reserveCapacity(literal.count)
         var pieceStart = here
         var index = 0
-        func flush(_ builder: inout TreeBuilder) {
+        func flush(_ builder: inout DraftBuilder) {
             if !piece.isEmpty { builder.leaf(.node(.text(String(decoding: piece, as: UTF8.self))), pieceStart) }
             piece.removeAll(keepingCapacity: true)
         }

@@ -1,5 +1,5 @@
 /// Bytes and where their lines begin. Lines end with LF, CR or CR LF, as in CommonMark.
-struct SourceText {
+struct SourceLines {
     let bytes: [UInt8]
     /// The offset of each line's first byte; the last entry is the end, so there is one more than lines.
     let lineStarts: [Int]

@@ -5,7 +5,7 @@ import Source
 /// Evaluates and numbers the blocks of an edition's chapters, in the order of the default language's text.
 ///
 /// The same id in a translation is the same figure, and has the same number there.
-struct Exhibits {
+struct ExhibitEvaluation {
     private let cache = AggregateCache()
     private let memo: Memo?
     /// Nil where the edition's files could not be read: then blocks are read, but not evaluated.

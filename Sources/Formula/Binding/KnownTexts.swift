@@ -1,7 +1,7 @@
 import Source
 
 /// The texts that a column has: a text that none of them is would silently match nothing.
-struct Vocabulary: Sendable {
+struct KnownTexts: Sendable {
     /// Ends the message behind the text: `in column app`.
     let place: String
     /// What has none: `unit`, `row of stores`.
@@ -14,12 +14,12 @@ struct Vocabulary: Sendable {
     let texts: @Sendable () -> [String]
 
     /// The same texts, seen from another edition.
-    var elsewhere: Vocabulary { Vocabulary(place: place, thing: thing, count: count, attribute: nil, texts: texts) }
+    var elsewhere: KnownTexts { KnownTexts(place: place, thing: thing, count: count, attribute: nil, texts: texts) }
 }
 
 extension Binder {
     /// Reports the texts of a constant that nothing of the column has.
-    mutating func check(_ constant: Value.Content, _ vocabulary: Vocabulary, at offset: Int) {
+    mutating func check(_ constant: Value.Content, _ vocabulary: KnownTexts, at offset: Int) {
         var known: [String] = []
         var keys: Set<String> = []
         for text in vocabulary.texts() where !text.isEmpty && keys.insert(folded(text)).inserted { known.append(text) }

@@ -1,10 +1,10 @@
 internal import CMark
 
 /// Walks libcmark's tree once and leaves flat drafts: of the text, of each note, and of each table cell.
-struct TreeBuilder {
+struct DraftBuilder {
     /// What the passes did to the author's text before libcmark read it.
     struct Source {
-        let text: SourceText
+        let text: SourceLines
         /// From `text` to the author's text.
         let originalOffset: (Int) -> Int
         /// From the text that the passes worked on to the author's text.

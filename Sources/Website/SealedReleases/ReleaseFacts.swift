@@ -28,6 +28,6 @@ extension Rendition {
     /// The seal of its newest release.
     var sealed: SealedRelease? { edition.facts.releases.last.flatMap { surroundings.releases.sealed.release(edition.id, $0.version) } }
     var changeLists: [ChangeList] { surroundings.releases.changes(of: edition.id) }
-    var changesLink: Link { Link(label: words["changes"], path: percentEncoded(addresses.changes)) }
-    var archiveLink: Link { Link(label: words["archive"], path: percentEncoded(addresses.archive)) }
+    var changesLink: LinkView { LinkView(label: words["changes"], path: percentEncoded(addresses.changes)) }
+    var archiveLink: LinkView { LinkView(label: words["archive"], path: percentEncoded(addresses.archive)) }
 }

@@ -17,8 +17,19 @@ struct Comments {
 
     /// - Parameter isInline: whether the text is one run of inline text, without blocks.
     init(_ text: SourceLines, isInline: Bool) {
-        guard text.bytes.firstRange(of: Self.opening) != nil else { return }
-        text.bytes.withUnsafeBufferPointer { read($0, text, isInline) }
+        text.bytes.withUnsafeBufferPointer { bytes in
+            // Few texts have one: most are left after one pass.
+            if Self.mayOpen(bytes) { read(bytes, text, isInline) }
+        }
+    }
+
+    private static func mayOpen(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index + opening.count <= bytes.count {
+            if bytes[index] == opening[0], bytes[index + 1] == opening[1] { return true }
+            index += 1
+        }
+        return false
     }
 
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: SourceLines, _ isInline: Bool) {

@@ -5,6 +5,12 @@ extension Exact {
     /// - The minus may be the sign itself, U+2212, instead of a hyphen.
     /// - What a spreadsheet's binary arithmetic left at the end is taken away: of 0.30000000000000004, 0.3. See `withoutNoise`.
     package init?(cell text: String) {
+        // Most cells are plain digits.
+        if text != "-", text.utf8.allSatisfy({ (0x2D...0x39).contains($0) }) {
+            guard let value = Exact(text) else { return nil }
+            self = value.withoutNoise(of: text)
+            return
+        }
         var scalars = Substring(text).unicodeScalars
         while let first = scalars.first, Self.isSpace(first) { scalars.removeFirst() }
         while let last = scalars.last, Self.isSpace(last) { scalars.removeLast() }

@@ -38,12 +38,15 @@ package struct NumberPlaces: Sendable, Hashable {
 
         /// The value in plain digits.
         package func text(_ value: Exact, _ rounding: Rounding) -> String {
-            var digits = value.decimal(fixed + optional, rounding)
+            let digits = value.decimal(fixed + optional, rounding)
             guard optional > 0 else { return digits }
-            for _ in 0..<optional where digits.hasSuffix("0") { digits.removeLast() }
-            if digits.hasSuffix(".") { digits.removeLast() }
+            let zeros = min(optional, digits.utf8.reversed().prefix { $0 == UInt8(ascii: "0") }.count)
+            guard zeros > 0 else { return digits }
+            var shown = digits.utf8.dropLast(zeros)
+            if shown.last == UInt8(ascii: ".") { shown = shown.dropLast() }
+            let text = String(Substring(shown))
             // What was cut to nothing has no sign.
-            return digits == "-0" ? "0" : digits
+            return text == "-0" ? "0" : text
         }
     }
 

@@ -13,6 +13,8 @@ package final class Results: Sendable {
     package let means: [Exact?]
     /// How its numbers are printed.
     package let places: NumberPlaces
+    /// By node: how many units have a value.
+    private let counts: [Int]
     /// By node: what its points are of the total of a unit that lacks nothing.
     let shares: [Exact?]
     /// By unit: whether a score is missing.
@@ -40,6 +42,7 @@ package final class Results: Sendable {
             }
         }
         self.values = values
+        counts = values.map { $0.count { $0 != nil } }
         means = values.map { $0.compactMap { $0 }.mean() }
         let places = NumberPlaces(tree, rules, leaves: tree.leaves.map { values[$0] })
         self.places = places
@@ -74,7 +77,7 @@ package final class Results: Sendable {
     }
 
     /// How many units have a value on a node.
-    package func count(_ node: Int) -> Int { values[node].count { $0 != nil } }
+    package func count(_ node: Int) -> Int { counts[node] }
 
     /// The mean of a node over all units.
     package func mean(_ node: Int) -> Exact? { means[node] }

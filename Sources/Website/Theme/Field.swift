@@ -71,11 +71,6 @@ extension Field {
             for item in items { item.collect(into: &values) }
         }
     }
-
-    /// The same field, read from a value that holds a `View`.
-    func lifted<Outer>(_ read: @escaping @Sendable (Outer) -> View) -> Field<Outer> {
-        Field<Outer>(name: name, kind: kind) { collect(read($0), &$1) }
-    }
 }
 
 extension TemplateView {

@@ -13,7 +13,7 @@ struct LayoutView: TemplateView {
     static let fields: [Field<LayoutView>] = [
         .text("root") { $0.head.root },
         .text("language") { $0.frame.language },
-        .flag("right_to_left") { WritingDirection.isRightToLeft($0.frame.language) },
+        .flag("right_to_left") { $0.frame.isRightToLeft },
         .text("site_title") { $0.frame.siteTitle },
         .text("year") { $0.frame.year },
         .text("home") { $0.frame.home },

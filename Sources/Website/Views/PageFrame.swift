@@ -21,4 +21,6 @@ struct PageFrame: Sendable {
     var searchIndex: String?
     /// Of a page that is being sealed: what says whether there is a newer release.
     var sealed: SealedStrip? = nil
+    /// Whether the language is written from right to left.
+    var isRightToLeft = false
 }

@@ -11,19 +11,27 @@ struct UnitPage: Page {
     let table: Once<ProfileTable>
     let unit: Int
     let path: String
+    /// What the unit's scores come to, in words: asked for by the page's head, its text and its picture.
+    private let sentence: Once<String?>
+
+    private init(_ rendition: Rendition, table: Once<ProfileTable>, unit: Int) {
+        self.rendition = rendition
+        self.table = table
+        self.unit = unit
+        path = rendition.addresses.unit(rendition.edition.units[unit].id)
+        sentence = Once {
+            rendition.results.values[0][unit].map { UnitSentence(rendition.names, rendition.numbers, unit: unit).text(total: $0) }
+        }
+    }
 
     static func all(_ edition: EditionPlan) -> [UnitPage] {
-        let rendition = edition.rendition, units = rendition.edition.units
-        return units.indices.map {
-            UnitPage(rendition: rendition, table: edition.profile, unit: $0, path: rendition.addresses.unit(units[$0].id))
-        }
+        edition.rendition.edition.units.indices.map { UnitPage(edition.rendition, table: edition.profile, unit: $0) }
     }
 
     var title: String? { rendition.names.units[unit] }
     var section: String? { rendition.addresses.units }
     var trail: [LinkView] { rendition.trail(rendition.unitsLink) }
-    /// What the unit's scores come to, in words.
-    var description: String? { rendition.results.values[0][unit].map { UnitSentence(rendition.names, rendition.numbers, unit: unit).text(total: $0) } }
+    var description: String? { sentence.value }
     var card: PageCard? {
         if rendition.edition.units.count > PageCard.mostUnits { return UnitsPage(rendition: rendition).card }
         return PageCard(

@@ -88,7 +88,7 @@ struct SentenceTests {
             let words = rendition.words, ranks = index.ranks, present = ranks.compactMap { $0 }.count
             for unit in index.units.indices {
                 let table = Once { ProfileTable(rendition, root: "") }
-                let sentence = UnitPage(rendition: rendition, table: table, unit: unit, path: "").description
+                let sentence = UnitPage(rendition, table: table, unit: unit).description
                 guard let total = index.total(unit), let rank = ranks[unit] else {
                     #expect(sentence == nil)
                     continue

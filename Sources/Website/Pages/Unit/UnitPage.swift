@@ -14,7 +14,7 @@ struct UnitPage: Page {
     /// What the unit's scores come to, in words: asked for by the page's head, its text and its picture.
     private let sentence: Once<String?>
 
-    private init(_ rendition: Rendition, table: Once<ProfileTable>, unit: Int) {
+    init(_ rendition: Rendition, table: Once<ProfileTable>, unit: Int) {
         self.rendition = rendition
         self.table = table
         self.unit = unit

@@ -8,7 +8,7 @@ import Edition
 /// | edition.yaml | the new year, `draft: true`; without the period and the releases |
 /// | scores.csv | every unit, no score, no published totals |
 /// | chapters/*.md | `draft: true` |
-/// | errata.yaml | left behind: it is about what was printed then |
+/// | published.csv, errata.yaml | left behind: they are about what was printed then |
 /// | everything else | as it is |
 package struct NextEdition: Sendable {
     /// Below the report's folder, such as `Content/2018/units.csv`; sorted.
@@ -44,7 +44,7 @@ package struct NextEdition: Sendable {
         }
         guard problems.isEmpty else { return (nil, problems) }
         var files: [StarterFile] = []
-        for path in paths where path != folder + "errata.yaml" {
+        for path in paths where ![folder + "errata.yaml", folder + "published.csv"].contains(path) {
             guard let bytes = tree.bytes(at: path) else { continue }
             let name = String(path.dropFirst(folder.count))
             let (made, found) = file(name, bytes, path, id: id)

@@ -7,7 +7,10 @@ struct ErrataFile {
     struct Entry {
         var id: String?
         var verdict: ErratumVerdict
-        var statement: LocalizedText
+        /// Nil of a printed number, which says itself what it is about.
+        var statement: LocalizedText?
+        /// Of a unit's printed value or rank: which it is, and what pages show.
+        var printed: (unit: (text: String, place: Place), what: (text: String, place: Place), shown: PrintedErratum.Shown?)?
         var location: LocalizedText?
         var states: LocalizedText?
         var claim: (text: String, place: Place)?
@@ -31,10 +34,11 @@ struct ErrataFile {
         for item in items {
             var fields = YAMLFields(item, of: "an erratum")
             let id = fields.word("id")
-            let statement = fields.requiredText("statement")
+            let (isPrinted, printed) = printed(&fields)
+            let statement = !isPrinted ? fields.requiredText("statement") : fields.text("statement")
             let location = fields.text("where"), states = fields.text("states")
-            let verdict = fields.choice("verdict", ErratumVerdict.self)
-            if !fields.has("verdict") {
+            let verdict = fields.choice("verdict", ErratumVerdict.self) ?? (isPrinted ? .differs : nil)
+            if !fields.has("verdict"), !isPrinted {
                 fields.report(
                     Diagnostic(
                         "missing-key", "erratum has no verdict", at: fields.place,
@@ -46,7 +50,7 @@ struct ErrataFile {
                 fields.report(
                     Diagnostic("missing-key", "erratum has a claim and no formula to compare it with", at: fields.place(of: "claim"), hint: "add \"formula:\""))
             }
-            if !fields.has("formula"), !fields.has("gives"), !fields.has("reason") {
+            if !fields.has("formula"), !fields.has("gives"), !fields.has("reason"), !isPrinted {
                 fields.report(
                     Diagnostic("missing-key", "erratum says nothing of what is right", at: fields.place, hint: "add \"formula:\", \"gives:\" or \"reason:\""))
             }
@@ -58,13 +62,38 @@ struct ErrataFile {
                     reading.report(problem)
                 }
             }
-            guard let statement, let verdict else { continue }
+            guard let verdict, statement != nil || printed != nil else { continue }
             file.entries.append(
                 Entry(
-                    id: id?.text, verdict: verdict, statement: statement, location: location, states: states, claim: claim,
+                    id: id?.text, verdict: verdict, statement: statement, printed: printed, location: location, states: states, claim: claim,
                     formula: formula, gives: gives, reason: reason, place: fields.place))
         }
         return file
+    }
+
+    /// `unit: x`, `printed: total`, `shown: corrected`.
+    /// - Returns: whether the entry is about a printed number; and which, nil where it does not say.
+    private static func printed(
+        _ fields: inout YAMLFields
+    ) -> (isPrinted: Bool, (unit: (text: String, place: Place), what: (text: String, place: Place), shown: PrintedErratum.Shown?)?) {
+        let unit = fields.word("unit"), what = fields.word("printed"), shown = fields.choice("shown", PrintedErratum.Shown.self)
+        if unit == nil, what == nil {
+            if fields.has("shown") {
+                fields.report(
+                    Diagnostic(
+                        "missing-key", "\"shown\" is about a printed number, and the erratum names none", at: fields.place(of: "shown"),
+                        hint: "add \"unit:\" and \"printed:\", such as {unit: x, printed: total}"))
+            }
+            return (false, nil)
+        }
+        guard let unit else {
+            fields.report(
+                Diagnostic(
+                    "missing-key", "erratum of a printed number names no unit", at: fields.place(of: "printed"),
+                    hint: "add \"unit:\" with the id from units.csv"))
+            return (true, nil)
+        }
+        return (true, (unit, what ?? (IndicatorTree.totalID, unit.place), shown))
     }
 }
 
@@ -85,7 +114,8 @@ extension NumberChecker {
                     merged[position] = number
                 }
             }
-            erratum.statement = check(entry.statement, at: .errata, in: source)
+            erratum.statement = entry.statement.map { check($0, at: .errata, in: source) }
+            erratum.printed = entry.printed.map { ($0.unit.text, $0.what.text) }
             erratum.location = entry.location.map { check($0, at: .errata, in: source) }
             erratum.states = entry.states.map { check($0, at: .errata, in: source) }
             erratum.gives = entry.gives.map { check($0, at: .errata, in: source) }

@@ -7,6 +7,8 @@ package struct Erratum: Sendable {
     package var verdict: ErratumVerdict
     /// What the statement is about; nil of a difference that only a chapter acknowledges.
     package var statement: InlineText?
+    /// A printed number: the unit's id, and `total`, an indicator's id, `rank`, or `rank:` with an id behind it.
+    package var printed: (unit: String, what: String)?
     /// Where it stands in the printed report.
     package var location: InlineText?
     /// What it states, as printed.

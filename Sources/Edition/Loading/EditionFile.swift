@@ -121,7 +121,10 @@ struct EditionFile {
                         hint: "write \"missing: exclude\", or delete it"))
             }
         }
-        let problems = scoring.finish()
+        if let value = scoring.choice("published", ScoringRules.Printed.self) { rules.printed = value }
+        var found: [Diagnostic] = []
+        rules.scoreDecimals = RoundedScores.read(&scoring, &found)
+        let problems = found + scoring.finish()
         reading.report(problems)
         return problems.hasErrors ? nil : rules
     }

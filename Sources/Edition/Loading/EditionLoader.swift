@@ -30,8 +30,12 @@ struct EditionLoader {
         indicatorsFile = IndicatorsFile.load(&reading, rules: editionFile?.facts.rules)
         unitsFile = UnitsFile.load(&reading, groupings: editionFile?.groupings ?? [])
         if let indicatorsFile, let unitsFile {
-            scoresFile = ScoresFile.load(
+            var scores = ScoresFile.load(
                 &reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules, isDraft: editionFile?.facts.isDraft ?? false)
+            if let published = PublishedFile.load(&reading, indicators: indicatorsFile, units: unitsFile), scores != nil {
+                reading.report(scores?.published.add(published) ?? [])
+            }
+            scoresFile = scores
         } else {
             // Its columns and rows cannot be judged, its text can.
             _ = reading.csv("scores.csv")
@@ -61,9 +65,7 @@ struct EditionLoader {
     mutating func evaluate(beside others: EditionDatasets) -> (Edition?, [Diagnostic]) {
         draft = draft.map { $0.beside(others) }
         if let draft {
-            if let scoresFile, indicatorsFile?.isSound == true {
-                reading.report(PublishedNumbers.check(scoresFile, results: draft.results, units: draft.units, groupings: draft.groupings))
-            }
+            if indicatorsFile?.isSound == true { reading.report(draft.printed.diagnostics) }
             KeyFigureValues.check(draft, hasScores: hasScores, &reading)
         }
         checkPublishedFiles()
@@ -88,7 +90,7 @@ struct EditionLoader {
             id: id, facts: texts?.facts ?? draft.facts, groupings: draft.groupings, attributes: draft.attributes, units: draft.units,
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
-            ledger: texts?.ledger ?? Ledger(), links: links)
+            ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, links: links)
         return (edition, reading.diagnostics)
     }
 
@@ -96,22 +98,34 @@ struct EditionLoader {
         // With a unit missing, formulas that name it would be wrong for no reason of their own.
         guard let editionFile, let indicatorsFile, let unitsFile, unitsFile.isComplete, unitsFile.unreadIDs.isEmpty else { return nil }
         let scores = scoresFile ?? ScoresFile(indicators: indicatorsFile, units: unitsFile)
-        let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: scores.scores)
+        let printed = printed(scores, indicatorsFile, unitsFile, editionFile.facts.rules)
+        let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: scores.scores, stated: printed.stated)
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
         var draft = EditionDraft(
             id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
-            indicators: indicatorsFile.indicators, results: results,
+            indicators: indicatorsFile.indicators, results: results, printed: printed,
             dataset: dataset(unitsFile, indicatorsFile, results, attributes, tables), tables: tables, unreadableTables: unreadTables,
             countedTexts: countedTexts(chapters.all, indicatorsFile.indicators))
         if !scores.doubtful.isEmpty {
             draft.extremes = [false, true].map { isHighest in
                 var values = scores.scores
                 for (leaf, unit) in scores.doubtful { values[leaf][unit] = isHighest ? indicatorsFile.tree[indicatorsFile.tree.leaves[leaf]].maximum : .zero }
-                let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: values)
+                let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: values, stated: printed.stated)
                 return dataset(unitsFile, indicatorsFile, results, attributes, tables)
             }
         }
         return draft
+    }
+
+    /// Holds what was printed to what the scores give.
+    private mutating func printed(
+        _ scores: ScoresFile, _ indicators: IndicatorsFile, _ units: UnitsFile, _ rules: ScoringRules
+    ) -> PublishedNumbers {
+        let (errata, problems) = PrintedErratum.resolve(errataFile, scores.published, indicators: indicators, units: units)
+        reading.report(problems)
+        return PublishedNumbers(
+            scores, computed: Results(tree: indicators.tree, rules: rules, scores: scores.scores), indicators: indicators, units: units.units,
+            groupings: units.groupings, errata: errata)
     }
 
     /// Evaluates the numbers of every text; nil where there is nothing to evaluate them over.

@@ -5,6 +5,8 @@ import Source
 struct IndicatorsFile {
     var tree: IndicatorTree
     var indicators: [Indicator]
+    /// By position in the tree's leaves: the places to which scores were rounded; nil of exact ones.
+    var decimals: [Int?]
     /// Whether nothing is wrong with it, so that what the totals come to is what its author meant.
     var isSound = true
 
@@ -40,6 +42,8 @@ private struct IndicatorTreeBuilder {
     private var statedMaxima: [(value: Exact, place: Place)?] = [nil]
     private var places: [Place]
     private var weightPlaces: [Place?] = [nil]
+    /// By node: the places to which the scores of it, or of what stands below it, were rounded.
+    private var decimals: [Int?]
     private var ids = IDRegister("indicator")
     private let hasRules: Bool
     var diagnostics: [Diagnostic] = []
@@ -50,6 +54,7 @@ private struct IndicatorTreeBuilder {
 
     init(rules: ScoringRules?, file: String) {
         hasRules = rules != nil
+        decimals = [rules?.scoreDecimals]
         nodes = [.init(id: IndicatorTree.totalID, parent: nil, depth: 0, maximum: .zero, aggregate: rules?.aggregate ?? .sum)]
         places = [Place(file: file)]
         indicators = [
@@ -79,6 +84,7 @@ private struct IndicatorTreeBuilder {
                     hint: "write 0 or more; points that count against a unit are a penalty"))
             weight = nil
         }
+        let rounded = RoundedScores.read(&fields, &diagnostics)
         let criteria = criteria(fields.list("criteria") ?? [])
         let children = fields.list("indicators") ?? []
         diagnostics += PlainTexts.check([("name", name), ("aspect", aspect), ("description", description)] + criteria.map { ("label", $0.label) })
@@ -127,6 +133,7 @@ private struct IndicatorTreeBuilder {
         statedMaxima.append(maximum.map { ($0, place) })
         places.append(fields.place)
         weightPlaces.append(weightPlace)
+        decimals.append(rounded ?? decimals[parent])
         indicators.append(
             Indicator(
                 id: id, name: name ?? LocalizedText(id), aspect: aspect, description: description, criteria: criteria, place: place))
@@ -165,6 +172,7 @@ private struct IndicatorTreeBuilder {
         }
         if hasRules { diagnostics += AggregateInput.check(nodes, places: places, weightPlaces: weightPlaces) }
         for node in nodes { diagnostics += SameNames.check(node.children.map { (indicators[$0].name, places[$0]) }, "indicator") }
-        return IndicatorsFile(tree: IndicatorTree(nodes: nodes), indicators: indicators)
+        let tree = IndicatorTree(nodes: nodes)
+        return IndicatorsFile(tree: tree, indicators: indicators, decimals: tree.leaves.map { decimals[$0] })
     }
 }

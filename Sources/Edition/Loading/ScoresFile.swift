@@ -6,9 +6,10 @@ import Source
 struct ScoresFile {
     /// By leaf, then by unit; nil where no score could be read.
     var scores: [[Exact?]]
-    /// By unit.
-    var publishedTotals: [Cell?]
-    var publishedRanks: [Cell?]
+    /// By leaf, then by unit: where the scores stand; nil of a row that is not there.
+    var places: [[Place?]]
+    /// What the file says was published.
+    var published = Published()
     /// Whether every unit has every score, so that formulas can be evaluated.
     var isComplete: Bool
     /// Scores that are there and wrong, by leaf and unit.
@@ -23,8 +24,7 @@ struct ScoresFile {
     init(indicators: IndicatorsFile, units: UnitsFile) {
         let count = units.units.count
         scores = indicators.tree.leaves.map { _ in Array(repeating: nil, count: count) }
-        publishedTotals = Array(repeating: nil, count: count)
-        publishedRanks = Array(repeating: nil, count: count)
+        places = indicators.tree.leaves.map { _ in Array(repeating: nil, count: count) }
         isComplete = false
     }
 
@@ -48,6 +48,7 @@ struct ScoresFile {
             ScoreScale(indicators.indicators[leaf], maximum: tree[leaf].maximum, place: table.header[column ?? 0].place)
         }
         var unreadable = UnreadableScores()
+        var published = PublishedColumns.ofScores(table.header, tree, unitCount: units.units.count)
         for row in table.rows {
             if row.isMalformed {
                 file.isComplete = false
@@ -89,6 +90,7 @@ struct ScoresFile {
                 {
                 case .score(let value, let problem):
                     file.scores[position][unit] = value
+                    file.places[position][unit] = place
                     scales[position].add(value, problem)
                     if problem != nil {
                         file.doubtful.append((position, unit))
@@ -100,9 +102,9 @@ struct ScoresFile {
                     unreadable.add(problem, cell.text, column: indicator.id)
                 }
             }
-            file.publishedTotals[unit] = Cell.published("published_total", columns, row, Cell.total, &unreadable)
-            file.publishedRanks[unit] = Cell.published("published_rank", columns, row, Cell.rank, &unreadable)
+            published.read(row, unit: unit, &unreadable)
         }
+        file.published = published.published
         for scale in scales { reading.report(scale.diagnostics()) }
         reading.report(unreadable.diagnostics)
         if isDraft, rules?.missing == .error || blanks.isAll, let warning = blanks.warning {

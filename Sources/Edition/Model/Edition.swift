@@ -24,6 +24,8 @@ package struct Edition: Sendable {
     package var images: [ImageFile]
     /// Every value and claim of its texts, and the errata of a printed report.
     package var ledger: Ledger
+    /// What was printed, held to the scores.
+    package var printed: PrintedComparison
 
     var links: LinkResolver
 

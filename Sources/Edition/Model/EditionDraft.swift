@@ -11,6 +11,7 @@ struct EditionDraft {
     let units: [Unit]
     let indicators: [Indicator]
     let results: Results
+    let printed: PublishedNumbers
     var dataset: Dataset
     /// The same data with every score that is there and wrong at either end of its scale; empty where none is wrong.
     var extremes: [Dataset] = []

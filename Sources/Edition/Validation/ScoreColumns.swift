@@ -24,7 +24,8 @@ struct ScoreColumns {
     }
 
     private mutating func diagnostics() -> [Diagnostic] {
-        let known = Set(needed + ScoresFile.publishedColumns)
+        // What is computed from others may stand beside them, as it was published.
+        let known = Set(needed + ScoresFile.publishedColumns + indicators.tree.nodes.dropFirst().map(\.id))
         let unknown = table.header.filter { !$0.text.isEmpty && !known.contains($0.text) }
         // A heading that is misspelt, or is the indicator's name, is one mistake, not an unknown column and a missing one.
         var hints = unknown.map { meant($0.text) }
@@ -51,7 +52,6 @@ struct ScoreColumns {
         }
         if let node {
             let id = indicators.tree[node].id
-            if !indicators.tree[node].isLeaf { return "delete it: \(id) is computed from its parts" }
             missing.removeAll { $0 == id }
             return "\"\(heading)\" is the name of \(id): write \(id)"
         }

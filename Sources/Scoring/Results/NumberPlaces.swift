@@ -59,9 +59,11 @@ package struct NumberPlaces: Sendable, Hashable {
     private let isSum: Bool
     package let rounding: Rounding
 
-    /// - Parameter leaves: every score that was given.
-    init(_ tree: IndicatorTree, _ rules: ScoringRules, leaves: [[Exact?]]) {
-        var given = 0
+    /// - Parameters:
+    ///   - leaves: every score that was given.
+    ///   - printed: the places of values of indicators that stand as they were printed.
+    init(_ tree: IndicatorTree, _ rules: ScoringRules, leaves: [[Exact?]], printed: Int = 0) {
+        var given = min(printed, Self.mostOfScores)
         for case let value? in leaves.joined() where !value.isInteger && given < Self.mostOfScores {
             while given < Self.mostOfScores && value.rounded(given) != value { given += 1 }
         }

@@ -7,10 +7,14 @@ package final class Results: Sendable {
     package let unitCount: Int
     /// By node, then by unit in the order of units.csv; nil where a value is missing and the rules allow that.
     package let values: [[Exact?]]
+    /// As `values`, from the scores alone, whatever was printed.
+    package let computed: [[Exact?]]
     /// By node, then by unit; nil where the value is.
     package let standings: [[Standing?]]
     /// By node: the mean over all units that have a value; nil if none has.
     package let means: [Exact?]
+    /// Whether any value stands as it was printed.
+    package let hasStatedValues: Bool
     /// How its numbers are printed.
     package let places: NumberPlaces
     /// By node: how many units have a value.
@@ -21,9 +25,11 @@ package final class Results: Sendable {
     let hasGaps: [Bool]
 
     /// Computes everything from the leaves' scores.
-    /// - Parameter scores: by position in `tree.leaves`, then by unit.
+    /// - Parameters:
+    ///   - scores: by position in `tree.leaves`, then by unit.
+    ///   - stated: what stands whatever the scores give.
     /// - Precondition: one row for each leaf, all of the same length.
-    package init(tree: IndicatorTree, rules: ScoringRules, scores: [[Exact?]]) {
+    package init(tree: IndicatorTree, rules: ScoringRules, scores: [[Exact?]], stated: Stated = Stated()) {
         precondition(scores.count == tree.leaves.count, "a row for each leaf")
         let unitCount = scores.first?.count ?? 0
         precondition(scores.allSatisfy { $0.count == unitCount }, "a score for each unit")
@@ -41,10 +47,15 @@ package final class Results: Sendable {
                 return rules.roundAt == .eachLevel ? value.map(rules.published) : value
             }
         }
+        computed = values
+        hasStatedValues = !stated.values.isEmpty
+        for (node, printed) in stated.values {
+            for (unit, value) in printed.enumerated() where value != nil { values[node][unit] = value }
+        }
         self.values = values
         counts = values.map { $0.count { $0 != nil } }
         means = values.map { $0.compactMap { $0 }.mean() }
-        let places = NumberPlaces(tree, rules, leaves: tree.leaves.map { values[$0] })
+        let places = NumberPlaces(tree, rules, leaves: tree.leaves.map { values[$0] }, printed: stated.places.filter { $0.key != 0 }.values.max() ?? 0)
         self.places = places
         shares = tree.nodes.indices.map(tree.shareInTotal)
         hasGaps = (0..<unitCount).map { unit in tree.leaves.contains { values[$0][unit] == nil } }
@@ -62,6 +73,9 @@ package final class Results: Sendable {
 
     /// Which end of a node is the best: on a penalty the other one than on the total.
     package func direction(of node: Int) -> ScoringRules.Direction { rules.direction(of: node, in: tree) }
+
+    /// A value of a node as ranks compare it.
+    package func compared(_ value: Exact, of node: Int) -> Exact { rules.compared(value, places[kind(of: node)]) }
 
     /// A value as the rules publish it: rounded to `rules.decimals`.
     package func published(_ value: Exact) -> Exact { rules.published(value) }

@@ -45,6 +45,14 @@ package struct ScoringRules: Sendable, Hashable {
         case zero
     }
 
+    /// What becomes of values that were printed.
+    package enum Printed: String, Sendable, CaseIterable {
+        /// They are held to what the scores give.
+        case check
+        /// They are shown and ranked by, whatever the scores give.
+        case stands
+    }
+
     package var aggregate = Aggregate.sum
     /// Places of printed and published totals, 0 to 6.
     package var decimals = 0
@@ -56,6 +64,9 @@ package struct ScoringRules: Sendable, Hashable {
     package var missing = Missing.error
     /// Under `exclude`: the least share of a node, by its children's weights, that must be there for it to have a value; 0 to 1.
     package var coverage = Exact.zero
+    package var printed = Printed.check
+    /// The places to which scores were rounded before they were printed; nil where they are exact. An indicator may set its own.
+    package var scoreDecimals: Int?
 
     package init() {}
 

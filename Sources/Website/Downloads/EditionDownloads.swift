@@ -19,6 +19,7 @@ package enum EditionDownloads {
             PlannedTable("indicators") { indicators(edition, words) },
             PlannedTable("units") { units(edition, words) },
         ] + (hasChecks(edition) ? [PlannedTable("checks") { checks(edition, words) }] : [])
+            + (edition.printed.findings.isEmpty ? [] : [PlannedTable("printed") { printed(edition, words) }])
             + edition.tables.map { data in PlannedTable(data.name) { dataTable(data) } }
     }
 }

@@ -73,6 +73,9 @@ struct ExhibitMarkup {
             let caption = GeneratedTableCaption(rendition: rendition, table: table)
             if caption.shown < caption.all { parts.append(ByteBuffer(text: caption.scope)) }
         }
+        if case .table(let table) = exhibit.content, table.block.kind == .ranking || table.block.kind == .scores {
+            parts += TableNotes(rendition, units: rendition.statistics.order.prefix(table.block.limit ?? .max)).sentences.map { ByteBuffer(text: $0) }
+        }
         if !parts.isEmpty || exhibit.isFigure {
             out.raw("<p class=\"src\">")
             if exhibit.isFigure { files(into: &out) }

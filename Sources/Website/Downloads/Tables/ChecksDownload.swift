@@ -19,7 +19,9 @@ extension EditionDownloads {
         rows += ledger.errata.map { erratum in
             let stated = erratum.states?.text(language).plain ?? erratum.entries.first.flatMap { ledger.entries[$0].stated }
             let given = erratum.gives?.text(language).plain ?? erratum.computed
-            let explanation = [erratum.statement, erratum.reason].compactMap { $0?.text(language).plain }.joined(separator: ": ")
+            let explanation =
+                ([erratum.printed.map { "\($0.unit) \($0.what)" }]
+                + [erratum.statement, erratum.reason].map { $0?.text(language).plain }).compactMap { $0 }.joined(separator: ": ")
             return [
                 .text(erratum.id), .text("erratum"), .text(erratum.place.file), .number(String(erratum.place.line)), .empty, .text(stated),
                 .text(erratum.formula), .text(given), .text(erratum.exact), .text(erratum.verdict.rawValue), .text(explanation),

@@ -17,7 +17,7 @@ extension EditionDownloads {
                 words.column(
                     "total", results.rules.decimals == 0 ? .integer : .number, unit: words["unit_points"], isRequired: isComplete,
                     minimum: results.published(bounds.lowest[0]).shortest(), maximum: results.published(bounds.highest[0]).shortest()),
-            ]
+            ] + (results.hasStatedValues ? [words.column("computed_total", .number)] : [])
             + nodes.map { node in
                 DownloadTable.Column(
                     edition.indicators[node].id, results.values[node].allSatisfy { $0?.isInteger ?? true } ? .integer : .number,
@@ -36,7 +36,7 @@ extension EditionDownloads {
                 [
                     results.standings[0][unit].map { .number($0.text) } ?? .empty, .text(edition.units[unit].id),
                     .text(edition.units[unit].name.text(words.defaultLanguage)), .number(results.values[0][unit].map(results.published)),
-                ] + nodes.map { .number(results.values[$0][unit]) }
+                ] + (results.hasStatedValues ? [.number(results.computed[0][unit])] : []) + nodes.map { .number(results.values[$0][unit]) }
             })
     }
 

@@ -14,7 +14,7 @@ extension EditionDownloads {
                 words.column("score", .number, unit: words["unit_points"], isRequired: isComplete),
                 words.column("score_rate", .number),
                 words.column("rank", rankKind(results.rules), isRequired: isComplete, minimum: "1", maximum: String(edition.units.count)),
-            ],
+            ] + (results.hasStatedValues ? [words.column("computed_score", .number)] : []),
             rows: edition.units.indices.flatMap { unit in
                 edition.indicators.indices.map { node in
                     let value = results.values[node][unit]
@@ -22,7 +22,7 @@ extension EditionDownloads {
                         .text(edition.units[unit].id), .text(edition.indicators[node].id), .number(value),
                         .number(value.flatMap { results.rate($0, of: node) }),
                         results.standings[node][unit].map { .number($0.text) } ?? .empty,
-                    ]
+                    ] + (results.hasStatedValues ? [.number(results.computed[node][unit])] : [])
                 }
             })
     }

@@ -27,6 +27,7 @@ struct ChecksPage: Page {
         var exhibits: [ExhibitView] = []
         if !errata.isEmpty { exhibits.append(ExhibitView(id: "errata", heading: words["errata_list"], body: table(errata, words["errata_list"]))) }
         if !remarks.isEmpty { exhibits.append(ExhibitView(id: "remarks", heading: words["remarks"], body: table(remarks, words["remarks"]))) }
+        exhibits += PrintedExhibits(rendition: rendition, root: root).exhibits
         for section in sections(entries) {
             exhibits.append(ExhibitView(id: section.id, heading: section.heading, body: table(section.entries, section.heading)))
         }
@@ -36,7 +37,7 @@ struct ChecksPage: Page {
             keys: [
                 key("values_count", entries.count { !$0.isClaim }), key("claims_count", entries.count { $0.isClaim && !$0.isDifference }),
                 key("errata_list", errata.count), key("remarks", remarks.count),
-            ],
+            ] + (rendition.edition.printed.findings.isEmpty ? [] : [key("printed_count", rendition.edition.printed.findings.count)]),
             exhibits: exhibits,
             downloads: ["csv", "json"].map { LinkView(label: $0.uppercased(), path: rendition.addresses.dataFile("checks." + $0)) })
     }
@@ -65,16 +66,23 @@ struct ChecksPage: Page {
         out.raw("<tr")
         out.attribute("id", erratum.id)
         out.raw("><th scope=\"row\" class=\"t\">")
-        if let statement = erratum.statement { out.raw(html(statement)) } else { code(erratum.formula ?? "", into: &out) }
+        let printed = printedFinding(erratum)
+        if let statement = erratum.statement {
+            out.raw(html(statement))
+        } else if let printed {
+            out.text(words("printed_of", ["unit": rendition.names.units[printed.unit], "what": rendition.printedName(printed)]))
+        } else {
+            code(erratum.formula ?? "", into: &out)
+        }
         if let location = erratum.location {
             out.raw("<br><small>")
             out.raw(html(location))
             out.raw("</small>")
         }
         out.raw("</th><td class=\"t\">")
-        if let states = erratum.states { out.raw(html(states)) } else { out.text(first?.stated ?? "–") }
+        if let states = erratum.states { out.raw(html(states)) } else { out.text(first?.stated ?? printed?.printed ?? "–") }
         out.raw("</td><td class=\"t\">")
-        if let gives = erratum.gives { out.raw(html(gives)) } else { out.text(erratum.computed ?? "–") }
+        if let gives = erratum.gives { out.raw(html(gives)) } else { out.text(erratum.computed ?? printed?.computed ?? "–") }
         out.raw("</td><td class=\"t\">")
         out.text(words[Self.key(erratum.verdict)])
         out.raw("</td><td class=\"t\">")
@@ -95,6 +103,15 @@ struct ChecksPage: Page {
             out.raw("</small>")
         }
         out.raw("</td></tr>")
+    }
+
+    /// The printed number that an erratum is about.
+    private func printedFinding(_ erratum: Erratum) -> PrintedComparison.Finding? {
+        guard let printed = erratum.printed, let unit = rendition.edition.unit(printed.unit) else { return nil }
+        return rendition.edition.printed.findings.first { finding in
+            let id = rendition.edition.indicators[finding.node].id
+            return finding.unit == unit && printed.what == (!finding.isRank ? id : finding.node == 0 ? "rank" : "rank:" + id)
+        }
     }
 
     /// What the formula says, for an erratum that its author did not explain.
@@ -219,7 +236,7 @@ extension Rendition {
 
     /// The page stands where there is something on it, or a link to it.
     var hasChecks: Bool {
-        !edition.ledger.entries.isEmpty || !edition.ledger.errata.isEmpty
+        !edition.ledger.entries.isEmpty || !edition.ledger.errata.isEmpty || !edition.printed.findings.isEmpty
             || edition.chapters.contains { $0.versions.contains { $0.document.links.contains { $0.destination == "page:checks" } } }
     }
     var checksLink: LinkView { LinkView(label: words["errata"], path: addresses.checks) }

@@ -148,7 +148,8 @@ struct IndicatorPage: Page {
             ExhibitView(
                 heading: words("units_by_score", ["unit": rendition.names.unitWord]),
                 caption: rendition.statistics.means[node].map { ByteBuffer(text: words("mean_line", ["mean": $0])) },
-                body: UnitBars(rendition: rendition, root: root, node: node, units: order).body))
+                body: UnitBars(rendition: rendition, root: root, node: node, units: order).body,
+                note: rendition.tree[node].isLeaf ? nil : TableNotes(rendition, units: order).after()))
         return exhibits
     }
 

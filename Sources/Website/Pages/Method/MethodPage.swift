@@ -60,6 +60,19 @@ struct MethodPage: Page {
         return [sentence, words("rule_coverage", ["coverage": (rules.coverage * Exact(100)).shortest(2) + "%"])]
     }
 
+    /// What becomes of what was printed, and of scores that were rounded before.
+    private var printed: [String] {
+        let words = rendition.words, comparison = rendition.edition.printed, rules = rendition.results.rules
+        guard comparison.count > 0, comparison.rule == .stands || comparison.hasRoundedScores else { return [] }
+        var sentences = [words["rule_printed_" + comparison.rule.rawValue]]
+        if let decimals = rules.scoreDecimals {
+            sentences.append(words("rule_scores_rounded", ["decimals": String(decimals)]))
+        } else if comparison.hasRoundedScores {
+            sentences.append(words["rule_scores_rounded_some"])
+        }
+        return sentences
+    }
+
     /// What a unit's page lists beside its scores.
     private var points: [String] {
         let words = rendition.words
@@ -98,7 +111,8 @@ struct MethodPage: Page {
                     ]
                 ),
                 ("rule_missing", missing),
-            ] + (UnitPoints.hasSeveralIndicators(rendition.tree) ? [(rendition.results.isLow() ? "rule_points_low" : "rule_points", points)] : [])
+            ] + (printed.isEmpty ? [] : [("rule_printed", printed)])
+            + (UnitPoints.hasSeveralIndicators(rendition.tree) ? [(rendition.results.isLow() ? "rule_points_low" : "rule_points", points)] : [])
         for (heading, sentences) in rows {
             out.raw("<tr><th scope=\"row\">")
             out.text(words[heading])

@@ -36,7 +36,8 @@ struct RankingPage: Page {
                     })
             },
             rateLabel: rendition.numbers.rateWord(), table: table,
-            note: edition.facts.period.map { ByteBuffer(text: words("period_short", ["from": $0.from, "to": $0.to])) },
+            note: TableNotes(rendition, units: edition.units.indices).after(
+                edition.facts.period.map { ByteBuffer(text: words("period_short", ["from": $0.from, "to": $0.to])) }),
             downloads: ["csv", "json"].map {
                 LinkView(label: $0.uppercased(), path: rendition.addresses.dataFile("ranking." + $0))
             })

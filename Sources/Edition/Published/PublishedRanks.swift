@@ -6,63 +6,93 @@ import Source
 /// One wrong total shifts the ranks that follow from it. Ranks are therefore held to one ranking as a whole: the one by the published totals, or the
 /// one by the totals that they should be, if that blames fewer; then a rank is blamed too that contradicts its own wrong total.
 struct PublishedRanks {
-    private let file: ScoresFile
+    /// By unit.
+    private let printed: [PrintedNumber?]
+    private let node: Int
     private let results: Results
     private let units: [Unit]
     private let groupings: [Grouping]
+    /// The printed totals, or values of the node.
+    private let values: PublishedValues?
     /// Units whose published total is not the computed one.
     private let wrongTotals: Set<Int>
+    private let acknowledged: [Int: PrintedErratum]
     private let published: [PublishedRanking.Total]
     /// With the computed total in place of a wrong one.
     private let corrected: [PublishedRanking.Total]
 
-    init(_ file: ScoresFile, results: Results, units: [Unit], groupings: [Grouping], wrongTotals: [Int]) {
-        (self.file, self.results, self.units, self.groupings) = (file, results, units, groupings)
-        let wrong = Set(wrongTotals), rules = results.rules
-        self.wrongTotals = wrong
-        func ranked(_ value: Exact) -> PublishedRanking.Total { .value(rules.rankBy == .published ? rules.published(value) : value) }
-        let printed = units.indices.map { file.publishedTotals[$0].map { ranked($0.value) } }
+    init(
+        _ file: ScoresFile, node: Int, results: Results, units: [Unit], groupings: [Grouping], values: PublishedValues?, acknowledged: [Int: PrintedErratum]
+    ) {
+        (self.node, self.results, self.units, self.groupings, self.values) = (node, results, units, groupings, values)
+        (self.acknowledged, printed) = (acknowledged, file.published.ranks[node]?.cells ?? Array(repeating: nil, count: units.count))
+        let wrong = Set(values?.wrong ?? []), different = Set(values?.different ?? [])
+        wrongTotals = wrong
+        func ranked(_ value: Exact) -> PublishedRanking.Total { .value(results.compared(value, of: node)) }
+        let stated = units.indices.map { values?.column.cells[$0].map { ranked($0.value) } }
         let computed = units.indices.map { unit -> PublishedRanking.Total? in
-            file.unsureUnits.contains(unit) ? nil : results.values[0][unit].map(ranked) ?? PublishedRanking.Total.none
+            file.unsureUnits.contains(unit) ? nil : results.computed[node][unit].map(ranked) ?? PublishedRanking.Total.none
         }
-        corrected = units.indices.map { computed[$0] ?? printed[$0] ?? .unknown }
-        published = units.indices.map { wrong.contains($0) ? printed[$0] ?? .unknown : computed[$0] ?? printed[$0] ?? .unknown }
+        // What rounding explains is right as it was printed.
+        corrected = units.indices.map { (different.contains($0) && !wrong.contains($0) ? stated[$0] : computed[$0]) ?? stated[$0] ?? .unknown }
+        let isPrinted = results.rules.printed == .stands
+        published = units.indices.map { isPrinted || different.contains($0) ? stated[$0] ?? computed[$0] ?? .unknown : computed[$0] ?? stated[$0] ?? .unknown }
     }
 
     /// - Returns: what is wrong; and ranks that contradict nothing but the wrong total of another unit, which belong to what is said of that.
     func judged() -> (diagnostics: [Diagnostic], notes: [Diagnostic.Note]) {
-        let byPublished = PublishedRanking(published, results.rules), byCorrected = PublishedRanking(corrected, results.rules)
-        let contradicting = contradictions(byPublished)
+        let byPublished = ranking(published), byCorrected = ranking(corrected)
+        let contradicting = contradictions(byPublished).filter { acknowledged[$0] == nil }
         if contradicting.isEmpty { return ([], []) }
         if let problem = otherRule(contradicting, byPublished) { return ([problem], []) }
-        let blamed = Set(contradictions(byCorrected)).union(contradicting.filter { wrongTotals.contains($0) }).sorted()
+        let blamed = Set(contradictions(byCorrected)).union(contradicting.filter { wrongTotals.contains($0) }).filter { acknowledged[$0] == nil }.sorted()
         if blamed.isEmpty { return ([], contradicting.prefix(3).map { note($0, byPublished) }) }
         if blamed.count < contradicting.count {
             return (
                 blamed.map {
-                    byPublished.admits($0, file) ? differs($0, "scores", byCorrected) : differs($0, totals, byPublished, fits: byCorrected.admits($0, file))
+                    byPublished.admits($0, printed)
+                        ? differs($0, "scores", byCorrected) : differs($0, totals, byPublished, fits: byCorrected.admits($0, printed))
                 }, []
             )
         }
-        return (contradicting.map { differs($0, totals, byPublished, fits: !wrongTotals.isEmpty && byCorrected.admits($0, file)) }, [])
+        return (contradicting.map { differs($0, totals, byPublished, fits: !wrongTotals.isEmpty && byCorrected.admits($0, printed)) }, [])
     }
 
     private func note(_ unit: Int, _ ranking: PublishedRanking) -> Diagnostic.Note {
         .init(
-            "by the published totals, rank \(file.publishedRanks[unit]?.text ?? "") of \(units[unit].id) should be \(ranking.text(unit)), at",
-            at: file.publishedRanks[unit]?.place)
+            "by the published totals, rank \(printed[unit]?.text ?? "") of \(units[unit].id) should be \(ranking.text(unit)), at",
+            at: printed[unit]?.place)
     }
 
-    private func contradictions(_ ranking: PublishedRanking) -> [Int] { units.indices.filter { !ranking.admits($0, file) } }
+    private func contradictions(_ ranking: PublishedRanking) -> [Int] { units.indices.filter { !ranking.admits($0, printed) } }
 
     /// What the ranks are held to, in the words of a message.
-    private var totals: String { file.publishedTotals.contains { $0 != nil } ? "published totals" : "totals" }
+    private var totals: String {
+        let noun = node == 0 ? "totals" : "values of \(results.tree[node].id)"
+        return values?.column.cells.contains { $0 != nil } == true ? "published " + noun : noun
+    }
+
+    private func ranking(_ totals: [PublishedRanking.Total], _ rules: ScoringRules? = nil) -> PublishedRanking {
+        PublishedRanking(totals, rules ?? results.rules, (rules ?? results.rules).direction(of: node, in: results.tree))
+    }
+
+    /// For the page of checks: ranks that contradict the values beside them.
+    var findings: [PrintedComparison.Finding] {
+        let byPublished = ranking(published)
+        return contradictions(byPublished).compactMap { unit in
+            printed[unit].map {
+                .init(
+                    unit: unit, node: node, isRank: true, printed: $0.text, computed: byPublished.rank(unit)?.shortest(1),
+                    verdict: acknowledged[unit] == nil ? .differs : .acknowledged, isPrintedShown: false)
+            }
+        }
+    }
 
     /// - Parameter fits: whether it is the rank that the scores give, so that a wrong total is the cause.
     private func differs(_ unit: Int, _ source: String, _ ranking: PublishedRanking, fits: Bool = false) -> Diagnostic {
-        let cell = file.publishedRanks[unit]
+        let cell = printed[unit]
         var notes: [Diagnostic.Note] = []
-        if fits, wrongTotals.contains(unit), let total = file.publishedTotals[unit] { notes = [.init("its total is at", at: total.place)] }
+        if fits, wrongTotals.contains(unit), let total = values?.column.cells[unit] { notes = [.init("its total is at", at: total.place)] }
         return Diagnostic(
             "published-rank-differs",
             "published rank \(cell?.text ?? "") of \(units[unit].id) differs from what the \(source) give, \(ranking.text(unit, beside: cell))",
@@ -75,7 +105,7 @@ struct PublishedRanks {
 
     /// Ranks that follow another rule all together are one mistake.
     private func otherRule(_ contradicting: [Int], _ ranking: PublishedRanking) -> Diagnostic? {
-        guard contradicting.count > 1, let cell = file.publishedRanks[contradicting[0]], let (what, hint) = shift(contradicting, ranking) ?? explanation else {
+        guard contradicting.count > 1, let cell = printed[contradicting[0]], let (what, hint) = shift(contradicting, ranking) ?? explanation else {
             return nil
         }
         return Diagnostic(
@@ -86,7 +116,7 @@ struct PublishedRanks {
 
     /// Ranks that are all too high or too low by the same.
     private func shift(_ contradicting: [Int], _ ranking: PublishedRanking) -> (what: String, hint: String)? {
-        let shifts = Set(contradicting.map { unit in file.publishedRanks[unit].flatMap { rank in ranking.rank(unit).map { rank.value - $0 } } })
+        let shifts = Set(contradicting.map { unit in printed[unit].flatMap { rank in ranking.rank(unit).map { rank.value - $0 } } })
         guard contradicting.count > 2, shifts.count == 1, let only = shifts.first, let shift = only else { return nil }
         let amount = (shift.isNegative ? -shift : shift).shortest()
         return (
@@ -99,7 +129,7 @@ struct PublishedRanks {
         func fits(_ change: (inout ScoringRules) -> Void) -> Bool {
             var rules = results.rules
             change(&rules)
-            return contradictions(PublishedRanking(published, rules)).isEmpty
+            return contradictions(ranking(published, rules)).isEmpty
         }
         for ranking in ScoringRules.Ranking.allCases where fits({ $0.ranking = ranking }) {
             return (
@@ -121,13 +151,13 @@ struct PublishedRanks {
         grouping.values.count > 1
             && grouping.values.allSatisfy { value in
                 let members = Set(value.units)
-                let ranking = PublishedRanking(published.indices.map { members.contains($0) ? published[$0] : .none }, results.rules)
-                return value.units.allSatisfy { ranking.admits($0, file) }
+                let ranking = ranking(published.indices.map { members.contains($0) ? published[$0] : .none })
+                return value.units.allSatisfy { ranking.admits($0, printed) }
             }
     }
 }
 
 extension PublishedRanking {
-    /// Whether the ranking has room for what the file says of the unit; it does where the file says nothing.
-    func admits(_ unit: Int, _ file: ScoresFile) -> Bool { file.publishedRanks[unit].map { admits($0, of: unit) } ?? true }
+    /// Whether the ranking has room for what was printed of the unit; it does where nothing was.
+    func admits(_ unit: Int, _ printed: [PrintedNumber?]) -> Bool { printed[unit].map { admits($0, of: unit) } ?? true }
 }

@@ -12,7 +12,8 @@ struct PublishedRanking {
     private let best: [Standing?]
     private let worst: [Standing?]
 
-    init(_ totals: [Total], _ rules: ScoringRules) {
+    /// - Parameter direction: which end is the best.
+    init(_ totals: [Total], _ rules: ScoringRules, _ direction: ScoringRules.Direction) {
         let known = totals.compactMap { if case .value(let value) = $0 { value } else { nil } }
         let least = known.min() ?? .zero, greatest = known.max() ?? .zero
         /// - Parameter high: whether unknown totals are above all others, each by itself.
@@ -27,12 +28,12 @@ struct PublishedRanking {
                     return high ? greatest + beyond : least - beyond
                 }
             }
-            let standings = rules.standings(present: values, rules.direction)
+            let standings = rules.standings(present: values, direction)
             return zip(totals, standings).map { $0 == .unknown ? nil : $1 }
         }
-        let ahead = standings(high: rules.direction == .high)
+        let ahead = standings(high: direction == .high)
         worst = ahead
-        best = totals.contains(.unknown) ? standings(high: rules.direction == .low) : ahead
+        best = totals.contains(.unknown) ? standings(high: direction == .low) : ahead
         hasTotal = totals.map { $0 != .none }
     }
 
@@ -40,7 +41,7 @@ struct PublishedRanking {
     private let hasTotal: [Bool]
 
     /// Whether the unit can have this rank.
-    func admits(_ rank: ScoresFile.Cell, of unit: Int) -> Bool {
+    func admits(_ rank: PrintedNumber, of unit: Int) -> Bool {
         guard hasTotal[unit] else { return false }
         guard let least = best[unit], let greatest = worst[unit] else { return true }
         return least.rank <= rank.value && rank.value <= greatest.rank && (!rank.isTie || least.isShared || greatest.isShared)
@@ -50,7 +51,7 @@ struct PublishedRanking {
     func rank(_ unit: Int) -> Exact? { best[unit]?.rank == worst[unit]?.rank ? best[unit]?.rank : nil }
 
     /// `2`, `2 to 4`, or what is said of a unit without a rank.
-    func text(_ unit: Int, beside rank: ScoresFile.Cell? = nil) -> String {
+    func text(_ unit: Int, beside rank: PrintedNumber? = nil) -> String {
         guard hasTotal[unit] else { return "none: it has no total" }
         guard let least = best[unit], let greatest = worst[unit] else { return "unknown" }
         if least.rank != greatest.rank { return "\(least.text) to \(greatest.text)" }

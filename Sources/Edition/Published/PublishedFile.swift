@@ -1,0 +1,62 @@
+import Scoring
+import Source
+
+/// published.csv: a row for each unit that was printed, a column for the total or any indicator, and for ranks.
+enum PublishedFile {
+    static let name = "published.csv"
+
+    /// Nil where there is none, or none that can be read.
+    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile) -> Published? {
+        guard reading.fileNames.contains(name) else { return nil }
+        let tree = indicators.tree
+        let headings = Set([ScoresFile.unitColumn, "rank"] + tree.nodes.map(\.id))
+        guard let table = reading.csv(name, headings: headings) else { return nil }
+        reading.report(unknownColumns(table, indicators))
+        guard let unitColumn = table.column(named: ScoresFile.unitColumn) else {
+            reading.report(
+                Diagnostic(
+                    "missing-column", "column \(ScoresFile.unitColumn) is missing", at: table.header.first?.place ?? Place(file: table.file),
+                    hint: "head the column of unit ids \"unit\""))
+            return nil
+        }
+        var columns = PublishedColumns.ofPublished(table.header, tree, unitCount: units.units.count)
+        var seen: [Int: Place] = [:]
+        var unreadable = UnreadableScores()
+        for row in table.rows where !row.isMalformed {
+            let cell = row.cells[unitColumn]
+            guard let unit = units.index[cell.text] else {
+                if units.isComplete, !units.unreadIDs.contains(cell.text) {
+                    reading.report(UnitReference.unknown(cell.text, among: units.units, at: cell.place))
+                }
+                continue
+            }
+            if let first = seen[unit] {
+                reading.report(
+                    Diagnostic(
+                        "duplicate-unit", "unit \"\(cell.text)\" has two rows in \(name)", at: cell.place, hint: "delete one of the two rows",
+                        notes: [.init("the first one is at", at: first)]))
+                continue
+            }
+            seen[unit] = cell.place
+            columns.read(row, unit: unit, &unreadable)
+        }
+        reading.report(unreadable.diagnostics)
+        return columns.published
+    }
+
+    private static func unknownColumns(_ table: CSVTable, _ indicators: IndicatorsFile) -> [Diagnostic] {
+        let known = [ScoresFile.unitColumn, "rank"] + indicators.tree.nodes.map(\.id)
+        return table.header.compactMap { cell in
+            let heading = cell.text
+            if heading.isEmpty || heading == ScoresFile.unitColumn || PublishedColumns.meaning(heading, indicators.tree) != nil { return nil }
+            let isRank = heading.hasPrefix("rank:"), id = isRank ? String(heading.dropFirst(5)) : heading
+            let named = indicators.tree.nodes.indices.first { indicators.indicators[$0].name.texts.contains { $0.text == id } }
+            let hint =
+                if let named { "\"\(id)\" is the name of \(indicators.tree[named].id): write \(isRank ? "rank:" : "")\(indicators.tree[named].id)" } else {
+                    nearest(id, among: known).map { "did you mean \(isRank ? "rank:" : "")\($0)?" }
+                        ?? "its columns are unit, total, rank, an indicator’s id, and rank: with an id behind it"
+                }
+            return Diagnostic("unknown-column", "column \"\(heading)\" is nothing that \(name) can hold", at: cell.place, hint: hint)
+        }
+    }
+}

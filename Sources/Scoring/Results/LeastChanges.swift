@@ -1,0 +1,68 @@
+/// How many scores, each changed by one unit of its last place, would bring a printed value within what rounding allows.
+///
+/// Each step takes the score that moves the range furthest towards the value. Where scores are added, or averaged with weights, that is the least
+/// number there is; elsewhere a cleverer choice might save a step after the first.
+package struct LeastChanges {
+    private let tree: IndicatorTree
+    private let rules: ScoringRules
+    /// By position in the leaves: the places of a score's last digit.
+    private let places: [Int]
+    private let range: RoundingRange
+    /// As `range`, without rounding in between, which can hide a step.
+    private let smooth: RoundingRange
+
+    /// More than these are not one slip of a pen.
+    private static let most = 99
+
+    /// - Parameter places: by position in the tree's leaves: the places of a score's last digit, rounded or exact.
+    package init(tree: IndicatorTree, rules: ScoringRules, decimals: [Int?], places: [Int]) {
+        self.tree = tree
+        self.rules = rules
+        self.places = places
+        range = RoundingRange(tree: tree, rules: rules, decimals: decimals)
+        var final = rules
+        final.roundAt = .final
+        smooth = RoundingRange(tree: tree, rules: final, decimals: decimals)
+    }
+
+    /// - Parameter scores: of one unit, by position in the leaves.
+    /// - Returns: nil where no number up to 99 does.
+    package func count(_ scores: [Exact?], node: Int, printed: Exact, places shown: Int) -> Int? {
+        var scores = scores, steps = 0
+        let half = Exact.halfUnit(shown), leaves = Set(tree.leaves(under: node))
+        let candidates = tree.leaves.indices.filter { leaves.contains(tree.leaves[$0]) && scores[$0] != nil }
+        while let bounds = range.bounds(of: scores)[node] {
+            let isUp = printed - half > bounds.high
+            if bounds.admits(printed, places: shown) { return steps }
+            if steps == Self.most { return nil }
+            var best: (position: Int, score: Exact, gain: Exact)?
+            for position in candidates {
+                guard let score = changed(scores[position], position, raises: isUp == (tree.isDeduction(tree.leaves[position]) == tree.isDeduction(node)))
+                else {
+                    continue
+                }
+                var trial = scores
+                trial[position] = score
+                let gain = gain(trial, node, isUp) - gain(scores, node, isUp)
+                if gain > (best?.gain ?? .zero) { best = (position, score, gain) }
+            }
+            guard let best else { return nil }
+            scores[best.position] = best.score
+            steps += 1
+        }
+        return nil
+    }
+
+    private func gain(_ scores: [Exact?], _ node: Int, _ isUp: Bool) -> Exact {
+        guard let bounds = smooth.bounds(of: scores)[node] else { return .zero }
+        return isUp ? bounds.high : -bounds.low
+    }
+
+    /// The score one unit of its last place higher or lower; nil where it then is none.
+    private func changed(_ score: Exact?, _ position: Int, raises: Bool) -> Exact? {
+        guard let score else { return nil }
+        let unit = Exact(2) * Exact.halfUnit(places[position])
+        let changed = raises ? score + unit : score - unit
+        return changed > tree[tree.leaves[position]].maximum || changed.isNegative ? nil : changed
+    }
+}

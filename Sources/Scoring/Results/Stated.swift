@@ -1,0 +1,9 @@
+/// What an edition states of its results beside the scores that they are made from.
+package struct Stated: Sendable {
+    /// By node, then by unit: values that stand in place of the computed ones, as they were printed. What is above them is made of computed ones.
+    package var values: [Int: [Exact?]] = [:]
+    /// By node of `values`: the places of the printed values.
+    package var places: [Int: Int] = [:]
+
+    package init() {}
+}

@@ -7,15 +7,15 @@ package struct StripRange: Sendable, Equatable {
     package var lowest: ChartValue
     package var median: ChartValue
     package var highest: ChartValue
-    /// The end of the scale: the indicator's maximum.
-    package var maximum: Double
+    /// The ends of the scale: from the least to the most that the indicator can have; nil where it has no such ends.
+    package var ends: ClosedRange<Double>?
 
-    package init(value: ChartValue?, lowest: ChartValue, median: ChartValue, highest: ChartValue, maximum: Double) {
+    package init(value: ChartValue?, lowest: ChartValue, median: ChartValue, highest: ChartValue, ends: ClosedRange<Double>?) {
         self.value = value
         self.lowest = lowest
         self.median = median
         self.highest = highest
-        self.maximum = maximum
+        self.ends = ends
     }
 
     static let height = 20.0

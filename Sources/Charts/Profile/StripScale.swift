@@ -1,24 +1,32 @@
-/// The one scale of all rows of a profile: parts of each row's own maximum, so that zero and full marks stand below each other, and a
+/// The one scale of all rows of a profile: parts of each row's own scale, so that its ends (zero and full marks) stand below each other, and a
 /// row's missing value changes nothing.
 package struct StripScale: Sendable, Equatable {
     private let lower: Double
     private let upper: Double
 
-    /// From zero to full marks, and as far beyond either as any row's values go.
+    /// From end to end, and as far beyond either as any row's values go.
     package init(_ ranges: some Sequence<StripRange>) {
         var lower = 0.0, upper = 1.0
-        for range in ranges where range.maximum > 0 {
+        for range in ranges {
+            guard let ends = range.ends, ends.upperBound > ends.lowerBound else { continue }
             for value in range.numbers {
-                lower = min(lower, value / range.maximum)
-                upper = max(upper, value / range.maximum)
+                let part = (value - ends.lowerBound) / (ends.upperBound - ends.lowerBound)
+                lower = min(lower, part)
+                upper = max(upper, part)
             }
         }
         self.lower = lower
         self.upper = upper
     }
 
-    /// A row's own values on the scale; without a maximum they have only their own.
+    /// A row's own values on the scale. Without ends they go from the lowest to the highest: rows need not be of one measure then.
     func domain(of range: StripRange) -> Domain {
-        range.maximum > 0 ? Domain(from: lower * range.maximum, to: upper * range.maximum) : Domain(range.numbers)
+        guard let ends = range.ends else {
+            let lowest = range.numbers.min() ?? 0, highest = range.numbers.max() ?? 0
+            // All alike stand in the middle.
+            return lowest < highest ? Domain(from: lowest, to: highest) : Domain(from: lowest - 1, to: lowest + 1)
+        }
+        let span = ends.upperBound - ends.lowerBound
+        return span > 0 ? Domain(from: ends.lowerBound + lower * span, to: ends.lowerBound + upper * span) : Domain(range.numbers)
     }
 }

@@ -34,14 +34,16 @@ struct CandidateList {
         var list: [Candidate] = []
         for node in dataset.indicatorNames.indices {
             let name = id(dataset, node)
-            list.append(Candidate("full(\(name))", results.tree[node].maximum, .stated, .full, node: node))
+            if let full = results.tree[node].maximum { list.append(Candidate("full(\(name))", full, .stated, .full, node: node)) }
             func add(_ units: [Int], _ condition: String, _ groups: [SentenceWords.Group]) {
                 guard let mean = results.mean(node, over: units) else { return }
                 list.append(Candidate("mean(\(name)\(condition))", mean, .mean, .mean, node: node, groups: groups))
                 if let rate = results.rate(mean, of: node) {
                     list.append(Candidate("rate(\(name)\(condition))", rate, .rate, .rate, node: node, groups: groups))
                 }
-                if groups.isEmpty { list.append(Candidate("full(\(name)) - mean(\(name))", results.tree[node].maximum - mean, .difference, .gap, node: node)) }
+                if groups.isEmpty, let full = results.tree[node].maximum {
+                    list.append(Candidate("full(\(name)) - mean(\(name))", full - mean, .difference, .gap, node: node))
+                }
                 let values = units.compactMap { results.values[node][$0] }.sorted()
                 let kind: NumberKind = node == 0 ? .total(decimals: results.rules.decimals) : .score
                 if let median = Median(sorted: values) {
@@ -68,10 +70,10 @@ struct CandidateList {
             list.append(Candidate("count(groups(\(group.key)))", Exact(group.values.count), .count, .count, names: names))
         }
         for node in dataset.indicatorNames.indices.dropFirst() {
-            let name = id(dataset, node), full = results.tree[node].maximum
-            for (condition, holds) in [
-                ("= full(\(name))", { $0 == full }), ("= 0", { $0.isZero }), ("> 0", { !$0.isZero && !$0.isNegative }),
-            ] as [(String, (Exact) -> Bool)] {
+            let name = id(dataset, node)
+            var conditions: [(String, (Exact) -> Bool)] = [("= 0", { $0.isZero }), ("> 0", { !$0.isZero && !$0.isNegative })]
+            if let full = results.tree[node].maximum { conditions.insert(("= full(\(name))", { $0 == full }), at: 0) }
+            for (condition, holds) in conditions {
                 let count = results.values[node].count { $0.map(holds) ?? false }
                 list.append(Candidate("count(where \(name) \(condition))", Exact(count), .count, .count, node: node))
                 if !dataset.units.isEmpty {

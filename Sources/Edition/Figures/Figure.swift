@@ -90,7 +90,10 @@ package struct FigureRow: Sendable {
     package var group: Int?
     /// What the cells add up to, where a chart prints it; nil where one of them is missing that would be needed.
     package var total: FigureCell?
-    /// The end of this row's own scale, where rows have one each.
+    /// The ends of this row's own scale, where rows have one each, and the maximum that stands behind a value.
+    package var ends: (minimum: Exact, maximum: Exact)?
+    package var outOf: Exact?
+    /// The end of a radar's axis.
     package var maximum: Exact?
     /// For a tile map: column and row, from 1.
     package var tile: (column: Int, row: Int)?

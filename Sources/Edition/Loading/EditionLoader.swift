@@ -109,7 +109,11 @@ struct EditionLoader {
         if !scores.doubtful.isEmpty {
             draft.extremes = [false, true].map { isHighest in
                 var values = scores.scores
-                for (leaf, unit) in scores.doubtful { values[leaf][unit] = isHighest ? indicatorsFile.tree[indicatorsFile.tree.leaves[leaf]].maximum : .zero }
+                for (leaf, unit) in scores.doubtful {
+                    // What is wrong with it is that it is beyond an end; where the other end is open, nothing is known of it but what is there.
+                    let node = indicatorsFile.tree[indicatorsFile.tree.leaves[leaf]], present = scores.scores[leaf].compactMap { $0 }
+                    values[leaf][unit] = isHighest ? node.maximum ?? present.max() : node.minimum ?? present.min()
+                }
                 let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: values, stated: printed.stated)
                 return dataset(unitsFile, indicatorsFile, results, attributes, tables)
             }

@@ -40,22 +40,24 @@ private struct IndicatorTreeBuilder {
     private var nodes: [IndicatorTree.Node]
     private var indicators: [Indicator]
     private var statedMaxima: [(value: Exact, place: Place)?] = [nil]
+    private var statedMinima: [Exact?] = [nil]
     private var places: [Place]
     private var weightPlaces: [Place?] = [nil]
     /// By node: the places to which the scores of it, or of what stands below it, were rounded.
     private var decimals: [Int?]
     private var ids = IDRegister("indicator")
-    private let hasRules: Bool
+    private let rules: ScoringRules?
+    private var hasRules: Bool { rules != nil }
     var diagnostics: [Diagnostic] = []
-    /// Whether every node has an id of its own and every leaf a maximum: else sums and columns cannot be checked.
+    /// Whether every node has an id of its own, and every maximum that is written is a number: else sums and columns cannot be checked.
     var isReadable = true
 
     private static let reservedIDs = [IndicatorTree.totalID, ScoresFile.unitColumn, "rank", "name"] + ScoresFile.publishedColumns
 
     init(rules: ScoringRules?, file: String) {
-        hasRules = rules != nil
+        self.rules = rules
         decimals = [rules?.scoreDecimals]
-        nodes = [.init(id: IndicatorTree.totalID, parent: nil, depth: 0, maximum: .zero, aggregate: rules?.aggregate ?? .sum)]
+        nodes = [.init(id: IndicatorTree.totalID, parent: nil, depth: 0, maximum: nil, aggregate: rules?.aggregate ?? .sum)]
         places = [Place(file: file)]
         indicators = [
             Indicator(
@@ -69,7 +71,7 @@ private struct IndicatorTreeBuilder {
         defer { diagnostics += fields.finish() }
         let id = fields.requiredString("id")
         let name = fields.nameText()
-        let maximum = fields.exact("max", &diagnostics)
+        let maximum = fields.exact("max", &diagnostics), minimum = fields.exact("min", &diagnostics)
         let aspect = fields.text("aspect")
         let description = fields.text("description")
         let isBonus = fields.bool("bonus") ?? false
@@ -108,29 +110,29 @@ private struct IndicatorTreeBuilder {
             isReadable = false
             return
         }
-        if let maximum, maximum.isNegative {
-            diagnostics.append(
-                Diagnostic("negative-maximum", "maximum of \(id) is negative", at: place, hint: "write the most points that a unit can get"))
+        if let problem = ScaleEnds.check(minimum, maximum, of: id, at: fields.has("min") ? fields.place(of: "min") : place) {
+            diagnostics.append(problem)
             isReadable = false
         }
         if isBonus && isPenalty {
             diagnostics.append(
                 Diagnostic("bonus-and-penalty", "\(id) is marked both bonus and penalty", at: fields.place(of: "penalty"), hint: "keep one of the two"))
         }
-        if children.isEmpty && maximum == nil {
-            if !fields.has("max") {
-                diagnostics.append(
-                    Diagnostic("missing-key", "indicator \(id) has no max", at: fields.place, hint: "add \"max:\" with the most points that it gives"))
-            }
-            isReadable = false
+        if (maximum == nil && fields.has("max")) || (minimum == nil && fields.has("min")) { isReadable = false }
+        if maximum == nil, !criteria.isEmpty, children.isEmpty, !fields.has("max") {
+            diagnostics.append(
+                Diagnostic(
+                    "missing-key", "indicator \(id) has criteria, and no max", at: fields.place,
+                    hint: "add \"max: \(criteria.map(\.points).sum().shortest())\", which is what they are worth together"))
         }
         let index = nodes.count
         nodes[parent].children.append(index)
         nodes.append(
             .init(
-                id: id, parent: parent, depth: depth, maximum: maximum ?? .zero, aggregate: aggregate ?? nodes[0].aggregate, weight: weight,
+                id: id, parent: parent, depth: depth, maximum: maximum, minimum: minimum, aggregate: aggregate ?? nodes[0].aggregate, weight: weight,
                 role: isBonus ? .bonus : isPenalty ? .penalty : .regular))
         statedMaxima.append(maximum.map { ($0, place) })
+        statedMinima.append(minimum)
         places.append(fields.place)
         weightPlaces.append(weightPlace)
         decimals.append(rounded ?? decimals[parent])
@@ -163,14 +165,18 @@ private struct IndicatorTreeBuilder {
             let children = nodes[index].children.map { nodes[$0] }
             let combined = nodes[index].aggregate.maximum(of: children)
             if let stated = statedMaxima[index] {
-                if hasRules {
+                if hasRules, let combined {
                     diagnostics += ParentMaximum.check(nodes[index], stated: stated, children: children, combined: combined)
                 }
             } else {
                 nodes[index].maximum = combined
             }
+            nodes[index].minimum = statedMinima[index] ?? nodes[index].aggregate.minimum(of: children) ?? nodes[index].maximum.map { _ in .zero }
         }
-        if hasRules { diagnostics += AggregateInput.check(nodes, places: places, weightPlaces: weightPlaces) }
+        if let rules {
+            diagnostics += DeclaredMaxima.check(nodes, places, rules)
+            diagnostics += AggregateInput.check(nodes, places: places, weightPlaces: weightPlaces)
+        }
         for node in nodes { diagnostics += SameNames.check(node.children.map { (indicators[$0].name, places[$0]) }, "indicator") }
         let tree = IndicatorTree(nodes: nodes)
         return IndicatorsFile(tree: tree, indicators: indicators, decimals: tree.leaves.map { decimals[$0] })

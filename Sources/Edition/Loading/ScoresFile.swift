@@ -45,7 +45,7 @@ struct ScoresFile {
         var unknown: [CSVCell] = []
         var blanks = BlankScores()
         var scales = zip(tree.leaves, leafColumns).map { leaf, column in
-            ScoreScale(indicators.indicators[leaf], maximum: tree[leaf].maximum, place: table.header[column ?? 0].place)
+            ScoreScale(indicators.indicators[leaf], tree[leaf], place: table.header[column ?? 0].place)
         }
         var unreadable = UnreadableScores()
         var published = PublishedColumns.ofScores(table.header, tree, unitCount: units.units.count)
@@ -86,7 +86,7 @@ struct ScoresFile {
                 }
                 let indicator = indicators.indicators[tree.leaves[position]]
                 switch ScoreCell.read(
-                    cell.text, indicator: indicator, maximum: tree[tree.leaves[position]].maximum, mayBeBlank: rules?.missing != .error, at: place)
+                    cell.text, indicator: indicator, tree[tree.leaves[position]], mayBeBlank: rules?.missing != .error, at: place)
                 {
                 case .score(let value, let problem):
                     file.scores[position][unit] = value

@@ -58,16 +58,27 @@ enum AggregateInput {
     private static func negative(_ children: [Int], _ parent: Int, _ nodes: [IndicatorTree.Node], _ places: [Place]) -> [Diagnostic] {
         children.filter { canBeNegative($0, nodes) }.map { child in
             let isUneven = nodes[child].aggregate == .mazziottaPareto && !nodes[child].isLeaf
+            let isOpen = !isUneven && !hasPenalty(child, nodes)
+            let reason = isUneven ? "takes off what uneven children cost" : isOpen ? "has scores below zero, or no least one" : "subtracts a penalty"
             return Diagnostic(
                 "\(nodes[parent].aggregate == .geometricMean ? "geometric" : nodes[parent].aggregate.rawValue)-of-negative",
-                "\(nodes[child].id) \(isUneven ? "takes off what uneven children cost" : "subtracts a penalty"), so it can be negative, and the aggregate of \(nodes[parent].id) is \(nodes[parent].aggregate.rawValue)",
+                "\(nodes[child].id) \(reason), so it can be negative, and the aggregate of \(nodes[parent].id) is \(nodes[parent].aggregate.rawValue)",
                 at: places[child],
-                hint: isUneven ? "use another aggregate for one of the two" : "subtract the penalty from \(nodes[parent].id) itself, or use another aggregate")
+                hint: isUneven
+                    ? "use another aggregate for one of the two"
+                    : isOpen
+                        ? "add \"min: 0\" to it and its parts if that is the least there can be, or use another aggregate"
+                        : "subtract the penalty from \(nodes[parent].id) itself, or use another aggregate")
         }
     }
 
     private static func canBeNegative(_ node: Int, _ nodes: [IndicatorTree.Node]) -> Bool {
         if nodes[node].aggregate == .mazziottaPareto, !nodes[node].isLeaf { return true }
+        if nodes[node].isLeaf { return nodes[node].minimum?.isNegative ?? true }
         return nodes[node].children.contains { nodes[$0].role == .penalty || canBeNegative($0, nodes) }
+    }
+
+    private static func hasPenalty(_ node: Int, _ nodes: [IndicatorTree.Node]) -> Bool {
+        nodes[node].children.contains { nodes[$0].role == .penalty || hasPenalty($0, nodes) }
     }
 }

@@ -8,7 +8,7 @@ enum ParentMaximum {
     ) -> [Diagnostic] {
         guard stated.value != combined else { return [] }
         let regular = children.filter { $0.role == .regular }
-        let terms = node.aggregate == .sum ? regular.map { $0.maximum.shortest() }.joined(separator: " + ") + " = " : ""
+        let terms = node.aggregate == .sum ? regular.compactMap { $0.maximum?.shortest() }.joined(separator: " + ") + " = " : ""
         return [
             Diagnostic(
                 "maximum-not-\(node.aggregate.rawValue)",

@@ -1,7 +1,7 @@
 import Scoring
 import Source
 
-/// A score is a plain number from 0 to its indicator's maximum.
+/// A score is a plain number between the ends of its indicator's scale, as far as it has any.
 enum ScoreCell {
     enum Outcome {
         /// A number, with what is wrong with it.
@@ -10,19 +10,19 @@ enum ScoreCell {
     }
 
     /// - Parameter mayBeBlank: whether the rules allow for missing scores; for hints only, since a blank cell is no number.
-    static func read(_ text: String, indicator: Indicator, maximum: Exact, mayBeBlank: Bool = false, at place: Place) -> Outcome {
-        if let value = Exact(cell: text), !value.isNegative, value <= maximum { return .score(value, nil) }
-        return problem(text, indicator: indicator, maximum: maximum, mayBeBlank: mayBeBlank, at: place)
+    static func read(_ text: String, indicator: Indicator, _ node: IndicatorTree.Node, mayBeBlank: Bool = false, at place: Place) -> Outcome {
+        if let value = Exact(cell: text), node.minimum.map({ value >= $0 }) ?? true, node.maximum.map({ value <= $0 }) ?? true { return .score(value, nil) }
+        return problem(text, indicator: indicator, node, mayBeBlank: mayBeBlank, at: place)
     }
 
-    private static func problem(_ text: String, indicator: Indicator, maximum: Exact, mayBeBlank: Bool, at place: Place) -> Outcome {
-        let column = indicator.id, name = indicator.name.text("")
-        let range = "write a number from 0 to \(maximum.shortest())"
+    private static func problem(_ text: String, indicator: Indicator, _ node: IndicatorTree.Node, mayBeBlank: Bool, at place: Place) -> Outcome {
+        let column = indicator.id, name = indicator.name.text(""), range = "write " + numbers(node)
         if text.isEmpty {
+            let least = node.minimum.map { $0.isZero ? ": 0 if nothing was earned" : "" } ?? ""
             return .unreadable(
                 Diagnostic(
                     "blank-score", "score in column \(column) (\(name)) is blank", at: place,
-                    hint: range + ": 0 if nothing was earned; if scores may be missing, say how that counts with \"missing\" in edition.yaml"))
+                    hint: range + least + "; if scores may be missing, say how that counts with \"missing\" in edition.yaml"))
         }
         guard let value = Exact(cell: text) else {
             return .unreadable(
@@ -30,14 +30,23 @@ enum ScoreCell {
                     "not-a-number", "score \"\(text)\" in column \(column) (\(name)) is not a number", at: place,
                     hint: hint(text, range: range, mayBeBlank: mayBeBlank)))
         }
-        let note = Diagnostic.Note("the maximum is set in", at: indicator.place)
-        let diagnostic =
-            value.isNegative
-            ? Diagnostic("negative-score", "score \(text) in column \(column) (\(name)) is negative", at: place, hint: range, notes: [note])
-            : Diagnostic(
-                "score-above-maximum", "score \(text) in column \(column) is above its maximum \(maximum.shortest()) (\(name))", at: place,
-                hint: range, notes: [note])
-        return .score(value, diagnostic)
+        if let maximum = node.maximum, value > maximum {
+            return .score(
+                value,
+                Diagnostic(
+                    "score-above-maximum", "score \(text) in column \(column) is above its maximum \(maximum.shortest()) (\(name))", at: place,
+                    hint: range, notes: [.init("the maximum is set in", at: indicator.place)]))
+        }
+        return .score(value, ScoreBelow.problem(text, indicator, node, at: place))
+    }
+
+    /// "a number from 0 to 8".
+    static func numbers(_ node: IndicatorTree.Node) -> String {
+        switch (node.minimum?.shortest(), node.maximum?.shortest()) {
+        case (let minimum?, let maximum?): "a number from \(minimum) to \(maximum)"
+        case (let minimum?, nil): "a number of at least \(minimum)"
+        case (nil, _): "plain digits, such as 12 or -1.25"
+        }
     }
 
     /// What to type instead of something that a person would read as a number, or as none.

@@ -7,7 +7,14 @@ extension Function {
     ) { call, binder in
         guard binder.hasArguments(call, 1...1), let indicator = binder.bindIndicator(call.arguments[0]) else { return nil }
         return Bound(.number, varies: indicator.variation.union(.here)) { (frame) throws(Problem) in
-            .number(frame.dataset.results.tree[indicator.node(frame)].maximum, .stated)
+            let tree = frame.dataset.results.tree, node = indicator.node(frame)
+            guard let full = tree[node].maximum else { throw noMaximum(tree[node].id, at: call.range.lowerBound) }
+            return .number(full, .stated)
         }
     }
+}
+
+/// There is nothing to take a share or the rest of.
+func noMaximum(_ id: String, at offset: Int) -> Problem {
+    Problem(.nothing, "\(id) has no maximum", at: offset, hint: "give it a max in indicators.yaml, or write mean(\(id)), min(\(id)) or max(\(id))")
 }

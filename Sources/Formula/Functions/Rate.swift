@@ -19,10 +19,8 @@ extension Function {
             let range = call.range
             return binder.once(.number, call.range, varies: indicator.variation.union(units.variation)) { (frame) throws(Problem) in
                 let node = indicator.node(frame)
-                let full = frame.dataset.results.tree[node].maximum
-                guard !full.isZero else {
-                    throw Problem(.division, "\(frame.dataset.results.tree[node].id) has no full marks to take a rate of", at: range.lowerBound)
-                }
+                let indicator = frame.dataset.results.tree[node]
+                guard let full = indicator.fullMarks else { throw noRate(indicator, at: range.lowerBound) }
                 let (scored, scores) = frame.scores(node, of: try units.run(&frame))
                 guard let mean = scores.average else {
                     throw Problem(.nothing, "rate of nothing: no unit has a value here", at: range.lowerBound, hint: "check the condition after where")
@@ -41,12 +39,19 @@ extension Function {
         return Bound(.number, varies: subject.variation) { (frame) throws(Problem) in
             let position = unit ?? frame.unit, node = indicator.node(frame)
             guard let score = frame.dataset.results.values[node][position] else { return .missing }
-            guard let rate = frame.dataset.results.rate(score, of: node) else {
-                throw Problem(.division, "\(frame.dataset.results.tree[node].id) has no full marks to take a rate of", at: range.lowerBound)
-            }
+            guard let rate = frame.dataset.results.rate(score, of: node) else { throw noRate(frame.dataset.results.tree[node], at: range.lowerBound) }
             let result = Value.Content.number(rate, .rate)
             frame.note(range, [position], [score], result)
             return result
         }
+    }
+
+    private static func noRate(_ node: IndicatorTree.Node, at offset: Int) -> Problem {
+        guard let maximum = node.maximum else { return noMaximum(node.id, at: offset) }
+        return maximum.isZero
+            ? Problem(.division, "\(node.id) has no full marks to take a rate of", at: offset)
+            : Problem(
+                .division, "scores of \(node.id) do not begin with 0, so no share of its maximum is a rate", at: offset,
+                hint: "write mean(\(node.id)), or a difference")
     }
 }

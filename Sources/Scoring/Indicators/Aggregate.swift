@@ -49,7 +49,7 @@ package enum Aggregate: String, Sendable, CaseIterable {
     /// A child that takes part.
     package struct Part: Sendable {
         package var value: Exact
-        /// What it counts for: its weight where weights count, its maximum in a sum, 1 otherwise.
+        /// What it counts for: its weight where weights count, its maximum in a sum (where it has one), 1 otherwise.
         package var weight: Exact
 
         package init(value: Exact, weight: Exact) {
@@ -63,7 +63,7 @@ package enum Aggregate: String, Sendable, CaseIterable {
         switch weights {
         case .needed: node.weight ?? .zero
         case .possible: node.weight ?? .one
-        case .ignored: self == .sum ? node.maximum : .one
+        case .ignored: self == .sum ? node.maximum ?? .one : .one
         }
     }
 
@@ -94,9 +94,16 @@ package enum Aggregate: String, Sendable, CaseIterable {
         }
     }
 
-    /// The most that a parent can have: its children's maxima combined as their values are.
-    package func maximum(of children: [IndicatorTree.Node]) -> Exact {
-        let parts = children.filter { $0.role == .regular }.map { Part(value: $0.maximum, weight: weight(of: $0)) }
+    /// The most that a parent can have: its children's maxima combined as their values are. Nil where a child that counts has none.
+    package func maximum(of children: [IndicatorTree.Node]) -> Exact? { bound(children, \.maximum) }
+
+    /// The least that a parent can have, made in the same way.
+    package func minimum(of children: [IndicatorTree.Node]) -> Exact? { bound(children, \.minimum) }
+
+    private func bound(_ children: [IndicatorTree.Node], _ end: (IndicatorTree.Node) -> Exact?) -> Exact? {
+        let counted = children.filter { $0.role == .regular }
+        let parts = counted.compactMap { node in end(node).map { Part(value: $0, weight: weight(of: node)) } }
+        guard parts.count == counted.count, !needsValuesAboveZero || !parts.contains(where: \.value.isNegative) else { return nil }
         // Uneven maxima are nobody's fault: even children cost nothing, and no value is above their mean.
         return self == .mazziottaPareto ? Aggregate.mean.combine(parts) : combine(parts)
     }

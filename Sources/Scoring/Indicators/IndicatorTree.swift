@@ -10,7 +10,10 @@ package final class IndicatorTree: Sendable {
         /// 0 for the total, 1 for primary indicators, and so on.
         package var depth: Int
         /// The most points that count as full marks: for a parent its children's combined as their values are, bonus and penalty nodes aside.
-        package var maximum: Exact
+        /// Nil where none is declared: then there is no score rate, and nothing that was lost.
+        package var maximum: Exact?
+        /// The least that there can be, made as the maximum is; nil where scores have no lower end.
+        package var minimum: Exact?
         /// How this node's value comes from its children's; ignored for a leaf.
         package var aggregate: Aggregate
         /// What it counts for in a parent whose aggregate takes weights; nil where none is stated.
@@ -18,7 +21,7 @@ package final class IndicatorTree: Sendable {
         package var role: Role
 
         package init(
-            id: String, parent: Int?, children: [Int] = [], depth: Int, maximum: Exact,
+            id: String, parent: Int?, children: [Int] = [], depth: Int, maximum: Exact?, minimum: Exact? = nil,
             aggregate: Aggregate = .sum, weight: Exact? = nil, role: Role = .regular
         ) {
             self.id = id
@@ -26,6 +29,8 @@ package final class IndicatorTree: Sendable {
             self.children = children
             self.depth = depth
             self.maximum = maximum
+            // What has a highest score begins with zero, unless something else is said.
+            self.minimum = minimum ?? maximum.map { _ in .zero }
             self.aggregate = aggregate
             self.weight = weight
             self.role = role

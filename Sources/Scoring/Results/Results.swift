@@ -80,10 +80,8 @@ package final class Results: Sendable {
     /// A value as the rules publish it: rounded to `rules.decimals`.
     package func published(_ value: Exact) -> Exact { rules.published(value) }
 
-    /// The score rate: a value's share of the node's maximum (can exceed 1 with a bonus); nil where the maximum is 0.
-    package func rate(_ value: Exact, of node: Int) -> Exact? {
-        tree[node].maximum.isZero ? nil : value / tree[node].maximum
-    }
+    /// The score rate: a value's share of the node's maximum (can exceed 1 with a bonus); nil where the node has none.
+    package func rate(_ value: Exact, of node: Int) -> Exact? { tree[node].fullMarks.map { value / $0 } }
 
     /// The mean of a node over some units, those without a value left out; nil if none has one.
     package func mean(_ node: Int, over units: some Sequence<Int>) -> Exact? {

@@ -20,9 +20,9 @@ struct GroupBars {
                 results.mean(node, over: value.units).map { ChartValue($0.double, rendition.numbers.mean($0)) },
                 href: root + rendition.addresses.groupPath(group.key, value.id))
         }
-        let maximum = rendition.tree[node].maximum
+        let maximum = rendition.tree[node].fullMarks
         let references = results.mean(node).map { [ChartReference($0.double, rendition.words["mean"] + " " + rendition.numbers.mean($0))] }
-        BarChart(rows: rows, maximum: maximum.isZero ? nil : maximum.double, references: references ?? []).write(
+        BarChart(rows: rows, maximum: maximum?.double, references: references ?? []).write(
             to: &out,
             ChartSetting(idPrefix: "groups-" + group.key, title: group.label.text(rendition.language), words: rendition.chartWords))
         return out

@@ -37,23 +37,24 @@ struct UnitBars {
                     rendition.names.referenceLabel(rendition.words["mean"], isOfAll: units.count < results.unitCount) + " " + rendition.numbers.mean($0))
             ]
         }
-        let maximum = rendition.tree[node].maximum
+        let maximum = rendition.tree[node].fullMarks
         BarChart(
-            rows: rows, maximum: maximum.isZero ? nil : maximum.double, references: references ?? [],
+            rows: rows, maximum: maximum?.double, references: references ?? [],
             median: Median(units.compactMap { results.values[node][$0] }).map { results.places.text($0.value, $0.isBetween ? .mean : results.kind(of: node)) }
         ).write(to: &out, ChartSetting(idPrefix: "units", title: rendition.names.indicators[node], words: rendition.chartWords))
     }
 
     /// Rank, name, score and rate.
     private func table(into out: inout ByteBuffer) {
-        let words = rendition.words, results = rendition.results
-        out.tableStart("ranking sortable", label: words("scroll_region_named", ["name": rendition.names.indicators[node]]), columns: 4, rows: units.count)
+        let words = rendition.words, results = rendition.results, hasRates = rendition.tree[node].fullMarks != nil
+        out.tableStart(
+            "ranking sortable", label: words("scroll_region_named", ["name": rendition.names.indicators[node]]), columns: hasRates ? 4 : 3, rows: units.count)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
         out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")
         let isLow = rendition.results.isLow(node)
         out.columnHead(words["score"], sort: "number", isAscending: isLow)
-        out.columnHead(rendition.numbers.rateWord(of: node), sort: "number", isAscending: isLow)
+        if hasRates { out.columnHead(rendition.numbers.rateWord(of: node), sort: "number", isAscending: isLow) }
         out.raw("</tr></thead><tbody>")
         for unit in units {
             out.raw("<tr>")
@@ -62,7 +63,7 @@ struct UnitBars {
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             out.raw("</th>")
             out.cell(results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–")
-            out.cell(results.values[node][unit].flatMap { results.rate($0, of: node) }.map(rendition.numbers.rate) ?? "–")
+            if hasRates { out.cell(results.values[node][unit].flatMap { results.rate($0, of: node) }.map(rendition.numbers.rate) ?? "–") }
             out.raw("</tr>")
         }
         out.tableEnd()

@@ -79,6 +79,6 @@ extension Distribution {
         func value(_ value: Exact, _ kind: NumberPlaces.Kind) -> ChartValue { ChartValue(value.double, results.places.text(value, kind)) }
         return StripRange(
             value: nil, lowest: value(lowest, kind), median: value(median.value, median.isBetween ? .mean : kind), highest: value(highest, kind),
-            maximum: results.tree[node].maximum.double)
+            ends: results.tree[node].ends.map { $0.double...$1.double })
     }
 }

@@ -13,6 +13,8 @@ struct PrintedNumbers: Sendable {
     func rate(_ value: Exact) -> String { results.places.text(value, .rate) }
     /// A maximum, or what a criterion is worth.
     func stated(_ value: Exact) -> String { results.places.text(value, .stated) }
+    /// `7/8`: a printed score with the maximum; the score alone where there is none.
+    func outOf(_ score: String, _ maximum: Exact?) -> String { maximum.map { score + "/" + stated($0) } ?? score }
     /// Points of the total, with their word.
     func cost(_ value: Exact) -> String { words.points(results.places.text(value, .cost)) }
 

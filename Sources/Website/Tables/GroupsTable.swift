@@ -10,15 +10,15 @@ struct GroupsTable {
     let grouping: Grouping
 
     func write(into out: inout ByteBuffer) {
-        let words = rendition.words, tree = rendition.tree
+        let words = rendition.words, tree = rendition.tree, hasMaxima = tree.hasMaxima
         let means = rendition.edition.groupings.firstIndex { $0.key == grouping.key }.map { rendition.statistics.groupMeans[$0] } ?? []
         out.tableStart(
             "groups", label: words("scroll_region_named", ["name": words("by_group", ["group": grouping.label.text(rendition.language)])]),
-            columns: grouping.values.count + 3,
+            columns: grouping.values.count + (hasMaxima ? 3 : 2),
             rows: tree.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")
-        out.columnHead(rendition.numbers.fullWord())
+        if hasMaxima { out.columnHead(rendition.numbers.fullWord()) }
         out.columnHead(words["everyone"])
         for group in grouping.values {
             out.raw("<th scope=\"col\" class=\"num\">")
@@ -40,7 +40,7 @@ struct GroupsTable {
                 out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
             }
             out.raw("</th>")
-            out.cell(rendition.numbers.stated(tree[node].maximum))
+            if hasMaxima { out.cell(tree[node].maximum.map(rendition.numbers.stated) ?? "–") }
             out.cell(rendition.statistics.means[node] ?? "–")
             for group in means { out.cell(group[node] ?? "–") }
             out.raw("</tr>")

@@ -14,37 +14,48 @@ struct IndicatorMeansTable {
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, tree = rendition.tree
         let groups = rendition.edition.groupings.first?.values ?? []
-        out.tableStart("means", label: words("scroll_region_named", ["name": words["main_indicators"]]), columns: groups.count + 5, rows: nodes.count)
+        // The rate of a penalty would read as an achievement.
+        let rates = nodes.map { node in tree.isDeduction(node) ? nil : results.mean(node).flatMap { results.rate($0, of: node) } }
+        let hasMaxima = nodes.contains { tree[$0].maximum != nil }, hasRates = rates.contains { $0 != nil }
+        out.tableStart(
+            "means", label: words("scroll_region_named", ["name": words["main_indicators"]]),
+            columns: groups.count + 2 + (hasMaxima ? 1 : 0) + (hasRates ? 2 : 0), rows: nodes.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"])
-        out.columnHead(rendition.numbers.fullWord())
+        if hasMaxima { out.columnHead(rendition.numbers.fullWord()) }
         out.columnHead(words["mean"])
-        out.columnHead(rendition.numbers.rateWord())
-        out.raw("<td class=\"w\"></td>")
+        if hasRates {
+            out.columnHead(rendition.numbers.rateWord())
+            out.raw("<td class=\"w\"></td>")
+        }
         for group in groups where !group.units.isEmpty { out.columnHead(group.label.text(rendition.language)) }
         out.raw("</tr></thead><tbody>")
-        for node in nodes {
+        for (node, rate) in zip(nodes, rates) {
             out.treeRowStart(isLeaf: !showsLevels || tree[node].isLeaf, depth: showsLevels ? tree[node].depth : 1)
             out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
             out.raw("</th>")
-            out.cell(rendition.numbers.stated(tree[node].maximum))
+            if hasMaxima { out.cell(tree[node].maximum.map(rendition.numbers.stated) ?? "–") }
             out.cell(rendition.statistics.means[node] ?? "–")
-            // The rate of a penalty would read as an achievement.
-            let rate = tree.isDeduction(node) ? nil : results.mean(node).flatMap { results.rate($0, of: node) }
-            out.raw("<td><b>")
-            out.text(rate.map(rendition.numbers.rate) ?? "–")
-            out.raw("</b></td><td class=\"w\">")
-            if let rate {
-                out.raw("<svg class=\"bar\" width=\"100%\" height=\"20\" aria-hidden=\"true\"><rect width=\"")
-                out.text((min(rate, .one) * Exact(100)).shortest(2))
-                out.raw("%\" height=\"20\"/></svg>")
-            }
-            out.raw("</td>")
+            if hasRates { rateCells(rate, into: &out) }
             for (position, group) in groups.enumerated() where !group.units.isEmpty {
                 out.cell(rendition.statistics.groupMeans[0][position][node] ?? "–")
             }
             out.raw("</tr>")
         }
         out.tableEnd()
+    }
+
+    /// As a number and as a bar.
+    private func rateCells(_ rate: Exact?, into out: inout ByteBuffer) {
+        out.raw("<td><b>")
+        out.text(rate.map(rendition.numbers.rate) ?? "–")
+        out.raw("</b></td><td class=\"w\">")
+        if let rate {
+            out.raw("<svg class=\"bar\" width=\"100%\" height=\"20\" aria-hidden=\"true\"><rect width=\"")
+            // With penalties a mean can be below zero.
+            out.text((max(min(rate, .one), .zero) * Exact(100)).shortest(2))
+            out.raw("%\" height=\"20\"/></svg>")
+        }
+        out.raw("</td>")
     }
 }

@@ -9,11 +9,13 @@ struct IndicatorsTable {
     let root: String
 
     func write(into out: inout ByteBuffer) {
-        let words = rendition.words, isWeighted = rendition.tree.hasWeights, tree = rendition.tree, language = rendition.language
-        out.tableStart("system", label: words("scroll_region_named", ["name": words["indicator_system"]]), columns: isWeighted ? 4 : 3, rows: 0)
+        let words = rendition.words, tree = rendition.tree, language = rendition.language, isWeighted = tree.hasWeights, hasMaxima = tree.hasMaxima
+        out.tableStart(
+            "system", label: words("scroll_region_named", ["name": words["indicator_system"]]), columns: 2 + (isWeighted ? 1 : 0) + (hasMaxima ? 1 : 0), rows: 0
+        )
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")
-        out.columnHead(rendition.numbers.fullWord())
+        if hasMaxima { out.columnHead(rendition.numbers.fullWord()) }
         if isWeighted { out.columnHead(words["weight"]) }
         out.columnHead(words["criteria"], classes: "t")
         out.raw("</tr></thead><tbody>")
@@ -22,22 +24,27 @@ struct IndicatorsTable {
             out.treeRowStart(isLeaf: tree[node].isLeaf, depth: tree[node].depth)
             out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
             if let aspect = indicator.aspect?.text(language) {
-                out.raw(" <small>")
-                out.text(aspect)
-                out.raw("</small>")
+                out.small(aspect)
             }
-            out.raw("</th><td>")
-            if tree[node].role != .regular {
-                out.raw("<small>")
-                out.text(words[tree[node].role == .bonus ? "bonus" : "penalty"])
-                out.raw("</small> ")
+            let role = tree[node].role == .regular ? nil : words[tree[node].role == .bonus ? "bonus" : "penalty"]
+            if !hasMaxima, let role { out.small(role) }
+            out.raw("</th>")
+            if hasMaxima {
+                out.raw("<td>")
+                if let role {
+                    out.raw("<small>")
+                    out.text(role)
+                    out.raw("</small> ")
+                }
+                out.text(tree[node].maximum.map(rendition.numbers.stated) ?? "–")
+                out.raw("</td>")
             }
-            out.text(rendition.numbers.stated(tree[node].maximum))
             if isWeighted {
-                out.raw("</td><td>")
+                out.raw("<td>")
                 if let share = tree.weightShare(of: node) { out.text((share * Exact(100)).shortest(2) + "%") }
+                out.raw("</td>")
             }
-            out.raw("</td><td class=\"t\">")
+            out.raw("<td class=\"t\">")
             if indicator.criteria.isEmpty {
                 out.text(indicator.description?.text(language) ?? "")
             } else {

@@ -38,16 +38,16 @@ struct ProfileTable: Sendable {
         rows = Self.order(tree, below: 0).map { node in
             var link = ByteBuffer()
             link.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
-            let maximum = rendition.numbers.stated(tree[node].maximum)
+            let maximum = tree[node].outOf.map { "/" + rendition.numbers.stated($0) } ?? ""
             if !tree[node].isLeaf {
                 return .branch(
                     node: node, lead: ByteBuffer(html: "<tr class=\"grp\"><th scope=\"rowgroup\" colspan=\"\(columns)\">" + link.string + " <small>"),
-                    tail: ByteBuffer(html: "/\(maximum)</small></th></tr>"))
+                    tail: ByteBuffer(html: "\(maximum)</small></th></tr>"))
             }
             return .leaf(
                 Leaf(
                     node: node, head: ByteBuffer(html: "<tr><th scope=\"row\">" + link.string + "</th><td>"),
-                    maximum: ByteBuffer(html: "<small>/\(maximum)</small></td><td class=\"w\">"),
+                    maximum: ByteBuffer(html: (maximum.isEmpty ? "" : "<small>\(maximum)</small>") + "</td><td class=\"w\">"),
                     tail: ByteBuffer(html: "<td>\(rendition.statistics.means[node] ?? "–")</td></tr>"),
                     strip: rendition.statistics.strips[node].map { StripFrame($0, scale, rendition.chartWords) }))
         }

@@ -100,9 +100,13 @@ struct ScoresTable {
                 }
                 out.raw(Self.isHan(rendition.names.indicators[node]) ? (tree[node].isLeaf ? "><span class=\"v\">" : "><span>") : "><span class=\"l\">")
                 out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
-                out.raw("</span><small>")
-                out.text(rendition.numbers.stated(tree[node].maximum))
-                out.raw("</small></th>")
+                out.raw("</span>")
+                if let maximum = tree[node].maximum {
+                    out.raw("<small>")
+                    out.text(rendition.numbers.stated(maximum))
+                    out.raw("</small>")
+                }
+                out.raw("</th>")
             }
             out.raw("</tr>")
         }

@@ -39,6 +39,13 @@ extension ByteBuffer {
         raw("</td>")
     }
 
+    /// A remark behind what a cell or a head says.
+    mutating func small(_ text: String) {
+        raw(" <small>")
+        self.text(text)
+        raw("</small>")
+    }
+
     /// The row of a node of the indicator tree, up to the head's content: a branch heads its group, a leaf is indented by its level.
     mutating func treeRowStart(isLeaf: Bool, depth: Int) {
         guard isLeaf else { return raw("<tr class=\"grp\"><th scope=\"row\">") }

@@ -117,7 +117,7 @@ enum Gallery {
     static func range(_ value: Int?, _ low: Int, _ median: Double, _ high: Int, _ full: Int) -> StripRange {
         StripRange(
             value: value.map(Cities.value), lowest: Cities.value(low), median: ChartValue(median, "\(median)"), highest: Cities.value(high),
-            maximum: Double(full))
+            ends: 0...Double(full))
     }
 
     static let strips: [Sample] = [

@@ -64,7 +64,7 @@ struct Report2017Tests {
         #expect(tree[0].maximum == Exact(100))
         #expect(tree.leaves.count == 12)
         #expect(tree.nodes.count == 17)
-        #expect(tree.leaves.map { tree[$0].maximum }.sum() == Exact(105))
+        #expect(tree.leaves.compactMap { tree[$0].maximum }.sum() == Exact(105))
         #expect(try edition().indicators.filter { !$0.criteria.isEmpty }.count == 12)
     }
 

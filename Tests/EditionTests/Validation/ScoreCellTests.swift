@@ -40,7 +40,7 @@ struct ScoreCellTests {
         let indicator = Indicator(id: "hours", name: LocalizedText("Hours"), criteria: [], place: Place(file: "indicators.yaml"))
         let place = Place(file: "scores.csv", line: 3, column: 5)
         let found: Diagnostic? =
-            switch ScoreCell.read(text, indicator: indicator, maximum: Exact(8), at: place) {
+            switch ScoreCell.read(text, indicator: indicator, IndicatorTree.Node(id: "x", parent: 0, depth: 1, maximum: Exact(8)), at: place) {
             case .score(_, let problem): problem
             case .unreadable(let problem): problem
             }

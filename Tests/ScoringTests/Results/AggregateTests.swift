@@ -135,7 +135,7 @@ import Testing
         // What is lost everywhere adds up to what the total lacks.
         let scores = [Exact(60), Exact(80), Exact(50)]
         let results = Results(tree: tree, rules: ScoringRules(), scores: scores.map { [$0] })
-        let lost = zip(tree.leaves, scores).map { (tree[$0].maximum - $1) * (tree.shareInTotal(of: $0) ?? .zero) }.sum()
+        let lost = zip(tree.leaves, scores).map { ((tree[$0].maximum ?? .zero) - $1) * (tree.shareInTotal(of: $0) ?? .zero) }.sum()
         #expect(results.values[0][0] == Exact(100) - lost)
     }
 }

@@ -20,7 +20,7 @@ extension FigureInput {
 
     /// The indicators of one or two units on axes around a centre.
     func radar(_ problems: inout [Diagnostic]) -> Figure? {
-        guard let units = profiled(1...2, &problems), let selection = selection(.indicators, &problems) else { return nil }
+        guard let units = profiled(1...2, &problems), let selection = selection(.indicators, &problems), haveAxes(selection, &problems) else { return nil }
         let rows = selection.heads.map { head in
             guard case .indicator(let node, _) = head.row else { preconditionFailure("a row of indicators") }
             return row(head, node, units.map { draft.results.values[node][$0] })
@@ -28,9 +28,19 @@ extension FigureInput {
         return figure(rows, of: selection, units.map { .unit($0) })
     }
 
+    /// Whether the axes have ends of their own, from zero to a maximum.
+    private func haveAxes(_ selection: RowSelection, _ problems: inout [Diagnostic]) -> Bool {
+        let without = selection.heads.filter { head in if case .indicator(let node, _) = head.row { draft.tree[node].fullMarks == nil } else { false } }
+        guard let first = without.first else { return true }
+        problems.report(
+            "no-axis", "a radar’s axes go from zero to the maximum, and \(first.id) does not\(without.count > 1 ? " (as \(without.count - 1) more)" : "")",
+            at: block.place, hint: "write chart: strip, which shows where the unit stands between the lowest and the highest")
+        return false
+    }
+
     private func row(_ head: RowHead, _ node: Int, _ values: [Exact?]) -> FigureRow {
         var row = FigureRow(head, cells: values.map { value in value.map { formats.cell($0, .score, on: node) } })
-        row.maximum = draft.tree[node].maximum
+        (row.ends, row.outOf, row.maximum) = (draft.tree[node].ends, draft.tree[node].outOf, draft.tree[node].fullMarks)
         return row
     }
 

@@ -76,7 +76,7 @@ extension FigureInput {
     /// The node’s full marks, unless a bonus carries a value beyond them.
     private func stackedMaximum(_ rows: [FigureRow], _ node: Int) -> Exact? {
         if let maximum = block.maximum { return maximum }
-        let full = draft.tree[node].maximum
-        return !full.isZero && rows.allSatisfy { ($0.total?.number ?? .zero) <= full } ? full : nil
+        guard let full = draft.tree[node].fullMarks else { return nil }
+        return rows.allSatisfy { ($0.total?.number ?? .zero) <= full } ? full : nil
     }
 }

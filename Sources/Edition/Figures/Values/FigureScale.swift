@@ -12,7 +12,8 @@ extension FigureInput {
         case .score, .total, .mean:
             var nodes = Set(block.series.flatMap { $0.formula.indicators(in: draft.dataset) })
             for case .indicator(let node) in table.rows.map(\.subject) { nodes.insert(node) }
-            candidate = nodes.map { draft.tree[$0].maximum }.max()
+            let maxima = nodes.map { draft.tree[$0].fullMarks }
+            candidate = maxima.contains(nil) ? nil : maxima.compactMap { $0 }.max()
         default: candidate = nil
         }
         // A bonus can carry values beyond full marks: then the values decide.

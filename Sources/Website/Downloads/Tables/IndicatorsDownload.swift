@@ -22,7 +22,9 @@ extension EditionDownloads {
                 // Of a parent, what its value is made of; of the rest, nothing.
                 words.column("aggregate", allowed: Aggregate.allCases.map { aggregate in .init(value: aggregate.rawValue, label: nil) }),
                 words.column("weight", .number, minimum: "0"),
-                words.column("max", .number, unit: words["unit_points"], isRequired: true, minimum: "0"),
+                words.column(
+                    "max", .number, unit: words["unit_points"], isRequired: tree.nodes.allSatisfy { $0.maximum != nil },
+                    minimum: tree.nodes.contains { $0.maximum?.isNegative ?? false } ? nil : "0"),
                 words.column("mean", .number, unit: words["unit_points"]),
                 words.column("rate", .number),
             ],

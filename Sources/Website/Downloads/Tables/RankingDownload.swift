@@ -16,19 +16,19 @@ extension EditionDownloads {
                 words.column("name", isRequired: true),
                 words.column(
                     "total", results.rules.decimals == 0 ? .integer : .number, unit: words["unit_points"], isRequired: isComplete,
-                    minimum: results.published(bounds.lowest[0]).shortest(), maximum: results.published(bounds.highest[0]).shortest()),
+                    minimum: bounds.lowest[0].map { results.published($0).shortest() }, maximum: bounds.highest[0].map { results.published($0).shortest() }),
             ] + (results.hasStatedValues ? [words.column("computed_total", .number)] : [])
             + nodes.map { node in
                 DownloadTable.Column(
                     edition.indicators[node].id, results.values[node].allSatisfy { $0?.isInteger ?? true } ? .integer : .number,
                     label: edition.indicators[node].name,
-                    description: words.each {
-                        $0(
-                            results.direction(of: node) == .low ? "column_indicator_value_low" : "column_indicator_value",
-                            ["full": tree[node].maximum.shortest()])
+                    description: tree[node].maximum.map { maximum in
+                        words.each {
+                            $0(results.direction(of: node) == .low ? "column_indicator_value_low" : "column_indicator_value", ["full": maximum.shortest()])
+                        }
                     },
-                    unit: words["unit_points"], isRequired: isComplete, minimum: bounds.lowest[node].shortest(),
-                    maximum: bounds.highest[node].shortest())
+                    unit: words["unit_points"], isRequired: isComplete, minimum: bounds.lowest[node]?.shortest(),
+                    maximum: bounds.highest[node]?.shortest())
             }
         return DownloadTable(
             name: "ranking", title: words["data_ranking"], columns: columns,

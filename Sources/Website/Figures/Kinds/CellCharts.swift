@@ -20,7 +20,7 @@ extension FigureDrawing {
         let tree = rendition.tree, results = rendition.results, words = rendition.words
         return Heatmap(
             columns: figure.columns.map { node in
-                Heatmap.Column(rendition.names.indicators[node], href: href(.indicator(node)), note: rendition.numbers.stated(tree[node].maximum))
+                Heatmap.Column(rendition.names.indicators[node], href: href(.indicator(node)), note: tree[node].maximum.map(rendition.numbers.stated))
             },
             rows: figure.rows.map { row in
                 var rank: String?
@@ -37,7 +37,8 @@ extension FigureDrawing {
                     href: href(row.subject), rank: rank, total: total, role: role(row))
             },
             spans: tree[0].children.map { node in
-                Heatmap.Span(rendition.names.indicators[node], columns: tree.leaves(under: node).count, note: rendition.numbers.stated(tree[node].maximum))
+                Heatmap.Span(
+                    rendition.names.indicators[node], columns: tree.leaves(under: node).count, note: tree[node].maximum.map(rendition.numbers.stated))
             },
             rankHeading: words["rank"], labelHeading: rendition.names.rowHeading(figure), totalHeading: words["total"],
             scale: rendition.numbers.rateScale(figure.columns))

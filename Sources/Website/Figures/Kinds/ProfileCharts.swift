@@ -9,7 +9,7 @@ extension FigureDrawing {
         ProfileStrip(
             rows: figure.rows.map { row in
                 ProfileStrip.Row(
-                    row.label.text(language), text: (row.cells[0]?.text(language) ?? "–") + "/" + rendition.numbers.stated(row.maximum ?? .zero),
+                    row.label.text(language), text: rendition.numbers.outOf(row.cells[0]?.text(language) ?? "–", row.outOf),
                     range: range(row),
                     href: href(row.subject), rank: row.rank)
             }, name: seriesLabels.first)
@@ -17,7 +17,7 @@ extension FigureDrawing {
 
     private func range(_ row: FigureRow) -> StripRange? {
         guard let lowest = value(row.cells[1]), let median = value(row.cells[2]), let highest = value(row.cells[3]) else { return nil }
-        return StripRange(value: value(row.cells[0]), lowest: lowest, median: median, highest: highest, maximum: row.maximum?.double ?? 0)
+        return StripRange(value: value(row.cells[0]), lowest: lowest, median: median, highest: highest, ends: row.ends.map { $0.double...$1.double })
     }
 
     var radar: RadarChart {

@@ -54,10 +54,10 @@ struct IndicatorPage: Page {
     private var keys: [KeyFigureView] {
         let words = rendition.words, results = rendition.results
         let isPenalty = rendition.tree.isDeduction(node)
-        var keys = [
-            KeyFigureView(
-                label: isPenalty ? words["most_deducted"] : rendition.numbers.fullWord(of: node), value: rendition.numbers.stated(rendition.tree[node].maximum))
-        ]
+        var keys =
+            rendition.tree[node].maximum.map {
+                [KeyFigureView(label: isPenalty ? words["most_deducted"] : rendition.numbers.fullWord(of: node), value: rendition.numbers.stated($0))]
+            } ?? []
         if let mean = results.mean(node) {
             keys.append(KeyFigureView(label: words["mean"], value: rendition.numbers.mean(mean)))
             // The rate of a penalty would read as an achievement.
@@ -80,9 +80,18 @@ struct IndicatorPage: Page {
     /// What all units have: mean, rate, the ends, and how many have full marks where those are the best.
     private func scored(_ mean: Exact, _ distribution: Distribution) -> String? {
         let results = rendition.results, words = rendition.words, count = results.count(node)
-        guard let rate = results.rate(mean, of: node) else { return nil }
         let units = rendition.names.word(forUnits: count), lowest = rendition.numbers.value(distribution.lowest, of: node),
             highest = rendition.numbers.value(distribution.highest, of: node)
+        guard let rate = results.rate(mean, of: node) else {
+            // A maximum of 0 leaves nothing to say.
+            guard rendition.tree[node].maximum.map({ !$0.isZero }) ?? true else { return nil }
+            return words(
+                "indicator_lede_scores",
+                [
+                    "count": String(count), "counter": rendition.names.counter, "units": units, "mean": rendition.numbers.mean(mean), "highest": highest,
+                    "lowest": lowest,
+                ])
+        }
         if rendition.results.isLow(node) {
             return words(
                 "indicator_lede_low",
@@ -106,12 +115,9 @@ struct IndicatorPage: Page {
     private var single: String? {
         let results = rendition.results
         guard let unit = results.values[node].firstIndex(where: { $0 != nil }), let value = results.values[node][unit] else { return nil }
-        return rendition.words(
-            "indicator_lede_single",
-            [
-                "unit": rendition.names.units[unit], "score": rendition.numbers.value(value, of: node),
-                "full": rendition.words.points(rendition.numbers.stated(rendition.tree[node].maximum)),
-            ])
+        let name = rendition.names.units[unit], score = rendition.numbers.value(value, of: node)
+        guard let full = rendition.tree[node].maximum else { return rendition.words("indicator_lede_single_score", ["unit": name, "score": score]) }
+        return rendition.words("indicator_lede_single", ["unit": name, "score": score, "full": rendition.words.points(rendition.numbers.stated(full))])
     }
 
     /// Of a penalty: how many were hit, and how hard.

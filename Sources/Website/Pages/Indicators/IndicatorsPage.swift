@@ -34,10 +34,10 @@ struct IndicatorsPage: Page {
         let words = rendition.words, nodes = rendition.tree.nodes
         var sentences = [
             words(
-                rendition.results.isLow() ? "indicators_lede_low" : "indicators_lede",
+                rendition.tree.root.maximum == nil ? "indicators_lede_scores" : rendition.results.isLow() ? "indicators_lede_low" : "indicators_lede",
                 [
                     "indicators": words("indicators_count", count: rendition.tree.leaves.count),
-                    "full": words.points(rendition.numbers.stated(rendition.tree.root.maximum)),
+                    "full": words.points(rendition.numbers.stated(rendition.tree.root.maximum ?? .zero)),
                 ])
         ]
         if nodes.contains(where: { $0.role == .bonus }) { sentences.append(words["indicators_lede_bonus"]) }

@@ -35,7 +35,7 @@ struct RankingPage: Page {
                         .init(value: grouping.key + "/" + $0.id, label: $0.label.text(rendition.language))
                     })
             },
-            rateLabel: rendition.numbers.rateWord(), table: table,
+            rateLabel: rendition.tree.leaves.contains { rendition.tree[$0].fullMarks != nil } ? rendition.numbers.rateWord() : nil, table: table,
             note: TableNotes(rendition, units: edition.units.indices).after(
                 edition.facts.period.map { ByteBuffer(text: words("period_short", ["from": $0.from, "to": $0.to])) }),
             downloads: ["csv", "json"].map {
@@ -46,8 +46,8 @@ struct RankingPage: Page {
     var lede: ByteBuffer? {
         let words = rendition.words
         guard let sentence = rendition.rankingSentence else { return nil }
-        let isHigh = !rendition.tree.leaves.contains(where: rendition.results.isLow)
-        return ByteBuffer(text: sentence + words.sentenceGap + words[isHigh ? "score_detail_lede" : "score_detail_lede_low"])
+        let areRates = rendition.tree.leaves.allSatisfy { !rendition.results.isLow($0) && rendition.tree[$0].fullMarks != nil }
+        return ByteBuffer(text: sentence + words.sentenceGap + words[areRates ? "score_detail_lede" : "score_detail_lede_low"])
     }
 }
 

@@ -10,8 +10,8 @@ struct RankingView: PageView {
     var lede: ByteBuffer?
     /// One for each group key; rows carry `data-groups="region/east tier/capital"`.
     var filters: [RankingFilter]
-    /// What the cells show other than scores.
-    var rateLabel: String
+    /// What the cells show other than scores; nil where there is nothing else.
+    var rateLabel: String?
     /// The finished table with its scroll region.
     var table: ByteBuffer
     /// The data's period and what the colours mean.

@@ -79,10 +79,10 @@ struct UnitPage: Page {
     private var keys: [KeyFigureView] {
         let words = rendition.words, results = rendition.results
         guard let total = results.values[0][unit], let standing = results.standings[0][unit] else { return [] }
-        let maximum = rendition.tree.root.maximum
+        let maximum = rendition.tree.root.fullMarks
         // Where only bonuses count there is no maximum.
         var keys = [
-            KeyFigureView(label: words["total"], value: rendition.numbers.total(total), suffix: maximum.isZero ? nil : "/" + rendition.numbers.stated(maximum))
+            KeyFigureView(label: words["total"], value: rendition.numbers.total(total), suffix: maximum.map { "/" + rendition.numbers.stated($0) })
         ]
         // Alone, a unit is first, last and the mean.
         if results.count(0) == 1 { return keys }
@@ -128,10 +128,9 @@ struct UnitPage: Page {
         return rendition.words("points_more", count: points.more, ["tied": tied])
     }
 
-    /// `7/8`.
+    /// `7/8`; `7` where there is no maximum.
     private func outOf(_ node: Int) -> String {
-        (rendition.results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–") + "/"
-            + rendition.numbers.stated(rendition.tree[node].maximum)
+        rendition.numbers.outOf(rendition.results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–", rendition.tree[node].outOf)
     }
 
     private func rank(_ node: Int) -> String? {
@@ -140,13 +139,5 @@ struct UnitPage: Page {
 
     private func cost(_ node: Int) -> String? {
         rendition.results.cost(of: node, for: unit).map { rendition.words(isLow ? "points_added" : "points_lost", ["points": rendition.numbers.cost($0)]) }
-    }
-}
-
-extension ByteBuffer {
-    fileprivate mutating func small(_ text: String) {
-        raw(" <small>")
-        self.text(text)
-        raw("</small>")
     }
 }

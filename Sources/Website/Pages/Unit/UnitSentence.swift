@@ -47,14 +47,14 @@ struct UnitSentence {
         let leaves = rated.filter { $0.rate == best }.map(\.leaf)
         if isLow, best.isZero { return Clause("clause_best_none", ["indicators": names.listed(indicators: leaves)]) }
         if !isLow, best == .one, leaves.count > 1 { return Clause("clause_best_full", ["indicators": names.listed(indicators: leaves)]) }
-        guard leaves.count == 1, !greatest.contains(leaves[0]), let value = results.values[leaves[0]][unit] else {
+        guard leaves.count == 1, !greatest.contains(leaves[0]), let value = results.values[leaves[0]][unit], let full = results.tree[leaves[0]].maximum else {
             return nil
         }
         return Clause(
             isLow ? "clause_best_low" : "clause_best",
             [
                 "indicator": names.indicators[leaves[0]], "score": numbers.value(value, of: leaves[0]),
-                "full": numbers.stated(numbers.results.tree[leaves[0]].maximum),
+                "full": numbers.stated(full),
             ])
     }
 
@@ -69,7 +69,8 @@ struct UnitSentence {
         if greatest.count > 1 {
             return Clause(isLow ? "clause_part_tied" : "clause_loss_tied", ["indicators": indicators, "points": numbers.cost(cost)])
         }
-        let score = numbers.value(value, of: first), full = numbers.results.tree[first].maximum
+        let score = numbers.value(value, of: first)
+        guard let full = tree[first].maximum else { return Clause("clause_part_tied", ["indicators": name, "points": numbers.cost(cost)]) }
         if isLow { return Clause("clause_part", ["indicator": name, "score": score, "full": numbers.stated(full)]) }
         if tree.isDeduction(first) { return Clause("clause_loss_penalty", ["indicator": name, "points": names.words.points(score)]) }
         return Clause("clause_loss", ["indicator": name, "score": score, "full": names.words.points(numbers.stated(full))])

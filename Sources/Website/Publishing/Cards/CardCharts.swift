@@ -19,23 +19,23 @@ extension Rendition {
 
     /// The first of some units by total.
     func cardChart(units: [Int]) -> (any Chart)? {
-        let maximum = tree.root.maximum
+        let maximum = tree.root.fullMarks
         let rows = units.prefix(Self.mostCardRows).map { unit in
             ChartRow(
                 names.units[unit], results.values[0][unit].map { ChartValue($0.double, numbers.total($0)) },
                 rank: results.standings[0][unit]?.label)
         }
-        return rows.count < 2 ? nil : BarChart(rows: rows, maximum: maximum.isZero ? nil : maximum.double)
+        return rows.count < 2 ? nil : BarChart(rows: rows, maximum: maximum?.double)
     }
 
     /// The means of the first grouping's groups on a node.
     func cardChart(groupsOn node: Int) -> (any Chart)? {
         guard let grouping = edition.groupings.first else { return nil }
-        let maximum = tree[node].maximum
+        let maximum = tree[node].fullMarks
         let rows = grouping.values.compactMap { group -> ChartRow? in
             results.mean(node, over: group.units).map { ChartRow(group.label.text(language), ChartValue($0.double, numbers.mean($0))) }
         }
-        return rows.count < 2 ? nil : BarChart(rows: Array(rows.prefix(Self.mostCardRows)), maximum: maximum.isZero ? nil : maximum.double)
+        return rows.count < 2 ? nil : BarChart(rows: Array(rows.prefix(Self.mostCardRows)), maximum: maximum?.double)
     }
 
     /// A unit on the main indicators, between the lowest and the highest.
@@ -44,7 +44,7 @@ extension Rendition {
             guard let score = results.values[node][unit], var range = statistics.strips[node] else { return nil }
             let text = numbers.value(score, of: node)
             range.value = ChartValue(score.double, text)
-            return ProfileStrip.Row(names.indicators[node], text: text + "/" + numbers.stated(tree[node].maximum), range: range)
+            return ProfileStrip.Row(names.indicators[node], text: numbers.outOf(text, tree[node].outOf), range: range)
         }
         return rows.count < 2 ? nil : ProfileStrip(rows: rows)
     }

@@ -29,7 +29,7 @@ extension EditionMetadata {
     private func variable(_ node: Int, _ bounds: ValueBounds) -> JSON {
         .members([
             "@type": .string("PropertyValue"), "name": .string(rendition.names.indicators[node]), "propertyID": .string(rendition.edition.indicators[node].id),
-            "minValue": .number(bounds.lowest[node].shortest()), "maxValue": .number(bounds.highest[node].shortest()),
+            "minValue": bounds.lowest[node].map { .number($0.shortest()) }, "maxValue": bounds.highest[node].map { .number($0.shortest()) },
             "unitText": .string(rendition.words["unit_points"]),
         ])
     }

@@ -107,7 +107,7 @@ extension DrawnFigure {
             switch tree[node].aggregate {
             case .sum:
                 let regular = children.filter { tree[$0].role == .regular }
-                return value * regular.map { tree[$0].maximum }.reduce(.zero, +) / there.map { tree[$0].maximum }.reduce(.zero, +)
+                return value * regular.compactMap { tree[$0].maximum }.reduce(.zero, +) / there.compactMap { tree[$0].maximum }.reduce(.zero, +)
             case .mean: return value / Exact(there.count)
             default: return value * (tree[child].weight ?? .zero) / there.map { tree[$0].weight ?? .zero }.reduce(.zero, +)
             }

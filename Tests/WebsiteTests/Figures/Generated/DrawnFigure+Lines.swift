@@ -22,7 +22,7 @@ extension DrawnFigure {
                                 return results.standings[expected.node(figure.values[0].node ?? "total")][position]
                             }
                             let node = expected.node(id)
-                            let rates = results.values[node].map { $0.map { $0 / results.tree[node].maximum } }
+                            let rates = results.values[node].map { $0.map { $0 / (results.tree[node].maximum ?? .one) } }
                             return results.rules.standings(present: rates, results.direction(of: node))[position]
                         }
                     }

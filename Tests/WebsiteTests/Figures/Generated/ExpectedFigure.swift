@@ -118,7 +118,7 @@ struct ExpectedFigure {
     func value(_ value: GeneratedFigure.Value, of unit: Int) -> Exact? {
         switch value {
         case .score(let id): results.values[node(id)][unit]
-        case .rate(let id): results.values[node(id)][unit].map { $0 / results.tree[node(id)].maximum }
+        case .rate(let id): results.values[node(id)][unit].map { $0 / (results.tree[node(id)].maximum ?? .one) }
         case .rank(let id): results.standings[node(id)][unit]?.rank
         case .mean, .indicatorMean, .cell: nil
         }

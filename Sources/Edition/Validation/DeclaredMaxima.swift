@@ -1,0 +1,40 @@
+import Scoring
+import Source
+
+/// An indicator may have no maximum. Where some have one and others do not, that is likely to be forgotten, and a sum that makes up for what is
+/// missing cannot do without.
+enum DeclaredMaxima {
+    static func check(_ nodes: [IndicatorTree.Node], _ places: [Place], _ rules: ScoringRules) -> [Diagnostic] {
+        let unscaled = nodes.indices.compactMap { unscaled($0, nodes, places, rules) }
+        return unscaled.isEmpty ? forgotten(nodes, places).map { [$0] } ?? [] : unscaled
+    }
+
+    private static func unscaled(_ parent: Int, _ nodes: [IndicatorTree.Node], _ places: [Place], _ rules: ScoringRules) -> Diagnostic? {
+        guard nodes[parent].aggregate == .sum, rules.missing == .exclude,
+            let first = nodes[parent].children.first(where: { nodes[$0].role == .regular && nodes[$0].maximum == nil })
+        else { return nil }
+        return Diagnostic(
+            "no-maximum-to-scale-by",
+            "\(nodes[first].id) has no max, and \(nodes[parent].id) is a sum that is scaled up by the maxima where scores are missing",
+            at: places[first], hint: "add \"max:\" to each of its parts, or write \"aggregate: mean\" or \"missing: error\"")
+    }
+
+    /// One mistake, however many leaves lack a maximum. What a parent states can then not be held to its parts, which is an error.
+    private static func forgotten(_ nodes: [IndicatorTree.Node], _ places: [Place]) -> Diagnostic? {
+        let leaves = nodes.indices.dropFirst().filter { nodes[$0].isLeaf && nodes[$0].role == .regular }
+        let without = leaves.filter { nodes[$0].maximum == nil }
+        guard let first = without.first, without.count < leaves.count else { return nil }
+        let isStated = without.contains { leaf in nodes[leaf].parent.map { nodes[$0].maximum != nil } ?? false }
+        let others =
+            without.count == 1
+            ? "indicator \(nodes[first].id) has"
+            : "\(without.map { nodes[$0].id }.prefix(3).joined(separator: ", "))"
+                + (without.count > 3 ? " and \(without.count - 3) more have" : " have")
+        let rest = leaves.count - without.count
+        return Diagnostic(
+            isStated ? .error : .warning, "missing-maximum",
+            "\(others) no max, while \(rest == 1 ? "another has" : "\(rest) others have") one"
+                + (isStated ? "" : ": then what they are part of has none either"),
+            at: places[first], hint: "add \"max:\" with the most that it gives, or delete those of the others")
+    }
+}

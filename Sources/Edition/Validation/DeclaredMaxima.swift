@@ -5,8 +5,8 @@ import Source
 /// missing cannot do without.
 enum DeclaredMaxima {
     static func check(_ nodes: [IndicatorTree.Node], _ places: [Place], _ rules: ScoringRules) -> [Diagnostic] {
-        let unscaled = nodes.indices.compactMap { unscaled($0, nodes, places, rules) }
-        return unscaled.isEmpty ? forgotten(nodes, places).map { [$0] } ?? [] : unscaled
+        let problems = nodes.indices.compactMap { unscaled($0, nodes, places, rules) }
+        return problems.isEmpty ? forgotten(nodes, places).map { [$0] } ?? [] : problems
     }
 
     private static func unscaled(_ parent: Int, _ nodes: [IndicatorTree.Node], _ places: [Place], _ rules: ScoringRules) -> Diagnostic? {

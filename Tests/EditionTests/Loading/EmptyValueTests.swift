@@ -49,7 +49,8 @@ struct EmptyValueTests {
     }
 
     @Test(arguments: [
-        ("-8", "negative-maximum", "write the most points that a unit can get"), ("8 points", "wrong-type", "write only the number: 8"),
+        ("-8", "negative-maximum", "write the most points that a unit can get; where scores are below zero, add \"min:\" with the least"),
+        ("8 points", "wrong-type", "write only the number: 8"),
         ("8%", "wrong-type", "write 8, without the sign"),
     ])
     func `a maximum that is none is one mistake`(_ maximum: String, _ rule: String, _ hint: String) {

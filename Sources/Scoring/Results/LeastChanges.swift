@@ -63,6 +63,7 @@ package struct LeastChanges {
         guard let score else { return nil }
         let unit = Exact(2) * Exact.halfUnit(places[position])
         let changed = raises ? score + unit : score - unit
-        return changed > tree[tree.leaves[position]].maximum || changed.isNegative ? nil : changed
+        let leaf = tree[tree.leaves[position]]
+        return leaf.maximum.map { changed > $0 } ?? false || leaf.minimum.map { changed < $0 } ?? false ? nil : changed
     }
 }

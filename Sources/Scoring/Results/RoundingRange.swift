@@ -75,8 +75,9 @@ package struct RoundingRange: Sendable {
     /// Half a unit of its last place to either side, within what a score can be.
     private func around(_ score: Exact, _ position: Int) -> Bounds {
         guard let places = decimals[position] else { return Bounds(score, score) }
-        let half = Exact.halfUnit(places), maximum = tree[tree.leaves[position]].maximum
-        return Bounds(max(score - half, min(score, .zero)), min(score + half, max(score, maximum)))
+        let half = Exact.halfUnit(places), leaf = tree[tree.leaves[position]]
+        return Bounds(
+            leaf.minimum.map { max(score - half, min(score, $0)) } ?? score - half, leaf.maximum.map { min(score + half, max(score, $0)) } ?? score + half)
     }
 
     /// A value below zero, to which rounding alone can bring a part, has no root and no reciprocal.

@@ -28,8 +28,10 @@ package struct Condition: Sendable {
             return .failure(Problems(binder.diagnostics()))
         }
         var kept: [Row] = []
+        let budget = StepBudget()
         for row in rows {
             var frame = EvaluationFrame(dataset, row: row, slots: binder.slots)
+            frame.budget = budget
             do {
                 if try bound.run(&frame) == .truth(true) { kept.append(row) }
             } catch {

@@ -57,7 +57,8 @@ struct OutputPlace {
             if let real = FileSystem.realPath(path.isEmpty ? "." : path) {
                 return missing.reversed().reduce(real == "/" ? "" : real) { "\($0)/\($1)" }
             }
-            if FileSystem.entry(path)?.kind == .link { return nil }
+            // The working folder itself is gone: nothing can stand in it.
+            if path.isEmpty || FileSystem.entry(path)?.kind == .link { return nil }
             let slash = path.lastIndex(of: "/")
             let last = slash.map { path[path.index(after: $0)...] } ?? path[...]
             // “missing/..” means nothing yet.

@@ -1,6 +1,14 @@
 internal import ArgumentParser
 import Archive
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 @main
 struct Almanac: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +23,10 @@ struct Almanac: ParsableCommand {
     /// `almanac --version` is answered here: as a flag of the parser's it would be taken from every command, and `archive` has a
     /// `--version` that means a release's.
     static func main() {
+        Terminal.failOnLostOutput()
         if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(ProgramVersion.current) }
+        // Paths would mean nothing, and not even their absence could be told from that of the files that they name.
+        if access(".", F_OK) != 0 { Terminal.end(2, saying: "the working folder was deleted; change to one that is there") }
         main(nil)
     }
 }

@@ -45,6 +45,23 @@ struct Terminal {
         if isInteractive { write("\r\u{1B}[K", to: .errors) }
     }
 
+    /// What a command was asked for, on standard output as it is.
+    func output(_ text: String) { write(text, to: .output) }
+
+    /// Ends the program with exit code 2 where what it prints through the system's own buffer (help, the version) cannot be written.
+    static func failOnLostOutput() {
+        atexit { if fflush(nil) != 0, errno != EPIPE { Terminal.lose(errno) } }
+    }
+
+    /// What was asked for is lost: that is no success.
+    private static func lose(_ code: Int32) -> Never { end(2, saying: "cannot write to standard output: \(String(cString: strerror(code)))") }
+
+    /// Ends the program at once.
+    static func end(_ code: Int32, saying message: String) -> Never {
+        Terminal().fail(message)
+        _exit(code)
+    }
+
     /// Writes all of it; a reader that went away (a closed pipe) is no failure of ours.
     private func write(_ text: String, to stream: Stream) {
         var text = text
@@ -52,7 +69,12 @@ struct Terminal {
             var rest = UnsafeRawBufferPointer(bytes)
             while !rest.isEmpty {
                 let count = systemWrite(stream == .output ? STDOUT_FILENO : STDERR_FILENO, rest)
-                if count > 0 { rest = .init(rebasing: rest.dropFirst(count)) } else if errno != EINTR { return }
+                if count > 0 {
+                    rest = .init(rebasing: rest.dropFirst(count))
+                } else if errno != EINTR {
+                    if stream == .output, errno != EPIPE { Self.lose(errno) }
+                    return
+                }
             }
         }
     }

@@ -89,6 +89,15 @@ struct DiagnosticTests {
         #expect(result(formula) == expected)
     }
 
+    @Test(arguments: ["indicators(where ", "units(where "])
+    func conditionsWithinConditionsEndWithinABudget(_ opening: String) {
+        let condition = opening.hasPrefix("units") ? "total > 0" : "rate(indicator) > 0"
+        let shallow = "count(" + opening + condition + ")"
+        #expect(!result(shallow + ")").contains("formula-limit"))
+        let deep = String(repeating: "count(\(opening)", count: 7) + condition + String(repeating: ")) > 0", count: 6) + "))"
+        #expect(result(deep).contains("this takes more than a million steps to compute [formula-limit]") || result(deep).contains("formula-no-effect"))
+    }
+
     @Test func deepNestingIsRefusedAndNotACrash() {
         let deep = String(repeating: "(", count: 1_900) + "1" + String(repeating: ")", count: 1_900)
         #expect(result(deep) == "41: brackets nest deeper than the 40 allowed [formula-limit] split the formula")

@@ -5,6 +5,7 @@ An optimiser once lost the places of everything behind emphasis between Chinese 
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 
 import pytest
@@ -37,6 +38,33 @@ def test_check_prints_what_the_fixture_expects(site, unfolded):
 def test_usage_is_64_and_a_missing_folder_is_not_fine(tmp_path):
     assert almanac("build", "--no-such-option").returncode == 64
     assert almanac("check", "--root", tmp_path / "nothing").returncode != 0
+
+
+@pytest.mark.parametrize("arguments", [
+    ["explain", "mean(total)"], ["check", "--format", "json"], ["archive", "--list"], ["--version"], ["--help"]], ids=lambda a: a[0])
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
+def test_an_answer_that_cannot_be_written_is_a_failure(arguments):
+    with open("/dev/full", "w") as full:
+        run = subprocess.run([PROGRAM, *arguments], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert run.returncode == 2
+    assert run.stderr.splitlines()[-1] == "almanac: cannot write to standard output: No space left on device"
+
+
+@pytest.mark.parametrize("arguments", [["build"], ["build", "--out", "site"], ["check"], ["archive", "2017"], ["build", "--root", str(ROOT), "--out", "../x"]],
+                         ids=" ".join)
+def test_in_a_folder_that_was_deleted_it_ends_at_once(tmp_path, arguments):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    run = subprocess.run(["sh", "-c", 'cd "$0" && rmdir "$0" && exec "$@"', gone, PROGRAM, *arguments], capture_output=True, text=True, timeout=60)
+    assert (run.returncode, run.stderr) == (2, "almanac: the working folder was deleted; change to one that is there\n")
+
+
+def test_a_line_of_millions_of_commas_is_one_mistake(tmp_path):
+    shutil.copytree(ROOT / "Content", tmp_path / "Content")
+    (tmp_path / "Content/2017/data/big.csv").write_text("a," * 2_000_000 + "b\n")
+    run = almanac("check", "--root", tmp_path)
+    assert run.stdout.count("[too-many-columns]") == 1
+    assert len(run.stdout) < 100_000
 
 
 def test_explain_gives_the_exact_fraction():

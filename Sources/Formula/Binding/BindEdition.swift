@@ -45,6 +45,7 @@ extension Binder {
             var there = EvaluationFrame(other, slots: frame.slots.count)
             if !frame.isWhole { there.restrict(to: frame.universe.compactMap { other.position(of: here.units[$0].id) }) }
             there.cache = frame.cache
+            there.budget = frame.budget
             if frame.unit >= 0 {
                 guard let unit = other.position(of: here.units[frame.unit].id) else { return .missing }
                 there.unit = unit

@@ -194,6 +194,7 @@ extension EvaluationFrame {
         let outer = (unit: unit, trace: trace)
         trace = nil
         defer { (unit, trace) = outer }
+        try budget.spend(units.count)
         for unit in units {
             self.unit = unit
             try body(&self)

@@ -112,6 +112,8 @@ struct EvaluationFrame {
     var slots: [Value.Content?]
     /// Aggregates over all units that other formulas computed.
     var cache: AggregateCache?
+    /// What is left of the formula's cost: one for all its frames.
+    var budget = StepBudget()
     /// Whether aggregates are over all units.
     private(set) var isWhole = true
     /// What went into the outermost aggregates, for an explanation.

@@ -38,12 +38,15 @@ extension Binder {
             switch self {
             case .children(let reference):
                 { (frame) throws(Problem) in
-                    frame.dataset.results.tree[reference.node(frame)].children.map { (.indicator($0), frame.inside(indicator: $0)) }
+                    let children = frame.dataset.results.tree[reference.node(frame)].children
+                    try frame.budget.spend(children.count)
+                    return children.map { (.indicator($0), frame.inside(indicator: $0)) }
                 }
             case .indicators(let run):
                 { (frame) throws(Problem) in
                     var copy = frame
                     guard case .list(let elements) = try run(&copy) else { return [] }
+                    try frame.budget.spend(elements.count)
                     return elements.compactMap { element in
                         guard case .indicator(let node) = element else { return nil }
                         return (element, frame.inside(indicator: node))
@@ -52,6 +55,7 @@ extension Binder {
             case .group(let group):
                 { (frame) throws(Problem) in
                     let isAll = frame.universe.count == frame.dataset.units.count
+                    try frame.budget.spend(frame.universe.count)
                     let present = isAll ? [] : Set(frame.universe)
                     return frame.dataset.names.unitsOfValue[group].enumerated().compactMap { value, units in
                         let members = isAll ? units : units.filter { present.contains($0) }
@@ -60,7 +64,8 @@ extension Binder {
                 }
             case .units:
                 { (frame) throws(Problem) in
-                    frame.universe.map { unit in
+                    try frame.budget.spend(frame.universe.count)
+                    return frame.universe.map { unit in
                         var inner = frame
                         inner.unit = unit
                         return (.unit(unit), inner)

@@ -25,6 +25,7 @@ extension Function {
         return binder.once(.list(.indicator), call.range, varies: variation) { (frame) throws(Problem) in
             let nodes = reference.map { frame.dataset.results.tree[$0.node(frame)].children } ?? frame.dataset.names.everyIndicator
             var found: [Value.Content] = []
+            if condition != nil { try frame.budget.spend(nodes.count) }
             for node in nodes {
                 if let condition {
                     var inner = frame.inside(indicator: node)

@@ -25,9 +25,9 @@ extension CSVTable {
         diagnostics += CSVHeader.check(header)
         var body: [CSVRow] = []
         body.reserveCapacity(rows.count)
-        for row in rows.dropFirst() {
-            body.append(CSVRowLength.fit(row, to: header, isHeaderSound: !first.isMalformed, &diagnostics))
-        }
+        var lengths = CSVRowLength(header: header, isHeaderSound: !first.isMalformed)
+        for row in rows.dropFirst() { body.append(lengths.fit(row)) }
+        diagnostics += lengths.diagnostics
         return (CSVTable(file: source.file, header: header, rows: body, isComplete: isComplete), diagnostics)
     }
 }

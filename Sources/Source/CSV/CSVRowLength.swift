@@ -1,8 +1,30 @@
 /// The rule that every row has a cell for every column, and none beyond.
-enum CSVRowLength {
+struct CSVRowLength {
+    /// Where more rows are wrong than these, the file is of another kind: they are counted.
+    private static let mostReported = 1_000
+
+    let header: [CSVCell]
+    let isHeaderSound: Bool
+    private var found: [Diagnostic] = []
+    private var further: (first: Place, count: Int)?
+
+    init(header: [CSVCell], isHeaderSound: Bool) {
+        self.header = header
+        self.isHeaderSound = isHeaderSound
+    }
+
+    var diagnostics: [Diagnostic] {
+        guard let further else { return found }
+        return found + [
+            Diagnostic(
+                "row-length", "this row, and \(further.count - 1) below it, have another number of cells than the header, too", at: further.first,
+                hint: "mend what made the ones above")
+        ]
+    }
+
     /// The row with as many cells as the header, or marked as malformed with a diagnostic.
     /// Blank cells beyond the last column, which spreadsheets like to leave behind, are dropped.
-    static func fit(_ row: CSVScanner.Row, to header: [CSVCell], isHeaderSound: Bool, _ diagnostics: inout [Diagnostic]) -> CSVRow {
+    mutating func fit(_ row: CSVScanner.Row) -> CSVRow {
         var cells = row.cells
         while cells.count > header.count, let last = cells.last, last.text.isEmpty { cells.removeLast() }
         let line = row.cells[0].line
@@ -10,7 +32,11 @@ enum CSVRowLength {
         if row.isMalformed || !isHeaderSound || cells.count == header.count {
             return CSVRow(cells: cells, line: line, isMalformed: row.isMalformed || cells.count != header.count)
         }
-        diagnostics.append(cells.count < header.count ? tooFew(cells, header) : tooMany(cells, header))
+        if found.count < Self.mostReported {
+            found.append(cells.count < header.count ? Self.tooFew(cells, header) : Self.tooMany(cells, header))
+        } else {
+            further = (further?.first ?? cells[0].place, (further?.count ?? 0) + 1)
+        }
         return CSVRow(cells: cells, line: line, isMalformed: true)
     }
 

@@ -10,6 +10,9 @@ struct CSVScanner {
         var isBlank: Bool { cells.allSatisfy { $0.text.isEmpty && !$0.isQuoted } }
     }
 
+    /// As many as a spreadsheet has (Excel, LibreOffice). What is wider is no table, and would cost memory for each comma.
+    static let mostColumns = 16_384
+
     private let bytes: UnsafeBufferPointer<UInt8>
     private let file: String
     private var position = 0
@@ -47,6 +50,7 @@ struct CSVScanner {
                 scanPlain(into: &row)
             }
             guard position < bytes.count, bytes[position] == comma else { break }
+            if row.cells.count == Self.mostColumns { return stopAtWidth() }
             position += 1
             column += 1
         }
@@ -162,6 +166,14 @@ struct CSVScanner {
             if byte == comma || byte == newline || byte == carriageReturn { break }
             advance(to: position + 1)
         }
+    }
+
+    private mutating func stopAtWidth() {
+        isComplete = false
+        diagnostics.append(
+            Diagnostic(
+                "too-many-columns", "this row has more than 16,384 cells, the most that a table can have; the rest of the file was not read",
+                at: Place(file: file, line: line, column: column), hint: "write one record in a row, or leave the file out of the report"))
     }
 
     private mutating func stop(at opening: Place, notes: [Diagnostic.Note]) {

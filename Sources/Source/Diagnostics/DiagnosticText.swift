@@ -2,10 +2,34 @@
 struct DiagnosticText {
     let colour: Bool
 
+    /// More problems of one kind in one file are counted: nobody reads on, and the terminal's memory has better uses.
+    static let mostOfAKind = 50
+
+    private struct Kind: Hashable {
+        let file: String
+        let rule: String
+
+        init(_ diagnostic: Diagnostic) {
+            file = diagnostic.place?.file ?? ""
+            rule = diagnostic.rule
+        }
+    }
+
     func render(_ diagnostics: [Diagnostic], _ source: (String) -> SourceText?) -> String {
         var out = ""
         var excerpts = SourceExcerpts()
+        var total: [Kind: Int] = [:], shown: [Kind: Int] = [:]
+        for diagnostic in diagnostics { total[Kind(diagnostic), default: 0] += 1 }
         for diagnostic in diagnostics {
+            let kind = Kind(diagnostic)
+            shown[kind, default: 0] += 1
+            if shown[kind] ?? 0 > Self.mostOfAKind {
+                if shown[kind] == Self.mostOfAKind + 1, let total = total[kind] {
+                    let file = kind.file.isEmpty ? "" : kind.file + ": "
+                    out += printable("\(file)and \(total - Self.mostOfAKind) more like these") + styled(" [\(kind.rule)]\n", .dim)
+                }
+                continue
+            }
             if let place = diagnostic.place { out += styled(printable("\(place): "), .bold) }
             out += styled("\(diagnostic.severity.name): ", style(diagnostic.severity))
             out += styled(printable(diagnostic.message), .bold)

@@ -143,10 +143,10 @@ struct ArchiveCommand: ParsableCommand {
         let catalogue = Catalogue.read(site, content: place.root + "/Content")
         let list = ArchiveList.read(site, catalogue, root: place.root, edition: edition)
         if problems.format == .json {
-            print(list.json, terminator: "")
+            terminal.output(list.json)
         } else {
             terminal.printProblems(catalogue.diagnostics, as: problems.format)
-            print(list.lines.joined(separator: "\n"))
+            terminal.output(list.lines.map { printable($0) + "\n" }.joined())
         }
         if catalogue.diagnostics.hasErrors { throw ExitCode(1) }
     }
@@ -156,7 +156,7 @@ struct ArchiveCommand: ParsableCommand {
         let result = Verification.run(site, edition: edition, version: number, digests: try expectedDigests()) { terminal.progress($0) }
         terminal.endProgress()
         if problems.format == .json {
-            print(result.json, terminator: "")
+            terminal.output(result.json)
         } else {
             terminal.printProblems(result.diagnostics, as: problems.format, to: .output)
             for line in result.lines { terminal.say(line) }

@@ -58,7 +58,10 @@ struct ExplainCommand: ParsableCommand {
             terminal.printProblems(failure.diagnostics, as: .text)
             throw ExitCode(1)
         case .success(let explanation):
-            print(json ? explanation.json(in: found.dataset) : explanation.lines(in: found.dataset, language: language).joined(separator: "\n"))
+            terminal.output(
+                json
+                    ? explanation.json(in: found.dataset) + "\n"
+                    : explanation.lines(in: found.dataset, language: language).map { printable($0) + "\n" }.joined())
         }
     }
 

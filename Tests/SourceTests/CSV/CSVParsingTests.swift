@@ -80,6 +80,24 @@ import Testing
         #expect(try #require(table).rows.map(\.isMalformed) == [true, false, true])
     }
 
+    @Test func whatIsWiderThanASpreadsheetIsNoTable() throws {
+        let (wide, none) = parse(String(repeating: "x,", count: 16_383) + "x\n")
+        #expect(wide?.header.count == 16_384 && none.allSatisfy { $0.rule == "duplicate-column" })
+        for text in [String(repeating: "x,", count: 16_384) + "x\n", "a,b\n1,2\n" + String(repeating: ",", count: 3_000_000)] {
+            let (table, diagnostics) = parse(text)
+            #expect(diagnostics.map(\.rule) == ["too-many-columns"])
+            #expect(table?.isComplete != true)
+        }
+    }
+
+    @Test func rowsOfTheWrongLengthPastAThousandAreCounted() throws {
+        let (table, diagnostics) = parse("a,b\n" + String(repeating: "1\n", count: 5_000))
+        #expect(table?.rows.count == 5_000 && table?.rows.allSatisfy(\.isMalformed) == true)
+        #expect(diagnostics.count == 1_001)
+        #expect(diagnostics.last?.message == "this row, and 3999 below it, have another number of cells than the header, too")
+        #expect(diagnostics.last?.place?.line == 1_002)
+    }
+
     @Test func everyRowHasTheHeadersLengthUnlessMarked() throws {
         let table = try #require(parse("a,b\n1\n1,2\n1,2,3\n\"1\"x,2\n").0)
         for row in table.rows where !row.isMalformed { #expect(row.cells.count == table.header.count) }

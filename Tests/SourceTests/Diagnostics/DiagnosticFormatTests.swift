@@ -28,6 +28,16 @@ import Testing
         #expect(text == "error: unknown \"a b.csv:1:1: error: x\" [r]\n")
     }
 
+    @Test func manyOfOneKindInAFileAreCounted() {
+        func several(_ count: Int, of rule: String, in file: String) -> [Diagnostic] {
+            (1...count).map { Diagnostic(rule, "wrong", at: Place(file: file, line: $0, column: 1)) }
+        }
+        let text = render(several(200_000, of: "a", in: "x.csv") + several(3, of: "b", in: "x.csv") + several(50, of: "a", in: "y.csv"), as: .text)
+        #expect(text.split(separator: "\n").count == 50 + 1 + 3 + 50)
+        #expect(text.contains("x.csv:50:1: error: wrong [a]\nx.csv: and 199950 more like these [a]\n"))
+        #expect(render(several(51, of: "a", in: "x.csv"), as: .json).split(separator: "\n").count >= 51)
+    }
+
     @Test func escapesOfTerminalsAreShownNotSent() {
         #expect(!render([Diagnostic("r", "x\u{1B}[2Jy\u{7}", at: Place(file: "\u{1B}[0m", line: 1, column: 1))], as: .text).contains("\u{1B}"))
     }

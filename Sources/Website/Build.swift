@@ -35,6 +35,7 @@ package struct Build: Sendable {
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
             report.output = try OutputFolder.write(files, to: out, apartFrom: sources) { progress("writing \($0)/\($1)") }  // → Site/
         }
+        if report.output?.arrival == .fileByFile { report.diagnostics.append(Self.fileByFile(out)) }
         return report
     }
 
@@ -42,6 +43,13 @@ package struct Build: Sendable {
     private func published(_ files: [OutputFile], _ progress: @escaping @Sendable (String) -> Void) throws(BuildFailure) -> [OutputFile] {
         let files = options.isRelease ? try ReleaseFiles.adding(to: files, progress: progress) : files
         return compress ? files + (try CompressedCopies.all(files, progress: progress)) : files
+    }
+
+    /// What a mount point, or a folder beside which nothing may be written, cannot give.
+    private static func fileByFile(_ out: String) -> Diagnostic {
+        Diagnostic(
+            .note, "output-file-by-file", "\(out) cannot be exchanged as a whole: its files were replaced one by one", at: nil,
+            hint: "a build that is killed meanwhile leaves old and new files side by side until the next one; write to a folder inside it to avoid that")
     }
 
     /// What the author or the command line can mend is a diagnostic; the rest is a failure of the machine.

@@ -26,7 +26,7 @@ struct Almanac: ParsableCommand {
         Terminal.failOnLostOutput()
         if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(ProgramVersion.current) }
         // Paths would mean nothing, and not even their absence could be told from that of the files that they name.
-        if access(".", F_OK) != 0 { Terminal.end(2, saying: "the working folder was deleted; change to one that is there") }
+        if realpath(".", nil) == nil { Terminal.end(2, saying: "the working folder was deleted; change to one that is there") }
         main(nil)
     }
 }

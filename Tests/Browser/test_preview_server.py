@@ -3,6 +3,7 @@ import json
 import os
 import re
 import select
+import shutil
 import signal
 import socket
 import subprocess
@@ -434,3 +435,27 @@ def test_only_this_machine_can_connect(preview):
 def test_a_missing_folder_is_a_failure_of_the_machine(tmp_path):
     run = subprocess.run([PROGRAM, "serve", "--root", tmp_path / "nothing", "--port", str(free_port())], capture_output=True, text=True)
     assert run.returncode == 2 and "nothing" in run.stderr
+
+
+def test_a_report_that_was_deleted_and_put_back_is_watched_again(tmp_path):
+    report, kept = tmp_path / "report", tmp_path / "kept"
+    report.mkdir()
+    copy_report(report)
+    running = Preview(report)
+    try:
+        for leave in (shutil.rmtree, lambda folder: folder.rename(tmp_path / "elsewhere")):
+            shutil.rmtree(kept, ignore_errors=True)
+            shutil.copytree(report, kept)
+            leave(report)
+            events = running.events()
+            events.until(lambda state: state["diagnostics"]["errors"] > 0)
+            shutil.copytree(kept, report)
+            events.until(lambda state: state["diagnostics"]["errors"] == 0)
+            for title in ("甲", "乙"):
+                before = running.state()["page"]
+                running.replace("Content/2017/edition.yaml", "headline: ", f"headline: {title}")
+                events.until(lambda state: state["page"] != before)
+            events.close()
+        assert "乙甲乙甲APP" in running.get("index.html")[2].decode()
+    finally:
+        running.stop()

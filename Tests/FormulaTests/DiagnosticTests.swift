@@ -98,6 +98,12 @@ struct DiagnosticTests {
         #expect(result(deep).contains("this takes more than a million steps to compute [formula-limit]") || result(deep).contains("formula-no-effect"))
     }
 
+    @Test func aFormulaThatCostsMoreThanItsBudgetIsRefused() throws {
+        let budget = StepBudget()
+        try budget.spend(StepBudget.most)
+        #expect(throws: Problem.self) { try budget.spend(1) }
+    }
+
     @Test func deepNestingIsRefusedAndNotACrash() {
         let deep = String(repeating: "(", count: 1_900) + "1" + String(repeating: ")", count: 1_900)
         #expect(result(deep) == "41: brackets nest deeper than the 40 allowed [formula-limit] split the formula")

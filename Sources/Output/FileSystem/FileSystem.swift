@@ -105,8 +105,11 @@ package enum FileSystem {
     /// Removes a file, or a folder with everything in it; nothing where there is nothing. Never follows a link. A folder
     /// of ours that is closed to writing, as a sealed edition's may be, is opened first.
     package static func removeTree(_ path: String) throws(OutputFailure) {
-        if unlink(path) == 0 || errno == ENOENT { return }
-        guard let entry = entry(path), entry.kind == .folder else { throw failure("remove", path) }
+        if unlink(path) == 0 { return }
+        let code = errno
+        // A file system that is closed to writing says so even where there is nothing.
+        guard let entry = entry(path) else { return }
+        guard entry.kind == .folder else { throw failure("remove", path, code: code) }
         if entry.mode & 0o700 != 0o700 { chmod(path, entry.mode | 0o700) }
         for (name, kind) in try names(in: path) {
             let inner = "\(path)/\(name)"

@@ -12,7 +12,8 @@
         private let root: String
         private let folders: [String]
         private let queue: Int32
-        private let rootWatch: Int32
+        /// Negative while the root is not there.
+        private var rootWatch: Int32 = -1
         private var watches: Set<Int32> = []
 
         /// Nil where the system gives no watches.
@@ -21,12 +22,17 @@
             self.folders = folders
             queue = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
             guard queue >= 0 else { return nil }
-            // Content/ and Templates/ may come and go.
-            rootWatch = inotify_add_watch(queue, root, UInt32(IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ONLYDIR))
-            guard rootWatch >= 0, watchAll() else {
+            guard watchRoot(), watchAll() else {
                 close(queue)
                 return nil
             }
+        }
+
+        /// Content/ and Templates/ may come and go, and so may the folder that they stand in.
+        private mutating func watchRoot() -> Bool {
+            let mask = IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
+            rootWatch = inotify_add_watch(queue, root, UInt32(mask))
+            return rootWatch >= 0
         }
 
         /// Watches what is there now and nothing else; false where the system's watches are used up.
@@ -50,10 +56,17 @@
             var hasNewFolders = false, since: ContinuousClock.Instant?
             while true {
                 let now = start.duration(to: clock.now)
+                if rootWatch < 0, watchRoot() {
+                    hasNewFolders = true
+                    if since == nil { since = clock.now }
+                    settling.note(.folder, at: now)
+                }
                 let end = settling.deadline ?? limit
                 if now >= end { break }
+                // Nothing tells that a folder has come back: it is looked for.
+                let pause = rootWatch < 0 ? min(end - now, .milliseconds(250)) : end - now
                 var waiting = pollfd(fd: queue, events: Int16(POLLIN), revents: 0)
-                _ = poll(&waiting, 1, Int32((end - now).milliseconds))
+                _ = poll(&waiting, 1, Int32(pause.milliseconds))
                 let moment = start.duration(to: clock.now)
                 for event in readEvents() {
                     guard let change = change(event, &hasNewFolders) else { continue }
@@ -94,8 +107,14 @@
         }
 
         /// What an event means; nil where it means nothing.
-        private func change(_ event: Event, _ hasNewFolders: inout Bool) -> Settling.Change? {
+        private mutating func change(_ event: Event, _ hasNewFolders: inout Bool) -> Settling.Change? {
             func has(_ bits: Int32) -> Bool { event.mask & UInt32(bitPattern: bits) != 0 }
+            if event.watch == rootWatch, rootWatch >= 0, has(IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED) {
+                inotify_rm_watch(queue, rootWatch)
+                rootWatch = -1
+                hasNewFolders = true
+                return .folder
+            }
             if has(IN_Q_OVERFLOW) {
                 hasNewFolders = true
                 return .folder

@@ -8,6 +8,7 @@ struct EditionFile {
     var groupings: [Grouping]
     /// Labels of further columns of units.csv.
     var attributeLabels: [(key: String, label: LocalizedText, place: Place)]
+    var bands: [BandsDeclaration]
 
     static func load(_ reading: inout Reading, id: String) -> EditionFile? {
         guard let node = reading.yaml("edition.yaml", hint: "write at least \"year:\" and \"title:\"") else { return nil }
@@ -33,13 +34,14 @@ struct EditionFile {
         let attributes = attributeLabels(&fields, &reading)
         let numberNames = fields.strings("number_names") ?? []
         let releases = releases(&fields, &reading)
+        let bands = BandsDeclaration.read(&fields, &reading)
         reading.report(fields.finish())
         guard let title, let groupings, let rules else { return nil }
         let facts = EditionFacts(
             year: year ?? 0, isDraft: isDraft, title: title, headline: headline, summary: summary, kicker: kicker, period: period,
             unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules,
             numberNames: numberNames.map(\.text))
-        return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes)
+        return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands)
     }
 
     private static func period(_ fields: inout YAMLFields, _ reading: inout Reading) -> (from: String, to: String)? {

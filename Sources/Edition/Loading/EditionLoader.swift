@@ -90,7 +90,7 @@ struct EditionLoader {
             id: id, facts: texts?.facts ?? draft.facts, groupings: draft.groupings, attributes: draft.attributes, units: draft.units,
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
-            ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, links: links)
+            ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands, links: links)
         return (edition, reading.diagnostics)
     }
 
@@ -98,13 +98,14 @@ struct EditionLoader {
         // With a unit missing, formulas that name it would be wrong for no reason of their own.
         guard let editionFile, let indicatorsFile, let unitsFile, unitsFile.isComplete, unitsFile.unreadIDs.isEmpty else { return nil }
         let scores = scoresFile ?? ScoresFile(indicators: indicatorsFile, units: unitsFile)
-        let printed = printed(scores, indicatorsFile, unitsFile, editionFile.facts.rules)
+        var printed = printed(scores, indicatorsFile, unitsFile, editionFile.facts.rules)
         let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: scores.scores, stated: printed.stated)
+        let bands = bands(editionFile.bands, &printed, scores, results, unitsFile)
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
         var draft = EditionDraft(
             id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
-            indicators: indicatorsFile.indicators, results: results, printed: printed,
-            dataset: dataset(unitsFile, indicatorsFile, results, attributes, tables), tables: tables, unreadableTables: unreadTables,
+            indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands,
+            dataset: dataset(unitsFile, indicatorsFile, results, bands, attributes, tables), tables: tables, unreadableTables: unreadTables,
             countedTexts: countedTexts(chapters.all, indicatorsFile.indicators))
         if !scores.doubtful.isEmpty {
             draft.extremes = [false, true].map { isHighest in
@@ -115,7 +116,7 @@ struct EditionLoader {
                     values[leaf][unit] = isHighest ? node.maximum ?? present.max() : node.minimum ?? present.min()
                 }
                 let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: values, stated: printed.stated)
-                return dataset(unitsFile, indicatorsFile, results, attributes, tables)
+                return dataset(unitsFile, indicatorsFile, results, bands.map { $0.over(results) }, attributes, tables)
             }
         }
         return draft
@@ -130,6 +131,18 @@ struct EditionLoader {
         return PublishedNumbers(
             scores, computed: Results(tree: indicators.tree, rules: rules, scores: scores.scores), indicators: indicators, units: units.units,
             groupings: units.groupings, errata: errata)
+    }
+
+    /// The declared bands, with what was printed held to them.
+    private mutating func bands(
+        _ declarations: [BandsDeclaration], _ printed: inout PublishedNumbers, _ scores: ScoresFile, _ results: Results, _ units: UnitsFile
+    ) -> [Bands] {
+        let bands = BandsResolution.resolve(
+            declarations, results: results, units: units.units, columns: units.otherColumns + units.groupings.map(\.key), hasScores: scores.doubtful.isEmpty,
+            &reading)
+        let compared = PrintedBands(scores.published, bands, results: results, units: units.units)
+        printed.add(compared)
+        return compared.shown
     }
 
     /// Evaluates the numbers of every text; nil where there is nothing to evaluate them over.
@@ -148,17 +161,19 @@ struct EditionLoader {
     }
 
     private func dataset(
-        _ units: UnitsFile, _ indicators: IndicatorsFile, _ results: Results, _ attributes: [Attribute],
+        _ units: UnitsFile, _ indicators: IndicatorsFile, _ results: Results, _ bands: [Bands], _ attributes: [Attribute],
         _ tables: [EditionTable]
     ) -> Dataset {
         Dataset(
             editionID: id, results: results,
-            units: units.units.map { Dataset.Unit(id: $0.id, name: $0.name, attributes: $0.values) },
+            units: units.units.enumerated().map { position, unit in
+                Dataset.Unit(id: unit.id, name: unit.name, attributes: unit.values.merging(bands.ids(of: position)) { $1 })
+            },
             indicatorNames: indicators.indicators.map(\.name),
             groups: units.groupings.map { grouping in
                 Dataset.Group(
                     key: grouping.key, name: grouping.label, values: grouping.values.map { Dataset.Group.Member(id: $0.id, name: $0.label) })
-            },
+            } + bands.map(\.group),
             attributeNames: Dictionary(attributes.map { ($0.key, $0.label) }) { first, _ in first }, tables: tables.map(\.table),
             oddCells: units.oddCells)
     }

@@ -26,6 +26,8 @@ package struct Edition: Sendable {
     package var ledger: Ledger
     /// What was printed, held to the scores.
     package var printed: PrintedComparison
+    /// Of the total and of indicators, in the order of edition.yaml.
+    package var bands: [Bands]
 
     var links: LinkResolver
 
@@ -38,6 +40,9 @@ package struct Edition: Sendable {
     }
 
     package func unit(_ id: String) -> Int? { units.firstIndex { $0.id == id } }
+
+    /// The bands of a node; nil where none are declared.
+    package func bands(of node: Int) -> Bands? { bands.first { $0.node == node } }
 
     package func exhibit(_ id: String) -> NumberedExhibit? { exhibits.first { $0.id == id } }
 }

@@ -12,6 +12,7 @@ struct EditionDraft {
     let indicators: [Indicator]
     let results: Results
     let printed: PublishedNumbers
+    let bands: [Bands]
     var dataset: Dataset
     /// The same data with every score that is there and wrong at either end of its scale; empty where none is wrong.
     var extremes: [Dataset] = []
@@ -45,6 +46,9 @@ struct EditionDraft {
     }
 
     var tree: IndicatorTree { results.tree }
+
+    /// What the rows of figures can be: the groupings, in their order, and the bands.
+    var rowGroupings: [Grouping] { groupings + bands.map(\.grouping) }
 
     /// Whether a formula reads a data table or an edition that could not be read, so that it is not evaluated.
     func isInDoubt(_ formula: Formula) -> Bool { isInDoubt(formula.references) }

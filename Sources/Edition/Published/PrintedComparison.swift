@@ -15,6 +15,7 @@ package struct PrintedComparison: Sendable {
         package var unit: Int
         package var node: Int
         package var isRank: Bool
+        package var isBand = false
         /// As it was printed.
         package var printed: String
         /// What the scores give; nil where they give none.

@@ -9,9 +9,11 @@ struct PublishedColumns {
     }
 
     private var columns: [(position: Int, node: Int, kind: Kind, column: Published.Column)] = []
+    private var bands: PrintedBandColumns
 
     /// - Parameter meaning: what a heading stands for.
-    private init(_ header: [CSVCell], unitCount: Int, _ meaning: (String) -> (Int, Kind)?) {
+    private init(_ header: [CSVCell], _ tree: IndicatorTree, unitCount: Int, _ meaning: (String) -> (Int, Kind)?) {
+        bands = PrintedBandColumns(header, tree, unitCount: unitCount)
         for (position, cell) in header.enumerated() {
             guard let (node, kind) = meaning(cell.text), !columns.contains(where: { $0.node == node && $0.kind == kind }) else { continue }
             columns.append(
@@ -21,7 +23,7 @@ struct PublishedColumns {
 
     /// Those of scores.csv: `published_total`, `published_rank`, and a column for an indicator that is made of others.
     static func ofScores(_ header: [CSVCell], _ tree: IndicatorTree, unitCount: Int) -> PublishedColumns {
-        PublishedColumns(header, unitCount: unitCount) { heading in
+        PublishedColumns(header, tree, unitCount: unitCount) { heading in
             switch heading {
             case ScoresFile.publishedColumns[0]: (0, .value)
             case ScoresFile.publishedColumns[1]: (0, .rank)
@@ -32,7 +34,7 @@ struct PublishedColumns {
 
     /// Those of published.csv: `total` or any indicator, `rank`, and `rank:ID` for the ranks on an indicator.
     static func ofPublished(_ header: [CSVCell], _ tree: IndicatorTree, unitCount: Int) -> PublishedColumns {
-        PublishedColumns(header, unitCount: unitCount) { heading in
+        PublishedColumns(header, tree, unitCount: unitCount) { heading in
             if let (node, isRank) = meaning(heading, tree) { (node, isRank ? .rank : .value) } else { nil }
         }
     }
@@ -45,6 +47,7 @@ struct PublishedColumns {
     }
 
     mutating func read(_ row: CSVRow, unit: Int, _ unreadable: inout UnreadableScores) {
+        bands.read(row, unit: unit)
         for index in columns.indices {
             let cell = row.cells[columns[index].position], heading = columns[index].column.heading
             if cell.text.isEmpty { continue }
@@ -65,6 +68,7 @@ struct PublishedColumns {
     /// What was read.
     var published: Published {
         var published = Published()
+        published.bands = bands.columns
         for (_, node, kind, column) in columns {
             if kind == .value { published.values[node] = column } else { published.ranks[node] = column }
         }

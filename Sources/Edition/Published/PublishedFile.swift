@@ -9,7 +9,7 @@ enum PublishedFile {
     static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile) -> Published? {
         guard reading.fileNames.contains(name) else { return nil }
         let tree = indicators.tree
-        let headings = Set([ScoresFile.unitColumn, "rank"] + tree.nodes.map(\.id))
+        let headings = Set([ScoresFile.unitColumn, "rank", "band"] + tree.nodes.map(\.id))
         guard let table = reading.csv(name, headings: headings) else { return nil }
         reading.report(unknownColumns(table, indicators))
         guard let unitColumn = table.column(named: ScoresFile.unitColumn) else {
@@ -45,16 +45,17 @@ enum PublishedFile {
     }
 
     private static func unknownColumns(_ table: CSVTable, _ indicators: IndicatorsFile) -> [Diagnostic] {
-        let known = [ScoresFile.unitColumn, "rank"] + indicators.tree.nodes.map(\.id)
+        let known = [ScoresFile.unitColumn, "rank", "band"] + indicators.tree.nodes.map(\.id)
         return table.header.compactMap { cell in
             let heading = cell.text
             if heading.isEmpty || heading == ScoresFile.unitColumn || PublishedColumns.meaning(heading, indicators.tree) != nil { return nil }
+            if PrintedBandColumns.node(heading, indicators.tree) != nil { return nil }
             let isRank = heading.hasPrefix("rank:"), id = isRank ? String(heading.dropFirst(5)) : heading
             let named = indicators.tree.nodes.indices.first { indicators.indicators[$0].name.texts.contains { $0.text == id } }
             let hint =
                 if let named { "\"\(id)\" is the name of \(indicators.tree[named].id): write \(isRank ? "rank:" : "")\(indicators.tree[named].id)" } else {
                     nearest(id, among: known).map { "did you mean \(isRank ? "rank:" : "")\($0)?" }
-                        ?? "its columns are unit, total, rank, an indicator’s id, and rank: with an id behind it"
+                        ?? "its columns are unit, total, rank, band, an indicator’s id, and rank: or band: with an id behind it"
                 }
             return Diagnostic("unknown-column", "column \"\(heading)\" is nothing that \(name) can hold", at: cell.place, hint: hint)
         }

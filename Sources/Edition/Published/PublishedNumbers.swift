@@ -57,6 +57,13 @@ struct PublishedNumbers {
         comparison.hasRoundedScores = rounding.isDeclared
         diagnostics += errata.filter { erratum in !comparison.findings.contains { $0.isAcknowledged(by: erratum) } }.map { $0.outdated(units, tree) }
     }
+
+    /// What was found of printed bands.
+    mutating func add(_ bands: PrintedBands) {
+        diagnostics += bands.diagnostics
+        comparison.count += bands.count
+        comparison.findings += bands.findings
+    }
 }
 
 extension Stated {

@@ -26,7 +26,9 @@ struct ScoreColumns {
     private mutating func diagnostics() -> [Diagnostic] {
         // What is computed from others may stand beside them, as it was published.
         let known = Set(needed + ScoresFile.publishedColumns + indicators.tree.nodes.dropFirst().map(\.id))
-        let unknown = table.header.filter { !$0.text.isEmpty && !known.contains($0.text) }
+        let unknown = table.header.filter {
+            !$0.text.isEmpty && !known.contains($0.text) && PrintedBandColumns.node($0.text, indicators.tree) == nil
+        }
         // A heading that is misspelt, or is the indicator's name, is one mistake, not an unknown column and a missing one.
         var hints = unknown.map { meant($0.text) }
         if let only = missing.first, missing.count == 1, hints.count(where: { $0 == nil }) == 1 {

@@ -39,7 +39,7 @@ package struct Function: Sendable {
     /// In the order of the reference.
     package static let all: [Function] = [
         mean, median, sum, max, min, count, share, stdev, quantile, quartile,
-        score, rate, rank, full, units, top, bottom, highest, lowest, groups, indicators,
+        score, rate, rank, band, full, units, top, bottom, highest, lowest, groups, indicators,
         data, column, change, difference, gap, abs, round,
     ]
 

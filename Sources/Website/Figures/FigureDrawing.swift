@@ -83,7 +83,7 @@ extension Addresses {
         switch subject {
         case .unit(let unit): unitPath(unit)
         case .indicator(let node): indicatorPath(node)
-        case .group(let key, let id): groupPath(key, id)
+        case .group(let key, let id): bandsPath(key) ?? groupPath(key, id)
         case .edition, .record: nil
         }
     }

@@ -61,6 +61,7 @@ extension EditionNames {
         switch figure.rows.first?.subject {
         case .unit: unitWord
         case .indicator: words["indicator"]
+        case .group("band", _): words["band"]
         case .group(let key, _): groupings.first { $0.key == key }?.label.text(words.language) ?? key
         case .edition: words["edition"]
         case .record, nil: figure.rowTitle?.text(words.language) ?? words["item"]

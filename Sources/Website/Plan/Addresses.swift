@@ -10,12 +10,15 @@ struct Addresses: Sendable {
     let editionID: String
     private let unitPaths: [String]
     private let indicatorPaths: [String]
+    /// The anchors of the method page where bands are explained, by the key of the bands.
+    private let bandAnchors: [String: String]
 
     init(_ edition: Edition, languagePrefix: String) {
         self.languagePrefix = languagePrefix
         editionID = edition.id
         let folder = languagePrefix + edition.id
         unitPaths = edition.units.map { percentEncoded(Self.unit($0.id, in: folder)) }
+        bandAnchors = Dictionary(edition.bands.map { ($0.key, $0.anchor(in: edition)) }) { first, _ in first }
         indicatorPaths = edition.indicators.map { percentEncoded(Self.indicator($0.id, in: folder)) }
     }
 
@@ -26,6 +29,9 @@ struct Addresses: Sendable {
     func unitPath(_ unit: Int) -> String { unitPaths[unit] }
     func indicatorPath(_ node: Int) -> String { indicatorPaths[node] }
     func groupPath(_ key: String, _ id: String) -> String { percentEncoded(group(key, id)) }
+
+    /// Where bands are explained; nil of a key that is none of bands.
+    func bandsPath(_ key: String) -> String? { bandAnchors[key].map { percentEncoded(method) + "#" + percentEncoded($0) } }
 
     private var edition: String { languagePrefix + editionID + "/" }
 
@@ -59,6 +65,11 @@ struct Addresses: Sendable {
     /// All tables in one file: xlsx or sqlite.
     func allTables(_ ending: String) -> String { editionID + "/data/" + editionID + "." + ending }
     func image(_ path: String) -> String { editionID + "/" + path }
+}
+
+extension Bands {
+    /// The id of their section on the method page.
+    func anchor(in edition: Edition) -> String { node == 0 ? "bands" : "bands-" + edition.indicators[node].id }
 }
 
 /// A page's way up to the site's root: `../` for each folder that it stands in.

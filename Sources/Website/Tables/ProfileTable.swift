@@ -100,6 +100,7 @@ struct ProfileTable: Sendable {
                 leaf.strip?.write(value?.double, to: &out)
                 out.raw("</td><td>")
                 out.raw(results.standings[leaf.node][unit]?.label ?? "–")
+                if let band = rendition.band(of: unit, on: leaf.node) { out.small(band) }
                 out.raw("</td>")
                 if let group {
                     out.raw("<td>")

@@ -2,6 +2,7 @@ import Charts
 import Edition
 import Markup
 import Scoring
+import Source
 
 /// The ranking as a heatmap that is a real table: every unit by rank, every leaf indicator, shaded by score rate.
 struct ScoresTable {
@@ -17,16 +18,17 @@ struct ScoresTable {
         // Latin names of indicators do not fit over columns of one number.
         out.tableStart(
             "heat sortable", label: words("scroll_region_named", ["name": name]),
-            columns: isHan ? rendition.tree.leaves.count + 3 : nil, rows: shown)
+            columns: isHan ? rendition.tree.leaves.count + (rendition.edition.bands(of: 0) == nil ? 3 : 4) : nil, rows: shown)
         head(into: &out)
         out.raw("<tbody>")
-        let results = rendition.results
+        let results = rendition.results, bands = rendition.edition.bands(of: 0)
         for unit in rendition.statistics.order.prefix(limit ?? .max) {
             out.raw("<tr")
             // The ranking page's script filters rows by these.
-            let groups = rendition.edition.groupings.compactMap { grouping in
+            var groups = rendition.edition.groupings.compactMap { grouping in
                 rendition.edition.units[unit].values[grouping.key].map { grouping.key + "/" + $0 }
             }
+            if let bands, let band = bands.ofUnit[unit] { groups.append(bands.filterValue(band)) }
             if !groups.isEmpty { out.attribute("data-groups", groups.joined(separator: " ")) }
             out.raw("><td class=\"rk\">")
             out.text(results.standings[0][unit]?.label ?? "–")
@@ -35,6 +37,14 @@ struct ScoresTable {
             out.raw("</th><td class=\"tot\">")
             out.text(results.values[0][unit].map(rendition.numbers.total) ?? "–")
             out.raw("</td>")
+            if let bands {
+                out.raw("<td class=\"bd\"")
+                // Bands sort by their order, not by their names.
+                if let band = bands.ofUnit[unit] { out.attribute("data-value", String(band + 1)) }
+                out.raw(">")
+                out.text(bands.name(of: unit)?.text(rendition.language) ?? "–")
+                out.raw("</td>")
+            }
             for leaf in rendition.tree.leaves {
                 guard let value = results.values[leaf][unit] else {
                     out.raw("<td class=\"hm\">–</td>")
@@ -69,10 +79,13 @@ struct ScoresTable {
         for level in 1...max(1, depth) {
             out.raw("<tr>")
             if level == 1 {
-                for (text, sort, name) in [(words["rank"], "number", "rk"), (rendition.names.unitTitle, "text", ""), (words["total"], "number", "tot")] {
+                let heads =
+                    [(words["rank"], "number", "rk"), (rendition.names.unitTitle, "text", ""), (words["total"], "number", "tot")]
+                    + (rendition.edition.bands(of: 0) == nil ? [] : [(words["band"], "number", "bd")])
+                for (text, sort, name) in heads {
                     out.raw("<th scope=\"col\"")
                     if !name.isEmpty { out.attribute("class", name) }
-                    if name == "rk" || (name == "tot" && rendition.results.isLow()) { out.raw(Self.lowestFirst) }
+                    if name == "rk" || name == "bd" || (name == "tot" && rendition.results.isLow()) { out.raw(Self.lowestFirst) }
                     if depth > 1 {
                         out.raw(" rowspan=\"")
                         out.number(depth)

@@ -34,7 +34,7 @@ extension FigureInput {
                 RowSelection(source: source, heads: $0.map(head), all: draft.units.count)
             }
         case .indicators: selection = indicators(&problems)
-        case .grouping(let grouping): selection = groups(source, draft.groupings[grouping], &problems)
+        case .grouping(let grouping): selection = groups(source, draft.rowGroupings[grouping], &problems)
         case .table(let table): selection = records(source, table, &problems)
         case .editions: selection = editions(&problems)
         }

@@ -18,11 +18,11 @@ enum RowSource {
         case "editions": return (.editions, nil)
         default: break
         }
-        if let grouping = draft.groupings.firstIndex(where: { $0.key == word.text }) { return (.grouping(grouping), nil) }
+        if let grouping = draft.rowGroupings.firstIndex(where: { $0.key == word.text }) { return (.grouping(grouping), nil) }
         if let table = draft.dataset.tables.firstIndex(where: { $0.name == word.text }) { return (.table(table), nil) }
         // A table that could not be read has its own diagnostic.
         if draft.unreadableTables.contains(word.text) { return (nil, nil) }
-        let known = ["units", "indicators", "editions"] + draft.groupings.map(\.key) + draft.dataset.tables.map(\.name)
+        let known = ["units", "indicators", "editions"] + draft.rowGroupings.map(\.key) + draft.dataset.tables.map(\.name)
         return (
             nil,
             Diagnostic(

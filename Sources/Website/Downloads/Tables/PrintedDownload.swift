@@ -12,7 +12,7 @@ extension EditionDownloads {
                 words.column("indicator", isKey: true, references: .init("indicators", "indicator")),
                 DownloadTable.Column(
                     "kind", label: words["label_kind"], description: words["column_kind_printed"], isKey: true,
-                    allowed: ["value", "rank"].map { .init(value: $0, label: nil) }),
+                    allowed: (["value", "rank"] + (edition.bands.isEmpty ? [] : ["band"])).map { .init(value: $0, label: nil) }),
                 words.column("printed", isRequired: true),
                 DownloadTable.Column("computed", label: words["label_computed_score"], description: words["column_computed_score"]),
                 DownloadTable.Column(
@@ -22,7 +22,8 @@ extension EditionDownloads {
             ],
             rows: edition.printed.findings.map { finding in
                 [
-                    .text(edition.units[finding.unit].id), .text(edition.indicators[finding.node].id), .text(finding.isRank ? "rank" : "value"),
+                    .text(edition.units[finding.unit].id), .text(edition.indicators[finding.node].id),
+                    .text(finding.isBand ? "band" : finding.isRank ? "rank" : "value"),
                     .text(finding.printed), .text(finding.computed), .text(finding.verdict.rawValue), .text(finding.isPrintedShown ? "printed" : "computed"),
                 ]
             })

@@ -17,7 +17,7 @@ extension EditionDownloads {
                 words.column(
                     "total", results.rules.decimals == 0 ? .integer : .number, unit: words["unit_points"], isRequired: isComplete,
                     minimum: bounds.lowest[0].map { results.published($0).shortest() }, maximum: bounds.highest[0].map { results.published($0).shortest() }),
-            ] + (results.hasStatedValues ? [words.column("computed_total", .number)] : [])
+            ] + (results.hasStatedValues ? [words.column("computed_total", .number)] : []) + edition.bands.map { bandColumn($0, edition, words) }
             + nodes.map { node in
                 DownloadTable.Column(
                     edition.indicators[node].id, results.values[node].allSatisfy { $0?.isInteger ?? true } ? .integer : .number,
@@ -36,8 +36,19 @@ extension EditionDownloads {
                 [
                     results.standings[0][unit].map { .number($0.text) } ?? .empty, .text(edition.units[unit].id),
                     .text(edition.units[unit].name.text(words.defaultLanguage)), .number(results.values[0][unit].map(results.published)),
-                ] + (results.hasStatedValues ? [.number(results.computed[0][unit])] : []) + nodes.map { .number(results.values[$0][unit]) }
+                ] + (results.hasStatedValues ? [.number(results.computed[0][unit])] : [])
+                    + edition.bands.map { bands in .text(bands.ofUnit[unit].map { bands.bands[$0].id }) } + nodes.map { .number(results.values[$0][unit]) }
             })
+    }
+
+    /// The total's `band`, an indicator's `band:ID`, which no indicator can be called.
+    private static func bandColumn(_ bands: Bands, _ edition: Edition, _ words: DownloadWords) -> DownloadTable.Column {
+        DownloadTable.Column(
+            bands.node == 0 && edition.indicators.contains { $0.id == bands.key } ? "total_band" : bands.key,
+            label: words.each { strings in
+                bands.node == 0 ? strings["band"] : strings("printed_band_of", ["indicator": edition.indicators[bands.node].name.text(strings.language)])
+            },
+            allowed: bands.bands.map { .init(value: $0.id, label: $0.name) })
     }
 
     /// Ranks are whole but where ties take the mean of their places.

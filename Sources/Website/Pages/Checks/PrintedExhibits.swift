@@ -64,6 +64,7 @@ extension Rendition {
     /// `Total`, `Alpha`, `Rank`, `Rank: Alpha`.
     func printedName(_ finding: PrintedComparison.Finding) -> String {
         let name = names.indicators[finding.node]
+        if finding.isBand { return finding.node == 0 ? words["band"] : words("printed_band_of", ["indicator": name]) }
         if !finding.isRank { return name }
         return finding.node == 0 ? words["rank"] : words("printed_rank_of", ["indicator": name])
     }

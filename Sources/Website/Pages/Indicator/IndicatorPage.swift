@@ -143,6 +143,9 @@ struct IndicatorPage: Page {
             IndicatorMeansTable(rendition: rendition, root: root, nodes: rendition.tree[node].children).write(into: &body)
             exhibits.append(ExhibitView(heading: words["sub_indicators"], body: body))
         }
+        if let bands = rendition.edition.bands(of: node) {
+            exhibits.append(BandsTable(rendition: rendition, root: root, bands: bands, grouping: rendition.edition.groupings.first).exhibit)
+        }
         for (position, grouping) in rendition.edition.groupings.enumerated() where grouping.values.contains(where: { !$0.units.isEmpty }) {
             exhibits.append(
                 ExhibitView(

@@ -25,8 +25,21 @@ struct MethodPage: Page {
             sections: [
                 MethodSection(id: "system", heading: words["indicator_system"], body: system),
                 MethodSection(id: "rules", heading: words["scoring_rules"], body: rules),
-                MethodSection(id: "objects", heading: words["objects"], body: objects),
+            ] + bands + [
+                MethodSection(id: "objects", heading: words["objects"], body: objects)
             ])
+    }
+
+    /// What the declared bands hold.
+    private var bands: [MethodSection] {
+        rendition.edition.bands.map { bands in
+            var body = ByteBuffer()
+            body.raw("<p>")
+            body.text(rendition.bandRule(bands))
+            body.raw("</p>")
+            BandsTable(rendition: rendition, root: root, bands: bands, grouping: nil).write(into: &body)
+            return MethodSection(id: bands.anchor(in: rendition.edition), heading: rendition.bandsHeading(bands), body: body)
+        }
     }
 
     /// What counts outside the maximum, if the edition has it.

@@ -34,7 +34,7 @@ struct RankingPage: Page {
                     options: grouping.values.filter { !$0.units.isEmpty }.map {
                         .init(value: grouping.key + "/" + $0.id, label: $0.label.text(rendition.language))
                     })
-            },
+            } + bandFilters,
             rateLabel: rendition.tree.leaves.contains { rendition.tree[$0].fullMarks != nil } ? rendition.numbers.rateWord() : nil, table: table,
             note: TableNotes(rendition, units: edition.units.indices).after(
                 edition.facts.period.map { ByteBuffer(text: words("period_short", ["from": $0.from, "to": $0.to])) }),
@@ -43,12 +43,28 @@ struct RankingPage: Page {
             })
     }
 
+    /// The total's bands that any unit is in.
+    private var bandFilters: [RankingFilter] {
+        guard let bands = rendition.edition.bands(of: 0) else { return [] }
+        let present = bands.bands.indices.filter { bands.ofUnit.contains($0) }
+        return [
+            RankingFilter(
+                label: rendition.words["band"],
+                options: present.map { .init(value: bands.filterValue($0), label: bands.bands[$0].name.text(rendition.language)) })
+        ]
+    }
+
     var lede: ByteBuffer? {
         let words = rendition.words
         guard let sentence = rendition.rankingSentence else { return nil }
         let areRates = rendition.tree.leaves.allSatisfy { !rendition.results.isLow($0) && rendition.tree[$0].fullMarks != nil }
         return ByteBuffer(text: sentence + words.sentenceGap + words[areRates ? "score_detail_lede" : "score_detail_lede_low"])
     }
+}
+
+extension Bands {
+    /// As rows and buttons name a band: by its position, since names may hold anything.
+    func filterValue(_ band: Int) -> String { key + "/" + String(band + 1) }
 }
 
 extension Rendition {

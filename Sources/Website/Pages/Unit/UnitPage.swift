@@ -84,6 +84,7 @@ struct UnitPage: Page {
         var keys = [
             KeyFigureView(label: words["total"], value: rendition.numbers.total(total), suffix: maximum.map { "/" + rendition.numbers.stated($0) })
         ]
+        if let band = rendition.band(of: unit) { keys.append(KeyFigureView(label: words["band"], value: band)) }
         // Alone, a unit is first, last and the mean.
         if results.count(0) == 1 { return keys }
         keys.append(KeyFigureView(label: words["rank"], value: standing.label, suffix: "/" + String(results.count(0))))

@@ -45,11 +45,12 @@ struct ReleaseFile: Sendable {
         period = facts.period
         unit = facts.unitName
         languages = sealed.site.languages
-        rules = [
-            ("aggregate", facts.rules.aggregate.rawValue), ("decimals", String(facts.rules.decimals)), ("rounding", facts.rules.rounding.rawValue),
-            ("round_at", facts.rules.roundAt.rawValue), ("rank", facts.rules.ranking.rawValue), ("rank_by", facts.rules.rankBy.rawValue),
-            ("direction", facts.rules.direction.rawValue), ("missing", facts.rules.missing.rawValue),
-        ]
+        rules =
+            [
+                ("aggregate", facts.rules.aggregate.rawValue), ("decimals", String(facts.rules.decimals)), ("rounding", facts.rules.rounding.rawValue),
+                ("round_at", facts.rules.roundAt.rawValue), ("rank", facts.rules.ranking.rawValue), ("rank_by", facts.rules.rankBy.rawValue),
+                ("direction", facts.rules.direction.rawValue), ("missing", facts.rules.missing.rawValue),
+            ] + (facts.rules.rankFrom == .best ? [] : [("rank_from", facts.rules.rankFrom.rawValue)])
         supersedes = previous.map { ($0.version, $0.date, $0.digest) }
     }
 

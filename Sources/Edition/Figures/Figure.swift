@@ -19,6 +19,8 @@ package struct Figure: Sendable {
     package var maximum: Exact?
     /// Whether a lower value is the better one, where the figure speaks of one node or of ranks; nil where it tells nothing of better and worse.
     package var lowIsBest: Bool?
+    /// Whether the lower value stands first, where it tells: the better one, unless ranks begin with the worst.
+    package var lowestFirst: Bool?
     /// Whether the first series are ranks.
     package var isRank = false
     /// By series, and of what a stack’s parts make: how a number that lies between two of the values is printed, such as their median; nil as they are.

@@ -113,6 +113,7 @@ struct EditionFile {
         if let value = scoring.choice("rank", ScoringRules.Ranking.self) { rules.ranking = value }
         if let value = scoring.choice("rank_by", ScoringRules.RankBy.self) { rules.rankBy = value }
         if let value = scoring.choice("direction", ScoringRules.Direction.self) { rules.direction = value }
+        if let value = scoring.choice("rank_from", ScoringRules.RankFrom.self) { rules.rankFrom = value }
         if let value = scoring.choice("missing", ScoringRules.Missing.self) { rules.missing = value }
         if let value = scoring.share("coverage") {
             rules.coverage = value

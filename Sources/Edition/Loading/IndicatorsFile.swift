@@ -43,6 +43,7 @@ private struct IndicatorTreeBuilder {
     private var statedMinima: [Exact?] = [nil]
     private var places: [Place]
     private var weightPlaces: [Place?] = [nil]
+    private var directionPlaces: [Place?] = [nil]
     /// By node: the places to which the scores of it, or of what stands below it, were rounded.
     private var decimals: [Int?]
     private var ids = IDRegister("indicator")
@@ -76,7 +77,8 @@ private struct IndicatorTreeBuilder {
         let description = fields.text("description")
         let isBonus = fields.bool("bonus") ?? false
         let isPenalty = fields.bool("penalty") ?? false
-        let aggregate = fields.choice("aggregate", Aggregate.self)
+        let aggregate = fields.choice("aggregate", Aggregate.self), direction = fields.choice("direction", ScoringRules.Direction.self)
+        let directionPlace = direction == nil ? nil : fields.place(of: "direction")
         var weight = fields.exact("weight", &diagnostics)
         let weightPlace = fields.has("weight") ? fields.place(of: "weight") : nil
         if let stated = weight, stated.isNegative {
@@ -130,7 +132,8 @@ private struct IndicatorTreeBuilder {
         nodes.append(
             .init(
                 id: id, parent: parent, depth: depth, maximum: maximum, minimum: minimum, aggregate: aggregate ?? nodes[0].aggregate, weight: weight,
-                role: isBonus ? .bonus : isPenalty ? .penalty : .regular))
+                role: isBonus ? .bonus : isPenalty ? .penalty : .regular, direction: direction))
+        directionPlaces.append(directionPlace)
         statedMaxima.append(maximum.map { ($0, place) })
         statedMinima.append(minimum)
         places.append(fields.place)
@@ -175,6 +178,7 @@ private struct IndicatorTreeBuilder {
         }
         if let rules {
             diagnostics += DeclaredMaxima.check(nodes, places, rules)
+            diagnostics += ContraryDirections.check(nodes, directionPlaces, rules)
             diagnostics += AggregateInput.check(nodes, places: places, weightPlaces: weightPlaces)
         }
         for node in nodes { diagnostics += SameNames.check(node.children.map { (indicators[$0].name, places[$0]) }, "indicator") }

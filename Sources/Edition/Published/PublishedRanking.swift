@@ -31,9 +31,10 @@ struct PublishedRanking {
             let standings = rules.standings(present: values, direction)
             return zip(totals, standings).map { $0 == .unknown ? nil : $1 }
         }
-        let ahead = standings(high: direction == .high)
+        // Rank 1 may be the worst: then what is unknown stands before the others where it is worse.
+        let first = rules.first(direction), ahead = standings(high: first == .high)
         worst = ahead
-        best = totals.contains(.unknown) ? standings(high: direction == .low) : ahead
+        best = totals.contains(.unknown) ? standings(high: first == .low) : ahead
         hasTotal = totals.map { $0 != .none }
     }
 

@@ -138,7 +138,13 @@ struct PublishedRanks {
         }
         let other = results.rules.direction.reversed
         if fits({ $0.direction = other }) {
-            return ("they begin at the other end", "set \"direction: \(other.rawValue)\" under scoring in edition.yaml, or correct the ranks")
+            let end = other == .high ? "highest" : "lowest"
+            return (
+                "they begin at the other end",
+                results.rules.rankFrom == .worst
+                    ? "delete \"rank_from: worst\" under scoring in edition.yaml if rank 1 is the best, or set \"direction: \(other.rawValue)\", or correct the ranks"
+                    : "under scoring in edition.yaml, set \"direction: \(other.rawValue)\" if the \(end) is the best, or \"rank_from: worst\" if rank 1 is the worst; or correct the ranks"
+            )
         }
         for grouping in groupings where isWithinGroups(grouping) {
             return ("they are ranks within each \(grouping.key)", "write the ranks among all units, or leave published_rank out")

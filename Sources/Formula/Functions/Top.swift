@@ -3,7 +3,7 @@ import Scoring
 extension Function {
     static let top = Function(
         "top", signature: "top(3, indicator where condition)",
-        help: "The units on the first ranks, best first; ties on the last of them are all in.",
+        help: "The units on the first ranks, in their order; ties on the last of them are all in.",
         examples: [("top(3, total)", "杭州、南京、宁波"), ("top(1, svc.guides)", "南京")]
     ) { call, binder in
         bindEnd(call, &binder, fromTop: true)
@@ -28,8 +28,8 @@ func bindEnd(_ call: FormulaNode.Call, _ binder: inout Binder, fromTop: Bool) ->
         }
         var scored: [Int] = [], values: [Exact] = []
         let results = frame.dataset.results
-        // Of a penalty, fewer points are better.
-        let direction = reference.map { results.direction(of: $0.node(frame)) } ?? results.rules.direction
+        // Of a penalty, fewer points stand first.
+        let direction = reference.map { results.first(of: $0.node(frame)) } ?? results.rules.first(results.rules.direction)
         try frame.each(try units.run(&frame)) { (frame) throws(Problem) in
             guard case .number(let value, _) = try run(&frame) else { return }
             scored.append(frame.unit)

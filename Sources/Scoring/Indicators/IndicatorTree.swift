@@ -19,10 +19,12 @@ package final class IndicatorTree: Sendable {
         /// What it counts for in a parent whose aggregate takes weights; nil where none is stated.
         package var weight: Exact?
         package var role: Role
+        /// Which end of its values is the best, where that is said of it alone; nil where it goes with its parent's.
+        package var direction: ScoringRules.Direction?
 
         package init(
             id: String, parent: Int?, children: [Int] = [], depth: Int, maximum: Exact?, minimum: Exact? = nil,
-            aggregate: Aggregate = .sum, weight: Exact? = nil, role: Role = .regular
+            aggregate: Aggregate = .sum, weight: Exact? = nil, role: Role = .regular, direction: ScoringRules.Direction? = nil
         ) {
             self.id = id
             self.parent = parent
@@ -34,6 +36,7 @@ package final class IndicatorTree: Sendable {
             self.aggregate = aggregate
             self.weight = weight
             self.role = role
+            self.direction = direction
         }
 
         package var isLeaf: Bool { children.isEmpty }
@@ -57,6 +60,8 @@ package final class IndicatorTree: Sendable {
     private let index: [String: Int]
     /// By node: whether its points lower the total.
     private let deducts: [Bool]
+    /// By node: which end is the best, as it is declared for the node or one above it; nil where that of the edition decides.
+    private let directions: [ScoringRules.Direction?]
 
     /// - Precondition: ids are unique, node 0 is the root, parents stand before their children.
     package init(nodes: [Node]) {
@@ -70,6 +75,12 @@ package final class IndicatorTree: Sendable {
             deducts.append((node.parent.map { deducts[$0] } ?? false) != (node.role == .penalty))
         }
         self.deducts = deducts
+        var directions: [ScoringRules.Direction?] = []
+        for node in nodes {
+            let above = node.parent.flatMap { directions[$0] }
+            directions.append(node.direction ?? (node.role == .penalty ? above?.reversed : above))
+        }
+        self.directions = directions
     }
 
     package subscript(_ node: Int) -> Node { nodes[node] }
@@ -80,6 +91,17 @@ package final class IndicatorTree: Sendable {
 
     /// Whether the node's points lower the total: a penalty, and what stands below one.
     package func isDeduction(_ node: Int) -> Bool { deducts[node] }
+
+    /// Which end of a node's values is the best, where `direction` is that of the total: on what lowers the total it is the other end, unless
+    /// the node or one above it says its own.
+    func direction(of node: Int, total: ScoringRules.Direction) -> ScoringRules.Direction {
+        directions[node] ?? (deducts[node] ? total.reversed : total)
+    }
+
+    /// Whether a node is better at the other end than what it counts towards would have it.
+    package func isContrary(_ node: Int, total: ScoringRules.Direction) -> Bool {
+        direction(of: node, total: total) != (deducts[node] ? total.reversed : total)
+    }
 
     /// Whether a node or one above it has the role.
     package func isWithin(_ role: Role, _ node: Int) -> Bool {

@@ -2,10 +2,11 @@ extension Results {
     /// What an indicator costs a unit: the points of its total that lie between its score and the best one there can be, which are those that
     /// it did not earn or that a penalty took; where the lowest score is the best, those that it adds.
     ///
-    /// Nil where there is no score, no total or no maximum, where nobody has to earn or lose anything (a bonus; what softens a penalty), and below what is
+    /// Nil where there is no score, no total or no maximum, where nobody has to earn or lose anything (a bonus; what softens a penalty; what is better at the other end than the total), and below what is
     /// no sum or arithmetic mean, in which no indicator has a part of its own.
     package func cost(of leaf: Int, for unit: Int) -> Exact? {
-        guard values[0][unit] != nil, let value = values[leaf][unit], let share = share(of: leaf, for: unit) else { return nil }
+        guard values[0][unit] != nil, let value = values[leaf][unit], let share = share(of: leaf, for: unit), !tree.isContrary(leaf, total: rules.direction)
+        else { return nil }
         switch direction(of: leaf) {
         case .low: return value * share
         case .high: return tree.isWithin(.bonus, leaf) || tree.isWithin(.penalty, leaf) ? nil : tree[leaf].pointsBeyond(value).map { $0 * share }

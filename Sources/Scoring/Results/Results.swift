@@ -74,6 +74,9 @@ package final class Results: Sendable {
     /// Which end of a node is the best: on a penalty the other one than on the total.
     package func direction(of node: Int) -> ScoringRules.Direction { rules.direction(of: node, in: tree) }
 
+    /// Which end of a node stands first: where lists begin, and shades are the darkest.
+    package func first(of node: Int) -> ScoringRules.Direction { rules.first(direction(of: node)) }
+
     /// A value of a node as ranks compare it.
     package func compared(_ value: Exact, of node: Int) -> Exact { rules.compared(value, places[kind(of: node)]) }
 

@@ -27,6 +27,13 @@ package struct ScoringRules: Sendable, Hashable {
         package var reversed: Direction { self == .high ? .low : .high }
     }
 
+    /// At which end of a ranking rank 1 is.
+    package enum RankFrom: String, Sendable, CaseIterable {
+        case best
+        /// An index of risks or burdens counts from the most afflicted.
+        case worst
+    }
+
     /// Where values are rounded.
     package enum RoundAt: String, Sendable, CaseIterable {
         /// Once, when the total is published.
@@ -61,6 +68,7 @@ package struct ScoringRules: Sendable, Hashable {
     package var ranking = Ranking.competition
     package var rankBy = RankBy.published
     package var direction = Direction.high
+    package var rankFrom = RankFrom.best
     package var missing = Missing.error
     /// Under `exclude`: the least share of a node, by its children's weights, that must be there for it to have a value; 0 to 1.
     package var coverage = Exact.zero
@@ -72,6 +80,9 @@ package struct ScoringRules: Sendable, Hashable {
 
     /// Which end of a node's values is the best: points that lower the total count the other way round.
     package func direction(of node: Int, in tree: IndicatorTree) -> Direction {
-        tree.isDeduction(node) ? direction.reversed : direction
+        tree.direction(of: node, total: direction)
     }
+
+    /// Which end of a node's values stands first, with rank 1, where this one is the best.
+    package func first(_ best: Direction) -> Direction { rankFrom == .best ? best : best.reversed }
 }

@@ -1,6 +1,6 @@
 /// A unit's place in a ranking.
 package struct Standing: Sendable, Hashable {
-    /// 1 for the best; a fraction only under fractional ranking.
+    /// 1 for the best (for the worst where ranks count from there); a fraction only under fractional ranking.
     package var rank: Exact
     /// Whether another unit has the same rank (shown as "=8").
     package var isShared: Bool
@@ -21,9 +21,11 @@ extension ScoringRules {
     package func standings(_ values: [Exact]) -> [Standing] { standings(values, direction) }
 
     /// As `standings`, where another end than the total's is the best.
+    /// - Parameter direction: which end is the best; rank 1 is there or at the other end, as the rules say.
     package func standings(_ values: [Exact], _ direction: Direction) -> [Standing] {
+        let isHighFirst = first(direction) == .high
         let order = values.indices.sorted {
-            values[$0] == values[$1] ? $0 < $1 : (values[$0] > values[$1]) == (direction == .high)
+            values[$0] == values[$1] ? $0 < $1 : (values[$0] > values[$1]) == isHighFirst
         }
         var standings = [Standing](repeating: Standing(rank: .zero, isShared: false), count: values.count)
         var start = 0, distinct = 0

@@ -7,21 +7,28 @@ struct DownloadWords {
     let languages: [Strings]
     /// Whether the lowest score is the best, so that nobody wants full marks.
     private let isLow: Bool
+    /// Whether rank 1 is the worst.
+    private let ranksFromWorst: Bool
 
     /// - Precondition: at least one language, the default one first.
-    init(_ languages: [Strings]) { self.init(languages, isLow: false) }
+    init(_ languages: [Strings]) { self.init(languages, isLow: false, ranksFromWorst: false) }
 
     /// For what an edition's tables say.
-    init(_ languages: [Strings], of edition: Edition) { self.init(languages, isLow: edition.results.direction(of: 0) == .low) }
+    init(_ languages: [Strings], of edition: Edition) {
+        self.init(languages, isLow: edition.results.direction(of: 0) == .low, ranksFromWorst: edition.results.rules.rankFrom == .worst)
+    }
 
-    private init(_ languages: [Strings], isLow: Bool) {
+    private init(_ languages: [Strings], isLow: Bool, ranksFromWorst: Bool) {
         precondition(!languages.isEmpty, "a site has a language")
         self.languages = languages
         self.isLow = isLow
+        self.ranksFromWorst = ranksFromWorst
     }
 
-    /// Where the lowest score is the best, the string made for that (`label_max_low`), if there is one.
-    subscript(_ key: String) -> LocalizedText { each { words in (isLow ? words.texts[key + "_low"] : nil) ?? words[key] } }
+    /// Where the lowest score is the best, the string made for that (`label_max_low`), if there is one; where rank 1 is the worst, likewise.
+    subscript(_ key: String) -> LocalizedText {
+        each { words in (isLow ? words.texts[key + "_low"] : nil) ?? (ranksFromWorst ? words.texts[key + "_worst"] : nil) ?? words[key] }
+    }
 
     func each(_ text: (Strings) -> String) -> LocalizedText {
         LocalizedText(languages.map { ($0.language, text($0)) })

@@ -1,12 +1,12 @@
 import Charts
 import Scoring
 
-/// The colours of score rates: the darkest is the best, whichever end of a node that is.
+/// The colours of score rates: the darkest stands first, whichever end of a node that is: the best, or the worst where ranks begin there.
 extension PrintedNumbers {
     /// The shade of a value in a heatmap: by its score rate, or by where it stands between the ends of its scale.
     func step(_ value: Exact, of node: Int) -> RateStep {
         guard let part = part(value, of: node) else { return RateStep(index: 0) }
-        return RateStep.of(rate: (results.direction(of: node) == .high ? part : .one - part).double) ?? RateStep(index: 0)
+        return RateStep.of(rate: (results.first(of: node) == .high ? part : .one - part).double) ?? RateStep(index: 0)
     }
 
     /// Where a value stands between the ends of its scale, which are those of the scores where none are declared; nil where the ends are one.
@@ -22,7 +22,7 @@ extension PrintedNumbers {
 
     /// What the shades of these nodes mean: score rates where all have the same best end, better and worse where they differ.
     func rateScale(_ nodes: [Int]) -> RateScale {
-        let low = nodes.count { results.direction(of: $0) == .low }
+        let low = nodes.count { results.first(of: $0) == .low }
         if nodes.contains(where: { results.tree[$0].fullMarks == nil && results.tree[$0].maximum.map { !$0.isZero } ?? true }) {
             return scale(isLow: low == 0 ? false : low == nodes.count ? true : nil)
         }
@@ -32,11 +32,12 @@ extension PrintedNumbers {
             : scale(isLow: nil)
     }
 
-    /// From the worst end to the best, in words: nil where that is the highest for some and the lowest for others.
+    /// From the last end to the first, in words: nil where that is the highest for some and the lowest for others.
     private func scale(isLow: Bool?) -> RateScale {
         switch isLow {
         case false?: RateScale(lightest: words["lowest"], darkest: words["highest"])
         case true?: RateScale(lightest: words["highest"], darkest: words["lowest"])
+        case nil where results.rules.rankFrom == .worst: RateScale(lightest: words["scale_best"], darkest: words["scale_worst"])
         case nil: RateScale(lightest: words["scale_worst"], darkest: words["scale_best"])
         }
     }

@@ -6,7 +6,7 @@ import Source
 /// The caption of a figure whose author wrote none: what the numbers say, and nothing else. Its sentences are strings of the theme.
 ///
 /// It speaks of the rows that stand in the figure, and says so where there are others. What is printed alike counts as equal: all that tie
-/// are named, or counted. Where the lower value is the better one, it comes first.
+/// are named, or counted. Where the lower value stands first, it comes first.
 struct GeneratedCaption {
     /// As many names as a caption holds; the rest are counted.
     private static let mostNames = 3
@@ -64,7 +64,7 @@ struct GeneratedCaption {
         return figure.lowIsBest == true && !figure.isRank ? words("measure_low", ["measure": measure]) : measure
     }
 
-    /// The highest and the lowest, the best of them first.
+    /// The highest and the lowest, the first of them first.
     private func spread(_ values: [(row: FigureRow, cell: FigureCell?)], of measure: String) -> String {
         guard let extremes = Extremes(values, names) else { return words("caption_none", ["rows": cutRows, "measure": measure]) }
         if figure.rows.count == 1 { return words("caption_one", ["label": extremes.highestLabel, "measure": measure, "value": extremes.highest]) }
@@ -73,8 +73,8 @@ struct GeneratedCaption {
         sentence["measure"] = measure
         sentence["among"] = among
         if extremes.areEqual { return words("caption_equal", with: sentence) }
-        if figure.isRank { return words("caption_spread_rank", with: sentence) }
-        return figure.lowIsBest == true ? words("caption_spread_low", with: sentence) : words("caption_spread", with: sentence)
+        if figure.isRank { return words(names.ranksFromWorst ? "caption_spread_rank_worst" : "caption_spread_rank", with: sentence) }
+        return figure.lowestFirst == true ? words("caption_spread_low", with: sentence) : words("caption_spread", with: sentence)
     }
 
     /// What the parts make: an indicator’s value, or their sum.
@@ -127,7 +127,8 @@ struct GeneratedCaption {
             return words("caption_none", ["rows": scopedRows, "measure": words["rank"]])
         }
         let sentence = ["first": series(0), "last": series(last), "rows": scopedRows, "label": leaders.lowestLabel, "rank": leaders.lowest]
-        return figure.scope.isCut ? words("caption_ranks_some", with: sentence) : words("caption_ranks", with: sentence)
+        return figure.scope.isCut
+            ? words(names.ranksFromWorst ? "caption_ranks_some_worst" : "caption_ranks_some", with: sentence) : words("caption_ranks", with: sentence)
     }
 
     private var terms: String {

@@ -52,7 +52,7 @@ struct UnitBars {
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
         out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")
-        let isLow = rendition.results.isLow(node)
+        let isLow = rendition.results.first(of: node) == .low
         out.columnHead(words["score"], sort: "number", isAscending: isLow)
         if hasRates { out.columnHead(rendition.numbers.rateWord(of: node), sort: "number", isAscending: isLow) }
         out.raw("</tr></thead><tbody>")

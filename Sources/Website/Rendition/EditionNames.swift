@@ -14,6 +14,8 @@ struct EditionNames: Sendable {
     let unitsWord: String
     let counter: String
     let groupings: [Grouping]
+    /// Whether rank 1 is the worst.
+    let ranksFromWorst: Bool
 
     init(_ edition: Edition, _ words: Strings) {
         let language = words.language
@@ -24,6 +26,7 @@ struct EditionNames: Sendable {
         unitsWord = edition.facts.unitPlural.written(in: language) ?? edition.facts.unitName.text(language)
         counter = edition.facts.counter?.text(language) ?? ""
         groupings = edition.groupings
+        ranksFromWorst = edition.results.rules.rankFrom == .worst
     }
 
     /// The same at the head of something: `Countries`.

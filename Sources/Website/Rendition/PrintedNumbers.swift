@@ -32,6 +32,13 @@ struct PrintedNumbers: Sendable {
     func rateWord(of node: Int = 0) -> String { words[results.isLow(node) ? "rate_low" : "rate"] }
 }
 
+extension Strings {
+    /// What has to be said beside a rank, where it is not what readers take it for: that lower is better, that rank 1 is the worst.
+    func directions(_ results: Results) -> [String] {
+        (results.isLow() ? [self["rule_direction_low"]] : []) + (results.rules.rankFrom == .worst ? [self["rule_rank_from_worst"]] : [])
+    }
+}
+
 extension Results {
     /// Whether the lowest value is the best on a node; without one, on the total.
     func isLow(_ node: Int = 0) -> Bool { direction(of: node) == .low }

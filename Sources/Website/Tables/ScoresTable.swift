@@ -65,7 +65,7 @@ struct ScoresTable {
         out.tableEnd()
     }
 
-    /// Where the lowest number is the best, sorting begins with it.
+    /// Where the lowest number stands first, sorting begins with it.
     private static let lowestFirst: StaticString = " data-first=\"ascending\""
 
     /// Han characters can stand one above the other; Latin words are never turned.
@@ -85,7 +85,7 @@ struct ScoresTable {
                 for (text, sort, name) in heads {
                     out.raw("<th scope=\"col\"")
                     if !name.isEmpty { out.attribute("class", name) }
-                    if name == "rk" || name == "bd" || (name == "tot" && rendition.results.isLow()) { out.raw(Self.lowestFirst) }
+                    if name == "rk" || name == "bd" || (name == "tot" && rendition.results.first(of: 0) == .low) { out.raw(Self.lowestFirst) }
                     if depth > 1 {
                         out.raw(" rowspan=\"")
                         out.number(depth)
@@ -100,7 +100,7 @@ struct ScoresTable {
             for node in tree.nodes.indices.dropFirst() where tree[node].depth == level {
                 if tree[node].isLeaf {
                     out.raw("<th scope=\"col\" data-sort=\"number\"")
-                    if rendition.results.isLow(node) { out.raw(Self.lowestFirst) }
+                    if rendition.results.first(of: node) == .low { out.raw(Self.lowestFirst) }
                     if depth > level {
                         out.raw(" rowspan=\"")
                         out.number(depth - level + 1)

@@ -94,7 +94,10 @@ struct PublishedNumbersTests {
         #expect(dense.map(\.line) == ["5:9 published-rank-differs"])
         #expect(dense[0].hint == "set \"rank: dense\" under scoring in edition.yaml, or correct the ranks")
         let reversed = messages("a,90,90,3\nb,80,80,2\nc,70,70,1")
-        #expect(reversed.map(\.hint) == ["set \"direction: low\" under scoring in edition.yaml, or correct the ranks"])
+        #expect(
+            reversed.map(\.hint) == [
+                "under scoring in edition.yaml, set \"direction: low\" if the lowest is the best, or \"rank_from: worst\" if rank 1 is the worst; or correct the ranks"
+            ])
         let grouped = messages("a,90,90,1\nb,80,80,1\nc,70,70,2\nd,60,60,2")
         #expect(grouped.map(\.hint) == ["write the ranks among all units, or leave published_rank out"])
     }

@@ -15,6 +15,7 @@ extension FigureInput {
         let sorted = rows.sorted(by: .ascending) { $0.cells.last??.number }
         return figure(markedAndLimited(sorted, &problems), of: selection, titles) {
             $0.lowIsBest = true
+            $0.lowestFirst = true
             $0.isRank = true
         }
     }

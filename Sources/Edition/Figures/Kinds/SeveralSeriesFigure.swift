@@ -20,6 +20,7 @@ extension FigureInput {
             $0.references = references
             $0.maximum = maximum(of: table)
             $0.lowIsBest = table.lowIsBest(about)
+            $0.lowestFirst = table.lowestFirst(about)
             $0.isRank = table.isRank(about)
             $0.between = table.between
         }

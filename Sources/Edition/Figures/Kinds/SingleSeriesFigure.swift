@@ -16,6 +16,7 @@ extension FigureInput {
             $0.references = references
             $0.maximum = maximum(of: table)
             $0.lowIsBest = table.lowIsBest()
+            $0.lowestFirst = table.lowestFirst()
             $0.isRank = table.isRank()
             $0.between = table.between
             $0.groups = groups

@@ -61,13 +61,14 @@ extension FigureInput {
             row.total = results.values[node][unit].map { formats.cell($0, whole, on: node) }
             return row
         }
-        let lowIsBest = results.direction(of: node) == .low
-        let sorted = rows.sorted(by: block.order ?? (lowIsBest ? .ascending : .descending)) { $0.total?.compared }
+        let lowIsBest = results.direction(of: node) == .low, lowestFirst = results.first(of: node) == .low
+        let sorted = rows.sorted(by: block.order ?? (lowestFirst ? .ascending : .descending)) { $0.total?.compared }
         let titles = tree[node].children.map { asTheyAre ? FigureTitle.indicator($0) : .contribution(of: $0) }
         return figure(markedAndLimited(sorted, &problems), of: selection, titles) {
             $0.whole = .measure(.score, of: node)
             $0.maximum = stackedMaximum(rows, node)
             $0.lowIsBest = lowIsBest
+            $0.lowestFirst = lowestFirst
             $0.between = titles.map { _ in formats.between(.mean) }
             $0.betweenWholes = formats.between(.mean)
         }

@@ -33,6 +33,7 @@ extension FigureInput {
         return figure(table.rows, of: selection, table.titles) {
             $0.maximum = maximum(of: table)
             $0.lowIsBest = table.lowIsBest()
+            $0.lowestFirst = table.lowestFirst()
             $0.isRank = table.isRank()
             $0.between = table.between
         }

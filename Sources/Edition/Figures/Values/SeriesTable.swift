@@ -63,8 +63,13 @@ struct SeriesTable {
         return directions.count == 1 ? directions.first == .low : nil
     }
 
-    /// From the best to the last where the figure tells which is which; else from the highest to the lowest.
-    func bestFirst(_ position: Int = 0) -> RowOrder { lowIsBest(position) == true ? .ascending : .descending }
+    /// Whether the lower value of a series stands first: that of a rank, and the better one unless ranks begin with the worst.
+    func lowestFirst(_ position: Int = 0) -> Bool? {
+        isRank(position) ? true : lowIsBest(position).map { input.draft.results.rules.first($0 ? .low : .high) == .low }
+    }
+
+    /// As ranks go where the figure tells which end is which; else from the highest to the lowest.
+    func bestFirst(_ position: Int = 0) -> RowOrder { lowestFirst(position) == true ? .ascending : .descending }
 
     /// Ranks of units that stand from the best to the last, so that a reader of the first ten sees who shares the tenth: those of the
     /// results where the series is an indicator’s scores. A unit without a value has none, and of some units nobody has one.

@@ -13,7 +13,7 @@ extension FigureDrawing {
                     TileMap.Tile(
                         row.label.text(language), column: tile.column, row: tile.row, value: value(row.cells[0]), href: href(row.subject))
                 }
-            }, median: median, bounds: figure.ticks(0, language), isReversed: figure.lowIsBest == true)
+            }, median: median, bounds: figure.ticks(0, language), isReversed: figure.lowestFirst == true)
     }
 
     var heatmap: Heatmap {

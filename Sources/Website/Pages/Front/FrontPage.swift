@@ -82,7 +82,9 @@ struct FrontPage: Page {
     }
 
     private var map: [ExhibitView] {
-        placed(.tiles, heading: rendition.words["map"], caption: rendition.words("tile_caption", ["unit": rendition.names.unitWord]))
+        placed(
+            .tiles, heading: rendition.words["map"],
+            caption: rendition.words(rendition.results.first(of: 0) == .low ? "tile_caption_low" : "tile_caption", ["unit": rendition.names.unitWord]))
     }
 
     private var groups: [ExhibitView] {

@@ -86,6 +86,17 @@ struct MethodPage: Page {
         return sentences
     }
 
+    /// Which indicators are better at the other end than the total.
+    private var directions: [String] {
+        let words = rendition.words, tree = rendition.tree, total = rendition.results.rules.direction
+        let contrary = tree.nodes.indices.filter { tree.isContrary($0, total: total) && !(tree[$0].parent.map { tree.isContrary($0, total: total) } ?? false) }
+        return [ScoringRules.Direction.high, .low].compactMap { direction in
+            let names = contrary.filter { rendition.results.direction(of: $0) == direction }.map { rendition.names.indicators[$0] }
+            return names.isEmpty
+                ? nil : words("rule_aggregate_other", ["names": words.list(names), "rule": words["rule_direction_" + direction.rawValue]])
+        }
+    }
+
     /// What a unit's page lists beside its scores.
     private var points: [String] {
         let words = rendition.words
@@ -121,7 +132,7 @@ struct MethodPage: Page {
                     [
                         words["rule_ranking_" + rules.ranking.rawValue], words["rule_rank_by_" + rules.rankBy.rawValue],
                         words["rule_direction_" + rules.direction.rawValue],
-                    ]
+                    ] + (rules.rankFrom == .worst ? [words["rule_rank_from_worst"]] : []) + directions
                 ),
                 ("rule_missing", missing),
             ] + (printed.isEmpty ? [] : [("rule_printed", printed)])

@@ -57,8 +57,10 @@ struct RankingPage: Page {
     var lede: ByteBuffer? {
         let words = rendition.words
         guard let sentence = rendition.rankingSentence else { return nil }
-        let areRates = rendition.tree.leaves.allSatisfy { !rendition.results.isLow($0) && rendition.tree[$0].fullMarks != nil }
-        return ByteBuffer(text: sentence + words.sentenceGap + words[areRates ? "score_detail_lede" : "score_detail_lede_low"])
+        let areRates = rendition.tree.leaves.allSatisfy { rendition.results.first(of: $0) == .high && rendition.tree[$0].fullMarks != nil }
+        return ByteBuffer(
+            text: sentence + words.sentenceGap
+                + words[areRates ? "score_detail_lede" : rendition.results.rules.rankFrom == .best ? "score_detail_lede_low" : "score_detail_lede_worst"])
     }
 }
 
@@ -89,6 +91,6 @@ extension Rendition {
                         "count": String(count), "counter": names.counter, "units": all, "mean": mean,
                     ])
             }
-        return !results.isLow() ? sentence : sentence + words.sentenceGap + words["rule_direction_low"]
+        return ([sentence] + words.directions(results)).joined(separator: words.sentenceGap)
     }
 }

@@ -40,7 +40,7 @@ struct UnitPoints {
                 let bound = bounds[leaf], bound.isPassed(by: value, printed: results.printed(value, of: leaf))
             else { return nil }
             let rate = results.rate(value, of: leaf) ?? .zero
-            return (leaf, standing.rank, results.direction(of: leaf) == .high ? rate : -rate)
+            return (leaf, results.rules.rankFrom == .best ? standing.rank : -standing.rank, results.direction(of: leaf) == .high ? rate : -rate)
         }
         let sorted = candidates.sorted { a, b in
             if a.rank != b.rank { return a.rank < b.rank }

@@ -19,7 +19,7 @@ struct UnitSentence {
     func text(total: Exact) -> String {
         let words = names.words
         var sentences = [standing(total)]
-        if numbers.results.isLow() { sentences.append(words["rule_direction_low"]) }
+        sentences += words.directions(numbers.results)
         if UnitPoints.hasSeveralIndicators(numbers.results.tree) { sentences.append(words.sentence([best, loss].compactMap { $0 })) }
         return sentences.compactMap { $0 }.joined(separator: words.sentenceGap)
     }
@@ -39,9 +39,10 @@ struct UnitSentence {
     /// The best score rate: full marks in several indicators at once, or the best of a single one that does not cost most at the same time.
     private var best: Clause? {
         let results = numbers.results
-        let rated = numbers.results.tree.leaves.filter { !numbers.results.tree.isWithin(.penalty, $0) }.compactMap { leaf in
-            results.values[leaf][unit].flatMap { results.rate($0, of: leaf) }.map { (leaf: leaf, rate: $0) }
-        }
+        let rated = results.tree.leaves.filter { !results.tree.isWithin(.penalty, $0) && !results.tree.isContrary($0, total: results.rules.direction) }
+            .compactMap { leaf in
+                results.values[leaf][unit].flatMap { results.rate($0, of: leaf) }.map { (leaf: leaf, rate: $0) }
+            }
         let isLow = numbers.results.isLow()
         guard let best = isLow ? rated.map(\.rate).min() : rated.map(\.rate).max(), isLow || !best.isZero else { return nil }
         let leaves = rated.filter { $0.rate == best }.map(\.leaf)

@@ -9,6 +9,8 @@ struct EditionFile {
     /// Labels of further columns of units.csv.
     var attributeLabels: [(key: String, label: LocalizedText, place: Place)]
     var bands: [BandsDeclaration]
+    /// What decides among equal totals, the first first.
+    var tieBreaks: [TieBreakRule]
 
     static func load(_ reading: inout Reading, id: String) -> EditionFile? {
         guard let node = reading.yaml("edition.yaml", hint: "write at least \"year:\" and \"title:\"") else { return nil }
@@ -29,7 +31,8 @@ struct EditionFile {
         let period = period(&fields, &reading)
         let unit = unitWords(&fields, &reading)
         let groupings = groupings(&fields, &reading)
-        let rules = rules(&fields, &reading)
+        var tieBreaks: [TieBreakRule] = []
+        let rules = rules(&fields, &reading, &tieBreaks)
         let keyFigures = keyFigures(&fields, &reading)
         let attributes = attributeLabels(&fields, &reading)
         let numberNames = fields.strings("number_names") ?? []
@@ -41,7 +44,7 @@ struct EditionFile {
             year: year ?? 0, isDraft: isDraft, title: title, headline: headline, summary: summary, kicker: kicker, period: period,
             unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules,
             numberNames: numberNames.map(\.text))
-        return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands)
+        return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, tieBreaks: tieBreaks)
     }
 
     private static func period(_ fields: inout YAMLFields, _ reading: inout Reading) -> (from: String, to: String)? {
@@ -103,7 +106,7 @@ struct EditionFile {
     }
 
     /// The rules, or nil if they could not be read: then nothing can be computed by them.
-    private static func rules(_ fields: inout YAMLFields, _ reading: inout Reading) -> ScoringRules? {
+    private static func rules(_ fields: inout YAMLFields, _ reading: inout Reading, _ tieBreaks: inout [TieBreakRule]) -> ScoringRules? {
         var rules = ScoringRules()
         guard var scoring = fields.fields("scoring", of: "scoring") else { return rules }
         if let value = scoring.choice("aggregate", Aggregate.self) { rules.aggregate = value }
@@ -125,7 +128,10 @@ struct EditionFile {
             }
         }
         if let value = scoring.choice("published", ScoringRules.Printed.self) { rules.printed = value }
+        if let value = scoring.choice("ties", ScoringRules.Ties.self) { rules.ties = value }
+        if let value = scoring.bool("unranked_in_means") { rules.countsUnranked = value }
         var found: [Diagnostic] = []
+        tieBreaks = TieBreakRule.read(&scoring)
         rules.scoreDecimals = RoundedScores.read(&scoring, &found)
         let problems = found + scoring.finish()
         reading.report(problems)

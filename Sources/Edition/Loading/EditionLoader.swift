@@ -90,7 +90,8 @@ struct EditionLoader {
             id: id, facts: texts?.facts ?? draft.facts, groupings: draft.groupings, attributes: draft.attributes, units: draft.units,
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
-            ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands, links: links)
+            ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands,
+            tieBreaks: editionFile?.tieBreaks ?? [], links: links)
         return (edition, reading.diagnostics)
     }
 
@@ -128,9 +129,32 @@ struct EditionLoader {
     ) -> PublishedNumbers {
         let (errata, problems) = PrintedErratum.resolve(errataFile, scores.published, indicators: indicators, units: units)
         reading.report(problems)
+        var stated = Stated()
+        stated.unranked = Set(units.units.indices.filter { units.units[$0].unranked != nil })
+        if units.units.count == stated.unranked.count, let first = units.units.first {
+            reading.report(
+                Diagnostic(
+                    "unranked-without-reason", "every unit is unranked, so that there is no ranking", at: first.place,
+                    hint: "leave the cell in the column unranked blank for units that have a rank"))
+        }
+        for rule in editionFile?.tieBreaks ?? [] {
+            let (tieBreak, problem) = rule.resolve(indicators, units, rules)
+            if let tieBreak { stated.tieBreaks.append(tieBreak) }
+            if let problem { reading.report(problem) }
+        }
+        if rules.ties == .asPublished {
+            if let ranks = scores.published.ranks[0] {
+                stated.tieBreaks.append(TieBreak(.numbers(ranks.cells.map { $0?.value }), .low))
+            } else {
+                reading.report(
+                    Diagnostic(
+                        "no-effect", "ties: as-published has nothing to follow: no ranks are published", at: Place(file: reading.path("edition.yaml")),
+                        hint: "add a column rank to \(PublishedFile.name), or delete it"))
+            }
+        }
         return PublishedNumbers(
-            scores, computed: Results(tree: indicators.tree, rules: rules, scores: scores.scores), indicators: indicators, units: units.units,
-            groupings: units.groupings, errata: errata)
+            scores, computed: Results(tree: indicators.tree, rules: rules, scores: scores.scores, stated: stated), stated: stated, indicators: indicators,
+            units: units.units, groupings: units.groupings, errata: errata)
     }
 
     /// The declared bands, with what was printed held to them.

@@ -35,7 +35,12 @@ struct UnitsFile {
         let translations = table.header.enumerated().compactMap { position, cell in
             cell.text.hasPrefix("name_") ? (position, String(cell.text.dropFirst(5))) : nil
         }
-        let named = Set(["id", "name"] + groupings.map(\.key))
+        let reasons = table.header.enumerated().compactMap { position, cell -> (position: Int, language: String)? in
+            cell.text == UnrankedReason.column
+                ? (position, "")
+                : cell.text.hasPrefix(UnrankedReason.column + "_") ? (position, String(cell.text.dropFirst(UnrankedReason.column.count + 1))) : nil
+        }
+        let named = Set(["id", "name"] + groupings.map(\.key) + reasons.map { table.header[$0.position].text })
         var file = UnitsFile(
             units: [], otherColumns: table.header.map(\.text).filter { !named.contains($0) && !$0.hasPrefix("name_") },
             groupings: groupings, index: [:], isComplete: table.isComplete)
@@ -88,8 +93,9 @@ struct UnitsFile {
                 }
             }
             file.index[id.text] = position
-            file.units.append(
-                Unit(id: id.text, name: LocalizedText(texts), values: values, place: id.place))
+            let (unranked, problem) = UnrankedReason.read(reasons.map { (row.cells[$0.position], $0.language) }, of: id.text)
+            if let problem { reading.report(problem) }
+            file.units.append(Unit(id: id.text, name: LocalizedText(texts), values: values, unranked: unranked, place: id.place))
         }
         let rows = table.rows.filter { !$0.isMalformed }
         for (column, heading) in table.header.enumerated() where file.otherColumns.contains(heading.text) {

@@ -28,6 +28,8 @@ package struct Edition: Sendable {
     package var printed: PrintedComparison
     /// Of the total and of indicators, in the order of edition.yaml.
     package var bands: [Bands]
+    /// What decides among equal totals, the first first.
+    package var tieBreaks: [TieBreakRule]
 
     var links: LinkResolver
 
@@ -127,6 +129,8 @@ package struct Unit: Sendable {
     package var name: LocalizedText
     /// The value of every other column of units.csv by its heading: group ids and attributes.
     package var values: [String: String]
+    /// Why it has no rank; nil of a unit that has one.
+    package var unranked: LocalizedText? = nil
     package var place: Place
 }
 

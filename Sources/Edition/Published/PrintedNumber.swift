@@ -22,6 +22,11 @@ struct PrintedNumber {
         Exact(cell: cell.text).map { PrintedNumber(value: $0, text: cell.text, place: cell.place) }
     }
 
+    /// Whether a cell in place of a rank says that there is none: `n/r`, `–`, `not ranked`, `不参与排名`.
+    static func isUnrankedMark(_ text: String) -> Bool {
+        ["n/r", "nr", "n.r.", "not ranked", "unranked", "–", "-", "—", "−", "‒", "未排名", "不排名", "不参与排名", "不参与排序", "不参评"].contains(text.trimmed.lowercased())
+    }
+
     /// Reads a cell with a rank: a number, as tables of ranks write it: `3`, `=3`, `3=`, `T3`, `3rd`, `第3名`, `并列第3`.
     static func rank(_ cell: CSVCell) -> PrintedNumber? {
         var text = Substring(cell.text), isTie = false

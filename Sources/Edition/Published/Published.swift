@@ -9,6 +9,8 @@ struct Published {
         /// Of the heading.
         var place: Place
         var cells: [PrintedNumber?]
+        /// By unit: a sign that it has no rank, with its place.
+        var unranked: [Int: (text: String, place: Place)] = [:]
 
         /// The places of the column: those of its longest value, since a spreadsheet drops zeros at the end.
         var places: Int { cells.compactMap { $0?.places }.max() ?? 0 }

@@ -55,6 +55,10 @@ struct PublishedColumns {
                 columns[index].column.cells[unit] = number
                 continue
             }
+            if columns[index].kind == .rank, PrintedNumber.isUnrankedMark(cell.text) {
+                columns[index].column.unranked[unit] = (cell.text, cell.place)
+                continue
+            }
             let spelling = CellSpelling(cell.text)
             unreadable.add(
                 Diagnostic(

@@ -8,15 +8,17 @@ struct PublishedNumbers {
     /// What stands on the page of checks.
     private(set) var comparison = PrintedComparison()
     /// What stands in place of computed values.
-    private(set) var stated = Stated()
+    private(set) var stated: Stated
 
     /// - Parameters:
     ///   - computed: from the scores alone.
+    ///   - stated: what is said of units and ties.
     ///   - errata: printed numbers that are known to be wrong.
     init(
-        _ file: ScoresFile, computed: Results, indicators: IndicatorsFile, units: [Unit], groupings: [Grouping], errata: [PrintedErratum]
+        _ file: ScoresFile, computed: Results, stated: Stated, indicators: IndicatorsFile, units: [Unit], groupings: [Grouping], errata: [PrintedErratum]
     ) {
         let tree = computed.tree, rules = computed.rules
+        self.stated = stated
         comparison.rule = rules.printed
         let rounding = ScoreRounding(file, tree: tree, rules: rules, decimals: indicators.decimals)
         diagnostics += rounding.diagnostics
@@ -28,7 +30,7 @@ struct PublishedNumbers {
             if values.common == nil, !values.undeclared.isEmpty { undeclared.append(values) }
             comparison.count += column.cells.count { $0 != nil }
             comparison.findings += values.findings
-            stated.add(values.shown, node, places: column.places)
+            self.stated.add(values.shown, node, places: column.places)
             if node == 0 || file.published.ranks[node] != nil {
                 let ranks = PublishedRanks(
                     file, node: node, results: computed, units: units, groupings: groupings, values: values, acknowledged: acknowledged(node, true))

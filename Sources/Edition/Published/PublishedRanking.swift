@@ -6,14 +6,18 @@ struct PublishedRanking {
         case value(Exact)
         /// The unit has none, and no rank.
         case none
+        /// The unit has one, and no rank.
+        case unranked
         case unknown
     }
 
     private let best: [Standing?]
     private let worst: [Standing?]
 
-    /// - Parameter direction: which end is the best.
-    init(_ totals: [Total], _ rules: ScoringRules, _ direction: ScoringRules.Direction) {
+    /// - Parameters:
+    ///   - direction: which end is the best.
+    ///   - ties: what decides among equal totals.
+    init(_ totals: [Total], _ rules: ScoringRules, _ direction: ScoringRules.Direction, _ ties: TieOrder? = nil) {
         let known = totals.compactMap { if case .value(let value) = $0 { value } else { nil } }
         let least = known.min() ?? .zero, greatest = known.max() ?? .zero
         /// - Parameter high: whether unknown totals are above all others, each by itself.
@@ -22,24 +26,26 @@ struct PublishedRanking {
             let values = totals.map { total -> Exact? in
                 switch total {
                 case .value(let value): return value
-                case .none: return nil
+                case .none, .unranked: return nil
                 case .unknown:
                     beyond = beyond + .one
                     return high ? greatest + beyond : least - beyond
                 }
             }
-            let standings = rules.standings(present: values, direction)
+            let standings = rules.standings(present: ties?.ordered(values, direction) ?? values, direction)
             return zip(totals, standings).map { $0 == .unknown ? nil : $1 }
         }
         // Rank 1 may be the worst: then what is unknown stands before the others where it is worse.
         let first = rules.first(direction), ahead = standings(high: first == .high)
         worst = ahead
         best = totals.contains(.unknown) ? standings(high: first == .low) : ahead
-        hasTotal = totals.map { $0 != .none }
+        hasTotal = totals.map { $0 != .none && $0 != .unranked }
+        isUnranked = totals.map { $0 == .unranked }
     }
 
-    /// Whether a unit has a total at all.
+    /// Whether a unit has a total, and may have a rank.
     private let hasTotal: [Bool]
+    private let isUnranked: [Bool]
 
     /// Whether the unit can have this rank.
     func admits(_ rank: PrintedNumber, of unit: Int) -> Bool {
@@ -53,7 +59,7 @@ struct PublishedRanking {
 
     /// `2`, `2 to 4`, or what is said of a unit without a rank.
     func text(_ unit: Int, beside rank: PrintedNumber? = nil) -> String {
-        guard hasTotal[unit] else { return "none: it has no total" }
+        guard hasTotal[unit] else { return isUnranked[unit] ? "none: it is not ranked" : "none: it has no total" }
         guard let least = best[unit], let greatest = worst[unit] else { return "unknown" }
         if least.rank != greatest.rank { return "\(least.text) to \(greatest.text)" }
         return least.text + (least.rank == rank?.value ? ", not shared" : "")

@@ -17,6 +17,7 @@ struct PublishedRanks {
     /// Units whose published total is not the computed one.
     private let wrongTotals: Set<Int>
     private let acknowledged: [Int: PrintedErratum]
+    private let marks: UnrankedMarks
     private let published: [PublishedRanking.Total]
     /// With the computed total in place of a wrong one.
     private let corrected: [PublishedRanking.Total]
@@ -28,19 +29,32 @@ struct PublishedRanks {
         (self.acknowledged, printed) = (acknowledged, file.published.ranks[node]?.cells ?? Array(repeating: nil, count: units.count))
         let wrong = Set(values?.wrong ?? []), different = Set(values?.different ?? [])
         wrongTotals = wrong
+        marks = UnrankedMarks(file.published.ranks[node], node: node, file, results: results, units: units)
+        // Who was printed without a rank is not in the way of others, whether or not it is said why.
+        let outside = results.unranked.union(marks.ranked.map(\.unit))
         func ranked(_ value: Exact) -> PublishedRanking.Total { .value(results.compared(value, of: node)) }
         let stated = units.indices.map { values?.column.cells[$0].map { ranked($0.value) } }
         let computed = units.indices.map { unit -> PublishedRanking.Total? in
             file.unsureUnits.contains(unit) ? nil : results.computed[node][unit].map(ranked) ?? PublishedRanking.Total.none
         }
         // What rounding explains is right as it was printed.
-        corrected = units.indices.map { (different.contains($0) && !wrong.contains($0) ? stated[$0] : computed[$0]) ?? stated[$0] ?? .unknown }
+        corrected = units.indices.map {
+            outside.contains($0) ? .unranked : (different.contains($0) && !wrong.contains($0) ? stated[$0] : computed[$0]) ?? stated[$0] ?? .unknown
+        }
         let isPrinted = results.rules.printed == .stands
-        published = units.indices.map { isPrinted || different.contains($0) ? stated[$0] ?? computed[$0] ?? .unknown : computed[$0] ?? stated[$0] ?? .unknown }
+        published = units.indices.map {
+            outside.contains($0)
+                ? .unranked : isPrinted || different.contains($0) ? stated[$0] ?? computed[$0] ?? .unknown : computed[$0] ?? stated[$0] ?? .unknown
+        }
     }
 
     /// - Returns: what is wrong; and ranks that contradict nothing but the wrong total of another unit, which belong to what is said of that.
     func judged() -> (diagnostics: [Diagnostic], notes: [Diagnostic.Note]) {
+        let (diagnostics, notes) = contradictions()
+        return ([marks.diagnostic].compactMap { $0 } + diagnostics, notes)
+    }
+
+    private func contradictions() -> (diagnostics: [Diagnostic], notes: [Diagnostic.Note]) {
         let byPublished = ranking(published), byCorrected = ranking(corrected)
         let contradicting = contradictions(byPublished).filter { acknowledged[$0] == nil }
         if contradicting.isEmpty { return ([], []) }
@@ -72,8 +86,9 @@ struct PublishedRanks {
         return values?.column.cells.contains { $0 != nil } == true ? "published " + noun : noun
     }
 
-    private func ranking(_ totals: [PublishedRanking.Total], _ rules: ScoringRules? = nil) -> PublishedRanking {
-        PublishedRanking(totals, rules ?? results.rules, (rules ?? results.rules).direction(of: node, in: results.tree))
+    private func ranking(_ totals: [PublishedRanking.Total], _ rules: ScoringRules? = nil, ties: TieOrder? = nil) -> PublishedRanking {
+        PublishedRanking(
+            totals, rules ?? results.rules, (rules ?? results.rules).direction(of: node, in: results.tree), node == 0 ? ties ?? results.ties : nil)
     }
 
     /// For the page of checks: ranks that contradict the values beside them.
@@ -105,7 +120,9 @@ struct PublishedRanks {
 
     /// Ranks that follow another rule all together are one mistake.
     private func otherRule(_ contradicting: [Int], _ ranking: PublishedRanking) -> Diagnostic? {
-        guard contradicting.count > 1, let cell = printed[contradicting[0]], let (what, hint) = shift(contradicting, ranking) ?? explanation else {
+        guard contradicting.count > 1, let cell = printed[contradicting[0]],
+            let (what, hint) = shift(contradicting, ranking) ?? explanation(of: contradicting.count)
+        else {
             return nil
         }
         return Diagnostic(
@@ -125,31 +142,43 @@ struct PublishedRanks {
         )
     }
 
-    private var explanation: (what: String, hint: String)? {
-        func fits(_ change: (inout ScoringRules) -> Void) -> Bool {
+    /// The rule under which the fewest ranks are wrong, where it leaves no more than half of them.
+    private func explanation(of count: Int) -> (what: String, hint: String)? {
+        guard let best = alternatives.min(by: { $0.left < $1.left }), best.left * 2 <= count else { return nil }
+        return (best.left == 0 ? best.what : "\(best.what), which would leave \(best.left)", best.hint)
+    }
+
+    /// Other rules, with the ranks that each leaves wrong.
+    private var alternatives: [(what: String, hint: String, left: Int)] {
+        func left(_ ties: TieOrder? = nil, _ change: (inout ScoringRules) -> Void = { _ in }) -> Int {
             var rules = results.rules
             change(&rules)
-            return contradictions(ranking(published, rules)).isEmpty
+            return contradictions(ranking(published, rules, ties: ties)).count
         }
-        for ranking in ScoringRules.Ranking.allCases where fits({ $0.ranking = ranking }) {
-            return (
-                "they count ties as \(ranking.rawValue) ranking does", "set \"rank: \(ranking.rawValue)\" under scoring in edition.yaml, or correct the ranks"
+        var found: [(what: String, hint: String, left: Int)] = ScoringRules.Ranking.allCases.filter { $0 != results.rules.ranking }.map { ranking in
+            (
+                "they count ties as \(ranking.rawValue) ranking does", "set \"rank: \(ranking.rawValue)\" under scoring in edition.yaml, or correct the ranks",
+                left { $0.ranking = ranking }
             )
         }
         let other = results.rules.direction.reversed
-        if fits({ $0.direction = other }) {
-            let end = other == .high ? "highest" : "lowest"
-            return (
-                "they begin at the other end",
-                results.rules.rankFrom == .worst
-                    ? "delete \"rank_from: worst\" under scoring in edition.yaml if rank 1 is the best, or set \"direction: \(other.rawValue)\", or correct the ranks"
-                    : "under scoring in edition.yaml, set \"direction: \(other.rawValue)\" if the \(end) is the best, or \"rank_from: worst\" if rank 1 is the worst; or correct the ranks"
-            )
+        found.append(
+            (
+                "they begin at the other end", "set \"direction: \(other.rawValue)\" under scoring in edition.yaml, or correct the ranks",
+                left { $0.direction = other }
+            ))
+        if node == 0, results.rules.ties == .shared {
+            found.append(
+                (
+                    "equal totals were printed in an order",
+                    "set \"ties: as-published\" under scoring in edition.yaml, or say with \"rank_then:\" what decides among them",
+                    left(TieOrder(printed.map { $0?.value }, .low))
+                ))
         }
         for grouping in groupings where isWithinGroups(grouping) {
-            return ("they are ranks within each \(grouping.key)", "write the ranks among all units, or leave published_rank out")
+            found.append(("they are ranks within each \(grouping.key)", "write the ranks among all units, or leave published_rank out", 0))
         }
-        return nil
+        return found
     }
 
     /// Whether every rank is that among the units of its group.

@@ -121,14 +121,14 @@ struct EvaluationFrame {
 
     init(_ dataset: Dataset, universe: [Int]? = nil, slots: Int) {
         self.dataset = dataset
-        self.universe = universe ?? dataset.names.everyUnit
+        self.universe = universe?.filter { dataset.results.isCounted[$0] } ?? dataset.names.everyUnit
         isWhole = universe == nil
         self.slots = Array(repeating: nil, count: slots)
     }
 
     /// Restricts aggregates to some units.
     mutating func restrict(to units: [Int]) {
-        universe = units
+        universe = units.filter { dataset.results.isCounted[$0] }
         isWhole = false
     }
 

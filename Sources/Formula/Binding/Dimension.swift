@@ -54,6 +54,7 @@ extension Binder {
                 }
             case .group(let group):
                 { (frame) throws(Problem) in
+                    // Without those that do not count, a group is less than its units.
                     let isAll = frame.universe.count == frame.dataset.units.count
                     try frame.budget.spend(frame.universe.count)
                     let present = isAll ? [] : Set(frame.universe)

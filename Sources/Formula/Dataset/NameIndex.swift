@@ -26,6 +26,7 @@ struct NameIndex: Sendable {
     private(set) var tables = Lookup()
     /// By table.
     private(set) var columns: [Lookup] = []
+    /// Those that count in means and the like.
     let everyUnit: [Int]
     let everyIndicator: [Int]
 
@@ -33,7 +34,7 @@ struct NameIndex: Sendable {
         results: Results, units: [Dataset.Unit], indicatorNames: [LocalizedText], groups: [Dataset.Group],
         attributeNames labels: [String: LocalizedText], tables: [DataTable]
     ) {
-        everyUnit = Array(units.indices)
+        everyUnit = units.indices.filter { results.tree.leaves.isEmpty || results.isCounted[$0] }
         everyIndicator = Array(results.tree.nodes.indices.dropFirst())
         for unit in units { self.units.add(id: unit.id, names: unit.name) }
         for (node, names) in indicatorNames.enumerated() { indicators.add(id: results.tree[node].id, names: names) }

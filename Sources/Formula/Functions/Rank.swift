@@ -29,9 +29,8 @@ extension Function {
                     .nothing, "\(frame.dataset.units[position].name.text("")) is not among the units that meet the condition after where",
                     at: range.lowerBound)
             }
-            let isPublished = node == 0 && results.rules.rankBy == .published
-            let standings = results.rules.standings(isPublished ? values.map(results.published) : values, results.direction(of: node))
-            let result = Value.Content.number(standings[place].rank, .rank)
+            guard let standing = results.standings(node, among: units)[place] else { return .missing }
+            let result = Value.Content.number(standing.rank, .rank)
             frame.note(range, units, values, result)
             return result
         }

@@ -31,10 +31,13 @@ func bindEnd(_ call: FormulaNode.Call, _ binder: inout Binder, fromTop: Bool) ->
         // Of a penalty, fewer points stand first.
         let direction = reference.map { results.first(of: $0.node(frame)) } ?? results.rules.first(results.rules.direction)
         try frame.each(try units.run(&frame)) { (frame) throws(Problem) in
-            guard case .number(let value, _) = try run(&frame) else { return }
+            guard !results.unranked.contains(frame.unit), case .number(let value, _) = try run(&frame) else { return }
             scored.append(frame.unit)
             values.append(isTotal && results.rules.rankBy == .published ? results.published(value) : value)
         }
+        let numbers = values
+        // Equal totals stand in the order of their ranks.
+        if isTotal, !results.ties.isEmpty { values = results.standings(0, among: scored).map { direction == .high ? -($0?.rank ?? .zero) : $0?.rank ?? .zero } }
         // From either end, ties on the last of the ranks that are asked for are all in (ranked 1 2 2 4).
         var order = values.order(highestFirst: (direction == .high) == fromTop)
         if order.count > limit {
@@ -43,7 +46,7 @@ func bindEnd(_ call: FormulaNode.Call, _ binder: inout Binder, fromTop: Bool) ->
         }
         if !fromTop { order.sort { values[$0] == values[$1] ? $0 < $1 : (values[$0] > values[$1]) == (direction == .high) } }
         let result = Value.Content.list(order.map { .unit(scored[$0]) })
-        frame.note(range, order.map { scored[$0] }, order.map { values[$0] }, result)
+        frame.note(range, order.map { scored[$0] }, order.map { numbers[$0] }, result)
         return result
     }
 }

@@ -1,8 +1,8 @@
 /// The spread of some values.
 package struct Distribution: Sendable, Hashable {
-    package let lowest: Exact
+    package private(set) var lowest: Exact
     package let median: Median
-    package let highest: Exact
+    package private(set) var highest: Exact
 
     /// Nil of nothing.
     package init?(_ values: [Exact]) {
@@ -11,5 +11,13 @@ package struct Distribution: Sendable, Hashable {
         self.lowest = lowest
         self.median = median
         self.highest = highest
+    }
+
+    /// The same with ends that further values reach.
+    package func reaching(_ values: [Exact]) -> Distribution {
+        var copy = self
+        copy.lowest = min(lowest, values.min() ?? lowest)
+        copy.highest = max(highest, values.max() ?? highest)
+        return copy
     }
 }

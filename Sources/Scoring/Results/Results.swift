@@ -9,9 +9,19 @@ package final class Results: Sendable {
     package let values: [[Exact?]]
     /// As `values`, from the scores alone, whatever was printed.
     package let computed: [[Exact?]]
-    /// By node, then by unit; nil where the value is.
+    /// By node, then by unit; nil where the value is, and of units without a rank.
     package let standings: [[Standing?]]
-    /// By node: the mean over all units that have a value; nil if none has.
+    /// By node, then by unit: what ranks compare, of those who have one.
+    private let compared: [[Exact?]]
+    /// What decides among equal totals.
+    package let ties: TieOrder
+    /// Units that have values and no rank.
+    package let unranked: Set<Int>
+    /// By unit: whether its values count in means and the like.
+    package let isCounted: [Bool]
+    /// The units that do; nil where all do.
+    private let countedUnits: [Int]?
+    /// By node: the mean over all units that have a value and count; nil if none has.
     package let means: [Exact?]
     /// Whether any value stands as it was printed.
     package let hasStatedValues: Bool
@@ -53,22 +63,39 @@ package final class Results: Sendable {
             for (unit, value) in printed.enumerated() where value != nil { values[node][unit] = value }
         }
         self.values = values
-        counts = values.map { $0.count { $0 != nil } }
-        means = values.map { $0.compactMap { $0 }.mean() }
-        let places = NumberPlaces(tree, rules, leaves: tree.leaves.map { values[$0] }, printed: stated.places.filter { $0.key != 0 }.values.max() ?? 0)
+        unranked = stated.unranked
+        let isCounted = (0..<unitCount).map { rules.countsUnranked || !stated.unranked.contains($0) }
+        countedUnits = isCounted.contains(false) ? (0..<unitCount).filter { isCounted[$0] } : nil
+        self.isCounted = isCounted
+        let countedUnits = countedUnits
+        let counted = values.map { row in (countedUnits.map { units in units.map { row[$0] } } ?? row).compactMap { $0 } }
+        counts = counted.map(\.count)
+        means = counted.map { $0.mean() }
+        let places = NumberPlaces(
+            tree, rules, leaves: tree.leaves.map { values[$0] }, printed: stated.places.filter { $0.key != 0 }.values.max() ?? 0)
         self.places = places
         shares = tree.nodes.indices.map(tree.shareInTotal)
         hasGaps = (0..<unitCount).map { unit in tree.leaves.contains { values[$0][unit] == nil } }
-        standings = values.enumerated().map { node, row in
-            let kind = node == 0 ? NumberPlaces.Kind.total : .score
-            return rules.standings(present: row.map { $0.map { rules.compared($0, places[kind]) } }, rules.direction(of: node, in: tree))
+        let plain = values.enumerated().map { node, row in
+            row.enumerated().map { unit, value in
+                stated.unranked.contains(unit) ? nil : value.map { rules.compared($0, places[node == 0 ? .total : .score]) }
+            }
         }
+        ties = TieOrder(stated.tieBreaks) { source in
+            switch source {
+            case .node(let node): plain[node]
+            case .numbers(let numbers): numbers
+            }
+        }
+        var compared = plain
+        compared[0] = ties.ordered(plain[0], rules.direction(of: 0, in: tree))
+        self.compared = compared
+        standings = compared.enumerated().map { node, row in rules.standings(present: row, rules.direction(of: node, in: tree)) }
     }
 
     /// Standings on a node among some units only, by position in `units`; nil of those without a value.
     package func standings(_ node: Int, among units: [Int]) -> [Standing?] {
-        rules.standings(
-            present: units.map { values[node][$0].map { rules.compared($0, places[kind(of: node)]) } }, direction(of: node))
+        rules.standings(present: units.map { compared[node][$0] }, direction(of: node))
     }
 
     /// Which end of a node is the best: on a penalty the other one than on the total.
@@ -77,7 +104,7 @@ package final class Results: Sendable {
     /// Which end of a node stands first: where lists begin, and shades are the darkest.
     package func first(of node: Int) -> ScoringRules.Direction { rules.first(direction(of: node)) }
 
-    /// A value of a node as ranks compare it.
+    /// A value of a node as ranks compare it, tie-breaks aside.
     package func compared(_ value: Exact, of node: Int) -> Exact { rules.compared(value, places[kind(of: node)]) }
 
     /// A value as the rules publish it: rounded to `rules.decimals`.
@@ -91,8 +118,14 @@ package final class Results: Sendable {
         units.compactMap { values[node][$0] }.mean()
     }
 
-    /// How many units have a value on a node.
+    /// The values of a node that count in means and the like.
+    package func counted(_ node: Int) -> [Exact] { (countedUnits.map { units in units.map { values[node][$0] } } ?? values[node]).compactMap { $0 } }
+
+    /// How many units have a value on a node that counts in its mean.
     package func count(_ node: Int) -> Int { counts[node] }
+
+    /// How many units have a rank on a node.
+    package func rankedCount(_ node: Int) -> Int { standings[node].count { $0 != nil } }
 
     /// The mean of a node over all units.
     package func mean(_ node: Int) -> Exact? { means[node] }

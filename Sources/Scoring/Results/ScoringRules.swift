@@ -60,6 +60,14 @@ package struct ScoringRules: Sendable, Hashable {
         case stands
     }
 
+    /// What decides among equal totals.
+    package enum Ties: String, Sendable, CaseIterable {
+        /// Nothing but the tie-breaks that are stated: what is equal on all of them shares a rank.
+        case shared
+        /// The order in which they were printed.
+        case asPublished = "as-published"
+    }
+
     package var aggregate = Aggregate.sum
     /// Places of printed and published totals, 0 to 6.
     package var decimals = 0
@@ -73,6 +81,9 @@ package struct ScoringRules: Sendable, Hashable {
     /// Under `exclude`: the least share of a node, by its children's weights, that must be there for it to have a value; 0 to 1.
     package var coverage = Exact.zero
     package var printed = Printed.check
+    package var ties = Ties.shared
+    /// Whether units without a rank count in means.
+    package var countsUnranked = false
     /// The places to which scores were rounded before they were printed; nil where they are exact. An indicator may set its own.
     package var scoreDecimals: Int?
 

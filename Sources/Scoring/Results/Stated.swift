@@ -4,6 +4,10 @@ package struct Stated: Sendable {
     package var values: [Int: [Exact?]] = [:]
     /// By node of `values`: the places of the printed values.
     package var places: [Int: Int] = [:]
+    /// Units that have values and no rank.
+    package var unranked: Set<Int> = []
+    /// What decides among equal totals, the first first.
+    package var tieBreaks: [TieBreak] = []
 
     package init() {}
 }

@@ -61,6 +61,7 @@ struct UnitBars {
             out.cell(results.standings[node][unit]?.label ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
+            rendition.unrankedReason(unit, into: &out)
             out.raw("</th>")
             out.cell(results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–")
             if hasRates { out.cell(results.values[node][unit].flatMap { results.rate($0, of: node) }.map(rendition.numbers.rate) ?? "–") }

@@ -16,6 +16,8 @@ struct EditionNames: Sendable {
     let groupings: [Grouping]
     /// Whether rank 1 is the worst.
     let ranksFromWorst: Bool
+    /// By unit: why it has no rank.
+    let unrankedReasons: [Int: String]
 
     init(_ edition: Edition, _ words: Strings) {
         let language = words.language
@@ -27,6 +29,8 @@ struct EditionNames: Sendable {
         counter = edition.facts.counter?.text(language) ?? ""
         groupings = edition.groupings
         ranksFromWorst = edition.results.rules.rankFrom == .worst
+        unrankedReasons = Dictionary(
+            uniqueKeysWithValues: edition.units.enumerated().compactMap { unit, facts in facts.unranked.map { (unit, $0.text(language)) } })
     }
 
     /// The same at the head of something: `Countries`.
@@ -41,7 +45,7 @@ struct EditionNames: Sendable {
 
     /// The same of units of which only those with a score are meant, if that leaves any out.
     func word(forUnits count: Int, of all: Int? = nil) -> String {
-        count < (all ?? units.count) ? words("units_scored", ["units": word(for: count)]) : word(for: count)
+        count < (all ?? units.count) ? words(unrankedReasons.isEmpty ? "units_scored" : "units_ranked", ["units": word(for: count)]) : word(for: count)
     }
 
     /// Things in a sentence: all, or the first and how many there are.

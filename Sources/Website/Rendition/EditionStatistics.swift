@@ -9,7 +9,7 @@ struct EditionStatistics: Sendable {
     let order: [Int]
     /// Each unit's position in `order`.
     let places: [Int]
-    /// By node: the distribution over all units, and the strip that shows it.
+    /// By node: the distribution over the units that count, and the strip that shows it.
     let distributions: [Distribution?]
     let strips: [StripRange?]
     /// By node, formatted; nil where nobody has a value.
@@ -32,8 +32,11 @@ struct EditionStatistics: Sendable {
         for (position, unit) in order.enumerated() { places[unit] = position }
         self.places = places
         let mean = { results.places.text($0, .mean) }
-        distributions = results.values.map { Distribution($0.compactMap { $0 }) }
-        strips = distributions.enumerated().map { node, distribution in distribution.map { $0.strip(of: node, results) } }
+        distributions = results.values.indices.map { Distribution(results.counted($0)) }
+        // A dot of a unit that does not count has its place too.
+        strips = distributions.enumerated().map { node, distribution in
+            distribution.map { $0.reaching(results.values[node].compactMap { $0 }).strip(of: node, results) }
+        }
         means = results.means.map { $0.map(mean) }
         medians = distributions.enumerated().map { node, distribution in
             distribution.map { results.places.text($0.median.value, $0.median.isBetween ? .mean : results.kind(of: node)) }
@@ -47,7 +50,7 @@ struct EditionStatistics: Sendable {
         groupStandings = edition.groupings.map { grouping in
             var standings = [(standing: Standing, count: Int)?](repeating: nil, count: edition.units.count)
             for group in grouping.values {
-                let present = group.units.filter { results.values[0][$0] != nil }
+                let present = group.units.filter { results.standings[0][$0] != nil }
                 for (unit, standing) in zip(present, results.standings(0, among: present)) {
                     standings[unit] = standing.map { ($0, present.count) }
                 }

@@ -30,6 +30,7 @@ struct RankingTable {
             out.cell(results.standings[0][unit]?.label ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
+            rendition.unrankedReason(unit, into: &out)
             out.raw("</th>")
             for grouping in edition.groupings { out.cell(rendition.groupLabel(grouping, of: unit), classes: "t") }
             out.cell(results.values[0][unit].map(rendition.numbers.total) ?? "–", classes: "tot")

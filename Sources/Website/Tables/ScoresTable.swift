@@ -34,6 +34,7 @@ struct ScoresTable {
             out.text(results.standings[0][unit]?.label ?? "–")
             out.raw("</td><th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
+            rendition.unrankedReason(unit, into: &out)
             out.raw("</th><td class=\"tot\">")
             out.text(results.values[0][unit].map(rendition.numbers.total) ?? "–")
             out.raw("</td>")

@@ -26,7 +26,7 @@ struct RankColumn {
         if let known = results { return selection.heads.map { head in known.standing(head.id).map(input.formats.cell) } }
         let shown = selection.heads.map { Self.row($0.row, from: here, in: there) }
         var ranked = shown.compactMap { $0 }
-        if case .units = selection.source { ranked = there.units.indices.map { .unit($0) } }
+        if case .units = selection.source { ranked = there.units.indices.filter { !there.results.unranked.contains($0) }.map { .unit($0) } }
         guard let first = ranked.first else { return shown.map { _ in nil } }
         guard let bound = BoundSeries([series], for: first, in: there, input, &problems) else { return nil }
         var present: [Row] = [], numbers: [Exact] = [], kind: NumberKind?

@@ -8,6 +8,7 @@ extension FigureInput {
         // Columns are for what has an order of its own, and a distribution has its axis.
         let order = block.order ?? (isList ? table.bestFirst() : .none)
         table.rows = table.rows.sorted(by: order) { $0.cells[0]?.compared }
+        if order != .none { table.rows = table.rows.unrankedLast(draft.results) }
         if isList { table.rows = table.ranked(by: order) }
         let groups = colours(&table.rows, table.selection.source, &problems)
         let shown = markedAndLimited(table.rows, &problems)

@@ -63,6 +63,7 @@ extension FigureInput {
         }
         let lowIsBest = results.direction(of: node) == .low, lowestFirst = results.first(of: node) == .low
         let sorted = rows.sorted(by: block.order ?? (lowestFirst ? .ascending : .descending)) { $0.total?.compared }
+            .unrankedLast(results)
         let titles = tree[node].children.map { asTheyAre ? FigureTitle.indicator($0) : .contribution(of: $0) }
         return figure(markedAndLimited(sorted, &problems), of: selection, titles) {
             $0.whole = .measure(.score, of: node)

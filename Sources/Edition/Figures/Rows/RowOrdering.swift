@@ -15,4 +15,11 @@ extension [FigureRow] {
         }
         return positions.map { self[$0] }
     }
+
+    /// Units without a rank below the others.
+    func unrankedLast(_ results: Results) -> [FigureRow] {
+        if results.unranked.isEmpty { return self }
+        func isUnranked(_ row: FigureRow) -> Bool { if case .unit(let unit) = row.subject { results.unranked.contains(unit) } else { false } }
+        return filter { !isUnranked($0) } + filter(isUnranked)
+    }
 }

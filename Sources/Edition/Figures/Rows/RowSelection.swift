@@ -82,7 +82,9 @@ extension FigureInput {
     private func groups(_ source: RowSource, _ grouping: Grouping, _ problems: inout [Diagnostic]) -> RowSelection? {
         guard let chosen = rows(draft.units.indices.map { .unit($0) }, &problems) else { return nil }
         var isChosen = [Bool](repeating: false, count: draft.units.count)
-        for case .unit(let unit) in chosen { isChosen[unit] = true }
+        // Those that do not count in means have no part in a group's.
+        for case .unit(let unit) in chosen where draft.results.isCounted[unit] { isChosen[unit] = true }
+        let all = draft.results.isCounted.count { $0 }, counted = isChosen.count { $0 }
         let heads = grouping.values.compactMap { value -> RowHead? in
             let units = value.units.filter { isChosen[$0] }
             guard !units.isEmpty else { return nil }
@@ -90,7 +92,7 @@ extension FigureInput {
         }
         return RowSelection(
             source: source, heads: heads, all: grouping.values.count { !$0.units.isEmpty },
-            units: chosen.count < draft.units.count ? .init(chosen: chosen.count, all: draft.units.count) : nil)
+            units: counted < all ? .init(chosen: counted, all: all) : nil)
     }
 
     private func records(_ source: RowSource, _ table: Int, _ problems: inout [Diagnostic]) -> RowSelection? {

@@ -75,7 +75,21 @@ struct SeriesTable {
     /// results where the series is an indicator’s scores. A unit without a value has none, and of some units nobody has one.
     func ranked(by order: RowOrder) -> [FigureRow] {
         guard case .units = source, input.block.condition == nil, !isRank(), let lowIsBest = lowIsBest(), order == bestFirst() else { return rows }
-        let standings = input.draft.results.rules.standings(present: rows.map { $0.cells[0]?.compared }, lowIsBest ? .low : .high)
+        let results = input.draft.results
+        let measure = series[0].measure(source, in: input.draft.dataset)
+        let standings: [Standing?] =
+            if let node = measure?.node, measure?.function == "score", measure?.edition == nil {
+                rows.map { row -> Standing? in
+                    guard case .unit(let unit) = row.subject else { return nil }
+                    return results.standings[node][unit]
+                }
+            } else {
+                results.rules.standings(
+                    present: rows.map { row -> Exact? in
+                        if case .unit(let unit) = row.subject, results.unranked.contains(unit) { return nil }
+                        return row.cells[0]?.compared
+                    }, lowIsBest ? .low : .high)
+            }
         return zip(rows, standings).map { row, standing in
             var row = row
             row.rank = standing?.label

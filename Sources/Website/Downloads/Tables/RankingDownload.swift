@@ -11,13 +11,14 @@ extension EditionDownloads {
         let bounds = ValueBounds(results)
         let columns =
             [
-                words.column("rank", rankKind(results.rules), isRequired: isComplete, minimum: "1", maximum: String(edition.units.count)),
+                words.column(
+                    "rank", rankKind(results.rules), isRequired: isComplete && results.unranked.isEmpty, minimum: "1", maximum: String(edition.units.count)),
                 words.column("unit", isKey: true, references: .init("units", "unit")),
                 words.column("name", isRequired: true),
                 words.column(
                     "total", results.rules.decimals == 0 ? .integer : .number, unit: words["unit_points"], isRequired: isComplete,
                     minimum: bounds.lowest[0].map { results.published($0).shortest() }, maximum: bounds.highest[0].map { results.published($0).shortest() }),
-            ] + (results.hasStatedValues ? [words.column("computed_total", .number)] : []) + edition.bands.map { bandColumn($0, edition, words) }
+            ] + (results.hasStatedValues ? [words.column("computed_total", .number)] : []) + (results.unranked.isEmpty ? [] : [words.column("unranked")]) + edition.bands.map { bandColumn($0, edition, words) }
             + nodes.map { node in
                 DownloadTable.Column(
                     edition.indicators[node].id, results.values[node].allSatisfy { $0?.isInteger ?? true } ? .integer : .number,
@@ -37,6 +38,7 @@ extension EditionDownloads {
                     results.standings[0][unit].map { .number($0.text) } ?? .empty, .text(edition.units[unit].id),
                     .text(edition.units[unit].name.text(words.defaultLanguage)), .number(results.values[0][unit].map(results.published)),
                 ] + (results.hasStatedValues ? [.number(results.computed[0][unit])] : [])
+                    + (results.unranked.isEmpty ? [] : [.text(edition.units[unit].unranked?.text(words.defaultLanguage))])
                     + edition.bands.map { bands in .text(bands.ofUnit[unit].map { bands.bands[$0].id }) } + nodes.map { .number(results.values[$0][unit]) }
             })
     }

@@ -13,7 +13,8 @@ extension EditionDownloads {
                 words.column("indicator", isKey: true, references: .init("indicators", "indicator")),
                 words.column("score", .number, unit: words["unit_points"], isRequired: isComplete),
                 words.column("score_rate", .number),
-                words.column("rank", rankKind(results.rules), isRequired: isComplete, minimum: "1", maximum: String(edition.units.count)),
+                words.column(
+                    "rank", rankKind(results.rules), isRequired: isComplete && results.unranked.isEmpty, minimum: "1", maximum: String(edition.units.count)),
             ] + (results.hasStatedValues ? [words.column("computed_score", .number)] : []),
             rows: edition.units.indices.flatMap { unit in
                 edition.indicators.indices.map { node in

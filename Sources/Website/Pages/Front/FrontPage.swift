@@ -54,7 +54,8 @@ struct FrontPage: Page {
         return ExhibitView(
             heading: heading, caption: rendition.rankingSentence.map { ByteBuffer(text: $0) },
             body: UnitBars(rendition: rendition, root: root, node: 0, units: units).body,
-            note: TableNotes(rendition, units: units).after(), more: LinkView(label: words["full_ranking"], path: rendition.addresses.ranking))
+            note: TableNotes(rendition, units: units, hasReasons: units.count > UnitBars.most).after(),
+            more: LinkView(label: words["full_ranking"], path: rendition.addresses.ranking))
     }
 
     /// The first figure of a kind that the chapters place, under a heading of its own.

@@ -42,7 +42,7 @@ struct GroupPage: Page {
                 ExhibitView(
                     heading: words["ranking"],
                     caption: rendition.statistics.means[0].map { ByteBuffer(text: words("mean_line_all", ["mean": $0, "units": rendition.names.unitsWord])) },
-                    body: UnitBars(rendition: rendition, root: root, node: 0, units: members).body, note: TableNotes(rendition, units: members).after())
+                    body: UnitBars(rendition: rendition, root: root, node: 0, units: members).body, note: TableNotes(rendition, units: members, hasReasons: members.count > UnitBars.most).after())
             ] + rendition.edition.bands.map { BandsTable(rendition: rendition, root: root, bands: $0, grouping: facts).exhibit } + [
                 ExhibitView(heading: words["all_indicators"], body: table)
             ],
@@ -69,8 +69,8 @@ struct GroupPage: Page {
     private var sentence: String? {
         let words = rendition.words, results = rendition.results, name = value.label.text(rendition.language)
         guard let mean = results.mean(0, over: value.units), let everyone = results.mean(0) else { return nil }
-        let all = value.units.count, count = value.units.count { results.values[0][$0] != nil }
-        if count == 1, let unit = value.units.first(where: { results.values[0][$0] != nil }), let total = results.values[0][unit] {
+        let scored = value.units.filter { results.values[0][$0] != nil && results.isCounted[$0] }, all = value.units.count, count = scored.count
+        if count == 1, let unit = scored.first, let total = results.values[0][unit] {
             return words(
                 all == 1 ? "group_lede_single" : "group_lede_one_scored",
                 [

@@ -101,7 +101,7 @@ struct IndicatorPage: Page {
                     "highest": highest, "lowest": lowest,
                 ])
         }
-        let full = results.values[node].count { $0 == rendition.tree[node].maximum }
+        let full = results.counted(node).count { $0 == rendition.tree[node].maximum }
         return words(
             "indicator_lede",
             [
@@ -114,7 +114,7 @@ struct IndicatorPage: Page {
     /// A mean of one says nothing.
     private var single: String? {
         let results = rendition.results
-        guard let unit = results.values[node].firstIndex(where: { $0 != nil }), let value = results.values[node][unit] else { return nil }
+        guard let unit = results.values[node].indices.first(where: { results.values[node][$0] != nil && results.isCounted[$0] }), let value = results.values[node][unit] else { return nil }
         let name = rendition.names.units[unit], score = rendition.numbers.value(value, of: node)
         guard let full = rendition.tree[node].maximum else { return rendition.words("indicator_lede_single_score", ["unit": name, "score": score]) }
         return rendition.words("indicator_lede_single", ["unit": name, "score": score, "full": rendition.words.points(rendition.numbers.stated(full))])
@@ -131,7 +131,7 @@ struct IndicatorPage: Page {
             [
                 "count": String(count), "counter": rendition.names.counter, "units": units, "mean": rendition.numbers.mean(mean),
                 "highest": rendition.numbers.value(distribution.highest, of: node),
-                "affected": String(results.values[node].count { !($0?.isZero ?? true) }),
+                "affected": String(results.counted(node).count { !$0.isZero }),
             ])
     }
 
@@ -158,7 +158,7 @@ struct IndicatorPage: Page {
                 heading: words("units_by_score", ["unit": rendition.names.unitWord]),
                 caption: rendition.statistics.means[node].map { ByteBuffer(text: words("mean_line", ["mean": $0])) },
                 body: UnitBars(rendition: rendition, root: root, node: node, units: order).body,
-                note: rendition.tree[node].isLeaf ? nil : TableNotes(rendition, units: order).after()))
+                note: TableNotes(rendition, units: order, isRanking: false, hasReasons: order.count > UnitBars.most).after()))
         return exhibits
     }
 

@@ -73,6 +73,22 @@ struct MethodPage: Page {
         return [sentence, words("rule_coverage", ["coverage": (rules.coverage * Exact(100)).shortest(2) + "%"])]
     }
 
+    private var ties: [String] {
+        rendition.results.ties.isEmpty ? [] : [rendition.words("rule_ties", ["order": rendition.tieOrder])]
+    }
+
+    /// Who has no rank, and whether they count in means.
+    private var unranked: [String] {
+        let words = rendition.words, results = rendition.results
+        guard !results.unranked.isEmpty else { return [] }
+        return [
+            words(
+                "rule_unranked", count: results.unranked.count,
+                ["units": rendition.names.word(for: results.unranked.count), "counter": rendition.names.counter]),
+            words[results.rules.countsUnranked ? "rule_unranked_counted" : "rule_unranked_left_out"],
+        ]
+    }
+
     /// What becomes of what was printed, and of scores that were rounded before.
     private var printed: [String] {
         let words = rendition.words, comparison = rendition.edition.printed, rules = rendition.results.rules
@@ -132,7 +148,7 @@ struct MethodPage: Page {
                     [
                         words["rule_ranking_" + rules.ranking.rawValue], words["rule_rank_by_" + rules.rankBy.rawValue],
                         words["rule_direction_" + rules.direction.rawValue],
-                    ] + (rules.rankFrom == .worst ? [words["rule_rank_from_worst"]] : []) + directions
+                    ] + (rules.rankFrom == .worst ? [words["rule_rank_from_worst"]] : []) + directions + ties + unranked
                 ),
                 ("rule_missing", missing),
             ] + (printed.isEmpty ? [] : [("rule_printed", printed)])

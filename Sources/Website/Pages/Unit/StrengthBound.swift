@@ -14,7 +14,7 @@ struct StrengthBound: Sendable {
         guard let mean = results.mean(node) else { return nil }
         direction = results.direction(of: node)
         self.mean = mean
-        let ascending = results.values[node].compactMap { $0.map { results.printed($0, of: node) } }.sorted()
+        let ascending = results.counted(node).map { results.printed($0, of: node) }.sorted()
         let quarter = (ascending.count + 3) / 4
         outside = quarter == ascending.count ? nil : direction == .high ? ascending[ascending.count - 1 - quarter] : ascending[quarter]
     }

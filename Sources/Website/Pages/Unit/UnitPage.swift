@@ -54,7 +54,7 @@ struct UnitPage: Page {
             strip: ExhibitView(
                 heading: words["all_indicators"],
                 caption: ByteBuffer(text: words("strip_caption", ["name": rendition.names.units[unit]])), body: table.value.table(of: unit, rendition),
-                note: TableNotes(rendition, units: [unit]).after()),
+                note: TableNotes(rendition, units: [unit], isRanking: false).after()),
             strengths: strengths.shown.map(strength), strengthsMore: more(strengths) { rank($0) },
             lossesHeading: words[isLow ? "losses_low" : "losses"], losses: losses.shown.map(loss), lossesMore: more(losses) { cost($0) },
             previous: position > 0 ? neighbour(rendition.statistics.order[position - 1]) : nil,
@@ -78,7 +78,7 @@ struct UnitPage: Page {
 
     private var keys: [KeyFigureView] {
         let words = rendition.words, results = rendition.results
-        guard let total = results.values[0][unit], let standing = results.standings[0][unit] else { return [] }
+        guard let total = results.values[0][unit] else { return [] }
         let maximum = rendition.tree.root.fullMarks
         // Where only bonuses count there is no maximum.
         var keys = [
@@ -86,8 +86,12 @@ struct UnitPage: Page {
         ]
         if let band = rendition.band(of: unit) { keys.append(KeyFigureView(label: words["band"], value: band)) }
         // Alone, a unit is first, last and the mean.
-        if results.count(0) == 1 { return keys }
-        keys.append(KeyFigureView(label: words["rank"], value: standing.label, suffix: "/" + String(results.count(0))))
+        if results.rankedCount(0) == 1, results.unranked.isEmpty { return keys }
+        if let standing = results.standings[0][unit] {
+            keys.append(KeyFigureView(label: words["rank"], value: standing.label, suffix: "/" + String(results.rankedCount(0))))
+        } else {
+            keys.append(KeyFigureView(label: words["rank"], value: "–"))
+        }
         if let grouping = rendition.edition.groupings.first, let group = rendition.statistics.groupStandings[0][unit] {
             keys.append(
                 KeyFigureView(

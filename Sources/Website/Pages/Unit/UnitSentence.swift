@@ -25,8 +25,10 @@ struct UnitSentence {
     }
 
     private func standing(_ total: Exact) -> String? {
-        guard let standing = numbers.results.standings[0][unit] else { return nil }
-        let count = numbers.results.count(0), name = names.units[unit]
+        let count = numbers.results.rankedCount(0), name = names.units[unit]
+        guard let standing = numbers.results.standings[0][unit] else {
+            return names.unrankedReasons[unit].map { names.words("unit_unranked", ["unit": name, "total": numbers.total(total), "reason": $0]) }
+        }
         guard count > 1 else { return names.words("unit_standing_alone", ["unit": name, "total": numbers.total(total)]) }
         return names.words(
             standing.isShared ? "unit_standing_shared" : "unit_standing",

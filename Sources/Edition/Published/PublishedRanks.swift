@@ -120,14 +120,15 @@ struct PublishedRanks {
 
     /// Ranks that follow another rule all together are one mistake.
     private func otherRule(_ contradicting: [Int], _ ranking: PublishedRanking) -> Diagnostic? {
-        guard contradicting.count > 1, let cell = printed[contradicting[0]],
-            let (what, hint) = shift(contradicting, ranking) ?? explanation(of: contradicting.count)
-        else {
+        guard let cell = printed[contradicting[0]], let (what, hint) = shift(contradicting, ranking) ?? explanation(of: contradicting.count) else {
             return nil
         }
+        let first = "\(cell.text) of \(units[contradicting[0]].id)", right = ranking.text(contradicting[0], beside: cell)
         return Diagnostic(
             "published-rank-differs",
-            "\(contradicting.count) published ranks differ from what the totals give; the first is \(cell.text) of \(units[contradicting[0]].id), which comes \(ranking.text(contradicting[0])): \(what)",
+            contradicting.count == 1
+                ? "published rank \(first) differs from what the \(totals) give, \(right): \(what)"
+                : "\(contradicting.count) published ranks differ from what the totals give; the first is \(first), which comes \(right): \(what)",
             at: cell.place, hint: hint)
     }
 
@@ -144,29 +145,36 @@ struct PublishedRanks {
 
     /// The rule under which the fewest ranks are wrong, where it leaves no more than half of them.
     private func explanation(of count: Int) -> (what: String, hint: String)? {
-        guard let best = alternatives.min(by: { $0.left < $1.left }), best.left * 2 <= count else { return nil }
+        guard let best = alternatives(isSingle: count == 1).min(by: { $0.left < $1.left }), best.left == 0 || (wrongTotals.isEmpty && best.left * 2 <= count) else { return nil }
         return (best.left == 0 ? best.what : "\(best.what), which would leave \(best.left)", best.hint)
     }
 
     /// Other rules, with the ranks that each leaves wrong.
-    private var alternatives: [(what: String, hint: String, left: Int)] {
+    private func alternatives(isSingle: Bool) -> [(what: String, hint: String, left: Int)] {
         func left(_ ties: TieOrder? = nil, _ change: (inout ScoringRules) -> Void = { _ in }) -> Int {
             var rules = results.rules
             change(&rules)
             return contradictions(ranking(published, rules, ties: ties)).count
         }
-        var found: [(what: String, hint: String, left: Int)] = ScoringRules.Ranking.allCases.filter { $0 != results.rules.ranking }.map { ranking in
-            (
-                "they count ties as \(ranking.rawValue) ranking does", "set \"rank: \(ranking.rawValue)\" under scoring in edition.yaml, or correct the ranks",
-                left { $0.ranking = ranking }
-            )
-        }
+        // One rank is wrong by itself, but for two equal totals.
+        var found: [(what: String, hint: String, left: Int)] =
+            isSingle
+            ? []
+            : ScoringRules.Ranking.allCases.filter { $0 != results.rules.ranking }.map { ranking in
+                (
+                    "they count ties as \(ranking.rawValue) ranking does",
+                    "set \"rank: \(ranking.rawValue)\" under scoring in edition.yaml, or correct the ranks",
+                    left { $0.ranking = ranking }
+                )
+            }
         let other = results.rules.direction.reversed
-        found.append(
-            (
-                "they begin at the other end", "set \"direction: \(other.rawValue)\" under scoring in edition.yaml, or correct the ranks",
-                left { $0.direction = other }
-            ))
+        if !isSingle {
+            found.append(
+                (
+                    "they begin at the other end", "set \"direction: \(other.rawValue)\" under scoring in edition.yaml, or correct the ranks",
+                    left { $0.direction = other }
+                ))
+        }
         if node == 0, results.rules.ties == .shared {
             found.append(
                 (
@@ -175,7 +183,7 @@ struct PublishedRanks {
                     left(TieOrder(printed.map { $0?.value }, .low))
                 ))
         }
-        for grouping in groupings where isWithinGroups(grouping) {
+        for grouping in groupings where !isSingle && isWithinGroups(grouping) {
             found.append(("they are ranks within each \(grouping.key)", "write the ranks among all units, or leave published_rank out", 0))
         }
         return found

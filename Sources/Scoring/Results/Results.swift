@@ -115,7 +115,7 @@ package final class Results: Sendable {
 
     /// The mean of a node over some units, those without a value left out; nil if none has one.
     package func mean(_ node: Int, over units: some Sequence<Int>) -> Exact? {
-        units.compactMap { values[node][$0] }.mean()
+        units.compactMap { isCounted[$0] ? values[node][$0] : nil }.mean()
     }
 
     /// The values of a node that count in means and the like.

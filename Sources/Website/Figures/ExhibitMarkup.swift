@@ -74,7 +74,12 @@ struct ExhibitMarkup {
             if caption.shown < caption.all { parts.append(ByteBuffer(text: caption.scope)) }
         }
         if case .table(let table) = exhibit.content, table.block.kind == .ranking || table.block.kind == .scores {
+            // A ranking that is cut says nothing of who is not in it.
             parts += TableNotes(rendition, units: rendition.statistics.order.prefix(table.block.limit ?? .max)).sentences.map { ByteBuffer(text: $0) }
+        }
+        if case .figure(let figure) = exhibit.content {
+            let units = figure.rows.compactMap { row in if case .unit(let unit) = row.subject { unit } else { nil } }
+            parts += TableNotes(rendition, units: units, isRanking: false, hasReasons: false).sentences.map { ByteBuffer(text: $0) }
         }
         if !parts.isEmpty || exhibit.isFigure {
             out.raw("<p class=\"src\">")

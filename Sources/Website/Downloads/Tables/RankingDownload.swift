@@ -18,7 +18,8 @@ extension EditionDownloads {
                 words.column(
                     "total", results.rules.decimals == 0 ? .integer : .number, unit: words["unit_points"], isRequired: isComplete,
                     minimum: bounds.lowest[0].map { results.published($0).shortest() }, maximum: bounds.highest[0].map { results.published($0).shortest() }),
-            ] + (results.hasStatedValues ? [words.column("computed_total", .number)] : []) + (results.unranked.isEmpty ? [] : [words.column("unranked")]) + edition.bands.map { bandColumn($0, edition, words) }
+            ] + (results.hasStatedValues ? [words.column("computed_total", .number)] : []) + (results.unranked.isEmpty ? [] : [words.column("unranked")])
+            + edition.bands.map { bandColumn($0, edition, words) }
             + nodes.map { node in
                 DownloadTable.Column(
                     edition.indicators[node].id, results.values[node].allSatisfy { $0?.isInteger ?? true } ? .integer : .number,

@@ -42,7 +42,8 @@ struct GroupPage: Page {
                 ExhibitView(
                     heading: words["ranking"],
                     caption: rendition.statistics.means[0].map { ByteBuffer(text: words("mean_line_all", ["mean": $0, "units": rendition.names.unitsWord])) },
-                    body: UnitBars(rendition: rendition, root: root, node: 0, units: members).body, note: TableNotes(rendition, units: members, hasReasons: members.count > UnitBars.most).after())
+                    body: UnitBars(rendition: rendition, root: root, node: 0, units: members).body,
+                    note: TableNotes(rendition, units: members, hasReasons: members.count > UnitBars.most).after())
             ] + rendition.edition.bands.map { BandsTable(rendition: rendition, root: root, bands: $0, grouping: facts).exhibit } + [
                 ExhibitView(heading: words["all_indicators"], body: table)
             ],

@@ -114,7 +114,9 @@ struct IndicatorPage: Page {
     /// A mean of one says nothing.
     private var single: String? {
         let results = rendition.results
-        guard let unit = results.values[node].indices.first(where: { results.values[node][$0] != nil && results.isCounted[$0] }), let value = results.values[node][unit] else { return nil }
+        guard let unit = results.values[node].indices.first(where: { results.values[node][$0] != nil && results.isCounted[$0] }),
+            let value = results.values[node][unit]
+        else { return nil }
         let name = rendition.names.units[unit], score = rendition.numbers.value(value, of: node)
         guard let full = rendition.tree[node].maximum else { return rendition.words("indicator_lede_single_score", ["unit": name, "score": score]) }
         return rendition.words("indicator_lede_single", ["unit": name, "score": score, "full": rendition.words.points(rendition.numbers.stated(full))])

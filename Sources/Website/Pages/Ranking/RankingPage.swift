@@ -58,9 +58,10 @@ struct RankingPage: Page {
         let words = rendition.words
         guard let sentence = rendition.rankingSentence else { return nil }
         let areRates = rendition.tree.leaves.allSatisfy { rendition.results.first(of: $0) == .high && rendition.tree[$0].fullMarks != nil }
-        return ByteBuffer(
-            text: sentence + words.sentenceGap
-                + words[areRates ? "score_detail_lede" : rendition.results.rules.rankFrom == .best ? "score_detail_lede_low" : "score_detail_lede_worst"])
+        let shade = areRates ? "" : rendition.results.rules.rankFrom == .best ? "_low" : "_worst"
+        // Where something decides among equal totals, what is said of them stands under the table.
+        let lede = rendition.results.ties.isEmpty ? "score_detail_lede" + shade : "score_detail_lede_cells" + shade
+        return ByteBuffer(text: sentence + words.sentenceGap + words[lede])
     }
 }
 

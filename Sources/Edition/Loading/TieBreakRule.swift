@@ -5,7 +5,7 @@ import Source
 package struct TieBreakRule: Sendable {
     /// The indicator's id, or the heading of the column.
     package var name: String
-    /// Which end comes first; nil for the indicator's own best end, and for the highest number of a column.
+    /// Which end comes first; nil for the end of the indicator with which its ranks begin, and for the highest number of a column.
     package var direction: ScoringRules.Direction?
     var place: Place
 
@@ -42,7 +42,7 @@ package struct TieBreakRule: Sendable {
                         "no-effect", "equal totals are equal: total decides nothing among them", at: place, hint: "name an indicator, or a column of units.csv")
                 )
             }
-            return (TieBreak(.node(node), direction ?? rules.direction(of: node, in: indicators.tree)), nil)
+            return (TieBreak(.node(node), direction ?? rules.first(rules.direction(of: node, in: indicators.tree))), nil)
         }
         guard units.otherColumns.contains(name) else {
             let known = indicators.tree.nodes.dropFirst().map(\.id) + units.otherColumns

@@ -32,7 +32,7 @@ struct PublishedRanking {
                     return high ? greatest + beyond : least - beyond
                 }
             }
-            let standings = rules.standings(present: ties?.ordered(values, direction) ?? values, direction)
+            let standings = rules.standings(present: ties?.ordered(values, rules.first(direction)) ?? values, direction)
             return zip(totals, standings).map { $0 == .unknown ? nil : $1 }
         }
         // Rank 1 may be the worst: then what is unknown stands before the others where it is worse.

@@ -145,7 +145,8 @@ struct PublishedRanks {
 
     /// The rule under which the fewest ranks are wrong, where it leaves no more than half of them.
     private func explanation(of count: Int) -> (what: String, hint: String)? {
-        guard let best = alternatives(isSingle: count == 1).min(by: { $0.left < $1.left }), best.left == 0 || (wrongTotals.isEmpty && best.left * 2 <= count) else { return nil }
+        guard let best = alternatives(isSingle: count == 1).min(by: { $0.left < $1.left }), best.left == 0 || (wrongTotals.isEmpty && best.left * 2 <= count)
+        else { return nil }
         return (best.left == 0 ? best.what : "\(best.what), which would leave \(best.left)", best.hint)
     }
 
@@ -169,9 +170,13 @@ struct PublishedRanks {
             }
         let other = results.rules.direction.reversed
         if !isSingle {
+            let end = other == .high ? "highest" : "lowest"
             found.append(
                 (
-                    "they begin at the other end", "set \"direction: \(other.rawValue)\" under scoring in edition.yaml, or correct the ranks",
+                    "they begin at the other end",
+                    results.rules.rankFrom == .worst
+                        ? "delete \"rank_from: worst\" under scoring in edition.yaml if rank 1 is the best, or set \"direction: \(other.rawValue)\", or correct the ranks"
+                        : "under scoring in edition.yaml, set \"direction: \(other.rawValue)\" if the \(end) is the best, or \"rank_from: worst\" if rank 1 is the worst; or correct the ranks",
                     left { $0.direction = other }
                 ))
         }

@@ -88,7 +88,7 @@ package final class Results: Sendable {
             }
         }
         var compared = plain
-        compared[0] = ties.ordered(plain[0], rules.direction(of: 0, in: tree))
+        compared[0] = ties.ordered(plain[0], rules.first(rules.direction(of: 0, in: tree)))
         self.compared = compared
         standings = compared.enumerated().map { node, row in rules.standings(present: row, rules.direction(of: node, in: tree)) }
     }

@@ -30,7 +30,7 @@ package struct TieOrder: Sendable {
     package var isEmpty: Bool { keys.isEmpty }
 
     /// Values that compare as the given ones do, and where those are equal, as the tie-breaks do: whole numbers from 1. The given ones without any.
-    /// - Parameter direction: which end of the values is the best.
+    /// - Parameter direction: which end of the values stands first.
     package func ordered(_ values: [Exact?], _ direction: ScoringRules.Direction) -> [Exact?] {
         if keys.isEmpty { return values }
         let lowestFirst = values.indices.filter { values[$0] != nil }.sorted { a, b in

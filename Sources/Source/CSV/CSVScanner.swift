@@ -15,8 +15,9 @@ struct CSVScanner {
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private let file: String
-    private var position = 0
-    private var line = 1
+    private let separator: UInt8
+    private var position: Int
+    private var line: Int
     private var column = 1
 
     private(set) var rows: [Row] = []
@@ -24,9 +25,12 @@ struct CSVScanner {
     /// False once an unclosed quote made the rest unreadable.
     private(set) var isComplete = true
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, file: String) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, dialect: CSVDialect = CSVDialect()) {
         self.bytes = bytes
         self.file = file
+        separator = dialect.separator.rawValue
+        position = dialect.start
+        line = dialect.start > 0 ? 2 : 1
     }
 
     mutating func scan() {
@@ -49,7 +53,7 @@ struct CSVScanner {
             } else {
                 scanPlain(into: &row)
             }
-            guard position < bytes.count, bytes[position] == comma else { break }
+            guard position < bytes.count, bytes[position] == separator else { break }
             if row.cells.count == Self.mostColumns { return stopAtWidth() }
             position += 1
             column += 1
@@ -69,7 +73,7 @@ struct CSVScanner {
     private mutating func skipSpaces() -> UInt8? {
         var ahead = position
         while ahead < bytes.count {
-            let space = CSVSpaces.length(in: bytes, at: ahead)
+            let space = bytes[ahead] == separator ? 0 : CSVSpaces.length(in: bytes, at: ahead)
             if space == 0 { break }
             ahead += space
         }
@@ -93,7 +97,7 @@ struct CSVScanner {
         var end = position
         while end < bytes.count {
             let byte = bytes[end]
-            if byte == comma || byte == newline || byte == carriageReturn { break }
+            if byte == separator || byte == newline || byte == carriageReturn { break }
             if byte & 0xC0 != 0x80 { scalars += 1 }
             end += 1
         }
@@ -141,17 +145,17 @@ struct CSVScanner {
         skipAfterQuote(openedAt: place, row: &row)
     }
 
-    /// After a closing quote only spaces may stand before the next comma or line end.
+    /// After a closing quote only spaces may stand before the next separator or line end.
     private mutating func skipAfterQuote(openedAt opening: Place, row: inout Row) {
         let closing = Place(file: file, line: line, column: column - 1)
         while position < bytes.count {
-            let space = CSVSpaces.length(in: bytes, at: position)
+            let space = bytes[position] == separator ? 0 : CSVSpaces.length(in: bytes, at: position)
             if space == 0 { break }
             advance(to: position + space)
         }
         guard position < bytes.count else { return }
         let byte = bytes[position]
-        if byte == comma || byte == newline || byte == carriageReturn { return }
+        if byte == separator || byte == newline || byte == carriageReturn { return }
         if closing.line != opening.line {
             // The quote that seemed to close the cell opens another one further down: the first was never closed.
             return stop(at: opening, notes: [.init("the next quote is at", at: closing)])
@@ -163,7 +167,7 @@ struct CSVScanner {
                 hint: "write a quote inside a quoted cell twice (\"\"), or put the whole cell in quotes"))
         while position < bytes.count {
             let byte = bytes[position]
-            if byte == comma || byte == newline || byte == carriageReturn { break }
+            if byte == separator || byte == newline || byte == carriageReturn { break }
             advance(to: position + 1)
         }
     }
@@ -185,7 +189,6 @@ struct CSVScanner {
     }
 }
 
-private let comma = UInt8(ascii: ",")
 private let quote = UInt8(ascii: "\"")
 private let newline = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")

@@ -1,7 +1,7 @@
-/// The rule that cells are separated by commas; other separators are recognised to say so once instead of in every row.
+/// The rule that cells are separated by commas, semicolons or tabs (`CSVDialect`); other separators are recognised to say so once instead of in every row.
 enum CSVSeparator {
     private static let others: [(Unicode.Scalar, String)] = [
-        (";", "semicolons"), ("\t", "tabs"), ("，", "full-width commas"), ("；", "full-width semicolons"), ("|", "vertical bars"),
+        ("，", "full-width commas"), ("；", "full-width semicolons"), ("|", "vertical bars"),
     ]
 
     /// A header of one unquoted cell that holds another separator.

@@ -1,0 +1,92 @@
+/// The marks of the numbers in a file that has other separators than commas: 1.234,5 where a decimal has a comma, 1'234.5 in Switzerland.
+///
+/// They are read where a whole column agrees, as the plain digits that everything behind expects, and a note says so. A column in which two
+/// readings fit is settled by the other columns of the file; where none does, it is refused.
+struct CSVNumberMarks {
+    enum Decimal: UInt8 {
+        case comma = 0x2C
+        case point = 0x2E
+
+        var other: Decimal { self == .comma ? .point : .comma }
+    }
+
+    private(set) var rows: [CSVRow]
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The first number that was not written plainly, and what it was read as.
+    private(set) var example: (cell: CSVCell, number: String)?
+
+    init(_ rows: [CSVRow], columns: Int, header: [CSVCell]) {
+        self.rows = rows
+        let sound = rows.indices.filter { !rows[$0].isMalformed }
+        let marked = (0..<columns).filter { column in sound.contains { Self.isMarked(rows[$0].cells[column].text) } }
+        var readings: [(column: Int, decimals: [Decimal])] = []
+        for column in marked {
+            let texts = sound.map { rows[$0].cells[column].text }.filter { !$0.isEmpty }
+            let fitting = [Decimal.comma, .point].filter { decimal in texts.allSatisfy { Self.plain($0, decimal) != nil } }
+            if !fitting.isEmpty { readings.append((column, fitting)) }
+        }
+        let settled = Set(readings.filter { $0.decimals.count == 1 }.map { $0.decimals[0] })
+        for (column, decimals) in readings {
+            let decimal = decimals.count == 1 ? decimals[0] : settled.count == 1 ? settled.first : nil
+            if let decimal { rewrite(column, decimal, sound) } else { refuse(column, header, sound) }
+        }
+    }
+
+    /// Whether a text has a mark that may have to be read.
+    private static func isMarked(_ text: String) -> Bool {
+        text.utf8.first.map { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0xE2 } == true
+            && text.unicodeScalars.contains { $0 == "," || $0 == "." || Self.groupMarks.contains($0) }
+    }
+
+    private mutating func rewrite(_ column: Int, _ decimal: Decimal, _ sound: [Int]) {
+        for row in sound {
+            let cell = rows[row].cells[column]
+            guard let plain = Self.plain(cell.text, decimal), plain != cell.text else { continue }
+            if example == nil { example = (cell, plain) }
+            var cells = rows[row].cells
+            cells[column] = CSVCell(plain, isQuoted: cell.isQuoted, at: cell.place)
+            rows[row] = CSVRow(cells: cells, line: rows[row].line)
+        }
+    }
+
+    private mutating func refuse(_ column: Int, _ header: [CSVCell], _ sound: [Int]) {
+        // 1.234 alone is what it is everywhere else in a report: a decimal.
+        guard let cell = sound.lazy.map({ [rows] in rows[$0].cells[column] }).first(where: { $0.text.utf8.contains(Decimal.comma.rawValue) }),
+            let whole = Self.plain(cell.text, .point), let broken = Self.plain(cell.text, .comma)
+        else { return }
+        diagnostics.append(
+            Diagnostic(
+                "ambiguous-number", "\(cell.text) in column \(header[column].text) can be \(whole) or \(broken)", at: cell.place,
+                hint: "write the numbers of this column without marks between thousands, and with a point before decimals"))
+    }
+
+    private static let groupMarks: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{2009}", "\u{202F}", "'", "\u{2019}"]
+
+    /// The number in plain digits, if the text is one with this decimal mark: groups of three behind the first, all with the same mark.
+    static func plain(_ text: String, _ decimal: Decimal) -> String? {
+        var scalars = Substring(text).unicodeScalars
+        var sign = ""
+        if let first = scalars.first, first == "-" || first == "\u{2212}" {
+            sign = "-"
+            scalars.removeFirst()
+        }
+        let parts = scalars.split(separator: Unicode.Scalar(decimal.rawValue), omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = parts.first, !whole.isEmpty else { return nil }
+        if parts.count == 2, parts[1].isEmpty || !parts[1].allSatisfy(isDigit) { return nil }
+        var groups: [Substring.UnicodeScalarView] = [], mark: Unicode.Scalar?
+        var rest = whole
+        while let end = rest.firstIndex(where: { !isDigit($0) }) {
+            let scalar = rest[end]
+            guard scalar == Unicode.Scalar(decimal.other.rawValue) || groupMarks.contains(scalar), mark == nil || mark == scalar else { return nil }
+            mark = scalar
+            groups.append(rest[..<end])
+            rest = rest[rest.index(after: end)...]
+        }
+        groups.append(rest)
+        guard groups.count == 1 || ((1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }) else { return nil }
+        guard groups.allSatisfy({ !$0.isEmpty }) else { return nil }
+        return sign + groups.map { String($0) }.joined() + (parts.count == 2 ? "." + String(parts[1]) : "")
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+}

@@ -42,6 +42,7 @@ extension CSVTable {
         let numbers = marks.example.map { ", and \($0.cell.text) was read as \($0.number)" } ?? ""
         return Diagnostic(
             .note, "csv-dialect", "the cells of this file are separated by \(dialect.separator.name)\(numbers)", at: header[0].place,
-            hint: marks.example.map { "if that is not the number at \($0.cell.place.line):\($0.cell.place.column), write it in plain digits" })
+            hint: marks.example.map { "if that is not the number at \($0.cell.place.line):\($0.cell.place.column), write it in plain digits" }
+                ?? "nothing is to be done, unless they are not")
     }
 }

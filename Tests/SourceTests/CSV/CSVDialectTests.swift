@@ -26,6 +26,7 @@ import Testing
         let (_, diagnostics) = parse("id;x\na;1,5\n")
         #expect(diagnostics.map(\.severity) == [.note])
         #expect(diagnostics[0].message == "the cells of this file are separated by semicolons, and 1,5 was read as 1.5")
+        #expect(parse("id;x\na;1\n").1.map(\.hint) == ["nothing is to be done, unless they are not"])
         #expect(diagnostics[0].hint == "if that is not the number at 2:3, write it in plain digits")
     }
 

@@ -170,7 +170,7 @@ struct NoEffectTests {
         ("mean(total where region = east where tier = municipality)", "32: where stands twice [formula-syntax] join the conditions with and"),
         (
             "mean(total, ux)",
-            "13: mean takes one column, not 2: their numbers would be thrown together [formula-arguments] write mean(total) and mean(ux), or sum(total * ux) / sum(ux) for a mean weighted by ux"
+            "13: mean takes one column, not 2: their numbers would be thrown together [formula-arguments] write mean(total) and mean(ux), or mean(total weighted by ux)"
         ),
         (
             "sum(ux, ops where region = east)",

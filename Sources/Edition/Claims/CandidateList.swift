@@ -36,7 +36,7 @@ struct CandidateList {
             let name = id(dataset, node)
             if let full = results.tree[node].maximum { list.append(Candidate("full(\(name))", full, .stated, .full, node: node)) }
             func add(_ units: [Int], _ condition: String, _ groups: [SentenceWords.Group]) {
-                guard let mean = results.mean(node, over: units) else { return }
+                guard let mean = results.plainMean(node, over: units) else { return }
                 list.append(Candidate("mean(\(name)\(condition))", mean, .mean, .mean, node: node, groups: groups))
                 if let rate = results.rate(mean, of: node) {
                     list.append(Candidate("rate(\(name)\(condition))", rate, .rate, .rate, node: node, groups: groups))
@@ -92,7 +92,7 @@ struct CandidateList {
         for node in nodes {
             for (position, first) in groups.enumerated() {
                 for second in groups[(position + 1)...] where second.group.column == first.group.column {
-                    guard let a = results.mean(node, over: first.units), let b = results.mean(node, over: second.units) else { continue }
+                    guard let a = results.plainMean(node, over: first.units), let b = results.plainMean(node, over: second.units) else { continue }
                     let name = id(dataset, node)
                     list.append(
                         Candidate(

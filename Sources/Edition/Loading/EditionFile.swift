@@ -11,6 +11,8 @@ struct EditionFile {
     var bands: [BandsDeclaration]
     /// What decides among equal totals, the first first.
     var tieBreaks: [TieBreakRule]
+    /// Of all pages.
+    var means: MeanDeclaration?
 
     static func load(_ reading: inout Reading, id: String) -> EditionFile? {
         guard let node = reading.yaml("edition.yaml", hint: "write at least \"year:\" and \"title:\"") else { return nil }
@@ -31,8 +33,8 @@ struct EditionFile {
         let period = period(&fields, &reading)
         let unit = unitWords(&fields, &reading)
         let groupings = groupings(&fields, &reading)
-        var tieBreaks: [TieBreakRule] = []
-        let rules = rules(&fields, &reading, &tieBreaks)
+        var tieBreaks: [TieBreakRule] = [], means: MeanDeclaration?
+        let rules = rules(&fields, &reading, &tieBreaks, &means)
         let keyFigures = keyFigures(&fields, &reading)
         let attributes = attributeLabels(&fields, &reading)
         let numberNames = fields.strings("number_names") ?? []
@@ -44,7 +46,7 @@ struct EditionFile {
             year: year ?? 0, isDraft: isDraft, title: title, headline: headline, summary: summary, kicker: kicker, period: period,
             unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules,
             numberNames: numberNames.map(\.text))
-        return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, tieBreaks: tieBreaks)
+        return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, tieBreaks: tieBreaks, means: means)
     }
 
     private static func period(_ fields: inout YAMLFields, _ reading: inout Reading) -> (from: String, to: String)? {
@@ -82,7 +84,7 @@ struct EditionFile {
             if let problem = keys.register(key, at: keyPlace) { reading.report(problem) }
             var fields = YAMLFields(value, of: "a grouping")
             let label = fields.requiredText("label")
-            let items = fields.list("values")
+            let items = fields.list("values"), means = MeanDeclaration(&fields)
             if !fields.has("values") {
                 reading.report(
                     Diagnostic("missing-key", "grouping \(key) has no values", at: fields.place, hint: "list them: - {id: east, label: 东部}"))
@@ -101,12 +103,14 @@ struct EditionFile {
                 return Grouping.Value(id: id, label: label ?? LocalizedText(id))
             }
             reading.report(SameNames.check(names, "group"))
-            return Grouping(key: key, label: label ?? LocalizedText(key), values: values)
+            return Grouping(key: key, label: label ?? LocalizedText(key), values: values, declaredMeans: means.isEmpty ? nil : means)
         }
     }
 
     /// The rules, or nil if they could not be read: then nothing can be computed by them.
-    private static func rules(_ fields: inout YAMLFields, _ reading: inout Reading, _ tieBreaks: inout [TieBreakRule]) -> ScoringRules? {
+    private static func rules(
+        _ fields: inout YAMLFields, _ reading: inout Reading, _ tieBreaks: inout [TieBreakRule], _ means: inout MeanDeclaration?
+    ) -> ScoringRules? {
         var rules = ScoringRules()
         guard var scoring = fields.fields("scoring", of: "scoring") else { return rules }
         if let value = scoring.choice("aggregate", Aggregate.self) { rules.aggregate = value }
@@ -130,6 +134,10 @@ struct EditionFile {
         if let value = scoring.choice("published", ScoringRules.Printed.self) { rules.printed = value }
         if let value = scoring.choice("ties", ScoringRules.Ties.self) { rules.ties = value }
         if let value = scoring.bool("unranked_in_means") { rules.countsUnranked = value }
+        if var declared = scoring.fields("means", of: "means") {
+            means = MeanDeclaration(&declared)
+            reading.report(declared.finish())
+        }
         var found: [Diagnostic] = []
         tieBreaks = TieBreakRule.read(&scoring)
         rules.scoreDecimals = RoundedScores.read(&scoring, &found)

@@ -97,10 +97,14 @@ struct EditionLoader {
 
     private mutating func draft(_ unreadTables: Set<String>) -> EditionDraft? {
         // With a unit missing, formulas that name it would be wrong for no reason of their own.
-        guard let editionFile, let indicatorsFile, let unitsFile, unitsFile.isComplete, unitsFile.unreadIDs.isEmpty else { return nil }
+        guard let editionFile, let indicatorsFile, var unitsFile, unitsFile.isComplete, unitsFile.unreadIDs.isEmpty else { return nil }
+        let means = editionFile.means?.rule(unitsFile, &reading) ?? MeanRule()
+        for position in unitsFile.groupings.indices {
+            unitsFile.groupings[position].means = unitsFile.groupings[position].declaredMeans?.rule(unitsFile, fallback: means, &reading)
+        }
         let scores = scoresFile ?? ScoresFile(indicators: indicatorsFile, units: unitsFile)
         var printed = printed(scores, indicatorsFile, unitsFile, editionFile.facts.rules)
-        let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: scores.scores, stated: printed.stated)
+        let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: scores.scores, stated: printed.stated, means: means)
         let bands = bands(editionFile.bands, &printed, scores, results, unitsFile)
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
         var draft = EditionDraft(
@@ -116,7 +120,7 @@ struct EditionLoader {
                     let node = indicatorsFile.tree[indicatorsFile.tree.leaves[leaf]], present = scores.scores[leaf].compactMap { $0 }
                     values[leaf][unit] = isHighest ? node.maximum ?? present.max() : node.minimum ?? present.min()
                 }
-                let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: values, stated: printed.stated)
+                let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: values, stated: printed.stated, means: means)
                 return dataset(unitsFile, indicatorsFile, results, bands.map { $0.over(results) }, attributes, tables)
             }
         }

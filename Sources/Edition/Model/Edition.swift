@@ -43,6 +43,9 @@ package struct Edition: Sendable {
 
     package func unit(_ id: String) -> Int? { units.firstIndex { $0.id == id } }
 
+    /// How the means of a grouping's groups are taken and printed.
+    package func meanRule(of grouping: Grouping) -> MeanRule { grouping.means ?? results.meanRule }
+
     /// The bands of a node; nil where none are declared.
     package func bands(of node: Int) -> Bands? { bands.first { $0.node == node } }
 
@@ -115,6 +118,17 @@ package struct Grouping: Sendable {
     package var label: LocalizedText
     /// In the order of edition.yaml.
     package var values: [Value]
+    /// How the means of its groups are taken, where that is another way than on other pages.
+    package internal(set) var means: MeanRule?
+    /// The same as it was written.
+    var declaredMeans: MeanDeclaration?
+
+    init(key: String, label: LocalizedText, values: [Value], declaredMeans: MeanDeclaration? = nil) {
+        self.key = key
+        self.label = label
+        self.values = values
+        self.declaredMeans = declaredMeans
+    }
 }
 
 /// A further column of units.csv.

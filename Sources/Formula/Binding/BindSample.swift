@@ -61,7 +61,7 @@ extension Binder {
         }
     }
 
-    private mutating func bindSampled(_ node: FormulaNode) -> Bound? {
+    mutating func bindSampled(_ node: FormulaNode) -> Bound? {
         guard let bound = bind(node, expecting: .number) else { return nil }
         if bound.type.element == .number || bound.type == .list(.anything) { return bound }
         report(

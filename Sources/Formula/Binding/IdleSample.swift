@@ -49,14 +49,6 @@ extension Binder {
         return folded(inner.name) == "column" ? "write \(call.name)(\(filtered))" : "write \(filtered)"
     }
 
-    /// Whether some unit has no value on an indicator or in a column of numbers.
-    private func hasGaps(_ node: FormulaNode) -> Bool {
-        guard let name = node.namedText else { return false }
-        if case .one(let indicator) = dataset.names.indicators.find(name) { return dataset.results.values[indicator].contains { $0 == nil } }
-        if case .one(let column) = dataset.names.attributeNames.find(name) { return dataset.names.attributes[column].numbers?.contains { $0 == nil } ?? false }
-        return false
-    }
-
     /// Each column in an aggregate of its own.
     private func apart(_ call: FormulaNode.Call, _ areColumns: [Bool]) -> String {
         let condition = call.filter.map { " where " + source.text($0.range) } ?? ""
@@ -68,11 +60,7 @@ extension Binder {
         case "sum": return "write \(single.joined(separator: " + "))"
         case "mean", "average", "avg":
             guard areColumns == [true, true] else { fallthrough }
-            // Who lacks the one weighs nothing either.
-            let bracketed = if case .any? = call.filter?.kind { " where (\(condition.dropFirst(7)))" } else { condition }
-            let lacks = hasGaps(call.arguments[0]) ? (call.filter == nil ? " where " : " and ") + "\(texts[0]) >= min(\(texts[0]))" : ""
-            let weighted = "sum(\(texts[0]) * \(texts[1])\(condition)) / sum(\(texts[1])\(bracketed)\(lacks))"
-            return "write \(columns), or \(weighted) for a mean weighted by \(texts[1])"
+            return "write \(columns), or mean(\(texts[0]) weighted by \(texts[1])\(condition))"
         default: return "write \(columns)"
         }
     }

@@ -40,7 +40,7 @@ package struct Function: Sendable {
     package static let all: [Function] = [
         mean, median, sum, max, min, count, share, stdev, quantile, quartile,
         score, rate, rank, band, full, units, top, bottom, highest, lowest, groups, indicators,
-        data, column, change, difference, gap, abs, round,
+        data, column, change, difference, gap, abs, round, sqrt, log, ln, corr, spearman, alpha,
     ]
 
     private static let byName: [String: Function] = {
@@ -68,6 +68,10 @@ extension Binder {
                     ?? "the functions are \(Function.all.map(\.name).joined(separator: ", "))")
             return nil
         }
+        if let weight = call.weight, function.name != Function.mean.name {
+            report(.noEffect, "\(call.name) is not weighted by anything", at: weight.offset, hint: "take the weight out, or write mean(… weighted by …)")
+            return nil
+        }
         if function.measures(call), let moved = movedToEdition(call) { return bind(moved) }
         return function.bind(call, &self)
     }
@@ -83,7 +87,8 @@ extension Binder {
             arguments[position] = inner
         }
         guard let named else { return nil }
-        let inner = FormulaNode.Call(name: call.name, nameRange: call.nameRange, arguments: arguments, filter: call.filter, range: call.range)
+        let inner = FormulaNode.Call(
+            name: call.name, nameRange: call.nameRange, arguments: arguments, filter: call.filter, range: call.range, weight: call.weight)
         return FormulaNode(kind: .edition(FormulaNode(kind: .call(inner), range: call.range), named.id, named.offset), range: call.range)
     }
 

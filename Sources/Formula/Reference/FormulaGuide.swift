@@ -3,7 +3,7 @@ package enum FormulaGuide {
     /// Formulas of which a part would have no effect, each with what to write instead. A test runs both.
     static let noEffects: [(instead: String, write: [String])] = [
         ("mean(total where region = \"east\" in 2016)", ["mean(total in 2016 where region = \"east\")", "mean(total where (region in 2016) = \"east\")"]),
-        ("mean(total, ux)", ["mean(total)", "sum(total * ux) / sum(ux)"]),
+        ("mean(total, ux)", ["mean(total)", "mean(total weighted by ux)"]),
         ("max(ux, ops)", ["max(max(ux), max(ops))"]),
         ("count(where mean(total) > 60)", ["count(where total > 60)"]),
         ("mean(mean(ux) where region = \"east\")", ["mean(ux where region = \"east\")"]),

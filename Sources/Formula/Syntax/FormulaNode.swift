@@ -16,6 +16,8 @@ struct FormulaNode: Sendable {
         /// What follows `where`.
         let filter: FormulaNode?
         let range: Range<Int>
+        /// What follows `weighted by`.
+        var weight: FormulaNode?
     }
 
     indirect enum Kind: Sendable {

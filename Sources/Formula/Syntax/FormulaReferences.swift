@@ -28,6 +28,7 @@ package struct FormulaReferences: Sendable {
         case .call(let call):
             for node in call.arguments { add(node) }
             if let filter = call.filter { add(filter) }
+            if let weight = call.weight { add(weight) }
             switch Function.named(call.name)?.name {
             case Function.change.name: looksBack = true
             case Function.data.name, Function.column.name: if let table = call.arguments.first?.namedText { tables.insert(folded(table)) }

@@ -18,7 +18,7 @@ package enum Grammar {
         signed     = { "-" | "+" } postfix ;                  (* -2^2 is 4, as in a spreadsheet *)
         postfix    = primary { "%" | "in" edition } ;
         primary    = number | text | "true" | "false" | name | call | set | "(" expression ")" ;
-        call       = word "(" [ expression { "," expression } ] [ [ "," ] "where" expression ] ")" ;
+        call       = word "(" [ expression { "," expression } [ "weighted" "by" expression ] ] [ [ "," ] "where" expression ] ")" ;
         set        = "{" [ expression { "," expression } ] "}" ;
         edition    = digits | text ;
         name       = word { word } ;                          (* a name of several words needs no quotes *)

@@ -122,7 +122,7 @@ extension Parser {
         position += 1
         if token.kind == .symbol(.open) { return try call(name, first) }
         var end = first.range.upperBound
-        while case .word(let next) = token.kind, keyword == nil {
+        while case .word(let next) = token.kind, keyword == nil, !isWeightedBy {
             if tokens[position + 1].kind == .symbol(.open) { throw expected("an operator") }
             name += " " + next
             end = token.range.upperBound
@@ -131,11 +131,18 @@ extension Parser {
         return FormulaNode(kind: .name(name), range: first.range.lowerBound..<end)
     }
 
+    /// Whether the words `weighted by` stand here, which end a name.
+    private var isWeightedBy: Bool {
+        guard case .word(let word) = token.kind, word.lowercased() == "weighted", position + 1 < tokens.count, case .word(let next) = tokens[position + 1].kind
+        else { return false }
+        return next.lowercased() == "by"
+    }
+
     mutating func call(_ name: String, _ word: Token) throws(Problem) -> FormulaNode {
         let opening = token
         position += 1
         var arguments: [FormulaNode] = []
-        var filter: FormulaNode?
+        var filter: FormulaNode?, weight: FormulaNode?
         while token.kind != .symbol(.close) {
             if keyword == .where {
                 position += 1
@@ -144,12 +151,16 @@ extension Parser {
                 break
             }
             arguments.append(try expression())
+            if isWeightedBy {
+                position += 2
+                weight = try expression()
+            }
             if token.kind == .symbol(.comma) { try comma(before: .close) } else if keyword != .where { break }
         }
         try close(.close, opened: opening)
         let range = word.range.lowerBound..<tokens[position - 1].range.upperBound
         return FormulaNode(
-            kind: .call(FormulaNode.Call(name: name, nameRange: word.range, arguments: arguments, filter: filter, range: range)),
+            kind: .call(FormulaNode.Call(name: name, nameRange: word.range, arguments: arguments, filter: filter, range: range, weight: weight)),
             range: range)
     }
 }

@@ -9,6 +9,7 @@ extension FormulaNode {
         case (.set(let a), .set(let b)), (.all(let a), .all(let b)), (.any(let a), .any(let b)): a.isSame(as: b)
         case (.call(let a), .call(let b)):
             folded(a.name) == folded(b.name) && a.arguments.isSame(as: b.arguments) && [a.filter].compactMap { $0 }.isSame(as: [b.filter].compactMap { $0 })
+                && [a.weight].compactMap { $0 }.isSame(as: [b.weight].compactMap { $0 })
         case (.negative(let a), .negative(let b)), (.percent(let a), .percent(let b)), (.not(let a), .not(let b)): a.isSame(as: b)
         case (.arithmetic(let a, let more), .arithmetic(let b, let others)):
             a.isSame(as: b) && more.map(\.symbol) == others.map(\.symbol) && more.map(\.node).isSame(as: others.map(\.node))

@@ -20,6 +20,45 @@ extension Exact {
         return Exact.correctlyRounded { reals in reals.exact(reals.logarithm(p, q)) / reals.exact(reals.logarithm(10, 1)) }
     }
 
+    /// The logarithm to another base: a whole number where the value is a power of the base (or of its reciprocal), else correctly rounded to 30
+    /// significant digits.
+    /// - Precondition: both are above zero, and the base is not 1.
+    package func logarithm(base: Exact) -> Exact {
+        precondition(!base.isNegative && !base.isZero && base != .one, "a base is above zero and not 1")
+        if self == .one { return .zero }
+        let (p, q) = big, (r, s) = base.big
+        // A rational logarithm of such numbers is found exactly: an irrational one is never undecided for good.
+        if let rational = rationalLogarithm(base) { return rational }
+        return Exact.correctlyRounded { reals in reals.exact(reals.logarithm(p, q)) / reals.exact(reals.logarithm(r, s)) }
+    }
+
+    /// m/n where self to the n-th is the base to the m-th: by Euclid's algorithm on the exponents. Where there is such a fraction, both are powers
+    /// of one number, and so is all that comes up on the way, which never grows; what grows tells that there is none.
+    private func rationalLogarithm(_ base: Exact) -> Exact? {
+        // Both above one: log(1/x) is -log(x).
+        if self < .one { return (.one / self).rationalLogarithm(base).map { -$0 } }
+        if base < .one { return rationalLogarithm(.one / base).map { -$0 } }
+        func size(_ x: Exact) -> Int { max(x.big.numerator.magnitude.bitWidth, x.big.denominator.magnitude.bitWidth) }
+        var (a, b) = (self, base), quotients: [Int] = []
+        let most = max(size(a), size(b))
+        while b != .one {
+            var quotient = 0
+            while a >= b {
+                a = a / b
+                quotient += 1
+                if size(a) > most { return nil }
+            }
+            quotients.append(quotient)
+            (a, b) = (b, a)
+        }
+        var value = Exact.zero, isFirst = true
+        for quotient in quotients.reversed() {
+            value = isFirst ? Exact(quotient) : Exact(quotient) + .one / value
+            isFirst = false
+        }
+        return value
+    }
+
     /// The exponent of a power of ten; nil of other numbers.
     private var powerOfTen: Int? {
         let (p, q) = big

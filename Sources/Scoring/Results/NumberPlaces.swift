@@ -57,12 +57,15 @@ package struct NumberPlaces: Sendable, Hashable {
     private let scores: Int
     private let totals: Int
     private let isSum: Bool
+    /// Where they are declared.
+    private let declaredMeans: Int?
     package let rounding: Rounding
 
     /// - Parameters:
     ///   - leaves: every score that was given.
     ///   - printed: the places of values of indicators that stand as they were printed.
-    init(_ tree: IndicatorTree, _ rules: ScoringRules, leaves: [[Exact?]], printed: Int = 0) {
+    init(_ tree: IndicatorTree, _ rules: ScoringRules, leaves: [[Exact?]], printed: Int = 0, means: Int? = nil) {
+        declaredMeans = means
         var given = min(printed, Self.mostOfScores)
         for case let value? in leaves.joined() where !value.isInteger && given < Self.mostOfScores {
             while given < Self.mostOfScores && value.rounded(given) != value { given += 1 }
@@ -80,7 +83,7 @@ package struct NumberPlaces: Sendable, Hashable {
         case .score: Places(scores)
         case .total: Places(totals)
         case .mean: Places(means)
-        case .part: Places(scores, optional: means - scores)
+        case .part: Places(scores, optional: max(0, means - scores))
         // Points of a sum are those of its scores.
         case .cost: Places(isSum ? scores : means)
         case .rate: Places(1)
@@ -92,7 +95,7 @@ package struct NumberPlaces: Sendable, Hashable {
     }
 
     /// One more than totals have, since a mean is not among the values that it is of, and no fewer than those.
-    private var means: Int { max(totals + 1, scores) }
+    private var means: Int { declaredMeans ?? max(totals + 1, scores) }
 
     /// A number as readers see it; a rate with its percent sign.
     package func text(_ value: Exact, _ kind: Kind) -> String {

@@ -23,6 +23,8 @@ package final class Results: Sendable {
     private let countedUnits: [Int]?
     /// By node: the mean over all units that have a value and count; nil if none has.
     package let means: [Exact?]
+    /// How means are taken, on every page.
+    package let meanRule: MeanRule
     /// Whether any value stands as it was printed.
     package let hasStatedValues: Bool
     /// How its numbers are printed.
@@ -39,7 +41,7 @@ package final class Results: Sendable {
     ///   - scores: by position in `tree.leaves`, then by unit.
     ///   - stated: what stands whatever the scores give.
     /// - Precondition: one row for each leaf, all of the same length.
-    package init(tree: IndicatorTree, rules: ScoringRules, scores: [[Exact?]], stated: Stated = Stated()) {
+    package init(tree: IndicatorTree, rules: ScoringRules, scores: [[Exact?]], stated: Stated = Stated(), means rule: MeanRule = MeanRule()) {
         precondition(scores.count == tree.leaves.count, "a row for each leaf")
         let unitCount = scores.first?.count ?? 0
         precondition(scores.allSatisfy { $0.count == unitCount }, "a score for each unit")
@@ -70,9 +72,11 @@ package final class Results: Sendable {
         let countedUnits = countedUnits
         let counted = values.map { row in (countedUnits.map { units in units.map { row[$0] } } ?? row).compactMap { $0 } }
         counts = counted.map(\.count)
-        means = counted.map { $0.mean() }
+        meanRule = rule
+        means = values.map { rule.mean($0, over: countedUnits ?? Array(0..<unitCount)) }
         let places = NumberPlaces(
-            tree, rules, leaves: tree.leaves.map { values[$0] }, printed: stated.places.filter { $0.key != 0 }.values.max() ?? 0)
+            tree, rules, leaves: tree.leaves.map { values[$0] }, printed: stated.places.filter { $0.key != 0 }.values.max() ?? 0,
+            means: rule.decimals)
         self.places = places
         shares = tree.nodes.indices.map(tree.shareInTotal)
         hasGaps = (0..<unitCount).map { unit in tree.leaves.contains { values[$0][unit] == nil } }
@@ -114,7 +118,13 @@ package final class Results: Sendable {
     package func rate(_ value: Exact, of node: Int) -> Exact? { tree[node].fullMarks.map { value / $0 } }
 
     /// The mean of a node over some units, those without a value left out; nil if none has one.
-    package func mean(_ node: Int, over units: some Sequence<Int>) -> Exact? {
+    /// - Parameter rule: another one than that of all pages.
+    package func mean(_ node: Int, over units: some Sequence<Int>, by rule: MeanRule? = nil) -> Exact? {
+        (rule ?? meanRule).mean(values[node], over: units.filter { isCounted[$0] })
+    }
+
+    /// The mean in which every unit counts as much as another, whatever is declared: what `mean(…)` in a formula is.
+    package func plainMean(_ node: Int, over units: some Sequence<Int>) -> Exact? {
         units.compactMap { isCounted[$0] ? values[node][$0] : nil }.mean()
     }
 

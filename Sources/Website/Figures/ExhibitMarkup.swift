@@ -77,6 +77,11 @@ struct ExhibitMarkup {
             // A ranking that is cut says nothing of who is not in it.
             parts += TableNotes(rendition, units: rendition.statistics.order.prefix(table.block.limit ?? .max)).sentences.map { ByteBuffer(text: $0) }
         }
+        if case .table(let table) = exhibit.content, let grouping = table.grouping,
+            let note = GroupMeans(rendition: rendition, grouping: rendition.edition.groupings[grouping]).note
+        {
+            parts.append(ByteBuffer(text: note))
+        }
         if case .figure(let figure) = exhibit.content {
             let units = figure.rows.compactMap { row in if case .unit(let unit) = row.subject { unit } else { nil } }
             parts += TableNotes(rendition, units: units, isRanking: false, hasReasons: false).sentences.map { ByteBuffer(text: $0) }

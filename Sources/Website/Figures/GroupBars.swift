@@ -13,15 +13,15 @@ struct GroupBars {
 
     var body: ByteBuffer {
         var out = ByteBuffer()
-        let results = rendition.results, group = rendition.edition.groupings[grouping]
+        let group = rendition.edition.groupings[grouping], means = GroupMeans(rendition: rendition, grouping: group)
         let rows = group.values.enumerated().filter { !$1.units.isEmpty }.map { position, value in
             ChartRow(
                 value.label.text(rendition.language),
-                results.mean(node, over: value.units).map { ChartValue($0.double, rendition.numbers.mean($0)) },
+                means.mean(node, over: value.units).map { ChartValue($0.double, means.text($0)) },
                 href: root + rendition.addresses.groupPath(group.key, value.id))
         }
         let maximum = rendition.tree[node].fullMarks
-        let references = results.mean(node).map { [ChartReference($0.double, rendition.words["mean"] + " " + rendition.numbers.mean($0))] }
+        let references = means.everyone(node).map { [ChartReference($0.double, rendition.words["mean"] + " " + means.text($0))] }
         BarChart(rows: rows, maximum: maximum?.double, references: references ?? []).write(
             to: &out,
             ChartSetting(idPrefix: "groups-" + group.key, title: group.label.text(rendition.language), words: rendition.chartWords))

@@ -43,8 +43,9 @@ struct EditionStatistics: Sendable {
         }
         strengthBounds = results.tree.nodes.indices.map { StrengthBound(results, $0) }
         groupMeans = edition.groupings.map { grouping in
-            grouping.values.map { group in
-                edition.indicators.indices.map { results.mean($0, over: group.units).map(mean) }
+            let rule = edition.meanRule(of: grouping)
+            return grouping.values.map { group in
+                edition.indicators.indices.map { results.mean($0, over: group.units, by: rule).map { results.text(mean: $0, rule) } }
             }
         }
         groupStandings = edition.groupings.map { grouping in

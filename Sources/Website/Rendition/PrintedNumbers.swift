@@ -20,8 +20,12 @@ struct PrintedNumbers: Sendable {
 
     /// How far something is above or below a mean, or at it where no difference is printed.
     func distance(_ value: Exact, from mean: Exact) -> KeyFigureView {
-        let gap = printedGap(value, mean)
-        return KeyFigureView(label: words[gap.isZero ? "at_mean" : gap.isNegative ? "below_mean" : "above_mean"], value: self.mean(gap.magnitude))
+        distance(gap: printedGap(value, mean), self.mean)
+    }
+
+    /// - Parameter gap: as it is printed.
+    func distance(gap: Exact, _ text: (Exact) -> String) -> KeyFigureView {
+        KeyFigureView(label: words[gap.isZero ? "at_mean" : gap.isNegative ? "below_mean" : "above_mean"], value: text(gap.magnitude))
     }
 
     /// A difference from a mean, in the places in which it is printed.

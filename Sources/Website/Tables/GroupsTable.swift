@@ -11,6 +11,7 @@ struct GroupsTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, tree = rendition.tree, hasMaxima = tree.hasMaxima
+        let everyone = GroupMeans(rendition: rendition, grouping: grouping)
         let means = rendition.edition.groupings.firstIndex { $0.key == grouping.key }.map { rendition.statistics.groupMeans[$0] } ?? []
         out.tableStart(
             "groups", label: words("scroll_region_named", ["name": words("by_group", ["group": grouping.label.text(rendition.language)])]),
@@ -41,7 +42,7 @@ struct GroupsTable {
             }
             out.raw("</th>")
             if hasMaxima { out.cell(tree[node].maximum.map(rendition.numbers.stated) ?? "–") }
-            out.cell(rendition.statistics.means[node] ?? "–")
+            out.cell(everyone.everyone(node).map(everyone.text) ?? "–")
             for group in means { out.cell(group[node] ?? "–") }
             out.raw("</tr>")
         }

@@ -33,7 +33,7 @@ struct ClaimDiagnosticsTests {
             "2020/units.csv", "id,name,region,people\nash,Ash Town,north,100\nbeech,Beech,south,50.5\ncedar,Cedar,south,7\ndogwood,Dogwood,north,\n")
         #expect(
             problems("`= mean(total, people)`", report) == [
-                "mean takes one column, not 2: their numbers would be thrown together [formula-arguments] write mean(total) and mean(people), or sum(total * people) / sum(people) for a mean weighted by people"
+                "mean takes one column, not 2: their numbers would be thrown together [formula-arguments] write mean(total) and mean(people), or mean(total weighted by people)"
             ])
         #expect(problems("[25](= 'sum(total * people) / sum(people)')", report) == [])
     }

@@ -30,7 +30,7 @@ extension FigureInput {
                 cells: columns.map { node in
                     switch head.row {
                     case .unit(let unit): results.values[node][unit].map { formats.cell($0, .score) }
-                    case .units(let units): results.mean(node, over: units).map { formats.cell($0, .mean) }
+                    case .units(let units): results.plainMean(node, over: units).map { formats.cell($0, .mean) }
                     case .none, .indicator, .record: nil
                     }
                 })

@@ -6,10 +6,10 @@ extension EditionDownloads {
     /// One row for each group and node: everything first, then each grouping's groups in their order.
     static func groups(_ edition: Edition, _ words: DownloadWords) -> DownloadTable {
         let results = edition.results
-        func rows(_ group: String, _ value: String, _ units: [Int]) -> [[DownloadCell]] {
+        func rows(_ group: String, _ value: String, _ units: [Int], _ rule: MeanRule? = nil) -> [[DownloadCell]] {
             edition.indicators.indices.map { node in
                 let present = units.count { results.values[node][$0] != nil }
-                let mean = results.mean(node, over: units)
+                let mean = results.mean(node, over: units, by: rule)
                 return [
                     .text(group), .text(value), .text(edition.indicators[node].id), .number(String(present)), .number(mean),
                     .number(mean.flatMap { results.rate($0, of: node) }),
@@ -25,11 +25,25 @@ extension EditionDownloads {
                 words.column("value", isKey: true, allowed: distinct([all] + edition.groupings.flatMap(allowed))),
                 words.column("indicator", isKey: true, references: .init("indicators", "indicator")),
                 words.column("n", .integer, isRequired: true, minimum: "0", maximum: String(edition.units.count)),
-                words.column("mean", .number, unit: words["unit_points"]),
+                meanColumn(edition, words),
                 words.column("rate", .number),
             ],
             rows: rows("all", "all", Array(edition.units.indices))
-                + edition.groupings.flatMap { grouping in grouping.values.flatMap { rows(grouping.key, $0.id, $0.units) } })
+                + edition.groupings.flatMap { grouping in grouping.values.flatMap { rows(grouping.key, $0.id, $0.units, edition.meanRule(of: grouping)) } })
+    }
+
+    /// Whether means are weighted stands in the description: per grouping, where they differ.
+    private static func meanColumn(_ edition: Edition, _ words: DownloadWords) -> DownloadTable.Column {
+        let rules = [edition.results.meanRule] + edition.groupings.map(edition.meanRule)
+        guard rules.contains(where: { $0.column != nil }) else { return words.column("mean", .number, unit: words["unit_points"]) }
+        return DownloadTable.Column(
+            "mean", .number, label: words["label_mean"],
+            description: words.each { strings in
+                let named = zip([strings["everyone"]] + edition.groupings.map { $0.label.text(strings.language) }, rules).compactMap { name, rule in
+                    rule.column.map { strings("column_mean_weighted", ["group": name, "column": $0]) }
+                }
+                return ([strings["column_mean"]] + named).joined(separator: strings["rule_separator"])
+            }, unit: words["unit_points"])
     }
 
     /// A grouping's groups as the values of a column.

@@ -92,6 +92,7 @@ struct FrontPage: Page {
         rendition.edition.groupings.enumerated().filter { $1.values.contains { !$0.units.isEmpty } }.map { position, grouping in
             ExhibitView(
                 heading: rendition.words("by_group", ["group": grouping.label.text(rendition.language)]),
+                caption: GroupMeans(rendition: rendition, grouping: grouping).note.map { ByteBuffer(text: $0) },
                 body: GroupBars(rendition: rendition, root: root, grouping: position, node: 0).body)
         }
     }
@@ -100,7 +101,7 @@ struct FrontPage: Page {
         var body = ByteBuffer()
         IndicatorMeansTable(rendition: rendition, root: root, nodes: rendition.tree[0].children).write(into: &body)
         return ExhibitView(
-            heading: rendition.words["main_indicators"], body: body,
+            heading: rendition.words["main_indicators"], caption: rendition.meansNote().map { ByteBuffer(text: $0) }, body: body,
             more: LinkView(label: rendition.words["indicator_system"], path: rendition.addresses.indicators))
     }
 

@@ -31,6 +31,7 @@ struct GroupPage: Page {
 
     private var facts: Grouping { rendition.edition.groupings[grouping] }
     private var value: Grouping.Value { facts.values[group] }
+    private var means: GroupMeans { GroupMeans(rendition: rendition, grouping: facts) }
 
     func view() -> GroupView {
         let words = rendition.words
@@ -41,11 +42,13 @@ struct GroupPage: Page {
             exhibits: [
                 ExhibitView(
                     heading: words["ranking"],
-                    caption: rendition.statistics.means[0].map { ByteBuffer(text: words("mean_line_all", ["mean": $0, "units": rendition.names.unitsWord])) },
+                    caption: rendition.withMeansNote(
+                        rendition.statistics.means[0].map { words("mean_line_all", ["mean": $0, "units": rendition.names.unitsWord]) }
+                    ).map { ByteBuffer(text: $0) },
                     body: UnitBars(rendition: rendition, root: root, node: 0, units: members).body,
                     note: TableNotes(rendition, units: members, hasReasons: members.count > UnitBars.most).after())
             ] + rendition.edition.bands.map { BandsTable(rendition: rendition, root: root, bands: $0, grouping: facts).exhibit } + [
-                ExhibitView(heading: words["all_indicators"], body: table)
+                ExhibitView(heading: words["all_indicators"], caption: means.note.map { ByteBuffer(text: $0) }, body: table)
             ],
             previous: neighbour(-1), next: neighbour(1))
     }
@@ -57,11 +60,11 @@ struct GroupPage: Page {
     }
 
     private var keys: [KeyFigureView] {
-        let words = rendition.words, results = rendition.results
+        let words = rendition.words
         var keys = [KeyFigureView(label: words("units_count", ["unit": rendition.names.unitsWord]), value: String(value.units.count))]
-        if let mean = results.mean(0, over: value.units), let everyone = results.mean(0) {
-            keys.append(KeyFigureView(label: words["mean"], value: rendition.numbers.mean(mean)))
-            keys.append(rendition.numbers.distance(mean, from: everyone))
+        if let mean = means.mean(0, over: value.units), let everyone = means.everyone(0) {
+            keys.append(KeyFigureView(label: words["mean"], value: means.text(mean)))
+            keys.append(rendition.numbers.distance(gap: means.gap(mean, everyone), means.text))
         }
         return keys
     }
@@ -69,7 +72,7 @@ struct GroupPage: Page {
     /// The group's mean beside everyone's, of those units that have a total.
     private var sentence: String? {
         let words = rendition.words, results = rendition.results, name = value.label.text(rendition.language)
-        guard let mean = results.mean(0, over: value.units), let everyone = results.mean(0) else { return nil }
+        guard let mean = means.mean(0, over: value.units), let everyone = means.everyone(0) else { return nil }
         let scored = value.units.filter { results.values[0][$0] != nil && results.isCounted[$0] }, all = value.units.count, count = scored.count
         if count == 1, let unit = scored.first, let total = results.values[0][unit] {
             return words(
@@ -79,13 +82,14 @@ struct GroupPage: Page {
                     "total": rendition.numbers.total(total),
                 ])
         }
-        let gap = rendition.numbers.printedGap(mean, everyone)
-        return words(
+        let gap = means.gap(mean, everyone)
+        let sentence = words(
             gap.isZero ? "group_lede_equal" : gap.isNegative ? "group_lede_below" : "group_lede_above",
             [
                 "group": name, "count": String(count), "counter": rendition.names.counter, "units": rendition.names.word(forUnits: count, of: all),
-                "all_units": rendition.names.unitsWord, "mean": rendition.numbers.mean(mean), "difference": rendition.numbers.mean(gap.magnitude),
+                "all_units": rendition.names.unitsWord, "mean": means.text(mean), "difference": means.text(gap.magnitude),
             ])
+        return means.note.map { sentence + words.sentenceGap + $0 } ?? sentence
     }
 
     private func neighbour(_ step: Int) -> LinkView? {

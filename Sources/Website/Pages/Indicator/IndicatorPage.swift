@@ -74,7 +74,7 @@ struct IndicatorPage: Page {
         let results = rendition.results
         guard let mean = results.mean(node), let distribution = rendition.statistics.distributions[node] else { return nil }
         if results.count(node) == 1 { return single }
-        return rendition.tree.isDeduction(node) ? penalty(mean, distribution) : scored(mean, distribution)
+        return rendition.withMeansNote(rendition.tree.isDeduction(node) ? penalty(mean, distribution) : scored(mean, distribution))
     }
 
     /// What all units have: mean, rate, the ends, and how many have full marks where those are the best.
@@ -143,7 +143,7 @@ struct IndicatorPage: Page {
         if !rendition.tree[node].isLeaf {
             var body = ByteBuffer()
             IndicatorMeansTable(rendition: rendition, root: root, nodes: rendition.tree[node].children).write(into: &body)
-            exhibits.append(ExhibitView(heading: words["sub_indicators"], body: body))
+            exhibits.append(ExhibitView(heading: words["sub_indicators"], caption: rendition.meansNote().map { ByteBuffer(text: $0) }, body: body))
         }
         if let bands = rendition.edition.bands(of: node) {
             exhibits.append(BandsTable(rendition: rendition, root: root, bands: bands, grouping: rendition.edition.groupings.first).exhibit)
@@ -152,13 +152,14 @@ struct IndicatorPage: Page {
             exhibits.append(
                 ExhibitView(
                     heading: words("by_group", ["group": grouping.label.text(rendition.language)]),
+                    caption: GroupMeans(rendition: rendition, grouping: grouping).note.map { ByteBuffer(text: $0) },
                     body: GroupBars(rendition: rendition, root: root, grouping: position, node: node).body))
         }
         let order = rendition.results.order(by: node)
         exhibits.append(
             ExhibitView(
                 heading: words("units_by_score", ["unit": rendition.names.unitWord]),
-                caption: rendition.statistics.means[node].map { ByteBuffer(text: words("mean_line", ["mean": $0])) },
+                caption: rendition.withMeansNote(rendition.statistics.means[node].map { words("mean_line", ["mean": $0]) }).map { ByteBuffer(text: $0) },
                 body: UnitBars(rendition: rendition, root: root, node: node, units: order).body,
                 note: TableNotes(rendition, units: order, isRanking: false, hasReasons: order.count > UnitBars.most).after()))
         return exhibits

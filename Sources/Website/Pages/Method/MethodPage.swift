@@ -1,6 +1,7 @@
 import Edition
 import Markup
 import Scoring
+import Source
 
 /// The indicator system, the rules of scoring, what was evaluated.
 struct MethodPage: Page {
@@ -113,6 +114,14 @@ struct MethodPage: Page {
         }
     }
 
+    /// By what means are weighted, of all pages and of groupings that have their own.
+    private var means: [String] {
+        let own = rendition.edition.groupings.filter { $0.means != nil }.compactMap { grouping in
+            rendition.meansNote(grouping.means).map { rendition.words("rule_aggregate_other", ["names": grouping.label.text(rendition.language), "rule": $0]) }
+        }
+        return [rendition.meansNote()].compactMap { $0 } + own
+    }
+
     /// What a unit's page lists beside its scores.
     private var points: [String] {
         let words = rendition.words
@@ -152,6 +161,7 @@ struct MethodPage: Page {
                 ),
                 ("rule_missing", missing),
             ] + (printed.isEmpty ? [] : [("rule_printed", printed)])
+            + (means.isEmpty ? [] : [("rule_means", means)])
             + (UnitPoints.hasSeveralIndicators(rendition.tree) ? [(rendition.results.isLow() ? "rule_points_low" : "rule_points", points)] : [])
         for (heading, sentences) in rows {
             out.raw("<tr><th scope=\"row\">")

@@ -92,6 +92,6 @@ extension Rendition {
                         "count": String(count), "counter": names.counter, "units": all, "mean": mean,
                     ])
             }
-        return ([sentence] + words.directions(results)).joined(separator: words.sentenceGap)
+        return withMeansNote(([sentence] + words.directions(results)).joined(separator: words.sentenceGap))
     }
 }

@@ -53,7 +53,8 @@ struct UnitPage: Page {
             lede: description.map { ByteBuffer(text: $0) },
             strip: ExhibitView(
                 heading: words["all_indicators"],
-                caption: ByteBuffer(text: words("strip_caption", ["name": rendition.names.units[unit]])), body: table.value.table(of: unit, rendition),
+                caption: rendition.withMeansNote(words("strip_caption", ["name": rendition.names.units[unit]])).map { ByteBuffer(text: $0) },
+                body: table.value.table(of: unit, rendition),
                 note: TableNotes(rendition, units: [unit], isRanking: false).after()),
             strengths: strengths.shown.map(strength), strengthsMore: more(strengths) { rank($0) },
             lossesHeading: words[isLow ? "losses_low" : "losses"], losses: losses.shown.map(loss), lossesMore: more(losses) { cost($0) },

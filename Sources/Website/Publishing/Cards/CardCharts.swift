@@ -33,7 +33,9 @@ extension Rendition {
         guard let grouping = edition.groupings.first else { return nil }
         let maximum = tree[node].fullMarks
         let rows = grouping.values.compactMap { group -> ChartRow? in
-            results.mean(node, over: group.units).map { ChartRow(group.label.text(language), ChartValue($0.double, numbers.mean($0))) }
+            results.mean(node, over: group.units, by: edition.meanRule(of: grouping)).map {
+                ChartRow(group.label.text(language), ChartValue($0.double, numbers.mean($0)))
+            }
         }
         return rows.count < 2 ? nil : BarChart(rows: Array(rows.prefix(Self.mostCardRows)), maximum: maximum?.double)
     }

@@ -114,11 +114,7 @@ package struct FigureCell: Sendable, Hashable {
         self.compared = compared ?? number
     }
 
-    /// With a true minus sign, as the axes have it.
-    package func text(_ language: String) -> String {
-        let text = format.text(number, language: language)
-        return number.isNegative ? text.replacing("-", with: "−", maxReplacements: 1) : text
-    }
+    package func text(_ language: String) -> String { format.text(number, language: language) }
 }
 
 /// A line at a value.

@@ -85,7 +85,7 @@ package struct NumberFormat: Hashable, Sendable {
         var digits = NumberPlaces.Places(decimals, optional: optional).text(scaled.magnitude, rounding)
         if grouped { digits = NumberFormat.grouped(digits) }
         let isZero = !digits.utf8.contains { $0 >= 0x31 && $0 <= 0x39 }
-        let sign = isZero ? "" : scaled.isNegative ? "-" : signed ? "+" : ""
+        let sign = isZero ? "" : scaled.isNegative ? MinusSign.printed("-") : signed ? "+" : ""
         return prefix + sign + digits + suffix
     }
 

@@ -99,7 +99,7 @@ package struct NumberPlaces: Sendable, Hashable {
 
     /// A number as readers see it; a rate with its percent sign.
     package func text(_ value: Exact, _ kind: Kind) -> String {
-        kind == .rate ? self[kind].text(value * Exact(100), rounding) + "%" : self[kind].text(value, rounding)
+        MinusSign.printed(kind == .rate ? self[kind].text(value * Exact(100), rounding) + "%" : self[kind].text(value, rounding))
     }
 }
 

@@ -63,7 +63,12 @@ struct UnitBars {
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             rendition.unrankedReason(unit, into: &out)
             out.raw("</th>")
-            out.cell(results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–")
+            let score = results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–"
+            out.raw("<td")
+            out.sortValue(score)
+            out.raw(">")
+            out.text(score)
+            out.raw("</td>")
             if hasRates { out.cell(results.values[node][unit].flatMap { results.rate($0, of: node) }.map(rendition.numbers.rate) ?? "–") }
             out.raw("</tr>")
         }

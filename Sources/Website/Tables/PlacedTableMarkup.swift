@@ -1,6 +1,7 @@
 import Edition
 import Formula
 import Markup
+import Scoring
 import Source
 
 /// A table that a chapter places.
@@ -43,7 +44,9 @@ struct PlacedTableMarkup {
             for (position, column) in table.dataColumns.enumerated() {
                 let cell = record[column]
                 let text =
-                    if let number = cell.number, let format = file.formats[column] { format.text(number, language: language) } else { cell.text }
+                    if let number = cell.number, let format = file.formats[column] { format.text(number, language: language) } else {
+                        cell.number == nil ? cell.text : MinusSign.printed(cell.text)
+                    }
                 if position == 0 {
                     out.raw("<th scope=\"row\">")
                     out.text(text)

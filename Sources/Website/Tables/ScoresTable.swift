@@ -34,8 +34,14 @@ struct ScoresTable {
             out.text(results.standings[0][unit]?.label ?? "–")
             out.raw("</td><th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
+<<<<<<< HEAD
             rendition.unrankedReason(unit, into: &out)
             out.raw("</th><td class=\"tot\">")
+=======
+            out.raw("</th><td class=\"tot\"")
+            if let value = results.values[0][unit] { out.sortValue(rendition.numbers.total(value)) }
+            out.raw(">")
+>>>>>>> 43b3413 (Print a negative number with the sign for minus, and let tables sort by what programs read)
             out.text(results.values[0][unit].map(rendition.numbers.total) ?? "–")
             out.raw("</td>")
             if let bands {
@@ -57,7 +63,9 @@ struct ScoresTable {
                     out.raw("\" data-rate=\"")
                     out.raw(rendition.numbers.rate(rate))
                 }
-                out.raw("\">")
+                out.raw("\"")
+                out.sortValue(rendition.numbers.value(value, of: leaf))
+                out.raw(">")
                 out.text(rendition.numbers.value(value, of: leaf))
                 out.raw("</td>")
             }

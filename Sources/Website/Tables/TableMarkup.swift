@@ -1,4 +1,5 @@
 import Markup
+import Scoring
 
 /// The frame of every table: a region that scrolls sideways by itself where the window is narrow.
 extension ByteBuffer {
@@ -37,6 +38,12 @@ extension ByteBuffer {
         }
         self.text(text)
         raw("</td>")
+    }
+
+    /// What a cell with a negative number sorts by: programs do not read its minus.
+    mutating func sortValue(_ number: String) {
+        let plain = MinusSign.plain(number)
+        if plain != number { attribute("data-value", plain) }
     }
 
     /// A remark behind what a cell or a head says.

@@ -2,6 +2,7 @@ import Commentary
 import Edition
 import Formula
 import Markup
+import Scoring
 
 /// What the values, claims and quotations of a text become on a page.
 ///
@@ -119,7 +120,7 @@ struct NumberMarkup {
     /// “≈ 57.318182 = 1261/22”: all there is to know of a number; names and truth values as they are.
     static func computed(_ entry: LedgerEntry) -> String {
         guard let decimals = entry.decimals, let exact = entry.exact, exact.contains("/"), entry.outcome != .broken else { return "= " + entry.computed }
-        return (entry.isRounded ? "≈ " : "= ") + decimals + " = " + exact
+        return (entry.isRounded ? "≈ " : "= ") + MinusSign.printed(decimals) + " = " + MinusSign.printed(exact)
     }
 
     /// - Parameters:

@@ -1,5 +1,6 @@
 import Edition
 import Formula
+import Scoring
 import Source
 
 extension EditionDownloads {
@@ -8,12 +9,13 @@ extension EditionDownloads {
     /// One row for each value and claim of the texts, then one for each erratum.
     static func checks(_ edition: Edition, _ words: DownloadWords) -> DownloadTable {
         let ledger = edition.ledger, language = words.defaultLanguage
+        func plain(_ computed: String, _ exact: String?) -> String { exact == nil ? computed : MinusSign.plain(computed) }
         var rows = ledger.entries.map { entry -> [DownloadCell] in
             let (kind, operation): (String, String?) =
                 if case .claim(let operation) = entry.kind { ("claim", operation.rawValue) } else { ("value", nil) }
             return [
                 .text(entry.id), .text(kind), .text(entry.place.file), .number(String(entry.place.line)), .text(operation), .text(entry.stated),
-                .text(entry.formula), .text(entry.computed), .text(entry.exact), .text(entry.outcome.rawValue), .empty,
+                .text(entry.formula), .text(plain(entry.computed, entry.exact)), .text(entry.exact), .text(entry.outcome.rawValue), .empty,
             ]
         }
         rows += ledger.errata.map { erratum in
@@ -24,7 +26,8 @@ extension EditionDownloads {
                 + [erratum.statement, erratum.reason].map { $0?.text(language).plain }).compactMap { $0 }.joined(separator: ": ")
             return [
                 .text(erratum.id), .text("erratum"), .text(erratum.place.file), .number(String(erratum.place.line)), .empty, .text(stated),
-                .text(erratum.formula), .text(given), .text(erratum.exact), .text(erratum.verdict.rawValue), .text(explanation),
+                .text(erratum.formula), .text(given.map { plain($0, erratum.exact) }), .text(erratum.exact), .text(erratum.verdict.rawValue),
+                .text(explanation),
             ]
         }
         // An author may call an erratum n1.

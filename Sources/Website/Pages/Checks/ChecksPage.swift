@@ -118,7 +118,7 @@ struct ChecksPage: Page {
     private func generatedReason(_ erratum: Erratum, _ entry: LedgerEntry?) -> String {
         let words = rendition.words
         guard let formula = erratum.formula, let computed = erratum.computed else { return "" }
-        if let exact = erratum.exact, exact.contains("/") {
+        if let exact = erratum.exact.map(MinusSign.printed), exact.contains("/") {
             return words("erratum_reason_exact", ["formula": formula, "value": computed, "exact": exact])
         }
         return words("erratum_reason", ["formula": formula, "value": computed])
@@ -194,7 +194,7 @@ struct ChecksPage: Page {
 
     /// The fraction of a number that is not whole.
     private func unrounded(_ entry: LedgerEntry) -> String {
-        guard let exact = entry.exact else { return "" }
+        guard let exact = entry.exact.map(MinusSign.printed) else { return "" }
         return exact.contains("/") ? exact : entry.computed == exact ? "" : exact
     }
 

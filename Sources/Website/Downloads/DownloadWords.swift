@@ -7,20 +7,25 @@ struct DownloadWords {
     let languages: [Strings]
     /// Whether the lowest score is the best, so that nobody wants full marks.
     private let isLow: Bool
+    private let vocabulary: Vocabulary
     /// Whether rank 1 is the worst.
     private let ranksFromWorst: Bool
 
     /// - Precondition: at least one language, the default one first.
-    init(_ languages: [Strings]) { self.init(languages, isLow: false, ranksFromWorst: false) }
+    init(_ languages: [Strings]) { self.init(languages, vocabulary: .points, isLow: false, ranksFromWorst: false) }
 
     /// For what an edition's tables say.
     init(_ languages: [Strings], of edition: Edition) {
-        self.init(languages, isLow: edition.results.direction(of: 0) == .low, ranksFromWorst: edition.results.rules.rankFrom == .worst)
+        let vocabulary = Vocabulary(edition)
+        self.init(
+            languages.map { $0.speaking(of: vocabulary) }, vocabulary: vocabulary, isLow: edition.results.direction(of: 0) == .low,
+            ranksFromWorst: edition.results.rules.rankFrom == .worst)
     }
 
-    private init(_ languages: [Strings], isLow: Bool, ranksFromWorst: Bool) {
+    private init(_ languages: [Strings], vocabulary: Vocabulary, isLow: Bool, ranksFromWorst: Bool) {
         precondition(!languages.isEmpty, "a site has a language")
         self.languages = languages
+        self.vocabulary = vocabulary
         self.isLow = isLow
         self.ranksFromWorst = ranksFromWorst
     }
@@ -29,6 +34,9 @@ struct DownloadWords {
     subscript(_ key: String) -> LocalizedText {
         each { words in (isLow ? words.texts[key + "_low"] : nil) ?? (ranksFromWorst ? words.texts[key + "_worst"] : nil) ?? words[key] }
     }
+
+    /// The unit of measure of values: none where they are scores on a scale.
+    var unitOfValues: LocalizedText? { vocabulary == .points ? self["unit_points"] : nil }
 
     func each(_ text: (Strings) -> String) -> LocalizedText {
         LocalizedText(languages.map { ($0.language, text($0)) })

@@ -23,6 +23,10 @@ extension PrintedNumbers {
     /// What the shades of these nodes mean: score rates where all have the same best end, better and worse where they differ.
     func rateScale(_ nodes: [Int]) -> RateScale {
         let low = nodes.count { results.first(of: $0) == .low }
+        if vocabulary == .scores, let ends = results.tree.commonEnds, low == 0 || low == nodes.count {
+            let texts = low == 0 ? [ends.minimum, ends.maximum] : [ends.maximum, ends.minimum]
+            return RateScale(lightest: stated(texts[0]), darkest: stated(texts[1]))
+        }
         if nodes.contains(where: { results.tree[$0].fullMarks == nil && results.tree[$0].maximum.map { !$0.isZero } ?? true }) {
             return scale(isLow: low == 0 ? false : low == nodes.count ? true : nil)
         }

@@ -46,7 +46,7 @@ struct UnitBars {
 
     /// Rank, name, score and rate.
     private func table(into out: inout ByteBuffer) {
-        let words = rendition.words, results = rendition.results, hasRates = rendition.tree[node].fullMarks != nil
+        let words = rendition.words, results = rendition.results, hasRates = rendition.tree[node].fullMarks != nil && rendition.vocabulary == .points
         out.tableStart(
             "ranking sortable", label: words("scroll_region_named", ["name": rendition.names.indicators[node]]), columns: hasRates ? 4 : 3, rows: units.count)
         out.raw("<thead><tr>")

@@ -17,6 +17,7 @@ struct EditionStatistics: Sendable {
     let medians: [String?]
     /// By node: what a score has to pass to be a strength.
     let strengthBounds: [StrengthBound?]
+    let weaknessBounds: [StrengthBound?]
     /// By grouping, group and node, formatted.
     let groupMeans: [[[String?]]]
     /// By grouping and unit: its standing by total within its group, and the group's size.
@@ -42,6 +43,7 @@ struct EditionStatistics: Sendable {
             distribution.map { results.places.text($0.median.value, $0.median.isBetween ? .mean : results.kind(of: node)) }
         }
         strengthBounds = results.tree.nodes.indices.map { StrengthBound(results, $0) }
+        weaknessBounds = results.tree.nodes.indices.map { StrengthBound(results, $0, isWeakness: true) }
         groupMeans = edition.groupings.map { grouping in
             let rule = edition.meanRule(of: grouping)
             return grouping.values.map { group in

@@ -4,6 +4,7 @@ import Scoring
 struct PrintedNumbers: Sendable {
     let results: Results
     let words: Strings
+    var vocabulary = Vocabulary.points
 
     /// A unit's value on a node.
     func value(_ value: Exact, of node: Int) -> String { results.places.text(value, results.kind(of: node)) }

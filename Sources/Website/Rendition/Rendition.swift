@@ -21,16 +21,20 @@ final class Rendition: Sendable {
     let statistics: EditionStatistics
     let targets: TextTargets
     let results: Results
+    /// Whether its pages speak of points or of scores.
+    let vocabulary: Vocabulary
 
     init(site: Site, edition: Edition, words: Strings, surroundings: Surroundings = Surroundings()) {
         self.site = site
         self.edition = edition
+        vocabulary = Vocabulary(edition)
+        let words = words.speaking(of: vocabulary)
         self.words = words
         self.surroundings = surroundings
         chartWords = ChartWords.page(words, language: words.language)
         addresses = Addresses(edition, languagePrefix: words.language == site.defaultLanguage ? "" : words.language + "/")
         names = EditionNames(edition, words)
-        numbers = PrintedNumbers(results: edition.results, words: words)
+        numbers = PrintedNumbers(results: edition.results, words: words, vocabulary: vocabulary)
         statistics = EditionStatistics(edition)
         targets = TextTargets(edition, language: words.language)
         results = edition.results
@@ -39,6 +43,12 @@ final class Rendition: Sendable {
     /// A BCP 47 tag.
     var language: String { words.language }
     var tree: IndicatorTree { results.tree }
+
+    /// Whether tables have a column for the maximum: not where it is the same everywhere, and is said once.
+    var showsMaxima: Bool { tree.hasMaxima && (vocabulary == .points || tree.commonEnds == nil) }
+
+    /// The maximum that stands behind a score of a node.
+    func outOf(_ node: Int) -> Exact? { showsMaxima ? tree[node].outOf : nil }
 
     func groupLabel(_ grouping: Grouping, of unit: Int) -> String {
         let id = edition.units[unit].values[grouping.key]

@@ -10,7 +10,7 @@ struct GroupsTable {
     let grouping: Grouping
 
     func write(into out: inout ByteBuffer) {
-        let words = rendition.words, tree = rendition.tree, hasMaxima = tree.hasMaxima
+        let words = rendition.words, tree = rendition.tree, hasMaxima = rendition.showsMaxima
         let everyone = GroupMeans(rendition: rendition, grouping: grouping)
         let means = rendition.edition.groupings.firstIndex { $0.key == grouping.key }.map { rendition.statistics.groupMeans[$0] } ?? []
         out.tableStart(

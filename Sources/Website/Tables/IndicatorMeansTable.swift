@@ -16,18 +16,18 @@ struct IndicatorMeansTable {
         let groups = rendition.edition.groupings.first?.values ?? []
         // The rate of a penalty would read as an achievement.
         let rates = nodes.map { node in tree.isDeduction(node) ? nil : results.mean(node).flatMap { results.rate($0, of: node) } }
-        let hasMaxima = nodes.contains { tree[$0].maximum != nil }, hasRates = rates.contains { $0 != nil }
+        let hasMaxima = rendition.showsMaxima && nodes.contains { tree[$0].maximum != nil }
+        // Where scores have one scale, their rates are they themselves: the bars stay.
+        let hasBars = rates.contains { $0 != nil }, hasRates = hasBars && rendition.vocabulary == .points
         out.tableStart(
             "means", label: words("scroll_region_named", ["name": words["main_indicators"]]),
-            columns: groups.count + 2 + (hasMaxima ? 1 : 0) + (hasRates ? 2 : 0), rows: nodes.count)
+            columns: groups.count + 2 + (hasMaxima ? 1 : 0) + (hasRates ? 1 : 0) + (hasBars ? 1 : 0), rows: nodes.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"])
         if hasMaxima { out.columnHead(rendition.numbers.fullWord()) }
         out.columnHead(words["mean"])
-        if hasRates {
-            out.columnHead(rendition.numbers.rateWord())
-            out.raw("<td class=\"w\"></td>")
-        }
+        if hasRates { out.columnHead(rendition.numbers.rateWord()) }
+        if hasBars { out.raw("<td class=\"w\"></td>") }
         for group in groups where !group.units.isEmpty { out.columnHead(group.label.text(rendition.language)) }
         out.raw("</tr></thead><tbody>")
         for (node, rate) in zip(nodes, rates) {
@@ -36,7 +36,8 @@ struct IndicatorMeansTable {
             out.raw("</th>")
             if hasMaxima { out.cell(tree[node].maximum.map(rendition.numbers.stated) ?? "–") }
             out.cell(rendition.statistics.means[node] ?? "–")
-            if hasRates { rateCells(rate, into: &out) }
+            if hasRates { out.raw("<td><b>"); out.text(rate.map(rendition.numbers.rate) ?? "–"); out.raw("</b></td>") }
+            if hasBars { bar(rate, into: &out) }
             for (position, group) in groups.enumerated() where !group.units.isEmpty {
                 out.cell(rendition.statistics.groupMeans[0][position][node] ?? "–")
             }
@@ -45,11 +46,8 @@ struct IndicatorMeansTable {
         out.tableEnd()
     }
 
-    /// As a number and as a bar.
-    private func rateCells(_ rate: Exact?, into out: inout ByteBuffer) {
-        out.raw("<td><b>")
-        out.text(rate.map(rendition.numbers.rate) ?? "–")
-        out.raw("</b></td><td class=\"w\">")
+    private func bar(_ rate: Exact?, into out: inout ByteBuffer) {
+        out.raw("<td class=\"w\">")
         if let rate {
             out.raw("<svg class=\"bar\" width=\"100%\" height=\"20\" aria-hidden=\"true\"><rect width=\"")
             // With penalties a mean can be below zero.

@@ -9,7 +9,7 @@ struct IndicatorsTable {
     let root: String
 
     func write(into out: inout ByteBuffer) {
-        let words = rendition.words, tree = rendition.tree, language = rendition.language, isWeighted = tree.hasWeights, hasMaxima = tree.hasMaxima
+        let words = rendition.words, tree = rendition.tree, language = rendition.language, isWeighted = tree.hasWeights, hasMaxima = rendition.showsMaxima
         out.tableStart(
             "system", label: words("scroll_region_named", ["name": words["indicator_system"]]), columns: 2 + (isWeighted ? 1 : 0) + (hasMaxima ? 1 : 0), rows: 0
         )

@@ -38,7 +38,7 @@ struct ProfileTable: Sendable {
         rows = Self.order(tree, below: 0).map { node in
             var link = ByteBuffer()
             link.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
-            let maximum = tree[node].outOf.map { "/" + rendition.numbers.stated($0) } ?? ""
+            let maximum = rendition.outOf(node).map { "/" + rendition.numbers.stated($0) } ?? ""
             if !tree[node].isLeaf {
                 return .branch(
                     node: node, lead: ByteBuffer(html: "<tr class=\"grp\"><th scope=\"rowgroup\" colspan=\"\(columns)\">" + link.string + " <small>"),

@@ -34,14 +34,10 @@ struct ScoresTable {
             out.text(results.standings[0][unit]?.label ?? "–")
             out.raw("</td><th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
-<<<<<<< HEAD
             rendition.unrankedReason(unit, into: &out)
-            out.raw("</th><td class=\"tot\">")
-=======
             out.raw("</th><td class=\"tot\"")
             if let value = results.values[0][unit] { out.sortValue(rendition.numbers.total(value)) }
             out.raw(">")
->>>>>>> 43b3413 (Print a negative number with the sign for minus, and let tables sort by what programs read)
             out.text(results.values[0][unit].map(rendition.numbers.total) ?? "–")
             out.raw("</td>")
             if let bands {
@@ -59,7 +55,7 @@ struct ScoresTable {
                 }
                 out.raw("<td class=\"")
                 out.raw(rendition.numbers.step(value, of: leaf).cellClass)
-                if let rate = rendition.results.rate(value, of: leaf) {
+                if rendition.vocabulary == .points, let rate = rendition.results.rate(value, of: leaf) {
                     out.raw("\" data-rate=\"")
                     out.raw(rendition.numbers.rate(rate))
                 }
@@ -123,7 +119,7 @@ struct ScoresTable {
                 out.raw(Self.isHan(rendition.names.indicators[node]) ? (tree[node].isLeaf ? "><span class=\"v\">" : "><span>") : "><span class=\"l\">")
                 out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
                 out.raw("</span>")
-                if let maximum = tree[node].maximum {
+                if rendition.showsMaxima, let maximum = tree[node].maximum {
                     out.raw("<small>")
                     out.text(rendition.numbers.stated(maximum))
                     out.raw("</small>")

@@ -98,12 +98,12 @@ struct SentenceTests {
                 var expected = words(
                     key,
                     [
-                        "unit": index.units[unit], "total": total.decimal(index.decimals), "rank": String(rank), "count": String(present),
+                        "unit": index.units[unit], "total": total.printed(index.decimals), "rank": String(rank), "count": String(present),
                         "counter": "个",
                         "units": present < index.units.count ? words("units_scored", ["units": unitWord]) : unitWord,
                     ])
                 if index.isLow { expected += words.sentenceGap + words["rule_direction_low"] }
-                let clauses = clauses(index, unit, words)
+                let clauses = rendition.vocabulary == .scores ? outliers(index, unit, words) : clauses(index, unit, words)
                 kinds.formUnion(clauses.map(\.key))
                 if !clauses.isEmpty {
                     var said = clauses.map { words($0.key, $0.arguments) }.joined(separator: words["clause_separator"])
@@ -117,8 +117,33 @@ struct SentenceTests {
         #expect(
             kinds.sorted() == [
                 "clause_best", "clause_best_full", "clause_best_low", "clause_best_none", "clause_loss", "clause_loss_penalty", "clause_loss_tied",
-                "clause_no_loss", "clause_part", "clause_part_tied",
+                "clause_no_loss", "clause_part", "clause_part_tied", "clause_strong", "clause_weak",
             ])
+    }
+
+    /// Where all has one scale: what a unit does best and worst in, counted plainly.
+    private func outliers(_ index: GeneratedIndex, _ unit: Int, _ words: Strings) -> [Clause] {
+        guard index.leaves.count > 1 else { return [] }
+        return [("clause_strong", false), ("clause_weak", true)].compactMap { key, isWeak in
+            var found: [(leaf: Int, rank: Int, isShared: Bool)] = []
+            for (position, leaf) in index.leaves.enumerated() {
+                guard let mine = leaf.scores[unit] else { continue }
+                let all = leaf.scores.compactMap { $0 }, printed = all.map { $0.rounded(index.scorePlaces) }, own = mine.rounded(index.scorePlaces)
+                let mean = all.reduce(.zero, +) / Exact(all.count)
+                func better(_ a: Exact, _ b: Exact) -> Bool { index.isLow(position) ? a < b : a > b }
+                func further(_ a: Exact, _ b: Exact) -> Bool { isWeak ? better(b, a) : better(a, b) }
+                guard further(mine, mean), printed.count(where: { !further(own, $0) }) * 4 < all.count + 4 else { continue }
+                found.append((position, 1 + printed.count { better($0, own) }, printed.count { $0 == own } > 1))
+            }
+            guard let end = isWeak ? found.map(\.rank).max() : found.map(\.rank).min() else { return nil }
+            let tied = found.filter { $0.rank == end }
+            return Clause(
+                key,
+                [
+                    "indicators": names(tied.map { GeneratedIndex.name(index.leaves[$0.leaf].id) }, words, "names_of_indicators"),
+                    "rank": words(tied.allSatisfy(\.isShared) ? "rank_shared" : "rank_of", ["rank": String(end)]),
+                ])
+        }
     }
 
     private func clauses(_ index: GeneratedIndex, _ unit: Int, _ words: Strings) -> [Clause] {
@@ -136,7 +161,7 @@ struct SentenceTests {
         }
         if let best = index.isLow ? rated.map(\.rate).min() : rated.map(\.rate).max() {
             let leaves = rated.filter { $0.rate == best }.map(\.leaf)
-            func score(_ leaf: Int) -> String { index.leaves[leaf].scores[unit]?.decimal(index.scorePlaces) ?? "" }
+            func score(_ leaf: Int) -> String { index.leaves[leaf].scores[unit]?.printed(index.scorePlaces) ?? "" }
             if index.isLow && best.isZero {
                 clauses.append(Clause("clause_best_none", ["indicators": named(leaves)]))
             } else if !index.isLow && best == .one && leaves.count > 1 {
@@ -152,10 +177,10 @@ struct SentenceTests {
             let isWhole = !index.isLow && !costs.isEmpty && index.leaves.allSatisfy { $0.scores[unit] != nil }
             return clauses + (isWhole ? [Clause("clause_no_loss")] : [])
         }
-        let leaf = index.leaves[first], score = leaf.scores[unit]?.decimal(index.scorePlaces) ?? ""
+        let leaf = index.leaves[first], score = leaf.scores[unit]?.printed(index.scorePlaces) ?? ""
         if greatest.count > 1 {
             clauses.append(
-                Clause(index.isLow ? "clause_part_tied" : "clause_loss_tied", ["indicators": named(greatest), "points": points(most.decimal(costPlaces))]))
+                Clause(index.isLow ? "clause_part_tied" : "clause_loss_tied", ["indicators": named(greatest), "points": points(most.printed(costPlaces))]))
         } else if index.isLow {
             clauses.append(Clause("clause_part", ["indicator": named(greatest), "score": score, "full": String(leaf.maximum)]))
         } else if leaf.role == .penalty {
@@ -177,19 +202,19 @@ struct SentenceTests {
                 let there = present.filter { ranks[$0] == rank }
                 return words(
                     there.count > 1 ? key + "_tied" : key,
-                    ["names": names(there.map { index.units[$0] }, words, "names_of_units"), "total": index.total(there[0])?.decimal(index.decimals) ?? ""])
+                    ["names": names(there.map { index.units[$0] }, words, "names_of_units"), "total": index.total(there[0])?.printed(index.decimals) ?? ""])
             }
             let first = present.compactMap { ranks[$0] }.min(), last = present.compactMap { ranks[$0] }.max()
             var expected =
                 first == last
                 ? words(
                     "ranking_lede_equal",
-                    ["count": String(present.count), "counter": counter, "units": units, "total": index.total(present[0])?.decimal(index.decimals) ?? ""])
+                    ["count": String(present.count), "counter": counter, "units": units, "total": index.total(present[0])?.printed(index.decimals) ?? ""])
                 : words(
                     "ranking_lede",
                     [
                         "first": place(first, "place_first"), "last": place(last, "place_last"), "count": String(present.count), "counter": counter,
-                        "units": units, "mean": (totals.reduce(.zero, +) / Exact(totals.count)).decimal(index.meanPlaces),
+                        "units": units, "mean": (totals.reduce(.zero, +) / Exact(totals.count)).printed(index.meanPlaces),
                     ])
             if index.isLow { expected += words.sentenceGap + words["rule_direction_low"] }
             #expect(rendition.rankingSentence == expected)
@@ -203,12 +228,12 @@ struct SentenceTests {
                 let node = try #require(rendition.tree.node(leaf.id)), all = leaf.scores.compactMap { $0 }
                 let said = IndicatorPage(rendition: rendition, node: node, path: "").description
                 guard let lowest = all.min(), let highest = all.max() else { #expect(said == nil); continue }
-                func score(_ value: Exact) -> String { value.decimal(index.scorePlaces) }
+                func score(_ value: Exact) -> String { value.printed(index.scorePlaces) }
                 let unitWord = words.language == "en" ? "towns" : "镇"
                 let units = all.count < index.units.count ? words("units_scored", ["units": unitWord]) : unitWord
-                let mean = all.reduce(.zero, +) / Exact(all.count), rate = (mean / Exact(leaf.maximum) * Exact(100)).decimal(1) + "%"
+                let mean = all.reduce(.zero, +) / Exact(all.count), rate = (mean / Exact(leaf.maximum) * Exact(100)).printed(1) + "%"
                 let arguments: KeyValuePairs = [
-                    "count": String(all.count), "counter": counter, "units": units, "mean": mean.decimal(index.meanPlaces), "rate": rate,
+                    "count": String(all.count), "counter": counter, "units": units, "mean": mean.printed(index.meanPlaces), "rate": rate,
                     "highest": score(highest),
                     "lowest": score(lowest), "affected": String(all.count { !$0.isZero }),
                     "full_marks": words("full_marks", count: all.count { $0 == Exact(leaf.maximum) }, ["counter": counter]),
@@ -246,7 +271,7 @@ struct SentenceTests {
                             members.count == 1 ? "group_lede_single" : "group_lede_one_scored",
                             [
                                 "group": name, "count": String(members.count), "counter": "个", "units": town(members.count),
-                                "total": totals[0].decimal(index.decimals),
+                                "total": totals[0].printed(index.decimals),
                             ])
                     } else {
                         words(
@@ -254,11 +279,15 @@ struct SentenceTests {
                             [
                                 "group": name, "count": String(totals.count), "counter": "个",
                                 "units": totals.count < members.count ? words("units_scored", ["units": town(2)]) : town(2), "all_units": town(2),
-                                "mean": mean.decimal(index.meanPlaces), "difference": gap.magnitude.decimal(index.meanPlaces),
+                                "mean": mean.printed(index.meanPlaces), "difference": gap.magnitude.printed(index.meanPlaces),
                             ])
                     }
                 #expect(said == expected)
             }
         }
     }
+}
+
+extension Exact {
+    fileprivate func printed(_ places: Int) -> String { MinusSign.printed(decimal(places)) }
 }

@@ -35,7 +35,7 @@ extension EditionDownloads {
     /// Whether means are weighted stands in the description: per grouping, where they differ.
     private static func meanColumn(_ edition: Edition, _ words: DownloadWords) -> DownloadTable.Column {
         let rules = [edition.results.meanRule] + edition.groupings.map(edition.meanRule)
-        guard rules.contains(where: { $0.column != nil }) else { return words.column("mean", .number, unit: words["unit_points"]) }
+        guard rules.contains(where: { $0.column != nil }) else { return words.column("mean", .number, unit: words.unitOfValues) }
         return DownloadTable.Column(
             "mean", .number, label: words["label_mean"],
             description: words.each { strings in
@@ -43,7 +43,7 @@ extension EditionDownloads {
                     rule.column.map { strings("column_mean_weighted", ["group": name, "column": $0]) }
                 }
                 return ([strings["column_mean"]] + named).joined(separator: strings["rule_separator"])
-            }, unit: words["unit_points"])
+            }, unit: words.unitOfValues)
     }
 
     /// A grouping's groups as the values of a column.

@@ -6,6 +6,8 @@ extension EditionDownloads {
     /// One row for each node of the tree: the total, then the indicators of every level, parents before their children.
     static func indicators(_ edition: Edition, _ words: DownloadWords) -> DownloadTable {
         let results = edition.results, tree = results.tree
+        // Zero goes without saying.
+        let hasMinima = tree.nodes.contains { $0.minimum.map { !$0.isZero } ?? false }
         let names = edition.indicators.indices.map { $0 == 0 ? words["total"] : edition.indicators[$0].name }
         let further = words.nameColumns(names)
         let roles: [IndicatorTree.Role] = [.regular, .bonus, .penalty]
@@ -22,10 +24,11 @@ extension EditionDownloads {
                 // Of a parent, what its value is made of; of the rest, nothing.
                 words.column("aggregate", allowed: Aggregate.allCases.map { aggregate in .init(value: aggregate.rawValue, label: nil) }),
                 words.column("weight", .number, minimum: "0"),
+            ] + (hasMinima ? [words.column("min", .number, unit: words.unitOfValues)] : []) + [
                 words.column(
-                    "max", .number, unit: words["unit_points"], isRequired: tree.nodes.allSatisfy { $0.maximum != nil },
+                    "max", .number, unit: words.unitOfValues, isRequired: tree.nodes.allSatisfy { $0.maximum != nil },
                     minimum: tree.nodes.contains { $0.maximum?.isNegative ?? false } ? nil : "0"),
-                words.column("mean", .number, unit: words["unit_points"]),
+                words.column("mean", .number, unit: words.unitOfValues),
                 words.column("rate", .number),
             ],
             rows: edition.indicators.indices.map { node in
@@ -35,6 +38,7 @@ extension EditionDownloads {
                     .text(names[node].text(words.defaultLanguage)),
                 ] + further.map { $0.cells[node] } + [
                     .text(tree[node].role.rawValue), tree[node].isLeaf ? .empty : .text(tree[node].aggregate.rawValue), .number(tree[node].weight),
+                ] + (hasMinima ? [.number(tree[node].minimum)] : []) + [
                     .number(tree[node].maximum), .number(mean),
                     .number(mean.flatMap { results.rate($0, of: node) }),
                 ]

@@ -16,7 +16,7 @@ extension EditionDownloads {
                 words.column("unit", isKey: true, references: .init("units", "unit")),
                 words.column("name", isRequired: true),
                 words.column(
-                    "total", results.rules.decimals == 0 ? .integer : .number, unit: words["unit_points"], isRequired: isComplete,
+                    "total", results.rules.decimals == 0 ? .integer : .number, unit: words.unitOfValues, isRequired: isComplete,
                     minimum: bounds.lowest[0].map { results.published($0).shortest() }, maximum: bounds.highest[0].map { results.published($0).shortest() }),
             ] + (results.hasStatedValues ? [words.column("computed_total", .number)] : []) + (results.unranked.isEmpty ? [] : [words.column("unranked")])
             + edition.bands.map { bandColumn($0, edition, words) }
@@ -29,7 +29,7 @@ extension EditionDownloads {
                             $0(results.direction(of: node) == .low ? "column_indicator_value_low" : "column_indicator_value", ["full": maximum.shortest()])
                         }
                     },
-                    unit: words["unit_points"], isRequired: isComplete, minimum: bounds.lowest[node]?.shortest(),
+                    unit: words.unitOfValues, isRequired: isComplete, minimum: bounds.lowest[node]?.shortest(),
                     maximum: bounds.highest[node]?.shortest())
             }
         return DownloadTable(

@@ -11,7 +11,7 @@ extension EditionDownloads {
             columns: [
                 words.column("unit", isKey: true, references: .init("units", "unit")),
                 words.column("indicator", isKey: true, references: .init("indicators", "indicator")),
-                words.column("score", .number, unit: words["unit_points"], isRequired: isComplete),
+                words.column("score", .number, unit: words.unitOfValues, isRequired: isComplete),
                 words.column("score_rate", .number),
                 words.column(
                     "rank", rankKind(results.rules), isRequired: isComplete && results.unranked.isEmpty, minimum: "1", maximum: String(edition.units.count)),

@@ -18,9 +18,10 @@ extension FigureDrawing {
 
     var heatmap: Heatmap {
         let tree = rendition.tree, results = rendition.results, words = rendition.words
+        let notes = tree.nodes.map { rendition.showsMaxima ? $0.maximum.map(rendition.numbers.stated) : nil }
         return Heatmap(
             columns: figure.columns.map { node in
-                Heatmap.Column(rendition.names.indicators[node], href: href(.indicator(node)), note: tree[node].maximum.map(rendition.numbers.stated))
+                Heatmap.Column(rendition.names.indicators[node], href: href(.indicator(node)), note: notes[node])
             },
             rows: figure.rows.map { row in
                 var rank: String?
@@ -38,7 +39,7 @@ extension FigureDrawing {
             },
             spans: tree[0].children.map { node in
                 Heatmap.Span(
-                    rendition.names.indicators[node], columns: tree.leaves(under: node).count, note: tree[node].maximum.map(rendition.numbers.stated))
+                    rendition.names.indicators[node], columns: tree.leaves(under: node).count, note: notes[node])
             },
             rankHeading: words["rank"], labelHeading: rendition.names.rowHeading(figure), totalHeading: words["total"],
             scale: rendition.numbers.rateScale(figure.columns))

@@ -9,7 +9,7 @@ extension FigureDrawing {
         ProfileStrip(
             rows: figure.rows.map { row in
                 ProfileStrip.Row(
-                    row.label.text(language), text: rendition.numbers.outOf(row.cells[0]?.text(language) ?? "–", row.outOf),
+                    row.label.text(language), text: rendition.numbers.outOf(row.cells[0]?.text(language) ?? "–", rendition.showsMaxima ? row.outOf : nil),
                     range: range(row),
                     href: href(row.subject), rank: row.rank)
             }, name: seriesLabels.first)

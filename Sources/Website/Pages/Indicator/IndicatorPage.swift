@@ -54,18 +54,25 @@ struct IndicatorPage: Page {
     private var keys: [KeyFigureView] {
         let words = rendition.words, results = rendition.results
         let isPenalty = rendition.tree.isDeduction(node)
+        let isRubric = rendition.vocabulary == .points
         var keys =
-            rendition.tree[node].maximum.map {
-                [KeyFigureView(label: isPenalty ? words["most_deducted"] : rendition.numbers.fullWord(of: node), value: rendition.numbers.stated($0))]
+            rendition.tree[node].maximum.flatMap {
+                !isRubric
+                    ? nil
+                    : [KeyFigureView(label: isPenalty ? words["most_deducted"] : rendition.numbers.fullWord(of: node), value: rendition.numbers.stated($0))]
             } ?? []
         if let mean = results.mean(node) {
             keys.append(KeyFigureView(label: words["mean"], value: rendition.numbers.mean(mean)))
             // The rate of a penalty would read as an achievement.
-            if !isPenalty, let rate = results.rate(mean, of: node) {
+            if isRubric, !isPenalty, let rate = results.rate(mean, of: node) {
                 keys.append(KeyFigureView(label: rendition.numbers.rateWord(of: node), value: String(rendition.numbers.rate(rate).dropLast()), suffix: "%"))
             }
         }
         if let median = rendition.statistics.medians[node] { keys.append(KeyFigureView(label: words["median"], value: median)) }
+        if !isRubric, let distribution = rendition.statistics.distributions[node], results.count(node) > 1 {
+            keys.append(KeyFigureView(label: words["highest"], value: rendition.numbers.value(distribution.highest, of: node)))
+            keys.append(KeyFigureView(label: words["lowest"], value: rendition.numbers.value(distribution.lowest, of: node)))
+        }
         return keys
     }
 
@@ -82,22 +89,15 @@ struct IndicatorPage: Page {
         let results = rendition.results, words = rendition.words, count = results.count(node)
         let units = rendition.names.word(forUnits: count), lowest = rendition.numbers.value(distribution.lowest, of: node),
             highest = rendition.numbers.value(distribution.highest, of: node)
-        guard let rate = results.rate(mean, of: node) else {
-            // A maximum of 0 leaves nothing to say.
-            guard rendition.tree[node].maximum.map({ !$0.isZero }) ?? true else { return nil }
-            return words(
-                "indicator_lede_scores",
-                [
-                    "count": String(count), "counter": rendition.names.counter, "units": units, "mean": rendition.numbers.mean(mean), "highest": highest,
-                    "lowest": lowest,
-                ])
-        }
+        let rate = results.rate(mean, of: node).map(rendition.numbers.rate)
+        // A maximum of 0 leaves nothing to say.
+        guard rate != nil || rendition.vocabulary == .scores else { return nil }
         if rendition.results.isLow(node) {
             return words(
                 "indicator_lede_low",
                 [
                     "count": String(count), "counter": rendition.names.counter, "units": units, "mean": rendition.numbers.mean(mean),
-                    "rate": rendition.numbers.rate(rate),
+                    "rate": rate ?? "",
                     "highest": highest, "lowest": lowest,
                 ])
         }
@@ -106,7 +106,7 @@ struct IndicatorPage: Page {
             "indicator_lede",
             [
                 "count": String(count), "counter": rendition.names.counter, "units": units, "mean": rendition.numbers.mean(mean),
-                "rate": rendition.numbers.rate(rate),
+                "rate": rate ?? "",
                 "highest": highest, "lowest": lowest, "full_marks": words("full_marks", count: full, ["counter": rendition.names.counter]),
             ])
     }
@@ -118,7 +118,7 @@ struct IndicatorPage: Page {
             let value = results.values[node][unit]
         else { return nil }
         let name = rendition.names.units[unit], score = rendition.numbers.value(value, of: node)
-        guard let full = rendition.tree[node].maximum else { return rendition.words("indicator_lede_single_score", ["unit": name, "score": score]) }
+        guard let full = rendition.tree[node].maximum else { return rendition.words("indicator_lede_single_scores", ["unit": name, "score": score]) }
         return rendition.words("indicator_lede_single", ["unit": name, "score": score, "full": rendition.words.points(rendition.numbers.stated(full))])
     }
 

@@ -32,11 +32,18 @@ struct IndicatorsPage: Page {
     /// How many indicators, out of how many points.
     private var extent: String {
         let words = rendition.words, nodes = rendition.tree.nodes
+        let indicators = words("indicators_count", count: rendition.tree.leaves.count)
+        if rendition.vocabulary == .scores {
+            guard let ends = rendition.tree.commonEnds else { return words("indicators_lede_open", ["indicators": indicators]) }
+            return words(
+                "indicators_lede_scores",
+                ["indicators": indicators, "minimum": rendition.numbers.stated(ends.minimum), "maximum": rendition.numbers.stated(ends.maximum)])
+        }
         var sentences = [
             words(
-                rendition.tree.root.maximum == nil ? "indicators_lede_scores" : rendition.results.isLow() ? "indicators_lede_low" : "indicators_lede",
+                rendition.results.isLow() ? "indicators_lede_low" : "indicators_lede",
                 [
-                    "indicators": words("indicators_count", count: rendition.tree.leaves.count),
+                    "indicators": indicators,
                     "full": words.points(rendition.numbers.stated(rendition.tree.root.maximum ?? .zero)),
                 ])
         ]

@@ -127,7 +127,7 @@ struct MethodPage: Page {
         let words = rendition.words
         return [
             words("rule_strengths", ["units": rendition.names.unitsWord, "unit": rendition.names.unitWord]),
-            words[rendition.results.isLow() ? "rule_losses_low" : "rule_losses"],
+            words(rendition.results.isLow() ? "rule_losses_low" : "rule_losses", ["units": rendition.names.unitsWord]),
         ]
     }
 

@@ -35,7 +35,8 @@ struct RankingPage: Page {
                         .init(value: grouping.key + "/" + $0.id, label: $0.label.text(rendition.language))
                     })
             } + bandFilters,
-            rateLabel: rendition.tree.leaves.contains { rendition.tree[$0].fullMarks != nil } ? rendition.numbers.rateWord() : nil, table: table,
+            rateLabel: rendition.vocabulary == .points && rendition.tree.leaves.contains { rendition.tree[$0].fullMarks != nil }
+                ? rendition.numbers.rateWord() : nil, table: table,
             note: TableNotes(rendition, units: edition.units.indices).after(
                 edition.facts.period.map { ByteBuffer(text: words("period_short", ["from": $0.from, "to": $0.to])) }),
             downloads: ["csv", "json"].map {
@@ -57,10 +58,13 @@ struct RankingPage: Page {
     var lede: ByteBuffer? {
         let words = rendition.words
         guard let sentence = rendition.rankingSentence else { return nil }
-        let areRates = rendition.tree.leaves.allSatisfy { rendition.results.first(of: $0) == .high && rendition.tree[$0].fullMarks != nil }
-        let shade = areRates ? "" : rendition.results.rules.rankFrom == .best ? "_low" : "_worst"
+        let tree = rendition.tree, results = rendition.results
+        let areRates =
+            rendition.vocabulary == .points
+            && tree.leaves.allSatisfy { results.first(of: $0) == .high && !(tree[$0].fullMarks == nil && tree[$0].minimum?.isZero != true) }
+        let shade = areRates ? "" : results.rules.rankFrom == .best ? "_low" : "_worst"
         // Where something decides among equal totals, what is said of them stands under the table.
-        let lede = rendition.results.ties.isEmpty ? "score_detail_lede" + shade : "score_detail_lede_cells" + shade
+        let lede = results.ties.isEmpty ? "score_detail_lede" + shade : "score_detail_lede_cells" + shade
         return ByteBuffer(text: sentence + words.sentenceGap + words[lede])
     }
 }

@@ -1,6 +1,7 @@
 import Scoring
 
 /// What a score on an indicator has to pass to be a strength: better than the mean, and no more than a quarter of the units as good or better.
+/// A weakness is the same at the other end.
 ///
 /// The method page says it to readers. Ties count: the first place that most share is nobody's strength.
 struct StrengthBound: Sendable {
@@ -10,9 +11,9 @@ struct StrengthBound: Sendable {
     private let outside: Exact?
 
     /// Nil where no unit has a score.
-    init?(_ results: Results, _ node: Int) {
+    init?(_ results: Results, _ node: Int, isWeakness: Bool = false) {
         guard let mean = results.mean(node) else { return nil }
-        direction = results.direction(of: node)
+        direction = isWeakness ? results.direction(of: node).reversed : results.direction(of: node)
         self.mean = mean
         let ascending = results.counted(node).map { results.printed($0, of: node) }.sorted()
         let quarter = (ascending.count + 3) / 4

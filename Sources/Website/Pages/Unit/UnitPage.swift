@@ -20,7 +20,9 @@ struct UnitPage: Page {
         self.unit = unit
         path = rendition.addresses.unit(rendition.edition.units[unit].id)
         sentence = Once {
-            rendition.results.values[0][unit].map { UnitSentence(rendition.names, rendition.numbers, unit: unit).text(total: $0) }
+            rendition.results.values[0][unit].map {
+                UnitSentence(rendition.names, rendition.numbers, unit: unit, outliers: rendition.outliers(of: unit)).text(total: $0)
+            }
         }
     }
 
@@ -43,8 +45,9 @@ struct UnitPage: Page {
         let words = rendition.words, edition = rendition.edition
         let facts = edition.units[unit]
         let position = rendition.statistics.places[unit]
-        let strengths = UnitPoints.strengths(rendition.results, rendition.statistics.strengthBounds, unit)
-        let losses = UnitPoints.losses(rendition.results, unit)
+        let outliers = rendition.outliers(of: unit)
+        let strengths = outliers?.strong ?? UnitPoints.strengths(rendition.results, rendition.statistics.strengthBounds, unit)
+        let losses = outliers?.weak ?? UnitPoints.losses(rendition.results, unit)
         return UnitView(
             attributes: attributes,
             name: rendition.names.units[unit],
@@ -57,7 +60,8 @@ struct UnitPage: Page {
                 body: table.value.table(of: unit, rendition),
                 note: TableNotes(rendition, units: [unit], isRanking: false).after()),
             strengths: strengths.shown.map(strength), strengthsMore: more(strengths) { rank($0) },
-            lossesHeading: words[isLow ? "losses_low" : "losses"], losses: losses.shown.map(loss), lossesMore: more(losses) { cost($0) },
+            lossesHeading: words[isLow ? "losses_low" : "losses"], losses: losses.shown.map(outliers == nil ? loss : strength),
+            lossesMore: more(losses) { outliers == nil ? cost($0) : rank($0) },
             previous: position > 0 ? neighbour(rendition.statistics.order[position - 1]) : nil,
             next: position + 1 < rendition.statistics.order.count ? neighbour(rendition.statistics.order[position + 1]) : nil)
     }
@@ -136,7 +140,7 @@ struct UnitPage: Page {
 
     /// `7/8`; `7` where there is no maximum.
     private func outOf(_ node: Int) -> String {
-        rendition.numbers.outOf(rendition.results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–", rendition.tree[node].outOf)
+        rendition.numbers.outOf(rendition.results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–", rendition.outOf(node))
     }
 
     private func rank(_ node: Int) -> String? {
@@ -145,5 +149,14 @@ struct UnitPage: Page {
 
     private func cost(_ node: Int) -> String? {
         rendition.results.cost(of: node, for: unit).map { rendition.words(isLow ? "points_added" : "points_lost", ["points": rendition.numbers.cost($0)]) }
+    }
+}
+
+extension Rendition {
+    /// Where a unit stands out, where pages speak of scores.
+    func outliers(of unit: Int) -> (strong: UnitPoints, weak: UnitPoints)? {
+        guard vocabulary == .scores else { return nil }
+        func points(_ bounds: [StrengthBound?], _ isWeak: Bool) -> UnitPoints { UnitPoints.outliers(results, bounds, unit, isWeak: isWeak) }
+        return (points(statistics.strengthBounds, false), points(statistics.weaknessBounds, true))
     }
 }

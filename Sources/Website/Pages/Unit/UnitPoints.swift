@@ -12,8 +12,11 @@ struct UnitPoints {
     let shown: [Int]
     /// How many more tie with the last one.
     let more: Int
+    /// All that tie with the first one.
+    let leading: [Int]
 
     private init<Key: Equatable>(_ sorted: [(leaf: Int, key: Key)]) {
+        leading = sorted.prefix { $0.key == sorted[0].key }.map(\.leaf)
         guard sorted.count > Self.most else {
             shown = sorted.map(\.leaf)
             more = 0
@@ -47,6 +50,22 @@ struct UnitPoints {
             return a.rate == b.rate ? a.leaf < b.leaf : a.rate > b.rate
         }
         return UnitPoints(sorted.map { ($0.leaf, $0.rank) })
+    }
+
+    /// The leaves in which a unit stands out at one end, where scores have no points to lose: from the best rank on, or from the worst on, ties in
+    /// the order of the tree.
+    /// - Parameter bounds: by node, of strengths or of weaknesses.
+    static func outliers(_ results: Results, _ bounds: [StrengthBound?], _ unit: Int, isWeak: Bool) -> UnitPoints {
+        let tree = results.tree
+        guard hasSeveralIndicators(tree) else { return UnitPoints([(leaf: Int, key: Exact)]()) }
+        let ranksDown = isWeak != (results.rules.rankFrom == .worst)
+        let candidates = tree.leaves.compactMap { leaf -> (leaf: Int, key: Exact)? in
+            guard let value = results.values[leaf][unit], let rank = results.standings[leaf][unit]?.rank,
+                let bound = bounds[leaf], bound.isPassed(by: value, printed: results.printed(value, of: leaf))
+            else { return nil }
+            return (leaf, ranksDown ? -rank : rank)
+        }
+        return UnitPoints(candidates.sorted { a, b in a.key == b.key ? a.leaf < b.leaf : a.key < b.key })
     }
 
     /// The leaves that cost most of the total (`Results.cost`), compared as they are printed.

@@ -8,11 +8,14 @@ struct UnitSentence {
     let unit: Int
     /// What costs the unit most.
     private let greatest: [Int]
+    /// Where it stands out, best first and worst first, in place of what it earned and lost; nil of a rubric.
+    private let outliers: (strong: UnitPoints, weak: UnitPoints)?
 
-    init(_ names: EditionNames, _ numbers: PrintedNumbers, unit: Int) {
+    init(_ names: EditionNames, _ numbers: PrintedNumbers, unit: Int, outliers: (strong: UnitPoints, weak: UnitPoints)? = nil) {
         self.names = names
         self.numbers = numbers
         self.unit = unit
+        self.outliers = outliers
         greatest = UnitPoints.greatestLosses(numbers.results, unit)
     }
 
@@ -20,8 +23,20 @@ struct UnitSentence {
         let words = names.words
         var sentences = [standing(total)]
         sentences += words.directions(numbers.results)
-        if UnitPoints.hasSeveralIndicators(numbers.results.tree) { sentences.append(words.sentence([best, loss].compactMap { $0 })) }
+        if let outliers {
+            sentences.append(words.sentence([standout("clause_strong", outliers.strong), standout("clause_weak", outliers.weak)].compactMap { $0 }))
+        } else if UnitPoints.hasSeveralIndicators(numbers.results.tree) {
+            sentences.append(words.sentence([best, loss].compactMap { $0 }))
+        }
         return sentences.compactMap { $0 }.joined(separator: words.sentenceGap)
+    }
+
+    /// Where it stands furthest out, all that tie.
+    private func standout(_ key: String, _ points: UnitPoints) -> Clause? {
+        let ends = points.leading.compactMap { leaf in numbers.results.standings[leaf][unit].map { (leaf: leaf, standing: $0) } }
+        guard let first = ends.first?.standing else { return nil }
+        let rank = names.words(ends.allSatisfy(\.standing.isShared) ? "rank_shared" : "rank_of", ["rank": first.text])
+        return Clause(key, ["indicators": names.listed(indicators: ends.map(\.leaf)), "rank": rank])
     }
 
     private func standing(_ total: Exact) -> String? {

@@ -8,11 +8,11 @@ extension Rendition {
     /// Rows that still stand large on a card.
     private static var mostCardRows: Int { 7 }
 
-    /// The score rates of the main indicators.
+    /// The score rates of the main indicators; where all have one scale, the means.
     var cardChartOfRates: (any Chart)? {
         let rows = tree[0].children.filter { !tree.isDeduction($0) && tree[$0].role == .regular }.compactMap { node -> ChartRow? in
-            guard let rate = results.mean(node).flatMap({ results.rate($0, of: node) }) else { return nil }
-            return ChartRow(names.indicators[node], ChartValue(rate.double, numbers.rate(rate)))
+            guard let mean = results.mean(node), let rate = results.rate(mean, of: node) else { return nil }
+            return ChartRow(names.indicators[node], ChartValue(rate.double, vocabulary == .points ? numbers.rate(rate) : numbers.mean(mean)))
         }
         return rows.count < 2 ? nil : BarChart(rows: Array(rows.prefix(Self.mostCardRows)), maximum: 1)
     }
@@ -46,7 +46,7 @@ extension Rendition {
             guard let score = results.values[node][unit], var range = statistics.strips[node] else { return nil }
             let text = numbers.value(score, of: node)
             range.value = ChartValue(score.double, text)
-            return ProfileStrip.Row(names.indicators[node], text: numbers.outOf(text, tree[node].outOf), range: range)
+            return ProfileStrip.Row(names.indicators[node], text: numbers.outOf(text, outOf(node)), range: range)
         }
         return rows.count < 2 ? nil : ProfileStrip(rows: rows)
     }

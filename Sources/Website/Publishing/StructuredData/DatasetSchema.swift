@@ -30,7 +30,7 @@ extension EditionMetadata {
         .members([
             "@type": .string("PropertyValue"), "name": .string(rendition.names.indicators[node]), "propertyID": .string(rendition.edition.indicators[node].id),
             "minValue": bounds.lowest[node].map { .number($0.shortest()) }, "maxValue": bounds.highest[node].map { .number($0.shortest()) },
-            "unitText": .string(rendition.words["unit_points"]),
+            "unitText": rendition.vocabulary == .points ? .string(rendition.words["unit_points"]) : nil,
         ])
     }
 

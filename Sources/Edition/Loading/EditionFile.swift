@@ -13,6 +13,7 @@ struct EditionFile {
     var tieBreaks: [TieBreakRule]
     /// Of all pages.
     var means: MeanDeclaration?
+    var flags: ScoreFlags
 
     static func load(_ reading: inout Reading, id: String) -> EditionFile? {
         guard let node = reading.yaml("edition.yaml", hint: "write at least \"year:\" and \"title:\"") else { return nil }
@@ -34,6 +35,7 @@ struct EditionFile {
         let unit = unitWords(&fields, &reading)
         let groupings = groupings(&fields, &reading)
         var tieBreaks: [TieBreakRule] = [], means: MeanDeclaration?
+        let flags = ScoreFlags.read(&fields, &reading)
         let rules = rules(&fields, &reading, &tieBreaks, &means)
         let keyFigures = keyFigures(&fields, &reading)
         let attributes = attributeLabels(&fields, &reading)
@@ -46,7 +48,7 @@ struct EditionFile {
             year: year ?? 0, isDraft: isDraft, title: title, headline: headline, summary: summary, kicker: kicker, period: period,
             unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules,
             numberNames: numberNames.map(\.text))
-        return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, tieBreaks: tieBreaks, means: means)
+        return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, tieBreaks: tieBreaks, means: means, flags: flags)
     }
 
     private static func period(_ fields: inout YAMLFields, _ reading: inout Reading) -> (from: String, to: String)? {

@@ -31,7 +31,8 @@ struct EditionLoader {
         unitsFile = UnitsFile.load(&reading, groupings: editionFile?.groupings ?? [])
         if let indicatorsFile, let unitsFile {
             var scores = ScoresFile.load(
-                &reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules, isDraft: editionFile?.facts.isDraft ?? false)
+                &reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules, flags: editionFile?.flags ?? ScoreFlags(),
+                isDraft: editionFile?.facts.isDraft ?? false)
             if let published = PublishedFile.load(&reading, indicators: indicatorsFile, units: unitsFile), scores != nil {
                 reading.report(scores?.published.add(published) ?? [])
             }
@@ -91,7 +92,7 @@ struct EditionLoader {
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
             ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands,
-            tieBreaks: editionFile?.tieBreaks ?? [], links: links)
+            tieBreaks: editionFile?.tieBreaks ?? [], flags: flagged, links: links)
         return (edition, reading.diagnostics)
     }
 
@@ -125,6 +126,12 @@ struct EditionLoader {
             }
         }
         return draft
+    }
+
+    /// The declared flags, by the cells that have them.
+    private var flagged: FlaggedScores {
+        guard let editionFile, let indicatorsFile, let scoresFile else { return FlaggedScores() }
+        return FlaggedScores(editionFile.flags.flags, leaves: indicatorsFile.tree.leaves, scoresFile.flags)
     }
 
     /// Holds what was printed to what the scores give.

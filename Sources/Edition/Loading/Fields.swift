@@ -10,12 +10,21 @@ extension YAMLFields {
         return nil
     }
 
-    /// A share from 0 to 1, written `0.6` or `60%`.
+    /// A share from 0 to 1, written `0.6`, `60%` or `2/3`.
     mutating func share(_ key: String) -> Exact? {
         guard let text = string(key) else { return nil }
-        let value = text.hasSuffix("%") ? Exact(text.dropLast()).map { $0 / Exact(100) } : Exact(text)
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Exact(String($0).trimmed) }
+        let value: Exact? =
+            if parts.count == 2, let numerator = parts[0], let denominator = parts[1], !denominator.isZero {
+                numerator / denominator
+            } else {
+                text.hasSuffix("%") ? Exact(text.dropLast()).map { $0 / Exact(100) } : Exact(text)
+            }
         if let value, !value.isNegative, value <= .one { return value }
-        report(Diagnostic("not-a-share", "\(key) \"\(text)\" is not a share", at: place(of: key), hint: "write a number from 0 to 1, or from 0% to 100%"))
+        report(
+            Diagnostic(
+                "not-a-share", "\(key) \"\(text)\" is not a share", at: place(of: key),
+                hint: "write a number from 0 to 1, from 0% to 100%, or a fraction such as 2/3"))
         return nil
     }
 

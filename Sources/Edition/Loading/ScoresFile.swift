@@ -8,6 +8,8 @@ struct ScoresFile {
     var scores: [[Exact?]]
     /// By leaf, then by unit: where the scores stand; nil of a row that is not there.
     var places: [[Place?]]
+    /// By leaf, then by unit: the position of the flag that stands in the cell.
+    var flags: [[Int?]]
     /// What the file says was published.
     var published = Published()
     /// Whether every unit has every score, so that formulas can be evaluated.
@@ -25,12 +27,15 @@ struct ScoresFile {
         let count = units.units.count
         scores = indicators.tree.leaves.map { _ in Array(repeating: nil, count: count) }
         places = indicators.tree.leaves.map { _ in Array(repeating: nil, count: count) }
+        flags = indicators.tree.leaves.map { _ in Array(repeating: nil, count: count) }
         isComplete = false
     }
 
     /// - Parameter rules: nil where they could not be read: then nobody knows whether a score may be missing.
     /// - Parameter isDraft: whether scores may still be blank, as they are while an edition is being made: one warning says how many.
-    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile, rules: ScoringRules?, isDraft: Bool) -> ScoresFile? {
+    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile, rules: ScoringRules?, flags: ScoreFlags, isDraft: Bool)
+        -> ScoresFile?
+    {
         let tree = indicators.tree
         let headings = Set([Self.unitColumn] + Self.publishedColumns + tree.leaves.map { tree[$0].id })
         guard let table = reading.csv("scores.csv", hint: "write a column \"unit\" and one for each leaf indicator", headings: headings) else { return nil }
@@ -47,7 +52,7 @@ struct ScoresFile {
         var scales = zip(tree.leaves, leafColumns).map { leaf, column in
             ScoreScale(indicators.indicators[leaf], tree[leaf], place: table.header[column ?? 0].place)
         }
-        var unreadable = UnreadableScores()
+        var unreadable = UnreadableScores(), undeclared = UndeclaredFlags(flags)
         var published = PublishedColumns.ofScores(table.header, tree, unitCount: units.units.count)
         for row in table.rows {
             if row.isMalformed {
@@ -77,16 +82,23 @@ struct ScoresFile {
                 let cell = row.cells[column]
                 let place = row.cells[column].place
                 blanks.count(cell)
-                if cell.text.isEmpty, isDraft || rules?.missing != .error {
+                let (text, flag) = flags.split(cell.text)
+                file.flags[position][unit] = flag
+                if text.isEmpty, isDraft || rules?.missing != .error {
                     if rules?.missing == .error {
                         file.isComplete = false
                         file.unsureUnits.insert(unit)
                     }
                     continue
                 }
+                if flag == nil, undeclared.add(cell) {
+                    file.isComplete = false
+                    file.unsureUnits.insert(unit)
+                    continue
+                }
                 let indicator = indicators.indicators[tree.leaves[position]]
                 switch ScoreCell.read(
-                    cell.text, indicator: indicator, tree[tree.leaves[position]], mayBeBlank: rules?.missing != .error, at: place)
+                    text, indicator: indicator, tree[tree.leaves[position]], mayBeBlank: rules?.missing != .error, at: place)
                 {
                 case .score(let value, let problem):
                     file.scores[position][unit] = value
@@ -106,7 +118,7 @@ struct ScoresFile {
         }
         file.published = published.published
         for scale in scales { reading.report(scale.diagnostics()) }
-        reading.report(unreadable.diagnostics)
+        reading.report(unreadable.diagnostics + undeclared.diagnostics)
         if isDraft, rules?.missing == .error || blanks.isAll, let warning = blanks.warning {
             reading.report(warning)
             file.isComplete = false

@@ -30,6 +30,8 @@ package struct Edition: Sendable {
     package var bands: [Bands]
     /// What decides among equal totals, the first first.
     package var tieBreaks: [TieBreakRule]
+    /// Scores with a flag.
+    package var flags: FlaggedScores
 
     var links: LinkResolver
 

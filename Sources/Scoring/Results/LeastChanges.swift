@@ -31,26 +31,41 @@ package struct LeastChanges {
         var scores = scores, steps = 0
         let half = Exact.halfUnit(shown), leaves = Set(tree.leaves(under: node))
         let candidates = tree.leaves.indices.filter { leaves.contains(tree.leaves[$0]) && scores[$0] != nil }
+        // Where scores are added or averaged, one more step gains as much as the last.
+        let isLinear = rules.roundAt == .final && tree.nodes.indices.allSatisfy { tree[$0].isLeaf || tree[$0].aggregate.isAdditive }
         while let bounds = range.bounds(of: scores)[node] {
             let isUp = printed - half > bounds.high
             if bounds.admits(printed, places: shown) { return steps }
-            if steps == Self.most { return nil }
-            var best: (position: Int, score: Exact, gain: Exact)?
+            if steps >= Self.most { return nil }
+            let before = gain(scores, node, isUp)
+            var best: (position: Int, raises: Bool, gain: Exact)?
             for position in candidates {
-                guard let score = changed(scores[position], position, raises: isUp == (tree.isDeduction(tree.leaves[position]) == tree.isDeduction(node)))
-                else {
-                    continue
-                }
+                let raises = isUp == (tree.isDeduction(tree.leaves[position]) == tree.isDeduction(node))
+                guard let score = changed(scores[position], position, raises: raises) else { continue }
                 var trial = scores
                 trial[position] = score
-                let gain = gain(trial, node, isUp) - gain(scores, node, isUp)
-                if gain > (best?.gain ?? .zero) { best = (position, score, gain) }
+                let gain = gain(trial, node, isUp) - before
+                if gain > (best?.gain ?? .zero) { best = (position, raises, gain) }
             }
             guard let best else { return nil }
-            scores[best.position] = best.score
-            steps += 1
+            let gap = isUp ? printed - half - bounds.high : bounds.low - printed - half
+            var wanted = isLinear ? max(1, Self.roundedUp(gap / best.gain)) : 1
+            wanted = min(wanted, Self.most - steps)
+            repeat {
+                // Near the end of its scale a score has less room, and another may gain more.
+                guard let next = changed(scores[best.position], best.position, raises: best.raises) else { break }
+                scores[best.position] = next
+                steps += 1
+                wanted -= 1
+            } while wanted > 0
+                && changed(scores[best.position], best.position, raises: best.raises).map { changed($0, best.position, raises: best.raises) != nil } ?? false
         }
         return nil
+    }
+
+    private static func roundedUp(_ value: Exact) -> Int {
+        let nearest = value.rounded(0)
+        return min((nearest < value ? nearest + .one : nearest).int ?? most, most)
     }
 
     private func gain(_ scores: [Exact?], _ node: Int, _ isUp: Bool) -> Exact {

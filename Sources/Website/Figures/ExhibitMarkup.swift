@@ -2,6 +2,7 @@ import Charts
 import Commentary
 import Edition
 import Markup
+import Scoring
 import Source
 
 /// A numbered figure or table with its caption, notes and data: what stands in a chapter's text.
@@ -75,7 +76,10 @@ struct ExhibitMarkup {
         }
         if case .table(let table) = exhibit.content, table.block.kind == .ranking || table.block.kind == .scores {
             // A ranking that is cut says nothing of who is not in it.
-            parts += TableNotes(rendition, units: rendition.statistics.order.prefix(table.block.limit ?? .max)).sentences.map { ByteBuffer(text: $0) }
+            parts += TableNotes(
+                rendition, units: rendition.statistics.order.prefix(table.block.limit ?? .max),
+                scoresOn: table.block.kind == .scores ? rendition.tree.leaves : []
+            ).sentences.map { ByteBuffer(text: $0) }
         }
         if case .table(let table) = exhibit.content, let grouping = table.grouping,
             let note = GroupMeans(rendition: rendition, grouping: rendition.edition.groupings[grouping]).note

@@ -1,4 +1,5 @@
 import Charts
+import Edition
 import Markup
 import Scoring
 
@@ -26,7 +27,10 @@ struct UnitBars {
         let rows = units.map { unit in
             ChartRow(
                 rendition.names.units[unit],
-                results.values[node][unit].map { ChartValue($0.double, rendition.numbers.value($0, of: node)) },
+                results.values[node][unit].map {
+                    ChartValue(
+                        $0.double, [rendition.numbers.value($0, of: node), rendition.edition.flags.mark(node, unit)].compactMap { $0 }.joined(separator: " "))
+                },
                 href: root + rendition.addresses.unitPath(unit), rank: results.standings[node][unit]?.label,
                 role: highlight.contains(unit) ? .highlight : .normal)
         }
@@ -63,11 +67,11 @@ struct UnitBars {
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             rendition.unrankedReason(unit, into: &out)
             out.raw("</th>")
-            let score = results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–"
+            let score = results.values[node][unit].map { rendition.numbers.value($0, of: node) }, flag = rendition.edition.flags.mark(node, unit)
             out.raw("<td")
-            out.sortValue(score)
+            out.sortValue(score ?? "–")
             out.raw(">")
-            out.text(score)
+            out.text(score.map { [$0, flag].compactMap { $0 }.joined(separator: " ") } ?? flag ?? "–")
             out.raw("</td>")
             if hasRates { out.cell(results.values[node][unit].flatMap { results.rate($0, of: node) }.map(rendition.numbers.rate) ?? "–") }
             out.raw("</tr>")

@@ -29,8 +29,14 @@ struct EditionNames: Sendable {
         counter = edition.facts.counter?.text(language) ?? ""
         groupings = edition.groupings
         ranksFromWorst = edition.results.rules.rankFrom == .worst
+        let results = edition.results
+        let isCovered = results.rules.missing != .exclude || results.rules.coverage.isZero
         unrankedReasons = Dictionary(
-            uniqueKeysWithValues: edition.units.enumerated().compactMap { unit, facts in facts.unranked.map { (unit, $0.text(language)) } })
+            uniqueKeysWithValues: edition.units.enumerated().compactMap { unit, facts -> (Int, String)? in
+                if let reason = facts.unranked { return (unit, reason.text(language)) }
+                if isCovered || results.values[0][unit] != nil { return nil }
+                return (unit, words("unranked_coverage", ["share": results.coveredShare(of: unit).shareText, "coverage": results.rules.coverage.shareText]))
+            })
     }
 
     /// The same at the head of something: `Countries`.

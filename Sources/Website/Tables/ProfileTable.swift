@@ -95,7 +95,12 @@ struct ProfileTable: Sendable {
             case .leaf(let leaf):
                 let value = results.values[leaf.node][unit]
                 out.raw(leaf.head)
-                out.raw(value.map { rendition.numbers.value($0, of: leaf.node) } ?? "–")
+                if let value {
+                    out.raw(rendition.numbers.value(value, of: leaf.node))
+                    rendition.flag(leaf.node, unit, into: &out)
+                } else {
+                    out.text(rendition.edition.flags.mark(leaf.node, unit) ?? "–")
+                }
                 out.raw(leaf.maximum)
                 leaf.strip?.write(value?.double, to: &out)
                 out.raw("</td><td>")

@@ -50,7 +50,9 @@ struct ScoresTable {
             }
             for leaf in rendition.tree.leaves {
                 guard let value = results.values[leaf][unit] else {
-                    out.raw("<td class=\"hm\">–</td>")
+                    out.raw("<td class=\"hm\">")
+                    out.text(rendition.edition.flags.mark(leaf, unit) ?? "–")
+                    out.raw("</td>")
                     continue
                 }
                 out.raw("<td class=\"")
@@ -63,6 +65,7 @@ struct ScoresTable {
                 out.sortValue(rendition.numbers.value(value, of: leaf))
                 out.raw(">")
                 out.text(rendition.numbers.value(value, of: leaf))
+                rendition.flag(leaf, unit, into: &out)
                 out.raw("</td>")
             }
             out.raw("</tr>")

@@ -11,8 +11,11 @@ struct TableNotes {
     let isRanking: Bool
     /// Whether reasons stand in it beside the units that have no rank.
     let hasReasons: Bool
+    /// The indicators whose scores it shows.
+    let nodes: [Int]
 
-    init(_ rendition: Rendition, units: some Sequence<Int>, isRanking: Bool = true, hasReasons: Bool = true) {
+    init(_ rendition: Rendition, units: some Sequence<Int>, isRanking: Bool = true, hasReasons: Bool = true, scoresOn nodes: [Int] = []) {
+        self.nodes = nodes
         self.rendition = rendition
         self.units = Set(units)
         self.isRanking = isRanking
@@ -20,7 +23,7 @@ struct TableNotes {
     }
 
     /// In the order in which they stand; none where nothing is to be said.
-    var sentences: [String] { unranked + (isRanking ? [ties] : []).compactMap { $0 } + [rounding, differing].compactMap { $0 } }
+    var sentences: [String] { unranked + (isRanking ? [ties] : []).compactMap { $0 } + [rounding, differing, legend].compactMap { $0 } }
 
     /// As a paragraph's text, after another if there is one.
     func after(_ note: ByteBuffer? = nil) -> ByteBuffer? {
@@ -41,6 +44,19 @@ struct TableNotes {
     private var differing: String? {
         let findings = rendition.edition.printed.findings.filter { $0.isPrintedShown && $0.verdict != .rounding && units.contains($0.unit) }
         return findings.isEmpty ? nil : rendition.words("note_differs", count: findings.count)
+    }
+
+    /// What the flags mean that stand in it.
+    private var legend: String? {
+        let flagged = rendition.edition.flags, words = rendition.words
+        if flagged.isEmpty { return nil }
+        var shown: Set<Int> = []
+        for node in nodes { for unit in units { if let flag = flagged.position(node, unit) { shown.insert(flag) } } }
+        if shown.isEmpty { return nil }
+        let entries = shown.sorted().map {
+            words("flag_legend", ["flag": flagged.flags[$0].mark, "meaning": flagged.flags[$0].meaning.text(rendition.language)])
+        }
+        return words("note_flags", ["flags": entries.joined(separator: words["clause_separator"])])
     }
 
     /// Who has no rank and why, and whether they count in means.
@@ -95,5 +111,15 @@ extension Rendition {
         out.raw(" <small>")
         out.text(reason)
         out.raw("</small>")
+    }
+
+    /// The flag of a score, behind it.
+    func flag(_ node: Int, _ unit: Int, into out: inout ByteBuffer) {
+        guard let position = edition.flags.position(node, unit) else { return }
+        out.raw(" <abbr")
+        out.attribute("title", edition.flags.flags[position].meaning.text(language))
+        out.raw(">")
+        out.text(edition.flags.flags[position].mark)
+        out.raw("</abbr>")
     }
 }

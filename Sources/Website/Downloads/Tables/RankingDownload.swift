@@ -19,6 +19,7 @@ extension EditionDownloads {
                     "total", results.rules.decimals == 0 ? .integer : .number, unit: words.unitOfValues, isRequired: isComplete,
                     minimum: bounds.lowest[0].map { results.published($0).shortest() }, maximum: bounds.highest[0].map { results.published($0).shortest() }),
             ] + (results.hasStatedValues ? [words.column("computed_total", .number)] : []) + (results.unranked.isEmpty ? [] : [words.column("unranked")])
+            + (edition.flags.isEmpty ? [] : [words.column("flags")])
             + edition.bands.map { bandColumn($0, edition, words) }
             + nodes.map { node in
                 DownloadTable.Column(
@@ -40,6 +41,7 @@ extension EditionDownloads {
                     .text(edition.units[unit].name.text(words.defaultLanguage)), .number(results.values[0][unit].map(results.published)),
                 ] + (results.hasStatedValues ? [.number(results.computed[0][unit])] : [])
                     + (results.unranked.isEmpty ? [] : [.text(edition.units[unit].unranked?.text(words.defaultLanguage))])
+                    + (edition.flags.isEmpty ? [] : [.text(flags(edition, unit))])
                     + edition.bands.map { bands in .text(bands.ofUnit[unit].map { bands.bands[$0].id }) } + nodes.map { .number(results.values[$0][unit]) }
             })
     }
@@ -52,6 +54,11 @@ extension EditionDownloads {
                 bands.node == 0 ? strings["band"] : strings("printed_band_of", ["indicator": edition.indicators[bands.node].name.text(strings.language)])
             },
             allowed: bands.bands.map { .init(value: $0.id, label: $0.name) })
+    }
+
+    /// `law: e; data: i`: the flags of a unit's scores by their columns.
+    private static func flags(_ edition: Edition, _ unit: Int) -> String {
+        edition.indicators.indices.compactMap { node in edition.flags.mark(node, unit).map { edition.indicators[node].id + ": " + $0 } }.joined(separator: "; ")
     }
 
     /// Ranks are whole but where ties take the mean of their places.

@@ -15,7 +15,7 @@ extension EditionDownloads {
                 words.column("score_rate", .number),
                 words.column(
                     "rank", rankKind(results.rules), isRequired: isComplete && results.unranked.isEmpty, minimum: "1", maximum: String(edition.units.count)),
-            ] + (results.hasStatedValues ? [words.column("computed_score", .number)] : []),
+            ] + (results.hasStatedValues ? [words.column("computed_score", .number)] : []) + (edition.flags.isEmpty ? [] : [words.column("flag")]),
             rows: edition.units.indices.flatMap { unit in
                 edition.indicators.indices.map { node in
                     let value = results.values[node][unit]
@@ -24,6 +24,7 @@ extension EditionDownloads {
                         .number(value.flatMap { results.rate($0, of: node) }),
                         results.standings[node][unit].map { .number($0.text) } ?? .empty,
                     ] + (results.hasStatedValues ? [.number(results.computed[node][unit])] : [])
+                        + (edition.flags.isEmpty ? [] : [.text(edition.flags.mark(node, unit))])
                 }
             })
     }

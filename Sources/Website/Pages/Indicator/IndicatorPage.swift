@@ -161,7 +161,7 @@ struct IndicatorPage: Page {
                 heading: words("units_by_score", ["unit": rendition.names.unitWord]),
                 caption: rendition.withMeansNote(rendition.statistics.means[node].map { words("mean_line", ["mean": $0]) }).map { ByteBuffer(text: $0) },
                 body: UnitBars(rendition: rendition, root: root, node: node, units: order).body,
-                note: TableNotes(rendition, units: order, isRanking: false, hasReasons: order.count > UnitBars.most).after()))
+                note: TableNotes(rendition, units: order, isRanking: false, hasReasons: order.count > UnitBars.most, scoresOn: [node]).after()))
         return exhibits
     }
 

@@ -71,7 +71,17 @@ struct MethodPage: Page {
         let words = rendition.words, rules = rendition.results.rules
         let sentence = words["rule_missing_" + rules.missing.rawValue]
         guard rules.missing == .exclude, !rules.coverage.isZero else { return [sentence] }
-        return [sentence, words("rule_coverage", ["coverage": (rules.coverage * Exact(100)).shortest(2) + "%"])]
+        return [sentence, words("rule_coverage", ["coverage": rules.coverage.shareText])]
+    }
+
+    /// The flags that scores have, with how many have them.
+    private var flags: [String] {
+        let flagged = rendition.edition.flags, words = rendition.words
+        if flagged.isEmpty { return [] }
+        let entries = zip(flagged.flags, flagged.counts).filter { $1 > 0 }.map { flag, count in
+            words("rule_flag", count: count, ["flag": flag.mark, "meaning": flag.meaning.text(rendition.language)])
+        }
+        return [words("rule_flags", ["flags": entries.joined(separator: words["clause_separator"])])]
     }
 
     private var ties: [String] {
@@ -159,7 +169,7 @@ struct MethodPage: Page {
                         words["rule_direction_" + rules.direction.rawValue],
                     ] + (rules.rankFrom == .worst ? [words["rule_rank_from_worst"]] : []) + directions + ties + unranked
                 ),
-                ("rule_missing", missing),
+                ("rule_missing", missing + flags),
             ] + (printed.isEmpty ? [] : [("rule_printed", printed)])
             + (means.isEmpty ? [] : [("rule_means", means)])
             + (UnitPoints.hasSeveralIndicators(rendition.tree) ? [(rendition.results.isLow() ? "rule_points_low" : "rule_points", points)] : [])

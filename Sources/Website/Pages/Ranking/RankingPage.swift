@@ -37,7 +37,7 @@ struct RankingPage: Page {
             } + bandFilters,
             rateLabel: rendition.vocabulary == .points && rendition.tree.leaves.contains { rendition.tree[$0].fullMarks != nil }
                 ? rendition.numbers.rateWord() : nil, table: table,
-            note: TableNotes(rendition, units: edition.units.indices).after(
+            note: TableNotes(rendition, units: edition.units.indices, scoresOn: rendition.tree.leaves).after(
                 edition.facts.period.map { ByteBuffer(text: words("period_short", ["from": $0.from, "to": $0.to])) }),
             downloads: ["csv", "json"].map {
                 LinkView(label: $0.uppercased(), path: rendition.addresses.dataFile("ranking." + $0))

@@ -33,7 +33,12 @@ struct UnitPage: Page {
     var title: String? { rendition.names.units[unit] }
     var section: String? { rendition.addresses.units }
     var trail: [LinkView] { rendition.trail(rendition.unitsLink) }
-    var description: String? { sentence.value }
+    var description: String? {
+        sentence.value
+            ?? rendition.names.unrankedReasons[unit].map {
+                rendition.words("unit_unranked_unscored", ["unit": rendition.names.units[unit], "reason": $0])
+            }
+    }
     var card: PageCard? {
         if rendition.edition.units.count > PageCard.mostUnits { return UnitsPage(rendition: rendition).card }
         return PageCard(
@@ -58,7 +63,7 @@ struct UnitPage: Page {
                 heading: words["all_indicators"],
                 caption: rendition.withMeansNote(words("strip_caption", ["name": rendition.names.units[unit]])).map { ByteBuffer(text: $0) },
                 body: table.value.table(of: unit, rendition),
-                note: TableNotes(rendition, units: [unit], isRanking: false).after()),
+                note: TableNotes(rendition, units: [unit], isRanking: false, scoresOn: rendition.tree.leaves).after()),
             strengths: strengths.shown.map(strength), strengthsMore: more(strengths) { rank($0) },
             lossesHeading: words[isLow ? "losses_low" : "losses"], losses: losses.shown.map(outliers == nil ? loss : strength),
             lossesMore: more(losses) { outliers == nil ? cost($0) : rank($0) },
@@ -83,13 +88,14 @@ struct UnitPage: Page {
 
     private var keys: [KeyFigureView] {
         let words = rendition.words, results = rendition.results
-        guard let total = results.values[0][unit] else { return [] }
+        guard let total = results.values[0][unit] else { return [rendition.coverage(of: unit)].compactMap { $0 } }
         let maximum = rendition.tree.root.fullMarks
         // Where only bonuses count there is no maximum.
         var keys = [
             KeyFigureView(label: words["total"], value: rendition.numbers.total(total), suffix: maximum.map { "/" + rendition.numbers.stated($0) })
         ]
         if let band = rendition.band(of: unit) { keys.append(KeyFigureView(label: words["band"], value: band)) }
+        if let coverage = rendition.coverage(of: unit) { keys.append(coverage) }
         // Alone, a unit is first, last and the mean.
         if results.rankedCount(0) == 1, results.unranked.isEmpty { return keys }
         if let standing = results.standings[0][unit] {

@@ -1,0 +1,34 @@
+import Source
+
+/// Flags in cells that edition.yaml does not declare: each is one mistake, however many cells have it.
+struct UndeclaredFlags {
+    private let declared: [String]
+    private var found: [(mark: String, text: String, isValue: Bool, place: Place, count: Int)] = []
+
+    init(_ flags: ScoreFlags) { declared = flags.flags.map(\.mark) }
+
+    /// Whether the cell has a flag that is not declared. One that is was split off before.
+    mutating func add(_ cell: CSVCell) -> Bool {
+        guard !declared.contains(where: { cell.text.trimmed.hasSuffix($0) }), let (mark, isValue) = ScoreFlags.undeclared(cell.text, declared: declared) else {
+            return false
+        }
+        if let known = found.firstIndex(where: { $0.mark == mark }) {
+            found[known].count += 1
+        } else {
+            found.append((mark, cell.text, isValue, cell.place, 1))
+        }
+        return true
+    }
+
+    var diagnostics: [Diagnostic] {
+        found.map { flag in
+            let near = nearest(flag.mark, among: declared).map { "did you mean \($0)? If not, " } ?? ""
+            return Diagnostic(
+                "undeclared-flag",
+                "flag \"\(flag.mark)\" in \"\(flag.text)\" is not declared"
+                    + (flag.count > 2 ? ", nor is it in \(flag.count - 1) more cells" : flag.count == 2 ? ", nor is it in one more cell" : ""),
+                at: flag.place,
+                hint: "\(near)write what it means in edition.yaml: flags: {\"\(flag.mark)\": \(flag.isValue ? "estimated" : "not available")}")
+        }
+    }
+}

@@ -136,6 +136,9 @@ struct PublishedRanks {
     private func shift(_ contradicting: [Int], _ ranking: PublishedRanking) -> (what: String, hint: String)? {
         let shifts = Set(contradicting.map { unit in printed[unit].flatMap { rank in ranking.rank(unit).map { rank.value - $0 } } })
         guard contradicting.count > 2, shifts.count == 1, let only = shifts.first, let shift = only else { return nil }
+        // What is missing above shifts everybody below it; a few ranks that happen to be out by the same are wrong one by one.
+        let shifted = Set(contradicting), first = contradicting.compactMap { ranking.rank($0) }.min() ?? .zero
+        guard printed.indices.allSatisfy({ printed[$0] == nil || shifted.contains($0) || (ranking.rank($0) ?? .zero) < first }) else { return nil }
         let amount = (shift.isNegative ? -shift : shift).shortest()
         return (
             "all of them are \(amount) too \(shift.isNegative ? "small" : "great")",

@@ -21,6 +21,8 @@ struct PublishedValues {
     private let results: Results
     private let units: [Unit]
     private let rounding: ScoreRounding
+    /// By unit whose value is wrong: how many changes of a last digit would explain it.
+    private let changes: [Int: Int]
 
     init(
         _ column: Published.Column, node: Int, _ file: ScoresFile, results: Results, units: [Unit], rounding: ScoreRounding,
@@ -50,6 +52,13 @@ struct PublishedValues {
             verdicts = verdicts.map { $0 == .rounding ? .differs : $0 }
         }
         let all = verdicts
+        changes =
+            rounding.isDeclared
+            ? Dictionary(
+                uniqueKeysWithValues: units.indices.compactMap { unit in
+                    guard all[unit] == .differs || all[unit] == .acknowledged, let cell = column.cells[unit] else { return nil }
+                    return rounding.leastChanges(unit, node: node, printed: cell.value, places: column.places).map { (unit, $0) }
+                }) : [:]
         self.verdicts = all
         shown = units.indices.map { unit in
             let verdicts = all, erratum = verdicts[unit] == .acknowledged ? acknowledged[unit] : nil
@@ -82,10 +91,7 @@ struct PublishedValues {
         }
     }
 
-    private func leastChanges(_ unit: Int) -> Int? {
-        guard rounding.isDeclared, let cell = column.cells[unit] else { return nil }
-        return rounding.leastChanges(unit, node: node, printed: cell.value, places: column.places)
-    }
+    private func leastChanges(_ unit: Int) -> Int? { changes[unit] }
 
     // MARK: Diagnostics
 

@@ -13,6 +13,8 @@ package struct LeastChanges {
 
     /// More than these are not one slip of a pen.
     private static let most = 99
+    /// Where every step has to be tried.
+    private static let mostElsewhere = 20
 
     /// - Parameter places: by position in the tree's leaves: the places of a score's last digit, rounded or exact.
     package init(tree: IndicatorTree, rules: ScoringRules, decimals: [Int?], places: [Int]) {
@@ -26,31 +28,32 @@ package struct LeastChanges {
     }
 
     /// - Parameter scores: of one unit, by position in the leaves.
-    /// - Returns: nil where no number up to 99 does.
+    /// - Returns: nil where no number up to 99 does, or up to 20 where scores are not only added and averaged.
     package func count(_ scores: [Exact?], node: Int, printed: Exact, places shown: Int) -> Int? {
         var scores = scores, steps = 0
         let half = Exact.halfUnit(shown), leaves = Set(tree.leaves(under: node))
         let candidates = tree.leaves.indices.filter { leaves.contains(tree.leaves[$0]) && scores[$0] != nil }
         // Where scores are added or averaged, one more step gains as much as the last.
         let isLinear = rules.roundAt == .final && tree.nodes.indices.allSatisfy { tree[$0].isLeaf || tree[$0].aggregate.isAdditive }
+        let most = isLinear ? Self.most : Self.mostElsewhere
         while let bounds = range.bounds(of: scores)[node] {
             let isUp = printed - half > bounds.high
             if bounds.admits(printed, places: shown) { return steps }
-            if steps >= Self.most { return nil }
-            let before = gain(scores, node, isUp)
+            if steps >= most { return nil }
+            let ranges = smooth.ranges(of: scores), before = ranges.bounds[node].map { end($0, isUp) }
             var best: (position: Int, raises: Bool, gain: Exact)?
             for position in candidates {
                 let raises = isUp == (tree.isDeduction(tree.leaves[position]) == tree.isDeduction(node))
-                guard let score = changed(scores[position], position, raises: raises) else { continue }
-                var trial = scores
-                trial[position] = score
-                let gain = gain(trial, node, isUp) - before
+                guard let score = changed(scores[position], position, raises: raises), let before,
+                    let after = smooth.bounds(of: node, ranges, with: score, at: position)
+                else { continue }
+                let gain = end(after, isUp) - before
                 if gain > (best?.gain ?? .zero) { best = (position, raises, gain) }
             }
             guard let best else { return nil }
             let gap = isUp ? printed - half - bounds.high : bounds.low - printed - half
             var wanted = isLinear ? max(1, Self.roundedUp(gap / best.gain)) : 1
-            wanted = min(wanted, Self.most - steps)
+            wanted = min(wanted, most - steps)
             repeat {
                 // Near the end of its scale a score has less room, and another may gain more.
                 guard let next = changed(scores[best.position], best.position, raises: best.raises) else { break }
@@ -68,10 +71,8 @@ package struct LeastChanges {
         return min((nearest < value ? nearest + .one : nearest).int ?? most, most)
     }
 
-    private func gain(_ scores: [Exact?], _ node: Int, _ isUp: Bool) -> Exact {
-        guard let bounds = smooth.bounds(of: scores)[node] else { return .zero }
-        return isUp ? bounds.high : -bounds.low
-    }
+    /// The end of a range that has to come nearer to the value, the greater the nearer.
+    private func end(_ bounds: RoundingRange.Bounds, _ isUp: Bool) -> Exact { isUp ? bounds.high : -bounds.low }
 
     /// The score one unit of its last place higher or lower; nil where it then is none.
     private func changed(_ score: Exact?, _ position: Int, raises: Bool) -> Exact? {

@@ -33,43 +33,64 @@ package struct RoundingRange: Sendable {
         self.decimals = decimals
     }
 
-    /// The range of each node for one unit; nil where the value is missing, or where its range cannot be told (`Aggregate.range`).
+    /// The ranges of one unit's values.
+    struct Ranges: Sendable {
+        /// By node; nil where the value is missing, or where its range cannot be told.
+        fileprivate(set) var bounds: [Bounds?]
+        fileprivate var isUnknown: [Bool]
+    }
+
+    /// The range of each node for one unit; nil where the value is missing, or where its range cannot be told (`UnevenRange`).
     /// - Parameter scores: by position in the tree's leaves, as printed.
-    package func bounds(of scores: [Exact?]) -> [Bounds?] {
-        var bounds = [Bounds?](repeating: nil, count: tree.count)
+    package func bounds(of scores: [Exact?]) -> [Bounds?] { ranges(of: scores).bounds }
+
+    func ranges(of scores: [Exact?]) -> Ranges {
+        var ranges = Ranges(bounds: Array(repeating: nil, count: tree.count), isUnknown: Array(repeating: false, count: tree.count))
         for (position, leaf) in tree.leaves.enumerated() {
             if let score = scores[position] {
-                bounds[leaf] = around(score, position)
+                ranges.bounds[leaf] = around(score, position)
             } else if rules.missing == .zero {
-                bounds[leaf] = Bounds(.zero, .zero)
+                ranges.bounds[leaf] = Bounds(.zero, .zero)
             }
         }
         // Children stand after their parents, so going backwards finds every child done.
-        var unknown = [Bool](repeating: false, count: tree.count)
-        for node in tree.nodes.indices.reversed() where !tree[node].isLeaf {
-            let children = tree[node].children
-            if children.contains(where: { unknown[$0] }) {
-                unknown[node] = true
-                continue
-            }
-            let parts = children.map { bounds[$0] }
-            if tree[node].aggregate == .mazziottaPareto {
-                bounds[node] = unevenRange(node, parts)
-                unknown[node] = bounds[node] == nil && tree.aggregate(node, parts.map { $0?.low }, rules) != nil
-            } else {
-                // What a penalty takes is at its most where the value is at its least.
-                func end(_ isLow: Bool) -> Exact? {
-                    tree.aggregate(
-                        node,
-                        zip(children, parts).map { child, part in
-                            part.map { combinable((tree[child].role == .penalty) != isLow ? $0.low : $0.high, child, in: node) }
-                        }, rules)
-                }
-                if let low = end(true), let high = end(false) { bounds[node] = Bounds(low, high) }
-            }
-            if rules.roundAt == .eachLevel { bounds[node] = bounds[node].map { Bounds(rules.published($0.low), rules.published($0.high)) } }
+        for node in tree.nodes.indices.reversed() where !tree[node].isLeaf { combine(node, &ranges) }
+        return ranges
+    }
+
+    /// The range of a node where one score below it is another.
+    func bounds(of node: Int, _ ranges: Ranges, with score: Exact, at position: Int) -> Bounds? {
+        var ranges = ranges
+        var above = tree.leaves[position]
+        ranges.bounds[above] = around(score, position)
+        while above != node, let parent = tree[above].parent {
+            combine(parent, &ranges)
+            above = parent
         }
-        return bounds
+        return ranges.bounds[node]
+    }
+
+    private func combine(_ node: Int, _ ranges: inout Ranges) {
+        let children = tree[node].children
+        ranges.bounds[node] = nil
+        ranges.isUnknown[node] = children.contains { ranges.isUnknown[$0] }
+        if ranges.isUnknown[node] { return }
+        let parts = children.map { ranges.bounds[$0] }
+        if tree[node].aggregate == .mazziottaPareto {
+            ranges.bounds[node] = unevenRange(node, parts)
+            ranges.isUnknown[node] = ranges.bounds[node] == nil && tree.aggregate(node, parts.map { $0?.low }, rules) != nil
+        } else {
+            // What a penalty takes is at its most where the value is at its least.
+            func end(_ isLow: Bool) -> Exact? {
+                tree.aggregate(
+                    node,
+                    zip(children, parts).map { child, part in
+                        part.map { combinable((tree[child].role == .penalty) != isLow ? $0.low : $0.high, child, in: node) }
+                    }, rules)
+            }
+            if let low = end(true), let high = end(false) { ranges.bounds[node] = Bounds(low, high) }
+        }
+        if rules.roundAt == .eachLevel { ranges.bounds[node] = ranges.bounds[node].map { Bounds(rules.published($0.low), rules.published($0.high)) } }
     }
 
     /// Half a unit of its last place to either side, within what a score can be.

@@ -97,4 +97,13 @@ struct UnrankedUnitTests {
         #expect(found.map(\.hint) == ["set \"rank: dense\" under scoring in edition.yaml, or correct the ranks"])
         #expect(found[0].message.hasSuffix("they count ties as dense ranking does, which would leave 1"))
     }
+
+    @Test func `ranks that happen to be out by the same are reported one by one`() {
+        let scores = "unit,a,b\n" + (0..<12).map { "u\($0),\(Double(100 - $0) / 10),0\n" }.joined()
+        let units = "id,name\n" + (0..<12).map { "u\($0),U\($0)\n" }.joined()
+        let ranks = (0..<12).map { "u\($0),\([2, 5, 8].contains($0) ? $0 + 4 : $0 + 1)\n" }.joined()
+        #expect(
+            problems(report(units: units, published: "unit,rank\n" + ranks, scores: scores))
+                == [4, 7, 10].map { "published.csv:\($0):4 published-rank-differs" })
+    }
 }

@@ -8,6 +8,7 @@ import Edition
 /// | edition.yaml | the new year, `draft: true`; without the period and the releases |
 /// | scores.csv | every unit, no score, no published totals |
 /// | chapters/*.md | `draft: true` |
+/// | values.csv | every unit, no value |
 /// | published.csv, errata.yaml | left behind: they are about what was printed then |
 /// | everything else | as it is |
 package struct NextEdition: Sendable {
@@ -58,14 +59,14 @@ package struct NextEdition: Sendable {
 
     private static func file(_ name: String, _ bytes: [UInt8], _ path: String, id: String) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
         let isChapter = name.hasPrefix("chapters/") && name.hasSuffix(".md")
-        guard name == "edition.yaml" || name == "scores.csv" || isChapter else { return (bytes, []) }
+        guard name == "edition.yaml" || name == "scores.csv" || name == "values.csv" || isChapter else { return (bytes, []) }
         let (text, problems) = SourceText.decode(bytes, file: path)
         // Notes about its encoding are of no use here; the build gives them again.
         guard let text else { return (nil, problems) }
         let result: (text: String?, diagnostics: [Diagnostic]) =
             switch name {
             case "edition.yaml": EditionOutline.draft(text, id: id)
-            case "scores.csv": ScoreSheet.blank(text)
+            case "scores.csv", "values.csv": ScoreSheet.blank(text)
             default: (DraftChapter.mark(text.text), [])
             }
         return (result.text.map { Array($0.utf8) }, result.diagnostics)

@@ -36,7 +36,9 @@ enum EditionSources {
             let parts = path.split(separator: "/").map(String.init)
             let isEditions = parts.count > 2 && parts[0] == "Content"
             folder = isEditions ? parts[1] : nil
-            isData = isEditions && (["edition.yaml", "indicators.yaml", "units.csv", "scores.csv", "published.csv"].contains(parts[2]) || parts[2] == "data")
+            isData =
+                isEditions
+                && (["edition.yaml", "indicators.yaml", "units.csv", "scores.csv", "values.csv", "published.csv"].contains(parts[2]) || parts[2] == "data")
         }
     }
 }

@@ -13,6 +13,8 @@ struct EditionLoader {
     private let indicatorsFile: IndicatorsFile?
     private let unitsFile: UnitsFile?
     private let scoresFile: ScoresFile?
+    /// The raw values of normalised indicators.
+    private var rawColumns: [RawColumn] = []
     private let tables: [EditionTable]
     private let errataFile: ErrataFile
     private var chapters: Chapters
@@ -30,16 +32,26 @@ struct EditionLoader {
         indicatorsFile = IndicatorsFile.load(&reading, rules: editionFile?.facts.rules)
         unitsFile = UnitsFile.load(&reading, groupings: editionFile?.groupings ?? [])
         if let indicatorsFile, let unitsFile {
+            let isDraftFile = editionFile?.facts.isDraft ?? false
             var scores = ScoresFile.load(
                 &reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules, flags: editionFile?.flags ?? ScoreFlags(),
-                isDraft: editionFile?.facts.isDraft ?? false)
+                isDraft: isDraftFile)
             if let published = PublishedFile.load(&reading, indicators: indicatorsFile, units: unitsFile), scores != nil {
                 reading.report(scores?.published.add(published) ?? [])
+            }
+            if let values = ValuesFile.load(&reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules, isDraft: isDraftFile) {
+                let normalised = NormalisedScores(values, indicators: indicatorsFile)
+                reading.report(normalised.diagnostics)
+                scores?.take(normalised, of: values)
+                rawColumns = normalised.columns
+            } else if !indicatorsFile.normalised.isEmpty {
+                scores?.lackValues()
             }
             scoresFile = scores
         } else {
             // Its columns and rows cannot be judged, its text can.
-            _ = reading.csv("scores.csv")
+            _ = reading.csv("scores.csv", required: !reading.fileNames.contains(ValuesFile.name))
+            if reading.fileNames.contains(ValuesFile.name) { _ = reading.csv(ValuesFile.name) }
             scoresFile = nil
         }
         let (tables, unreadTables) = EditionTable.loadAll(&reading)
@@ -92,7 +104,7 @@ struct EditionLoader {
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
             ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands,
-            tieBreaks: editionFile?.tieBreaks ?? [], flags: flagged, links: links)
+            tieBreaks: editionFile?.tieBreaks ?? [], flags: flagged, rawColumns: rawColumns, links: links)
         return (edition, reading.diagnostics)
     }
 

@@ -16,7 +16,7 @@ package struct EditionTable: Sendable {
     package var name: String { table.name }
 
     /// The tables that every site offers for download beside these.
-    private static let reservedNames: Set<String> = ["ranking", "scores", "groups", "indicators", "units", "checks", "printed"]
+    private static let reservedNames: Set<String> = ["ranking", "scores", "groups", "indicators", "units", "checks", "printed", "values", "normalisation"]
 
     /// Reads every table of the edition's data folder.
     /// - Returns: the tables by name, and the names of those that are there and could not be read.

@@ -7,6 +7,10 @@ struct IndicatorsFile {
     var indicators: [Indicator]
     /// By position in the tree's leaves: the places to which scores were rounded; nil of exact ones.
     var decimals: [Int?]
+    /// By node: how raw values become its scores; nil of an indicator that has scores.
+    var measures: [RawMeasure?]
+    /// The nodes of which `normalise` is said, readable or not.
+    var normalised: Set<Int>
     /// Whether nothing is wrong with it, so that what the totals come to is what its author meant.
     var isSound = true
 
@@ -44,6 +48,8 @@ private struct IndicatorTreeBuilder {
     private var places: [Place]
     private var weightPlaces: [Place?] = [nil]
     private var directionPlaces: [Place?] = [nil]
+    private var measures: [MeasureFields?] = [nil]
+    private var normalised: Set<Int> = []
     /// By node: the places to which the scores of it, or of what stands below it, were rounded.
     private var decimals: [Int?]
     private var ids = IDRegister("indicator")
@@ -89,6 +95,7 @@ private struct IndicatorTreeBuilder {
             weight = nil
         }
         let rounded = RoundedScores.read(&fields, &diagnostics)
+        let measure = MeasureFields.read(&fields, id: id, direction: direction, &diagnostics)
         let criteria = criteria(fields.list("criteria") ?? [])
         let children = fields.list("indicators") ?? []
         diagnostics += PlainTexts.check([("name", name), ("aspect", aspect), ("description", description)] + criteria.map { ("label", $0.label) })
@@ -121,6 +128,7 @@ private struct IndicatorTreeBuilder {
                 Diagnostic("bonus-and-penalty", "\(id) is marked both bonus and penalty", at: fields.place(of: "penalty"), hint: "keep one of the two"))
         }
         if (maximum == nil && fields.has("max")) || (minimum == nil && fields.has("min")) { isReadable = false }
+        if fields.has("normalise") { diagnostics += NormalisedNode.check(fields, id: id, isParent: !children.isEmpty, hasCriteria: !criteria.isEmpty) }
         if maximum == nil, !criteria.isEmpty, children.isEmpty, !fields.has("max") {
             diagnostics.append(
                 Diagnostic(
@@ -131,9 +139,13 @@ private struct IndicatorTreeBuilder {
         nodes[parent].children.append(index)
         nodes.append(
             .init(
-                id: id, parent: parent, depth: depth, maximum: maximum, minimum: minimum, aggregate: aggregate ?? nodes[0].aggregate, weight: weight,
-                role: isBonus ? .bonus : isPenalty ? .penalty : .regular, direction: direction))
-        directionPlaces.append(directionPlace)
+                id: id, parent: parent, depth: depth, maximum: maximum ?? measure?.ends?.high, minimum: minimum ?? measure?.ends?.low,
+                aggregate: aggregate ?? nodes[0].aggregate, weight: weight, role: isBonus ? .bonus : isPenalty ? .penalty : .regular,
+                // The direction of raw values is turned into that of the scores.
+                direction: fields.has("normalise") ? nil : direction))
+        directionPlaces.append(fields.has("normalise") ? nil : directionPlace)
+        measures.append(measure)
+        if fields.has("normalise"), children.isEmpty { normalised.insert(index) }
         statedMaxima.append(maximum.map { ($0, place) })
         statedMinima.append(minimum)
         places.append(fields.place)
@@ -177,12 +189,21 @@ private struct IndicatorTreeBuilder {
             nodes[index].minimum = statedMinima[index] ?? nodes[index].aggregate.minimum(of: children) ?? nodes[index].maximum.map { _ in .zero }
         }
         if let rules {
-            diagnostics += DeclaredMaxima.check(nodes, places, rules)
+            diagnostics += DeclaredMaxima.check(nodes, places, rules, normalised: normalised)
             diagnostics += ContraryDirections.check(nodes, directionPlaces, rules)
             diagnostics += AggregateInput.check(nodes, places: places, weightPlaces: weightPlaces)
         }
         for node in nodes { diagnostics += SameNames.check(node.children.map { (indicators[$0].name, places[$0]) }, "indicator") }
         let tree = IndicatorTree(nodes: nodes)
-        return IndicatorsFile(tree: tree, indicators: indicators, decimals: tree.leaves.map { decimals[$0] })
+        return IndicatorsFile(tree: tree, indicators: indicators, decimals: tree.leaves.map { decimals[$0] }, measures: resolved(tree), normalised: normalised)
+    }
+
+    /// The measures, with the end at which each node's scores are best.
+    private mutating func resolved(_ tree: IndicatorTree) -> [RawMeasure?] {
+        let rules = rules ?? ScoringRules()
+        for (node, measure) in measures.enumerated() {
+            diagnostics += measure?.problems(id: nodes[node].id, scoresBest: rules.direction(of: node, in: tree)) ?? []
+        }
+        return measures.enumerated().map { node, measure in measure?.measure(scoresBest: rules.direction(of: node, in: tree)) }
     }
 }

@@ -38,14 +38,22 @@ struct ScoresFile {
     {
         let tree = indicators.tree
         let headings = Set([Self.unitColumn] + Self.publishedColumns + tree.leaves.map { tree[$0].id })
+        let hasScores = tree.leaves.contains { !indicators.normalised.contains($0) }
+        if !hasScores, !reading.fileNames.contains("scores.csv") {
+            // Every score is made from a raw value.
+            var file = ScoresFile(indicators: indicators, units: units)
+            file.isComplete = units.isComplete && units.unreadIDs.isEmpty
+            return file
+        }
         guard let table = reading.csv("scores.csv", hint: "write a column \"unit\" and one for each leaf indicator", headings: headings) else { return nil }
         let columns = ColumnIndex(table)
         reading.report(ScoreColumns.check(table, indicators))
         guard let unitColumn = columns[Self.unitColumn] else { return nil }
         var file = ScoresFile(indicators: indicators, units: units)
-        let leafColumns = tree.leaves.map { columns[tree[$0].id] }
-        file.isComplete = !leafColumns.contains(nil) && units.isComplete && units.unreadIDs.isEmpty
-        if leafColumns.contains(nil) { file.unsureUnits = Set(units.units.indices) }
+        let leafColumns = tree.leaves.map { indicators.normalised.contains($0) ? nil : columns[tree[$0].id] }
+        let lacksColumns = zip(tree.leaves, leafColumns).contains { !indicators.normalised.contains($0) && $1 == nil }
+        file.isComplete = !lacksColumns && units.isComplete && units.unreadIDs.isEmpty
+        if lacksColumns { file.unsureUnits = Set(units.units.indices) }
         var seen: [Int: Place] = [:]
         var unknown: [CSVCell] = []
         var blanks = BlankScores()
@@ -123,8 +131,22 @@ struct ScoresFile {
             reading.report(warning)
             file.isComplete = false
         }
-        file.reportMissing(units.units.indices.filter { seen[$0] == nil }, unknown, units: units.units, table, &reading)
+        let missing = hasScores ? units.units.indices.filter { seen[$0] == nil } : []
+        file.reportMissing(missing, unknown, units: units.units, table, &reading)
         return file
+    }
+
+    /// Takes in the scores that raw values become.
+    mutating func take(_ normalised: NormalisedScores, of values: ValuesFile) {
+        for (leaf, column) in normalised.scores { scores[leaf] = column }
+        if !values.isComplete || normalised.diagnostics.hasErrors { isComplete = false }
+        unsureUnits.formUnion(normalised.diagnostics.hasErrors ? Set(scores.first?.indices ?? 0..<0) : values.unsureUnits)
+    }
+
+    /// Says that nothing is known of the scores that raw values would become.
+    mutating func lackValues() {
+        isComplete = false
+        unsureUnits = Set(scores.first?.indices ?? 0..<0)
     }
 
     /// Rows that are not there, and rows of units that are not known: a misspelt id is one mistake, not one of each.

@@ -33,6 +33,9 @@ package struct Edition: Sendable {
     /// Scores with a flag.
     package var flags: FlaggedScores
 
+    /// The raw values behind the scores of normalised indicators, in the order of the tree.
+    package var rawColumns: [RawColumn] = []
+
     var links: LinkResolver
 
     package var tree: IndicatorTree { results.tree }
@@ -42,6 +45,9 @@ package struct Edition: Sendable {
     package func target(_ destination: String, in slug: String, language: String = "") -> LinkTarget? {
         if case .target(let target) = links.resolve(destination, in: slug, language: language) { target } else { nil }
     }
+
+    /// The raw values of a node; nil of one that has scores.
+    package func rawColumn(of node: Int) -> RawColumn? { rawColumns.first { $0.node == node } }
 
     package func unit(_ id: String) -> Int? { units.firstIndex { $0.id == id } }
 

@@ -4,9 +4,10 @@ import Source
 /// An indicator may have no maximum. Where some have one and others do not, that is likely to be forgotten, and a sum that makes up for what is
 /// missing cannot do without.
 enum DeclaredMaxima {
-    static func check(_ nodes: [IndicatorTree.Node], _ places: [Place], _ rules: ScoringRules) -> [Diagnostic] {
+    /// - Parameter normalised: the nodes whose way of normalising decides whether they have a maximum.
+    static func check(_ nodes: [IndicatorTree.Node], _ places: [Place], _ rules: ScoringRules, normalised: Set<Int>) -> [Diagnostic] {
         let problems = nodes.indices.compactMap { unscaled($0, nodes, places, rules) }
-        return problems.isEmpty ? forgotten(nodes, places).map { [$0] } ?? [] : problems
+        return problems.isEmpty ? forgotten(nodes, places, normalised).map { [$0] } ?? [] : problems
     }
 
     private static func unscaled(_ parent: Int, _ nodes: [IndicatorTree.Node], _ places: [Place], _ rules: ScoringRules) -> Diagnostic? {
@@ -20,8 +21,8 @@ enum DeclaredMaxima {
     }
 
     /// One mistake, however many leaves lack a maximum. What a parent states can then not be held to its parts, which is an error.
-    private static func forgotten(_ nodes: [IndicatorTree.Node], _ places: [Place]) -> Diagnostic? {
-        let leaves = nodes.indices.dropFirst().filter { nodes[$0].isLeaf && nodes[$0].role == .regular }
+    private static func forgotten(_ nodes: [IndicatorTree.Node], _ places: [Place], _ normalised: Set<Int>) -> Diagnostic? {
+        let leaves = nodes.indices.dropFirst().filter { nodes[$0].isLeaf && nodes[$0].role == .regular && !normalised.contains($0) }
         let without = leaves.filter { nodes[$0].maximum == nil }
         guard let first = without.first, without.count < leaves.count else { return nil }
         let isStated = without.contains { leaf in nodes[leaf].parent.map { nodes[$0].maximum != nil } ?? false }

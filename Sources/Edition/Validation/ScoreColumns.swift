@@ -18,7 +18,7 @@ struct ScoreColumns {
     private init(_ table: CSVTable, _ indicators: IndicatorsFile) {
         self.table = table
         self.indicators = indicators
-        needed = [ScoresFile.unitColumn] + indicators.tree.leaves.map { indicators.tree[$0].id }
+        needed = [ScoresFile.unitColumn] + indicators.tree.leaves.filter { !indicators.normalised.contains($0) }.map { indicators.tree[$0].id }
         let present = Set(table.header.map(\.text))
         missing = needed.filter { !present.contains($0) }
     }
@@ -35,16 +35,28 @@ struct ScoreColumns {
             hints = hints.map { $0 ?? "did you mean \(only), which is missing?" }
             missing = []
         }
-        return zip(unknown, hints).map { cell, hint in
-            Diagnostic(
-                "unknown-column", "column \"\(cell.text)\" is neither a leaf indicator nor a known column", at: cell.place,
-                hint: hint ?? "delete it, or add the indicator to indicators.yaml")
-        }
+        return twice
+            + zip(unknown, hints).map { cell, hint in
+                Diagnostic(
+                    "unknown-column", "column \"\(cell.text)\" is neither a leaf indicator nor a known column", at: cell.place,
+                    hint: hint ?? "delete it, or add the indicator to indicators.yaml")
+            }
             + missing.map { name in
                 Diagnostic(
                     "missing-column", "column \(name) is missing", at: table.header.first?.place ?? Place(file: table.file),
                     hint: name == ScoresFile.unitColumn ? "head the column of unit ids \"unit\"" : "add a column headed \(name) with each unit’s score")
             }
+    }
+
+    /// Columns of indicators whose scores are made from values.csv.
+    private var twice: [Diagnostic] {
+        table.header.compactMap { cell in
+            guard let node = indicators.tree.node(cell.text), let measure = indicators.measures[node] else { return nil }
+            return Diagnostic(
+                "values-and-scores", "\(cell.text) is normalised from \(ValuesFile.name), and has a column of scores, too", at: cell.place,
+                hint: "move the column to \(ValuesFile.name) if these are raw values; delete \"normalise:\" if they are scores already",
+                notes: [.init("normalise is written in", at: measure.place)])
+        }
     }
 
     /// What a heading was meant to be, in the words of a hint.

@@ -2,7 +2,7 @@ import Source
 
 /// Files that stand where the report is read from, and are not read: their names are not what they should be.
 enum UnreadFiles {
-    private static let known = EditionFolders.files + ["errata.yaml", PublishedFile.name]
+    private static let known = EditionFolders.files + ["errata.yaml", PublishedFile.name, ValuesFile.name]
 
     /// The file that was probably meant to be `name`, which is missing.
     static func meant(_ name: String, in reading: Reading) -> String? {

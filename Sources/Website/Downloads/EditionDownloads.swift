@@ -20,6 +20,8 @@ package enum EditionDownloads {
             PlannedTable("units") { units(edition, words) },
         ] + (hasChecks(edition) ? [PlannedTable("checks") { checks(edition, words) }] : [])
             + (edition.printed.findings.isEmpty ? [] : [PlannedTable("printed") { printed(edition, words) }])
+            + (edition.rawColumns.isEmpty
+                ? [] : [PlannedTable("values") { values(edition, words) }, PlannedTable("normalisation") { normalisation(edition, words) }])
             + edition.tables.map { data in PlannedTable(data.name) { dataTable(data) } }
     }
 }

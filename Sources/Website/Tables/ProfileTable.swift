@@ -22,6 +22,8 @@ struct ProfileTable: Sendable {
         let maximum: ByteBuffer
         let tail: ByteBuffer
         let strip: StripFrame?
+        /// What was measured.
+        let raw: RawColumn?
     }
 
     /// By group of the first grouping, and one without a group: the head of the table.
@@ -47,9 +49,9 @@ struct ProfileTable: Sendable {
             return .leaf(
                 Leaf(
                     node: node, head: ByteBuffer(html: "<tr><th scope=\"row\">" + link.string + "</th><td>"),
-                    maximum: ByteBuffer(html: (maximum.isEmpty ? "" : "<small>\(maximum)</small>") + "</td><td class=\"w\">"),
+                    maximum: ByteBuffer(html: maximum.isEmpty ? "" : "<small>\(maximum)</small>"),
                     tail: ByteBuffer(html: "<td>\(rendition.statistics.means[node] ?? "–")</td></tr>"),
-                    strip: rendition.statistics.strips[node].map { StripFrame($0, scale, rendition.chartWords) }))
+                    strip: rendition.statistics.strips[node].map { StripFrame($0, scale, rendition.chartWords) }, raw: rendition.edition.rawColumn(of: node)))
         }
     }
 
@@ -102,6 +104,8 @@ struct ProfileTable: Sendable {
                     out.text(rendition.edition.flags.mark(leaf.node, unit) ?? "–")
                 }
                 out.raw(leaf.maximum)
+                if let raw = leaf.raw.flatMap({ rendition.rawValue($0, of: unit) }) { out.small(raw) }
+                out.raw("</td><td class=\"w\">")
                 leaf.strip?.write(value?.double, to: &out)
                 out.raw("</td><td>")
                 out.raw(results.standings[leaf.node][unit]?.label ?? "–")

@@ -162,6 +162,7 @@ struct IndicatorPage: Page {
                 caption: rendition.withMeansNote(rendition.statistics.means[node].map { words("mean_line", ["mean": $0]) }).map { ByteBuffer(text: $0) },
                 body: UnitBars(rendition: rendition, root: root, node: node, units: order).body,
                 note: TableNotes(rendition, units: order, isRanking: false, hasReasons: order.count > UnitBars.most, scoresOn: [node]).after()))
+        if let column = rendition.edition.rawColumn(of: node) { exhibits.append(RawValuesTable(rendition: rendition, root: root, column: column).exhibit) }
         return exhibits
     }
 

@@ -26,9 +26,17 @@ struct MethodPage: Page {
             sections: [
                 MethodSection(id: "system", heading: words["indicator_system"], body: system),
                 MethodSection(id: "rules", heading: words["scoring_rules"], body: rules),
-            ] + bands + [
+            ] + normalisation + bands + [
                 MethodSection(id: "objects", heading: words["objects"], body: objects)
             ])
+    }
+
+    /// How raw values became scores.
+    private var normalisation: [MethodSection] {
+        guard !rendition.edition.rawColumns.isEmpty else { return [] }
+        var body = ByteBuffer()
+        NormalisationTable(rendition: rendition, root: root).write(into: &body)
+        return [MethodSection(id: "normalisation", heading: rendition.words["normalisation"], body: body)]
     }
 
     /// What the declared bands hold.

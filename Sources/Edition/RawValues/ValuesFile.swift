@@ -1,0 +1,152 @@
+import Scoring
+import Source
+
+/// values.csv: a row for each unit, a column for each indicator whose raw values are normalised here.
+struct ValuesFile {
+    static let name = "values.csv"
+
+    /// By position among `leaves`, then by unit.
+    private(set) var values: [[Exact?]]
+    private(set) var places: [[Place?]]
+    /// The leaves with a measure, by their position among the tree's leaves.
+    let leaves: [Int]
+    /// Whether every unit has every value that it must have.
+    private(set) var isComplete = true
+    private(set) var unsureUnits: Set<Int> = []
+
+    /// Nil where no indicator is normalised; what the file holds then is not read, which is said.
+    /// - Parameter mayBeBlank: whether the rules or the state of a draft let values be missing.
+    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile, rules: ScoringRules?, isDraft: Bool) -> ValuesFile? {
+        let tree = indicators.tree
+        let leaves = tree.leaves.indices.filter { indicators.normalised.contains(tree.leaves[$0]) }
+        guard !leaves.isEmpty else {
+            if reading.fileNames.contains(name) { reading.report(needless(reading)) }
+            return nil
+        }
+        let ids = leaves.map { tree[tree.leaves[$0]].id }
+        guard
+            let table = reading.csv(
+                name, hint: "write a column \"unit\" and one for each indicator that is normalised: \(ids.prefix(5).joined(separator: ", "))",
+                headings: Set([ScoresFile.unitColumn] + ids))
+        else { return nil }
+        var file = ValuesFile(
+            values: ids.map { _ in Array(repeating: nil, count: units.units.count) }, places: ids.map { _ in Array(repeating: nil, count: units.units.count) },
+            leaves: leaves)
+        let columns = ColumnIndex(table)
+        reading.report(headings(table, indicators, ids))
+        guard let unitColumn = columns[ScoresFile.unitColumn] else { return nil }
+        if ids.contains(where: { columns[$0] == nil }) { file.isComplete = false }
+        var seen: [Int: Place] = [:], unreadable = UnreadableScores(), unknown: [CSVCell] = []
+        for row in table.rows {
+            guard !row.isMalformed else {
+                file.isComplete = false
+                if unitColumn < row.cells.count, let unit = units.index[row.cells[unitColumn].text] { seen[unit] = row.cells[unitColumn].place }
+                continue
+            }
+            let cell = row.cells[unitColumn]
+            guard let unit = units.index[cell.text] else {
+                if units.isComplete, !units.unreadIDs.contains(cell.text) { unknown.append(cell) }
+                continue
+            }
+            if let first = seen[unit] {
+                reading.report(
+                    Diagnostic(
+                        "duplicate-unit", "unit \"\(cell.text)\" has two rows in \(name)", at: cell.place, hint: "delete one of the two rows",
+                        notes: [.init("the first one is at", at: first)]))
+                continue
+            }
+            seen[unit] = cell.place
+            for (position, id) in ids.enumerated() {
+                guard let column = columns[id] else { continue }
+                file.read(row.cells[column], position, unit, indicators.indicators[tree.leaves[leaves[position]]], rules, isDraft, &unreadable)
+            }
+        }
+        reading.report(unreadable.diagnostics)
+        file.reportRows(seen, unknown, table, units, &reading)
+        return file
+    }
+
+    private mutating func read(
+        _ cell: CSVCell, _ position: Int, _ unit: Int, _ indicator: Indicator, _ rules: ScoringRules?, _ isDraft: Bool, _ unreadable: inout UnreadableScores
+    ) {
+        let isMissingAllowed = rules?.missing != .error
+        if cell.text.isEmpty, isMissingAllowed || isDraft {
+            if !isMissingAllowed {
+                isComplete = false
+                unsureUnits.insert(unit)
+            }
+            return
+        }
+        if let value = Exact(cell: cell.text) {
+            values[position][unit] = value
+            places[position][unit] = cell.place
+            return
+        }
+        isComplete = false
+        unsureUnits.insert(unit)
+        let name = indicator.name.text("")
+        let problem =
+            cell.text.isEmpty
+            ? Diagnostic(
+                "blank-score", "the value of \(indicator.id) (\(name)) is blank", at: cell.place,
+                hint: "write it, or say how missing values count with \"missing\" in edition.yaml")
+            : Diagnostic(
+                "not-a-number", "the value \"\(cell.text)\" of \(indicator.id) (\(name)) is not a number", at: cell.place,
+                hint: ScoreCell.hint(cell.text, mayBeBlank: isMissingAllowed))
+        unreadable.add(problem, cell.text, column: indicator.id)
+    }
+
+    private static func needless(_ reading: Reading) -> Diagnostic {
+        Diagnostic(
+            "values-not-normalised", "no indicator says how the values of \(name) become its scores", at: Place(file: reading.path(name)),
+            hint: "add \"normalise: min-max\" or another way to its indicators, or move the numbers to scores.csv if they are scores already")
+    }
+
+    /// What the columns are: those of normalised leaves, each once.
+    private static func headings(_ table: CSVTable, _ indicators: IndicatorsFile, _ ids: [String]) -> [Diagnostic] {
+        let tree = indicators.tree, known = [ScoresFile.unitColumn] + ids
+        var missing = known.filter { table.column(named: $0) == nil }
+        var problems: [Diagnostic] = []
+        for cell in table.header where !cell.text.isEmpty && !known.contains(cell.text) {
+            let node = tree.node(cell.text)
+            let hint: String
+            if let node, tree[node].isLeaf {
+                hint = "say how its values become scores (\"normalise: min-max\" in indicators.yaml), or move the column to scores.csv"
+            } else if node != nil {
+                hint = "delete it: its value is made from its parts"
+            } else if let near = nearest(cell.text, among: missing) ?? nearest(cell.text, among: known) {
+                hint = "did you mean \(near)?"
+                missing.removeAll { $0 == near }
+            } else {
+                hint = "delete it, or add the indicator to indicators.yaml"
+            }
+            problems.append(Diagnostic("unknown-column", "column \"\(cell.text)\" is no indicator that is normalised", at: cell.place, hint: hint))
+        }
+        return problems
+            + missing.map { id in
+                Diagnostic(
+                    "missing-column", "column \(id) is missing", at: table.header.first?.place ?? Place(file: table.file),
+                    hint: id == ScoresFile.unitColumn ? "head the column of unit ids \"unit\"" : "add a column headed \(id) with each unit’s raw value")
+            }
+    }
+
+    private mutating func reportRows(_ seen: [Int: Place], _ unknown: [CSVCell], _ table: CSVTable, _ units: UnitsFile, _ reading: inout Reading) {
+        let missing = units.units.indices.filter { seen[$0] == nil }
+        if !missing.isEmpty { isComplete = false }
+        unsureUnits.formUnion(missing)
+        var explained: Set<String> = []
+        for cell in unknown {
+            let suggestion = UnitReference.suggestion(for: cell.text, among: missing.map { units.units[$0] })
+            if let suggestion { explained.insert(suggestion.id) }
+            reading.report(
+                UnitReference.unknown(cell.text, suggestion: suggestion ?? UnitReference.suggestion(for: cell.text, among: units.units), at: cell.place))
+        }
+        guard table.isComplete else { return }
+        for unit in missing.map({ units.units[$0] }) where !explained.contains(unit.id) {
+            reading.report(
+                Diagnostic(
+                    "missing-scores", "unit \"\(unit.id)\" has no row of values", at: Place(file: table.file),
+                    hint: "add a row for it, or delete it from units.csv", notes: [.init("it is listed at", at: unit.place)]))
+        }
+    }
+}

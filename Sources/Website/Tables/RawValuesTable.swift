@@ -1,0 +1,45 @@
+import Edition
+import Markup
+import Scoring
+
+/// What was measured of each unit, beside the score that it became.
+struct RawValuesTable {
+    let rendition: Rendition
+    let root: String
+    let column: RawColumn
+
+    /// As a section of the indicator's page.
+    var exhibit: ExhibitView {
+        var body = ByteBuffer()
+        write(into: &body)
+        let computed = rendition.words("normalise_computed", ["list": rendition.normalisationParameters(column)])
+        let caption = [rendition.normalisationRule(column), computed].joined(separator: rendition.words.sentenceGap)
+        return ExhibitView(heading: rendition.words["raw_values"], caption: ByteBuffer(text: caption), body: body)
+    }
+
+    private func write(into out: inout ByteBuffer) {
+        let words = rendition.words, results = rendition.results, node = column.node
+        let units = results.order(by: node), isLow = column.measure.best == .low
+        out.tableStart("ranking sortable", label: words("scroll_region_named", ["name": words["raw_values"]]), columns: 4, rows: units.count)
+        out.raw("<thead><tr>")
+        out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
+        out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")
+        out.columnHead(
+            rendition.rawUnit(column).map { words("label_with_unit", ["label": words["raw_value"], "unit": $0]) } ?? words["raw_value"], sort: "number",
+            isAscending: isLow)
+        out.columnHead(words["score"], sort: "number", isAscending: results.first(of: node) == .low)
+        out.raw("</tr></thead><tbody>")
+        for unit in units {
+            out.raw("<tr>")
+            out.cell(results.standings[node][unit]?.label ?? "–", classes: "rk")
+            out.raw("<th scope=\"row\">")
+            out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
+            rendition.unrankedReason(unit, into: &out)
+            out.raw("</th>")
+            out.cell(column.values[unit].map(rendition.numbers.stated) ?? "–")
+            out.cell(results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–")
+            out.raw("</tr>")
+        }
+        out.tableEnd()
+    }
+}

@@ -44,7 +44,7 @@ struct LanguageTests {
         ("mean(total) as 0", "57"), ("mean(total) as 0.0", "57.3"), ("mean(total) as 0.00", "57.32"), ("rate(ux) as 0%", "69%"),
         ("rate(ux) as 0.00%", "69.09%"),
         ("1280500 as #,##0", "1,280,500"), ("1280.55 as #,##0.0", "1,280.6"), ("rank(宁波) as 第0名", "第3名"), ("rank(宁波) as ordinal", "第3名"),
-        ("mean(total) as “0.0分”", "57.3分"), ("mean(total) as ０．０", "57.3"), ("14050000 as 0.0万", "1405.0万"), ("mean(total) - 60 as +0.0", "-2.7"),
+        ("mean(total) as “0.0分”", "57.3分"), ("mean(total) as ０．０", "57.3"), ("14050000 as 0.0万", "1405.0万"), ("mean(total) - 60 as +0.0", "−2.7"),
         ("2.7 as +0.0", "+2.7"), ("64 as 0.##", "64"), ("56.25 as 0.0", "56.3"), ("0 - 0.04 as 0.0", "0.0"), ("rate(ux) as 0.0 %", "69.1 %"),
     ])
     func formatsAreThoseOfASpreadsheet(_ formula: String, _ expected: String) {

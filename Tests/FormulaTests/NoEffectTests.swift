@@ -157,7 +157,7 @@ struct NoEffectTests {
         ("mean(total in 2016 where region = \"east\") as 0.00", "62.91"), ("mean(total where region = \"east\") in 2016 as 0.00", "62.91"),
         ("((mean(total) in 2016) - mean(total)) in 2016", "0.0"), ("count(where (region in 2016) = \"east\")", "11"),
         ("count(where region ≠ (region in 2016))", "0"),
-        ("count(where (tier in 2016) = tier)", "22"), ("difference(mean(total in 2016), mean(total)) as 0.00", "-0.55"),
+        ("count(where (tier in 2016) = tier)", "22"), ("difference(mean(total in 2016), mean(total)) as 0.00", "−0.55"),
         ("max(mean(total in 2016), mean(total))", "57.3"),
         ("count(where max(total in 2016, total) > 81)", "1"), ("count(where difference(total, total in 2016) > 0)", "1"), ("mean(total in 2017)", "57.3"),
         ("count(where gap(total in 2016, total) = 12)", "1"), ("score(\"杭州\", total) > (score(\"杭州\", total) in 2016)", "是"),

@@ -7,11 +7,11 @@ import Testing
 struct StatisticsTests {
     @Test(arguments: [
         ("sqrt(2) * 1000000000000 as 0.000000", "1414213562373.095049"), ("sqrt(9/16) as 0.000", "0.750"), ("ln(10) as 0.0000000000", "2.3025850930"),
-        ("log(2) as 0.0000000000", "0.3010299957"), ("log(0.001)", "-3"), ("log(8, 4)", "1.5"), ("log(1/9, 27) as 0.0000", "-0.6667"), ("log(1, 7)", "0"),
+        ("log(2) as 0.0000000000", "0.3010299957"), ("log(0.001)", "−3"), ("log(8, 4)", "1.5"), ("log(1/9, 27) as 0.0000", "−0.6667"), ("log(1, 7)", "0"),
         ("log(3, 2) as 0.0000000000", "1.5849625007"), ("mean(total weighted by 1 + 0 * ux) = mean(total)", "true"),
         ("mean(ux weighted by total) = sum(ux * total) / sum(total)", "true"),
         ("mean(ux weighted by total where region = \"east\") = sum(ux * total where region = \"east\") / sum(total where region = \"east\")", "true"),
-        ("corr(ux, ops) = corr(ops, ux)", "true"), ("corr(ux, 3 * ux + 2)", "1.00"), ("corr(ux, 0 - ux)", "-1.00"),
+        ("corr(ux, ops) = corr(ops, ux)", "true"), ("corr(ux, 3 * ux + 2)", "1.00"), ("corr(ux, 0 - ux)", "−1.00"),
         ("corr(ux, ops)^2 < 1", "true"), ("spearman(ux, ux * ux)", "1.00"),
     ])
     func gives(_ formula: String, _ value: String) { #expect(result(formula, language: "") == value, "\(formula)") }

@@ -78,7 +78,10 @@ struct EditionLoader {
     mutating func evaluate(beside others: EditionDatasets) -> (Edition?, [Diagnostic]) {
         draft = draft.map { $0.beside(others) }
         if let draft {
-            if indicatorsFile?.isSound == true { reading.report(draft.printed.diagnostics) }
+            if indicatorsFile?.isSound == true {
+                reading.report(draft.printed.diagnostics)
+                if scoresFile?.doubtful.isEmpty == true { reading.report(StatedMaximum.check(draft.results, draft.indicators, draft.units)) }
+            }
             KeyFigureValues.check(draft, hasScores: hasScores, &reading)
         }
         checkPublishedFiles()

@@ -3,7 +3,7 @@ import Scoring
 extension Function {
     static let difference = Function(
         "difference", signature: "difference(a, b)", help: "The first number less the second.",
-        examples: [("difference(mean(total where region = \"west\"), mean(total))", "-9.9")], compares: true
+        examples: [("difference(mean(total where region = \"west\"), mean(total))", "−9.9")], compares: true
     ) { call, binder in
         bindDifference(call, &binder, signed: true)
     }

@@ -47,6 +47,15 @@ final class Rendition: Sendable {
     /// Whether tables have a column for the maximum: not where it is the same everywhere, and is said once.
     var showsMaxima: Bool { tree.hasMaxima && (vocabulary == .points || tree.commonEnds == nil) }
 
+    /// The heading of that column, and what stands in it: the least too, where it is not 0.
+    var maximumWord: String { tree.nodes.contains { $0.minimum.map { !$0.isZero } ?? false } ? words["scale"] : numbers.fullWord() }
+    func maximum(of node: Int) -> String? {
+        tree[node].maximum.map { maximum in
+            guard let minimum = tree[node].minimum, !minimum.isZero else { return numbers.stated(maximum) }
+            return words("column_range", ["minimum": numbers.stated(minimum), "maximum": numbers.stated(maximum)])
+        }
+    }
+
     /// The maximum that stands behind a score of a node.
     func outOf(_ node: Int) -> Exact? { showsMaxima ? tree[node].outOf : nil }
 

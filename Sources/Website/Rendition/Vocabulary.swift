@@ -17,8 +17,16 @@ enum Vocabulary {
         if isRubric, edition.indicators.contains(where: { !$0.criteria.isEmpty }) || tree.nodes.contains(where: { $0.role != .regular }) {
             self = .points
         } else {
-            self = isRubric && tree.nodes.contains { $0.maximum != tree.root.maximum } ? .points : .scores
+            self = isRubric && tree.nodes.contains { $0.maximum != tree.root.maximum } && !Self.areShares(edition.results) ? .points : .scores
         }
+    }
+
+    /// Whether every indicator is a percentage, or a share with digits behind the point: its rate would be itself, whatever they come to.
+    private static func areShares(_ results: Results) -> Bool {
+        let leaves = results.tree.leaves
+        guard let maximum = results.tree[leaves[0]].maximum, leaves.allSatisfy({ results.tree[$0].maximum == maximum }) else { return false }
+        if maximum == Exact(100) { return true }
+        return maximum == .one && leaves.contains { leaf in results.values[leaf].contains { !($0?.isInteger ?? true) } }
     }
 }
 

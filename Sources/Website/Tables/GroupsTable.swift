@@ -19,7 +19,7 @@ struct GroupsTable {
             rows: tree.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")
-        if hasMaxima { out.columnHead(rendition.numbers.fullWord()) }
+        if hasMaxima { out.columnHead(rendition.maximumWord) }
         out.columnHead(words["everyone"])
         for group in grouping.values {
             out.raw("<th scope=\"col\" class=\"num\">")
@@ -41,7 +41,7 @@ struct GroupsTable {
                 out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
             }
             out.raw("</th>")
-            if hasMaxima { out.cell(tree[node].maximum.map(rendition.numbers.stated) ?? "–") }
+            if hasMaxima { out.cell(rendition.maximum(of: node) ?? "–") }
             out.cell(everyone.everyone(node).map(everyone.text) ?? "–")
             for group in means { out.cell(group[node] ?? "–") }
             out.raw("</tr>")

@@ -24,7 +24,7 @@ struct IndicatorMeansTable {
             columns: groups.count + 2 + (hasMaxima ? 1 : 0) + (hasRates ? 1 : 0) + (hasBars ? 1 : 0), rows: nodes.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"])
-        if hasMaxima { out.columnHead(rendition.numbers.fullWord()) }
+        if hasMaxima { out.columnHead(rendition.maximumWord) }
         out.columnHead(words["mean"])
         if hasRates { out.columnHead(rendition.numbers.rateWord()) }
         if hasBars { out.raw("<td class=\"w\"></td>") }
@@ -34,7 +34,7 @@ struct IndicatorMeansTable {
             out.treeRowStart(isLeaf: !showsLevels || tree[node].isLeaf, depth: showsLevels ? tree[node].depth : 1)
             out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
             out.raw("</th>")
-            if hasMaxima { out.cell(tree[node].maximum.map(rendition.numbers.stated) ?? "–") }
+            if hasMaxima { out.cell(rendition.maximum(of: node) ?? "–") }
             out.cell(rendition.statistics.means[node] ?? "–")
             if hasRates { out.raw("<td><b>"); out.text(rate.map(rendition.numbers.rate) ?? "–"); out.raw("</b></td>") }
             if hasBars { bar(rate, into: &out) }

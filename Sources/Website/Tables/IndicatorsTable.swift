@@ -15,7 +15,7 @@ struct IndicatorsTable {
         )
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")
-        if hasMaxima { out.columnHead(rendition.numbers.fullWord()) }
+        if hasMaxima { out.columnHead(rendition.maximumWord) }
         if isWeighted { out.columnHead(words["weight"]) }
         out.columnHead(words["criteria"], classes: "t")
         out.raw("</tr></thead><tbody>")
@@ -36,7 +36,7 @@ struct IndicatorsTable {
                     out.text(role)
                     out.raw("</small> ")
                 }
-                out.text(tree[node].maximum.map(rendition.numbers.stated) ?? "–")
+                out.text(rendition.maximum(of: node) ?? "–")
                 out.raw("</td>")
             }
             if isWeighted {

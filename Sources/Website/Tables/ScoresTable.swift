@@ -122,9 +122,9 @@ struct ScoresTable {
                 out.raw(Self.isHan(rendition.names.indicators[node]) ? (tree[node].isLeaf ? "><span class=\"v\">" : "><span>") : "><span class=\"l\">")
                 out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
                 out.raw("</span>")
-                if rendition.showsMaxima, let maximum = tree[node].maximum {
+                if rendition.showsMaxima, let maximum = rendition.maximum(of: node) {
                     out.raw("<small>")
-                    out.text(rendition.numbers.stated(maximum))
+                    out.text(maximum)
                     out.raw("</small>")
                 }
                 out.raw("</th>")

@@ -91,4 +91,33 @@ import Testing
         #expect(with("direction: low").problems == [])
         #expect(with("direction: low, rank_from: worst").problems.count == 1)
     }
+
+    @Test(arguments: [
+        ("rate(seats)", "seats has no maximum"), ("rate(\"ash\", total)", "total has no maximum"), ("full(loans)", "loans has no maximum"),
+        ("full(total) - mean(total)", "total has no maximum"),
+    ])
+    func `formulas that need a maximum`(_ formula: String, _ message: String) {
+        let problems = report(scores: Self.negative).chapter("[5](= '\(formula)')").load().diagnostics
+        #expect(problems.map(\.message) == [message])
+        #expect(problems.first?.hint?.hasPrefix("give it a max in indicators.yaml, or write mean(") == true)
+    }
+
+    @Test func `formulas that need none`() {
+        let chapter = "[−2.0](= min(loans)), [−0.4](= mean(loans) - mean(hours)), [Dogwood](= top(1, loans)), [4](= rank(\"cedar\", loans))"
+        #expect(report(scores: Self.negative).chapter(chapter).problems.filter { !$0.contains("claim") } == [])
+    }
+
+    @Test func `a radar has axes from zero to a maximum`() {
+        let problems = report(scores: Self.negative).figure("chart: radar\nof: ash").load().diagnostics
+        #expect(problems.map(\.rule) == ["no-axis"])
+        #expect(report(scores: Self.negative).figure("chart: strip\nof: ash").problems == [])
+    }
+
+    @Test func `what a parent states is kept to`() {
+        let parent = "- id: all\n  name: All\n  max: 2\n  indicators:\n" + Self.flat.split(separator: "\n").map { "    \($0)\n" }.joined()
+        #expect(report(parent, scores: Self.negative).problems == [])
+        let above = report(parent.replacing("max: 2", with: "max: 0.3"), scores: Self.negative).load().diagnostics
+        #expect(above.map(\.rule) == ["value-above-maximum"])
+        #expect(above.first?.message == "all of dogwood comes to 0.433333, and its maximum is 0.3")
+    }
 }

@@ -83,6 +83,6 @@ struct DirectionTests {
         #expect(page.contains("<p class=\"lede\">Xton scores 36 and ranks 1 of 2 towns.</p>"))
         #expect(!page.contains("Strengths") && !page.contains("lost"))
         let indicators = String(decoding: try #require(files.first { $0.path == "2020/indicators/index.html" }).bytes, as: UTF8.self)
-        #expect(indicators.contains("1 indicator, 100 points in all."))
+        #expect(indicators.contains("1 indicator, with scores from 0 to 100."))
     }
 }

@@ -18,7 +18,7 @@ extension FigureDrawing {
 
     var heatmap: Heatmap {
         let tree = rendition.tree, results = rendition.results, words = rendition.words
-        let notes = tree.nodes.map { rendition.showsMaxima ? $0.maximum.map(rendition.numbers.stated) : nil }
+        let notes = tree.nodes.indices.map { rendition.showsMaxima ? rendition.maximum(of: $0) : nil }
         return Heatmap(
             columns: figure.columns.map { node in
                 Heatmap.Column(rendition.names.indicators[node], href: href(.indicator(node)), note: notes[node])

@@ -133,6 +133,15 @@ struct EditionFile {
                         hint: "write \"missing: exclude\", or delete it"))
             }
         }
+        var found: [Diagnostic] = []
+        if var weights = scoring.fields("weights", of: "weights") {
+            rules.weightSum = weights.exact("sum", &found)
+            if !weights.isGiven("sum") {
+                found.append(
+                    Diagnostic("missing-key", "weights says nothing of what they add up to", at: weights.place, hint: "write {sum: 100}, or delete it"))
+            }
+            found += weights.finish()
+        }
         if let value = scoring.choice("published", ScoringRules.Printed.self) { rules.printed = value }
         if let value = scoring.choice("ties", ScoringRules.Ties.self) { rules.ties = value }
         if let value = scoring.bool("unranked_in_means") { rules.countsUnranked = value }
@@ -140,7 +149,6 @@ struct EditionFile {
             means = MeanDeclaration(&declared)
             reading.report(declared.finish())
         }
-        var found: [Diagnostic] = []
         tieBreaks = TieBreakRule.read(&scoring)
         rules.scoreDecimals = RoundedScores.read(&scoring, &found)
         let problems = found + scoring.finish()

@@ -13,19 +13,33 @@ extension YAMLFields {
     /// A share from 0 to 1, written `0.6`, `60%` or `2/3`.
     mutating func share(_ key: String) -> Exact? {
         guard let text = string(key) else { return nil }
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Exact(String($0).trimmed) }
-        let value: Exact? =
-            if parts.count == 2, let numerator = parts[0], let denominator = parts[1], !denominator.isZero {
-                numerator / denominator
-            } else {
-                text.hasSuffix("%") ? Exact(text.dropLast()).map { $0 / Exact(100) } : Exact(text)
-            }
+        let value = Self.fraction(text)
         if let value, !value.isNegative, value <= .one { return value }
         report(
             Diagnostic(
                 "not-a-share", "\(key) \"\(text)\" is not a share", at: place(of: key),
                 hint: "write a number from 0 to 1, from 0% to 100%, or a fraction such as 2/3"))
         return nil
+    }
+
+    /// A weight, written `30`, `0.3`, `30%` or `1/3`.
+    mutating func weight(_ key: String) -> Exact? {
+        guard let text = string(key) else { return nil }
+        let value = Self.fraction(text)
+        if value == nil {
+            report(
+                Diagnostic(
+                    "not-a-number", "\(key) \"\(text)\" is not a number", at: place(of: key),
+                    hint: "write what it counts for among its siblings: 30, 0.3, 30% or 1/3"))
+        }
+        return value
+    }
+
+    /// A number, a percentage or one number over another.
+    private static func fraction(_ text: String) -> Exact? {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Exact(String($0).trimmed) }
+        if parts.count == 2, let numerator = parts[0], let denominator = parts[1], !denominator.isZero { return numerator / denominator }
+        return text.hasSuffix("%") ? Exact(text.dropLast()).map { $0 / Exact(100) } : Exact(text)
     }
 
     /// `name` with its translations: one text for all languages, a mapping, or `name` with `name_en` beside it.

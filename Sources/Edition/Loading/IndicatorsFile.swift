@@ -85,7 +85,7 @@ private struct IndicatorTreeBuilder {
         let isPenalty = fields.bool("penalty") ?? false
         let aggregate = fields.choice("aggregate", Aggregate.self), direction = fields.choice("direction", ScoringRules.Direction.self)
         let directionPlace = direction == nil ? nil : fields.place(of: "direction")
-        var weight = fields.exact("weight", &diagnostics)
+        var weight = fields.weight("weight")
         let weightPlace = fields.has("weight") ? fields.place(of: "weight") : nil
         if let stated = weight, stated.isNegative {
             diagnostics.append(
@@ -192,6 +192,7 @@ private struct IndicatorTreeBuilder {
             diagnostics += DeclaredMaxima.check(nodes, places, rules, normalised: normalised)
             diagnostics += ContraryDirections.check(nodes, directionPlaces, rules)
             diagnostics += AggregateInput.check(nodes, places: places, weightPlaces: weightPlaces)
+            if let sum = rules.weightSum { diagnostics += WeightSum.check(nodes, sum: sum, weightPlaces) }
         }
         for node in nodes { diagnostics += SameNames.check(node.children.map { (indicators[$0].name, places[$0]) }, "indicator") }
         let tree = IndicatorTree(nodes: nodes)

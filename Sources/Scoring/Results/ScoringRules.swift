@@ -77,6 +77,8 @@ package struct ScoringRules: Sendable, Hashable {
     package var rankBy = RankBy.published
     package var direction = Direction.high
     package var rankFrom = RankFrom.best
+    /// What the weights under each parent that takes weights have to add up to; nil where they need not add up to anything.
+    package var weightSum: Exact?
     package var missing = Missing.error
     /// Under `exclude`: the least share of a node, by its children's weights, that must be there for it to have a value; 0 to 1.
     package var coverage = Exact.zero

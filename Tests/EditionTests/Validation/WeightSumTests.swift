@@ -24,11 +24,11 @@ import Testing
 
     @Test func weightsThatAreDeclaredToAddUpDo() {
         #expect(report(["50", "30", "19"]).problems == [])
-        #expect(report(["50", "30", "19"], Self.sum).problems == ["indicators.yaml:1:47 weights-sum"])
-        #expect(report(["50%", "30%", "21%"], Self.sum).problems == ["indicators.yaml:1:47 weights-sum"])
+        #expect(report(["50", "30", "19"], Self.sum).problems == ["indicators.yaml:1:50 weights-sum"])
+        #expect(report(["50%", "30%", "21%"], Self.sum).problems == ["indicators.yaml:1:50 weights-sum"])
         let message = report(["50", "30", "19"], Self.sum).load().diagnostics.first?.message
         #expect(message == "the weights of hours, loans, seats add up to 99, not to 100")
-        #expect(report(["50", "30", "x"], Self.sum).problems == ["indicators.yaml:3:47 not-a-number"])
+        #expect(report(["50", "30", "x"], Self.sum).problems == ["indicators.yaml:3:50 not-a-number"])
         #expect(report(["1", "2", "3"], "aggregate: weighted-mean, weights: {}").problems == ["edition.yaml:3:46 missing-key"])
     }
 }

@@ -1,6 +1,7 @@
 import Charts
 import Commentary
 import Edition
+import Formula
 import Markup
 import Scoring
 import Source
@@ -88,7 +89,10 @@ struct ExhibitMarkup {
         }
         if case .figure(let figure) = exhibit.content {
             let units = figure.rows.compactMap { row in if case .unit(let unit) = row.subject { unit } else { nil } }
-            parts += TableNotes(rendition, units: units, isRanking: false, hasReasons: false).sentences.map { ByteBuffer(text: $0) }
+            let nodes = figure.columns + figure.block.series.flatMap { $0.formula.indicators(in: rendition.edition.dataset) }
+            parts += TableNotes(rendition, units: units, isRanking: false, hasReasons: false, scoresOn: nodes, hasMarks: false).sentences.map {
+                ByteBuffer(text: $0)
+            }
         }
         if !parts.isEmpty || exhibit.isFigure {
             out.raw("<p class=\"src\">")

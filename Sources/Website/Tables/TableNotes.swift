@@ -13,8 +13,12 @@ struct TableNotes {
     let hasReasons: Bool
     /// The indicators whose scores it shows.
     let nodes: [Int]
+    /// Whether flags stand in it beside the scores; else the units are named that have them.
+    let hasMarks: Bool
 
-    init(_ rendition: Rendition, units: some Sequence<Int>, isRanking: Bool = true, hasReasons: Bool = true, scoresOn nodes: [Int] = []) {
+    init(_ rendition: Rendition, units: some Sequence<Int>, isRanking: Bool = true, hasReasons: Bool = true, scoresOn nodes: [Int] = [], hasMarks: Bool = true)
+    {
+        self.hasMarks = hasMarks
         self.nodes = nodes
         self.rendition = rendition
         self.units = Set(units)
@@ -50,11 +54,14 @@ struct TableNotes {
     private var legend: String? {
         let flagged = rendition.edition.flags, words = rendition.words
         if flagged.isEmpty { return nil }
-        var shown: Set<Int> = []
-        for node in nodes { for unit in units { if let flag = flagged.position(node, unit) { shown.insert(flag) } } }
+        var shown: [Int: [Int]] = [:]
+        for unit in rendition.statistics.order where units.contains(unit) {
+            for flag in Set(nodes.compactMap { flagged.position($0, unit) }) { shown[flag, default: []].append(unit) }
+        }
         if shown.isEmpty { return nil }
-        let entries = shown.sorted().map {
-            words("flag_legend", ["flag": flagged.flags[$0].mark, "meaning": flagged.flags[$0].meaning.text(rendition.language)])
+        let entries = shown.sorted { $0.key < $1.key }.map { flag, units in
+            let entry = words("flag_legend", ["flag": flagged.flags[flag].mark, "meaning": flagged.flags[flag].meaning.text(rendition.language)])
+            return hasMarks ? entry : words("flag_of_units", ["flag": entry, "names": rendition.names.listed(units: units)])
         }
         return words("note_flags", ["flags": entries.joined(separator: words["clause_separator"])])
     }

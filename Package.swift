@@ -63,7 +63,7 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         module("Exports", ["Parallel", "CZlib", "CBrotli", "CXlsxWriter", "CSQLite", "Markup"]),
-        module("Edition", ["Source", "Scoring", "Formula", "Commentary", "Markup"]),
+        module("Edition", ["Source", "Scoring", "Formula", "Commentary", "Markup", "Parallel"]),
         module(
             "Website",
             ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Exports", "Markup", "Output", "Parallel", mustache],

@@ -1,4 +1,5 @@
 import Formula
+import Parallel
 package import Source
 
 /// A whole report: the site's facts and its editions, read from Content/ and checked.
@@ -33,7 +34,7 @@ package struct Workspace: Sendable {
         } else {
             diagnostics += strays.map(EditionFolders.stray)
         }
-        var loaders: [EditionLoader] = []
+        var ids: [String] = []
         var draftIDs: [String] = []
         var names = IDRegister("edition", noun: "name")
         // What stands at the site's root beside the editions.
@@ -50,14 +51,19 @@ package struct Workspace: Sendable {
                         hint: "name the folder after the edition’s year"))
                 continue
             }
-            let loader = EditionLoader(
-                tree, folder: "Content/\(id)", id: id, site: facts, drafts: drafts, languages: siteFile == nil ? [] : facts.languages)
-            // What is wrong in a draft is nobody's business until it is asked for.
-            if loader.isDraft && !drafts { draftIDs.append(id) } else { loaders.append(loader) }
+            ids.append(id)
         }
+        let languages = siteFile == nil ? [] : facts.languages
+        let read = Workers.map(ids) { EditionLoader(tree, folder: "Content/\($0)", id: $0, site: facts, drafts: drafts, languages: languages) }
+        // What is wrong in a draft is nobody's business until it is asked for.
+        let loaders = read.filter { !$0.isDraft || drafts }
+        draftIDs = drafts ? [] : read.filter(\.isDraft).map(\.id)
         let datasets = EditionDatasets(loaders)
-        for position in loaders.indices {
-            let (edition, problems) = loaders[position].evaluate(beside: datasets)
+        let evaluated = Workers.map(loaders) { loader in
+            var loader = loader
+            return loader.evaluate(beside: datasets)
+        }
+        for (edition, problems) in evaluated {
             diagnostics += problems
             if let edition { editions.append(edition) }
         }

@@ -1,4 +1,5 @@
 import Edition
+import Parallel
 import Source
 
 private struct ThemeStep: MemoStep {
@@ -53,12 +54,11 @@ struct CheckedReport: Sendable {
     /// Every edition in every language.
     static func renditions(_ workspace: Workspace, _ theme: Theme, _ options: SiteOptions = SiteOptions()) -> [Rendition] {
         let count = workspace.editions.count + options.releases.gone(workspace.editions.map(\.id)).count
-        return workspace.editions.flatMap { edition in
-            workspace.site.languages.map { language in
-                Rendition(
-                    site: workspace.site, edition: edition, words: theme.strings(language),
-                    surroundings: Surroundings(hasOtherEditions: count > 1, isRelease: options.isRelease, releases: options.releases))
-            }
+        let all = workspace.editions.flatMap { edition in workspace.site.languages.map { (edition: edition, words: theme.strings($0)) } }
+        return Workers.map(all) { edition, words in
+            Rendition(
+                site: workspace.site, edition: edition, words: words,
+                surroundings: Surroundings(hasOtherEditions: count > 1, isRelease: options.isRelease, releases: options.releases))
         }
     }
 

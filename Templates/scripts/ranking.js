@@ -2,9 +2,11 @@
 // Rows carry data-groups="region/east tier/capital", cells data-rate="75%".
 (function () {
   "use strict";
-  var tools = document.querySelector(".tools"), table = document.querySelector("table.heat");
-  if (!tools || !table) return;
-  var rows = Array.prototype.slice.call(table.tBodies[0].rows), status = tools.querySelector("[role=status]");
+  var tools = document.querySelector(".tools"), tables = document.querySelectorAll("main table.heat");
+  if (!tools || !tables.length) return;
+  // A deep tree has a table for each level: all are filtered, and those of the first are counted.
+  var all = Array.prototype.map.call(tables, function (table) { return Array.prototype.slice.call(table.tBodies[0].rows); });
+  var status = tools.querySelector("[role=status]");
   tools.hidden = false;
 
   function press(segment, button) {
@@ -14,18 +16,22 @@
   function filter() {
     var wanted = Array.prototype.map.call(tools.querySelectorAll("[data-filter] [aria-pressed=true]"), function (b) { return b.dataset.value; }).filter(Boolean);
     var shown = 0;
-    rows.forEach(function (row) {
-      var groups = (row.dataset.groups || "").split(" ");
-      row.hidden = !wanted.every(function (w) { return groups.indexOf(w) >= 0; });
-      if (!row.hidden) shown++;
+    all.forEach(function (rows, table) {
+      rows.forEach(function (row) {
+        var groups = (row.dataset.groups || "").split(" ");
+        row.hidden = !wanted.every(function (w) { return groups.indexOf(w) >= 0; });
+        if (!row.hidden && table === 0) shown++;
+      });
     });
     status.textContent = status.dataset.shown + shown;
   }
 
   function cells(show) {
-    table.querySelectorAll("td[data-rate]").forEach(function (cell) {
-      if (cell.dataset.score === undefined) cell.dataset.score = cell.textContent;
-      cell.textContent = show === "rate" ? cell.dataset.rate : cell.dataset.score;
+    tables.forEach(function (table) {
+      table.querySelectorAll("td[data-rate]").forEach(function (cell) {
+        if (cell.dataset.score === undefined) cell.dataset.score = cell.textContent;
+        cell.textContent = show === "rate" ? cell.dataset.rate : cell.dataset.score;
+      });
     });
   }
 

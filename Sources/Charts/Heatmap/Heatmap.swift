@@ -98,7 +98,7 @@ package struct Heatmap: Chart {
             findings.append(
                 ChartFinding(
                     rule: .tooManySeries, message: "\(columns.count) columns are more than \(Self.mostColumns), which no page can show",
-                    hint: "choose one level of the indicators"))
+                    hint: "choose one level of the indicators: where: depth = 1"))
         }
         return findings
     }

@@ -7,7 +7,7 @@ import Source
 /// Everything below Rows/, Values/ and Kinds/ is a function of it, and hands on values: rows that are chosen (`RowSelection`), rows with their
 /// numbers (`SeriesTable`), a figure. Problems are added to a list that each is given.
 struct FigureInput {
-    let block: FigureBlock
+    var block: FigureBlock
     let draft: EditionDraft
     let cache: AggregateCache
     let formats: CellFormats

@@ -41,12 +41,14 @@ struct EditionFile {
         let attributes = attributeLabels(&fields, &reading)
         let numberNames = fields.strings("number_names") ?? []
         let releases = releases(&fields, &reading)
+        let hasStatistics = fields.bool("statistics") ?? false
         let bands = BandsDeclaration.read(&fields, &reading)
         reading.report(fields.finish())
         guard let title, let groupings, let rules else { return nil }
         let facts = EditionFacts(
             year: year ?? 0, isDraft: isDraft, title: title, headline: headline, summary: summary, kicker: kicker, period: period,
             unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules,
+            hasStatistics: hasStatistics,
             numberNames: numberNames.map(\.text))
         return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, tieBreaks: tieBreaks, means: means, flags: flags)
     }

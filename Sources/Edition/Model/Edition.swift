@@ -84,6 +84,8 @@ package struct EditionFacts: Sendable {
     package var keyFigures: [KeyFigure]
     package var releases: [Release]
     package var rules: ScoringRules
+    /// Whether it has a page of statistics.
+    package var hasStatistics = false
     /// Names and phrases whose numbers are no data, beside those of the site.
     package var numberNames: [String] = []
 }

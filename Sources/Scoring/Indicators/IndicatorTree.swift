@@ -108,6 +108,17 @@ package final class IndicatorTree: Sendable {
         nodes[node].role == role || (nodes[node].parent.map { isWithin(role, $0) } ?? false)
     }
 
+    /// Whether a node is another one or stands below it.
+    package func isWithin(_ ancestor: Int, _ node: Int) -> Bool { node == ancestor || (nodes[node].parent.map { isWithin(ancestor, $0) } ?? false) }
+
+    /// The columns in which a level of the tree is whole: its nodes, and the leaves above it.
+    package func level(_ depth: Int) -> [Int] {
+        nodes.indices.filter { $0 > 0 && (nodes[$0].depth == depth || (nodes[$0].depth < depth && nodes[$0].isLeaf)) }
+    }
+
+    /// The depth of the deepest node; 0 without any.
+    package var height: Int { nodes.map(\.depth).max() ?? 0 }
+
     /// Whether any indicator has a weight that counts.
     package var hasWeights: Bool { nodes.indices.contains { weightShare(of: $0) != nil } }
 

@@ -17,6 +17,7 @@ enum PagePlan {
         DataPage.self,
         MethodPage.self,
         ChecksPage.self,
+        StatisticsPage.self,
         ChangesPage.self,
         IndicatorPage.self,
         GroupPage.self,

@@ -10,12 +10,10 @@ import Source
 /// these pieces. An edition has as many of these tables as units, and nothing else takes so much of a build.
 struct ProfileTable: Sendable {
     private enum Row: Sendable {
-        /// A branch heads its leaves with its own score, which goes between the two.
-        case branch(node: Int, lead: ByteBuffer, tail: ByteBuffer)
-        case leaf(Leaf)
+        case node(Node)
     }
 
-    private struct Leaf: Sendable {
+    private struct Node: Sendable {
         let node: Int
         /// Up to the score; from the score to the strip; after the rank and the group's mean.
         let head: ByteBuffer
@@ -35,24 +33,26 @@ struct ProfileTable: Sendable {
         let groups = rendition.edition.groupings.first?.values ?? []
         heads = (groups.map { $0.label.text(rendition.language) } + [nil]).map { Self.head(rendition, group: $0) }
         let tree = rendition.tree
-        let scale = StripScale(tree.leaves.compactMap { rendition.statistics.strips[$0] })
-        let columns = groups.isEmpty ? 5 : 6
+        let scale = StripScale(tree.nodes.indices.dropFirst().compactMap { rendition.statistics.strips[$0] })
         rows = Self.order(tree, below: 0).map { node in
             var link = ByteBuffer()
             link.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
             let maximum = rendition.outOf(node).map { "/" + rendition.numbers.stated($0) } ?? ""
-            if !tree[node].isLeaf {
-                return .branch(
-                    node: node, lead: ByteBuffer(html: "<tr class=\"grp\"><th scope=\"rowgroup\" colspan=\"\(columns)\">" + link.string + " <small>"),
-                    tail: ByteBuffer(html: "\(maximum)</small></th></tr>"))
-            }
-            return .leaf(
-                Leaf(
-                    node: node, head: ByteBuffer(html: "<tr><th scope=\"row\">" + link.string + "</th><td>"),
-                    maximum: ByteBuffer(html: maximum.isEmpty ? "" : "<small>\(maximum)</small>"),
+            return .node(
+                Node(
+                    node: node, head: Self.rowStart(tree, node, link), maximum: ByteBuffer(html: maximum.isEmpty ? "" : "<small>\(maximum)</small>"),
                     tail: ByteBuffer(html: "<td>\(rendition.statistics.means[node] ?? "–")</td></tr>"),
                     strip: rendition.statistics.strips[node].map { StripFrame($0, scale, rendition.chartWords) }, raw: rendition.edition.rawColumn(of: node)))
         }
+    }
+
+    /// A parent's row is told from those below it, which are indented by their level.
+    private static func rowStart(_ tree: IndicatorTree, _ node: Int, _ link: ByteBuffer) -> ByteBuffer {
+        var out = ByteBuffer()
+        out.treeRowStart(isLeaf: tree[node].isLeaf, depth: tree[node].depth)
+        out.raw(link)
+        out.raw("</th><td>")
+        return out
     }
 
     /// A branch's leaves come before its branches, so that every leaf stands under the head that it belongs to.
@@ -90,11 +90,7 @@ struct ProfileTable: Sendable {
         out.raw(heads[group ?? heads.count - 1])
         for row in rows {
             switch row {
-            case .branch(let node, let lead, let tail):
-                out.raw(lead)
-                out.raw(results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–")
-                out.raw(tail)
-            case .leaf(let leaf):
+            case .node(let leaf):
                 let value = results.values[leaf.node][unit]
                 out.raw(leaf.head)
                 if let value {

@@ -9,16 +9,21 @@ struct ScoresTable {
     let rendition: Rendition
     let root: String
     var limit: Int?
+    /// In the order of the tree, each below those that head it; the leaves where nothing else is said.
+    var level: Int?
+
+    private var columns: [Int] { level.map(rendition.tree.level) ?? rendition.tree.leaves }
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words
-        let isHan = rendition.tree.leaves.allSatisfy { Self.isHan(rendition.names.indicators[$0]) }
+        let columns = columns
+        let isHan = columns.allSatisfy { Self.isHan(rendition.names.indicators[$0]) }
         let shown = min(limit ?? .max, rendition.statistics.order.count)
         let name = rendition.names.first(shown, of: rendition.statistics.order.count, named: words["score_detail"])
         // Latin names of indicators do not fit over columns of one number.
         out.tableStart(
             "heat sortable", label: words("scroll_region_named", ["name": name]),
-            columns: isHan ? rendition.tree.leaves.count + (rendition.edition.bands(of: 0) == nil ? 3 : 4) : nil, rows: shown)
+            columns: isHan ? columns.count + (rendition.edition.bands(of: 0) == nil ? 3 : 4) : nil, rows: shown)
         head(into: &out)
         out.raw("<tbody>")
         let results = rendition.results, bands = rendition.edition.bands(of: 0)
@@ -48,7 +53,7 @@ struct ScoresTable {
                 out.text(bands.name(of: unit)?.text(rendition.language) ?? "–")
                 out.raw("</td>")
             }
-            for leaf in rendition.tree.leaves {
+            for leaf in columns {
                 guard let value = results.values[leaf][unit] else {
                     out.raw("<td class=\"hm\">")
                     out.text(rendition.edition.flags.mark(leaf, unit) ?? "–")
@@ -81,8 +86,8 @@ struct ScoresTable {
 
     /// One head row for each level of the tree; a leaf spans the levels below it.
     private func head(into out: inout ByteBuffer) {
-        let tree = rendition.tree, words = rendition.words
-        let depth = tree.leaves.map { tree[$0].depth }.max() ?? 1
+        let tree = rendition.tree, words = rendition.words, columns = Set(columns)
+        let depth = columns.map { tree[$0].depth }.max() ?? 1
         out.raw("<thead>")
         for level in 1...max(1, depth) {
             out.raw("<tr>")
@@ -106,7 +111,7 @@ struct ScoresTable {
                 }
             }
             for node in tree.nodes.indices.dropFirst() where tree[node].depth == level {
-                if tree[node].isLeaf {
+                if columns.contains(node) {
                     out.raw("<th scope=\"col\" data-sort=\"number\"")
                     if rendition.results.first(of: node) == .low { out.raw(Self.lowestFirst) }
                     if depth > level {
@@ -116,10 +121,10 @@ struct ScoresTable {
                     }
                 } else {
                     out.raw("<th scope=\"colgroup\" colspan=\"")
-                    out.number(tree.leaves(under: node).count)
+                    out.number(columns.count { tree.isWithin(node, $0) })
                     out.raw("\"")
                 }
-                out.raw(Self.isHan(rendition.names.indicators[node]) ? (tree[node].isLeaf ? "><span class=\"v\">" : "><span>") : "><span class=\"l\">")
+                out.raw(Self.isHan(rendition.names.indicators[node]) ? (columns.contains(node) ? "><span class=\"v\">" : "><span>") : "><span class=\"l\">")
                 out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
                 out.raw("</span>")
                 if rendition.showsMaxima, let maximum = rendition.maximum(of: node) {

@@ -55,9 +55,14 @@ extension ByteBuffer {
 
     /// The row of a node of the indicator tree, up to the head's content: a branch heads its group, a leaf is indented by its level.
     mutating func treeRowStart(isLeaf: Bool, depth: Int) {
-        guard isLeaf else { return raw("<tr class=\"grp\"><th scope=\"row\">") }
-        raw("<tr><th scope=\"row\"")
-        if depth > 1 { raw(depth == 2 ? " class=\"d1\"" : " class=\"d2\"") }
+        raw(isLeaf ? "<tr><th scope=\"row\"" : "<tr class=\"grp\"><th scope=\"row\"")
+        switch depth {
+        case ...1: break
+        case 2: raw(" class=\"d1\"")
+        case 3: raw(" class=\"d2\"")
+        case 4: raw(" class=\"d3\"")
+        default: raw(" class=\"d4\"")
+        }
         raw(">")
     }
 

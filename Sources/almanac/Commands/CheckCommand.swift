@@ -4,7 +4,7 @@ import Website
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Reads everything, renders everything, writes nothing, and prints every problem.")
+        commandName: "check", abstract: "Reads and checks everything, writes nothing, and prints every problem.")
 
     @OptionGroup var place: RootOptions
     @OptionGroup var problems: DiagnosticOptions

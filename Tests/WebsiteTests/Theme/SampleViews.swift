@@ -59,6 +59,7 @@ enum SampleViews {
             ReportChapter(id: "c", kicker: nasty, title: nasty, lede: markup, body: markup, notes: markup)
         ])
     static let checks = ChecksView(kicker: nasty, heading: nasty, lede: markup, keys: keys, exhibits: [exhibit], downloads: [link])
+    static let statistics = StatisticsView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
     static let editions = EditionsView(
         kicker: nasty, heading: nasty, lede: markup,
         editions: [EditionEntry(id: nasty, title: nasty, period: nasty, headline: nasty, path: "2017/index.html")])
@@ -78,7 +79,7 @@ enum SampleViews {
     static let notFound = NotFoundView(links: [link])
 
     static let all: [any PageView] = [
-        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, editions, changes,
+        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, statistics, editions, changes,
         archive, notFound,
     ]
 

@@ -18,8 +18,9 @@ extension FigureInput {
                 hint: "write rows: units, or the name of a grouping")
             return nil
         }
-        guard var selection = selection(source, &problems) else { return nil }
-        let results = draft.results, columns = draft.tree.leaves
+        guard let (selected, columns) = conditioned(source, &problems) else { return nil }
+        var selection = selected
+        let results = draft.results
         if case .units = source {
             let places = Dictionary(results.order(by: 0).enumerated().map { (Row.unit($1), $0) }) { first, _ in first }
             selection.heads.sort { places[$0.row] ?? 0 < places[$1.row] ?? 0 }
@@ -36,5 +37,22 @@ extension FigureInput {
                 })
         }
         return figure(markedAndLimited(rows, &problems), of: selection, columns.map { .indicator($0) }) { $0.columns = columns }
+    }
+
+    /// The rows and the columns. A condition chooses the one or the other: what can be asked of each unit chooses rows, what can be asked of each
+    /// indicator (`depth = 1`, `parent = "ux"`) columns, which are the leaves otherwise.
+    private func conditioned(_ source: RowSource, _ problems: inout [Diagnostic]) -> (RowSelection, [Int])? {
+        guard let condition = block.condition, case .failure = condition.units(in: draft.dataset),
+            case .success(let nodes) = condition.indicators(in: draft.dataset)
+        else { return selection(source, &problems).map { ($0, draft.tree.leaves) } }
+        if nodes.isEmpty {
+            problems.report(
+                "no-rows", "no indicator meets the condition of figure \(block.id)", at: block.conditionPlace ?? block.place,
+                hint: "write one such as depth = 1")
+            return nil
+        }
+        var all = self
+        all.block.condition = nil
+        return all.selection(source, &problems).map { ($0, nodes) }
     }
 }

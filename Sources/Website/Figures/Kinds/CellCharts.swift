@@ -37,10 +37,16 @@ extension FigureDrawing {
                     },
                     href: href(row.subject), rank: rank, total: total, role: role(row))
             },
-            spans: tree[0].children.map { node in
-                Heatmap.Span(
-                    rendition.names.indicators[node], columns: tree.leaves(under: node).count, note: notes[node])
-            },
+            // Columns stand in the order of the tree, so that those below one indicator are neighbours.
+            spans: figure.columns.allSatisfy { tree[$0].depth == 1 && !tree[$0].isLeaf }
+                ? []
+                : tree[0].children.compactMap { node in
+                    let columns = figure.columns.count { tree.isWithin(node, $0) }
+                    return columns == 0
+                        ? nil
+                        : Heatmap.Span(
+                            rendition.names.indicators[node], columns: columns, note: notes[node])
+                },
             rankHeading: words["rank"], labelHeading: rendition.names.rowHeading(figure), totalHeading: words["total"],
             scale: rendition.numbers.rateScale(figure.columns))
     }

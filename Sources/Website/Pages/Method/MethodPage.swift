@@ -21,12 +21,20 @@ struct MethodPage: Page {
         var system = ByteBuffer(), objects = ByteBuffer()
         IndicatorsTable(rendition: rendition, root: root).write(into: &system)
         UnitsTable(rendition: rendition, root: root).write(into: &objects)
+        var statistics: [MethodSection] = []
+        if rendition.edition.facts.hasStatistics {
+            var body = ByteBuffer()
+            body.raw("<p>")
+            body.link(root, rendition.addresses.statistics, words["statistics_lede"])
+            body.raw("</p>")
+            statistics = [MethodSection(id: "statistics", heading: words["statistics"], body: body)]
+        }
         return MethodView(
             heading: words["method"], lede: ByteBuffer(text: words["method_lede"]),
             sections: [
                 MethodSection(id: "system", heading: words["indicator_system"], body: system),
                 MethodSection(id: "rules", heading: words["scoring_rules"], body: rules),
-            ] + normalisation + bands + [
+            ] + normalisation + bands + statistics + [
                 MethodSection(id: "objects", heading: words["objects"], body: objects)
             ])
     }

@@ -25,7 +25,7 @@ struct RankingPage: Page {
         let words = rendition.words, edition = rendition.edition
         var table = ByteBuffer(capacity: 256 * 1024)
         rendition.numbers.rateScale(rendition.tree.leaves).write(to: &table)
-        ScoresTable(rendition: rendition, root: root).write(into: &table)
+        RankingLevels(rendition: rendition, root: root).write(into: &table)
         return RankingView(
             heading: words["score_detail"], lede: lede,
             filters: edition.groupings.map { grouping in

@@ -1,0 +1,33 @@
+import Edition
+import Markup
+import Scoring
+
+/// The ranking page's table; of a deep or wide tree, one with the indicators directly below the total, and below it one for each further level, down
+/// to the leaves, which readers open: without scripts, and without a table that is wider than anybody scrolls.
+struct RankingLevels {
+    /// A tree with more leaves, or more levels, than these begins with its first level.
+    private static let mostLeaves = 20, mostLevels = 3
+
+    let rendition: Rendition
+    let root: String
+
+    /// The levels that are shown each in a table of its own; empty where one table with the leaves is enough.
+    static func levels(_ tree: IndicatorTree) -> [Int] {
+        guard tree.leaves.count > mostLeaves || tree.height > mostLevels, tree.height > 1 else { return [] }
+        return Array(1...tree.height)
+    }
+
+    func write(into out: inout ByteBuffer) {
+        let tree = rendition.tree, levels = Self.levels(tree)
+        guard let first = levels.first else { return ScoresTable(rendition: rendition, root: root).write(into: &out) }
+        ScoresTable(rendition: rendition, root: root, level: first).write(into: &out)
+        for level in levels.dropFirst() {
+            let count = tree.level(level).count, isLast = level == levels.last
+            out.raw("<details class=\"level\"><summary>")
+            out.text(rendition.words(isLast ? "level_all" : "level_n", count: count, ["level": String(level)]))
+            out.raw("</summary>")
+            ScoresTable(rendition: rendition, root: root, level: level).write(into: &out)
+            out.raw("</details>")
+        }
+    }
+}

@@ -28,6 +28,8 @@ package struct Figure: Sendable {
     package var betweenWholes: NumberFormat?
     /// For a heatmap: the nodes of its columns, which are its series.
     package var columns: [Int] = []
+    /// Whether a heatmap's cells are correlations of its rows with its columns.
+    package var isCorrelation = false
     /// What a data table calls its rows.
     package var rowTitle: LocalizedText?
     /// Where the data table that the rows are from comes from.

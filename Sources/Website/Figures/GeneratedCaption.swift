@@ -24,6 +24,7 @@ struct GeneratedCaption {
         case .slope, .bump: ranks
         case .strip: profile(series(0))
         case .radar: profile(all)
+        case .heatmap where figure.isCorrelation: words["caption_correlations"]
         case .heatmap: words("caption_cells", ["rows": scopedRows])
         case .hotspots, .cloud: terms
         }

@@ -12,10 +12,11 @@ extension FigureInput {
         }
         switch source {
         case .units, .grouping: break
-        case .indicators, .table, .editions:
+        case .indicators: return correlations(&problems)
+        case .table, .editions:
             problems.report(
-                "unknown-rows", "a heatmap’s rows are units or groups", at: block.rows?.place ?? block.place,
-                hint: "write rows: units, or the name of a grouping")
+                "unknown-rows", "a heatmap’s rows are units, groups or indicators", at: block.rows?.place ?? block.place,
+                hint: "write rows: units, the name of a grouping, or rows: indicators for their correlations")
             return nil
         }
         guard let (selected, columns) = conditioned(source, &problems) else { return nil }
@@ -37,6 +38,22 @@ extension FigureInput {
                 })
         }
         return figure(markedAndLimited(rows, &problems), of: selection, columns.map { .indicator($0) }) { $0.columns = columns }
+    }
+
+    /// Indicators against each other: how far they go together over the units that have both scores.
+    private func correlations(_ problems: inout [Diagnostic]) -> Figure? {
+        guard let selection = selection(.indicators, &problems) else { return nil }
+        let results = draft.results
+        let nodes = selection.heads.compactMap { head in if case .indicator(let node, _) = head.row { node } else { nil } }
+        func counted(_ node: Int) -> [Exact?] { results.values[node].indices.map { results.isCounted[$0] ? results.values[node][$0] : nil } }
+        let rows = zip(selection.heads, nodes).map { head, node in
+            FigureRow(
+                head, cells: nodes.map { other in node == other ? nil : Correlation.pearson(counted(node), counted(other)).map { formats.cell($0, .ratio) } })
+        }
+        return figure(markedAndLimited(rows, &problems), of: selection, nodes.map { .indicator($0) }) {
+            $0.columns = nodes
+            $0.isCorrelation = true
+        }
     }
 
     /// The rows and the columns. A condition chooses the one or the other: what can be asked of each unit chooses rows, what can be asked of each

@@ -16,8 +16,24 @@ extension FigureDrawing {
             }, median: median, bounds: figure.ticks(0, language), isReversed: figure.lowestFirst == true)
     }
 
+    /// The darker, the closer two go together; the sign stands in the cell, and nothing where a row meets its own column.
+    private var correlations: Heatmap {
+        Heatmap(
+            columns: figure.columns.map { Heatmap.Column(rendition.names.indicators[$0], href: href(.indicator($0))) },
+            rows: figure.rows.map { row in
+                Heatmap.Row(
+                    row.label.text(language),
+                    cells: row.cells.map { cell in
+                        cell.map { HeatCell($0.text(language), RateStep.of(rate: $0.number.magnitude.double) ?? RateStep(index: 0)) }
+                    }, href: href(row.subject), role: role(row))
+            },
+            rankHeading: rendition.words["rank"], labelHeading: rendition.names.rowHeading(figure), totalHeading: rendition.words["total"],
+            scale: RateScale(lightest: "0", darkest: "±1"))
+    }
+
     var heatmap: Heatmap {
         let tree = rendition.tree, results = rendition.results, words = rendition.words
+        if figure.isCorrelation { return correlations }
         let notes = tree.nodes.indices.map { rendition.showsMaxima ? rendition.maximum(of: $0) : nil }
         return Heatmap(
             columns: figure.columns.map { node in

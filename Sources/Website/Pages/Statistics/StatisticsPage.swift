@@ -56,7 +56,7 @@ struct StatisticsPage: Page {
             return Reliability.cronbachAlpha(parts).map {
                 words(
                     "alpha_of",
-                    ["name": rendition.names.indicators[node], "count": String(tree[node].children.count), "alpha": results.places.text($0, .ratio)])
+                    ["name": rendition.names.indicators[node], "count": String(tree[node].children.count), "alpha": CorrelationTable.text($0, results)])
             }
         }
         return sentences.joined(separator: words.sentenceGap)

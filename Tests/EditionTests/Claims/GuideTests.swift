@@ -89,7 +89,7 @@ struct GuideTests {
         #expect(verdict.outcome == (parts[2] == "true" ? .holds : .differs), "\(parts[0]) of \(parts[1])")
     }
 
-    private static func text(_ name: String) -> String {
+    static func text(_ name: String) -> String {
         guard let file = fopen(Report2017.folder + "/Docs/" + name, "r") else { return "" }
         defer { fclose(file) }
         var bytes: [UInt8] = []

@@ -59,12 +59,13 @@ struct EmptyValueTests {
         #expect(problems.first?.hint == hint)
     }
 
-    @Test func `a weight with a percent sign is one mistake`() {
-        let problems = SmallReport().replacing("max: 20", by: "weight: 60%", in: "2020/indicators.yaml").replacing(
+    @Test func `a weight that is no number is one mistake`() {
+        let problems = SmallReport().replacing("max: 20", by: "weight: sixty", in: "2020/indicators.yaml").replacing(
             "max: 10\n  ind", by: "weight: 40\n  ind", in: "2020/indicators.yaml"
         )
         .replacing("title: Library Index 2020", by: "title: L\nscoring: {aggregate: weighted-mean}", in: "2020/edition.yaml").load().diagnostics
-        #expect(problems.filter { $0.place?.line == 3 }.map(\.hint) == ["write 60, without the sign"])
+        #expect(
+            problems.filter { $0.place?.line == 3 }.map(\.hint) == ["write what it counts for among its siblings: 30, 0.3, 30% or 1/3"])
         #expect(!problems.contains { $0.rule == "missing-weight" && $0.place?.line == 1 })
     }
 }

@@ -1,6 +1,8 @@
 import Markup
 
 /// `2017/units/ID.html`: who, how much, the sentence that says it, the strip of all indicators, gained, lost, neighbours.
+///
+/// A field for each part of the page that a template may place: a dozen and one.
 struct UnitView: PageView {
     static let template = "pages/unit"
 

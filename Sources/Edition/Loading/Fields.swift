@@ -35,6 +35,9 @@ extension YAMLFields {
         return value
     }
 
+    /// Whether a weight is written with a percent sign.
+    mutating func isPercentage(_ key: String) -> Bool { isGiven(key) && string(key)?.hasSuffix("%") == true }
+
     /// A number, a percentage or one number over another.
     private static func fraction(_ text: String) -> Exact? {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Exact(String($0).trimmed) }

@@ -47,6 +47,8 @@ private struct IndicatorTreeBuilder {
     private var statedMinima: [Exact?] = [nil]
     private var places: [Place]
     private var weightPlaces: [Place?] = [nil]
+    /// The nodes whose weight is written with a percent sign.
+    private var percentages: Set<Int> = []
     private var directionPlaces: [Place?] = [nil]
     private var measures: [MeasureFields?] = [nil]
     private var normalised: Set<Int> = []
@@ -86,6 +88,7 @@ private struct IndicatorTreeBuilder {
         let aggregate = fields.choice("aggregate", Aggregate.self), direction = fields.choice("direction", ScoringRules.Direction.self)
         let directionPlace = direction == nil ? nil : fields.place(of: "direction")
         var weight = fields.weight("weight")
+        let isPercentage = fields.isPercentage("weight")
         let weightPlace = fields.has("weight") ? fields.place(of: "weight") : nil
         if let stated = weight, stated.isNegative {
             diagnostics.append(
@@ -150,6 +153,7 @@ private struct IndicatorTreeBuilder {
         statedMinima.append(minimum)
         places.append(fields.place)
         weightPlaces.append(weightPlace)
+        if isPercentage { percentages.insert(index) }
         decimals.append(rounded ?? decimals[parent])
         indicators.append(
             Indicator(
@@ -192,6 +196,7 @@ private struct IndicatorTreeBuilder {
             diagnostics += DeclaredMaxima.check(nodes, places, rules, normalised: normalised)
             diagnostics += ContraryDirections.check(nodes, directionPlaces, rules)
             diagnostics += AggregateInput.check(nodes, places: places, weightPlaces: weightPlaces)
+            diagnostics += MixedWeights.check(nodes, percentages, weightPlaces)
             if let sum = rules.weightSum { diagnostics += WeightSum.check(nodes, sum: sum, weightPlaces) }
         }
         for node in nodes { diagnostics += SameNames.check(node.children.map { (indicators[$0].name, places[$0]) }, "indicator") }

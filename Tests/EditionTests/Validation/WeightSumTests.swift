@@ -22,6 +22,13 @@ import Testing
         #expect(try report(weights, Self.sum).edition().results.values[0] == plain.results.values[0])
     }
 
+    @Test(arguments: [["50%", "30", "20"], ["50", "30%", "20%"], ["0.5", "30%", "0.2"]])
+    func percentagesAndNumbersBesideEachOtherAreOneMistake(_ weights: [String]) {
+        let report = report(weights).with(
+            "2020/scores.csv", "unit,hours,loans,seats,published_total\nash,7,10,9,1\nbeech,5,12,6,1\ncedar,8,9,6,1\ndogwood,2,4,3,1\n")
+        #expect(report.load().diagnostics.map(\.rule) == ["mixed-weights"])
+    }
+
     @Test func weightsThatAreDeclaredToAddUpDo() {
         #expect(report(["50", "30", "19"]).problems == [])
         #expect(report(["50", "30", "19"], Self.sum).problems == ["indicators.yaml:1:50 weights-sum"])

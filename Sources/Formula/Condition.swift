@@ -28,7 +28,7 @@ package struct Condition: Sendable {
             return .failure(Problems(binder.diagnostics()))
         }
         var kept: [Row] = []
-        let budget = StepBudget()
+        let budget = StepBudget(dataset)
         for row in rows {
             var frame = EvaluationFrame(dataset, row: row, slots: binder.slots)
             frame.budget = budget

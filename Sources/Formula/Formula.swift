@@ -91,10 +91,12 @@ package struct BoundFormula: Sendable {
         evaluate(row, cache: cache, trace: nil)
     }
 
-    func evaluate(_ row: Row, cache: AggregateCache?, trace: Trace?) -> Result<Value, Problems> {
+    /// - Parameter budget: what it may cost; what its dataset allows if nil.
+    func evaluate(_ row: Row, cache: AggregateCache?, trace: Trace?, budget: StepBudget? = nil) -> Result<Value, Problems> {
         var frame = EvaluationFrame(dataset, row: row, slots: slots)
         frame.cache = cache
         frame.trace = trace
+        if let budget { frame.budget = budget }
         do {
             return .success(Value(try bound.run(&frame), format: formula.format))
         } catch {

@@ -2,18 +2,19 @@ internal import Markup
 
 /// Writes a range of a document's nodes as HTML. With the extensions off the bytes are those of libcmark's own renderer.
 struct HTMLRenderer {
-    private let document: Document
-    private let host: any DocumentHost
-    private var buffer: ByteBuffer
+    let document: Document
+    let host: any DocumentHost
+    var buffer: ByteBuffer
     /// The page's buffer while a claim's words are written into one of their own.
     private var outer: ByteBuffer?
-    private var open: [Int] = []
+    var open: [Int] = []
     /// Behind the image whose alternative text is being written.
     private var alternativeEnd = 0
-    private var tables = 0
+    /// How many tables were opened.
+    var tables = 0
     /// Marks of notes met inside a link or a claim: links do not nest, so they stand behind it.
-    private var waiting: [DocumentNode.Kind] = []
-    private var linkDepth = 0
+    var waiting: [DocumentNode.Kind] = []
+    var linkDepth = 0
 
     init(_ document: Document, _ host: any DocumentHost, _ buffer: consuming ByteBuffer) {
         self.document = document
@@ -71,7 +72,7 @@ struct HTMLRenderer {
         }
     }
 
-    private mutating func newLine() {
+    mutating func newLine() {
         if let last = buffer.bytes.last, last != .lineFeed { buffer.raw("\n") }
     }
 
@@ -230,37 +231,6 @@ struct HTMLRenderer {
         buffer.raw("</a>")
     }
 
-    private mutating func noteReference(_ kind: DocumentNode.Kind) {
-        switch kind {
-        case .footnoteReference(let number, let occurrence):
-            let note = document.footnotes[number]
-            noteReference(href: "#" + host.anchor(note.id), id: host.anchor(note.referenceID(occurrence)), note.number)
-        case .noteMark(let number):
-            let label = document.noteMarks[number].label
-            guard let (href, number) = host.noteMark(label) else { return buffer.text("[^\(label)]") }
-            noteReference(href: href, id: nil, number)
-        default: break
-        }
-    }
-
-    private mutating func noteReference(href: String, id: String?, _ number: Int) {
-        buffer.raw("<sup class=\"fnref\"><a")
-        buffer.attribute("href", href)
-        if let id { buffer.attribute("id", id) }
-        buffer.raw(" role=\"doc-noteref\">")
-        buffer.number(number)
-        buffer.raw("</a></sup>")
-    }
-
-    /// Behind a link or claim, the marks that it held.
-    private mutating func closeLink() {
-        linkDepth -= 1
-        guard linkDepth == 0 else { return }
-        let marks = waiting
-        waiting = []
-        for mark in marks { noteReference(mark) }
-    }
-
     // MARK: Closing
 
     private mutating func close(_ index: Int) {
@@ -327,47 +297,5 @@ struct HTMLRenderer {
             case .image(_, let title) = document.nodes[index + 1].kind
         else { return false }
         return !title.isEmpty && document.nodes[index + 1].end == document.nodes[index].end
-    }
-
-    // MARK: Tables
-
-    private mutating func openTable(_ index: Int, _ kind: DocumentNode.Kind) {
-        switch kind {
-        case .table:
-            newLine()
-            buffer.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
-            tables += 1
-            buffer.attribute("aria-label", host.tableName(tables))
-            buffer.raw("><table>\n")
-        case .tableRow(let isHeader):
-            if isHeader { buffer.raw("<thead>\n") }
-            buffer.raw("<tr>")
-        case .tableCell(let alignment, let isHeader):
-            buffer.raw(isHeader ? "<th scope=\"col\"" : "<td")
-            switch alignment {
-            case .none: break
-            case .left: buffer.raw(" class=\"left\"")
-            case .center: buffer.raw(" class=\"center\"")
-            case .right: buffer.raw(" class=\"right\"")
-            }
-            buffer.raw(">")
-        default: break
-        }
-    }
-
-    private mutating func closeTable(_ index: Int, _ kind: DocumentNode.Kind) {
-        switch kind {
-        case .table:
-            let hasBody = document.nodes[index + 1].end < document.nodes[index].end
-            buffer.raw(hasBody ? "</tbody>\n</table></div>\n" : "</table></div>\n")
-        case .tableRow(let isHeader):
-            buffer.raw("</tr>\n")
-            if isHeader {
-                buffer.raw("</thead>\n")
-                if let table = open.last, document.nodes[index].end < document.nodes[table].end { buffer.raw("<tbody>\n") }
-            }
-        case .tableCell(_, let isHeader): buffer.raw(isHeader ? "</th>" : "</td>")
-        default: break
-        }
     }
 }

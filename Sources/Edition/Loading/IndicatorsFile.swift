@@ -197,7 +197,7 @@ private struct IndicatorTreeBuilder {
             diagnostics += ContraryDirections.check(nodes, directionPlaces, rules)
             diagnostics += AggregateInput.check(nodes, places: places, weightPlaces: weightPlaces)
             diagnostics += MixedWeights.check(nodes, percentages, weightPlaces)
-            if let sum = rules.weightSum { diagnostics += WeightSum.check(nodes, sum: sum, weightPlaces) }
+            if let sum = rules.weightSum { diagnostics += WeightSum.check(nodes, sum: sum, percentages, weightPlaces) }
         }
         for node in nodes { diagnostics += SameNames.check(node.children.map { (indicators[$0].name, places[$0]) }, "indicator") }
         let tree = IndicatorTree(nodes: nodes)

@@ -54,37 +54,16 @@ struct ScoresFile {
         let lacksColumns = zip(tree.leaves, leafColumns).contains { !indicators.normalised.contains($0) && $1 == nil }
         file.isComplete = !lacksColumns && units.isComplete && units.unreadIDs.isEmpty
         if lacksColumns { file.unsureUnits = Set(units.units.indices) }
-        var seen: [Int: Place] = [:]
-        var unknown: [CSVCell] = []
+        let rows = UnitRows(table, unitColumn: unitColumn, units, of: "scores", &reading)
+        if !rows.isSound { file.isComplete = false }
+        file.unsureUnits.formUnion(rows.malformed)
         var blanks = BlankScores()
         var scales = zip(tree.leaves, leafColumns).map { leaf, column in
             ScoreScale(indicators.indicators[leaf], tree[leaf], place: table.header[column ?? 0].place)
         }
         var unreadable = UnreadableScores(), undeclared = UndeclaredFlags(flags)
         var published = PublishedColumns.ofScores(table.header, tree, unitCount: units.units.count)
-        for row in table.rows {
-            if row.isMalformed {
-                file.isComplete = false
-                if unitColumn < row.cells.count, let unit = units.index[row.cells[unitColumn].text] {
-                    seen[unit] = row.cells[unitColumn].place
-                    file.unsureUnits.insert(unit)
-                }
-                continue
-            }
-            let place = row.cells[unitColumn].place
-            let id = row.cells[unitColumn].text
-            guard let unit = units.index[id] else {
-                if units.isComplete && !units.unreadIDs.contains(id) { unknown.append(row.cells[unitColumn]) }
-                continue
-            }
-            if let first = seen[unit] {
-                reading.report(
-                    Diagnostic(
-                        "duplicate-unit", "unit \"\(id)\" has two rows of scores", at: place, hint: "delete one of the two rows",
-                        notes: [.init("the first one is at", at: first)]))
-                continue
-            }
-            seen[unit] = place
+        for (unit, row) in rows.rows {
             for (position, column) in leafColumns.enumerated() {
                 guard let column else { continue }
                 let cell = row.cells[column]
@@ -131,8 +110,11 @@ struct ScoresFile {
             reading.report(warning)
             file.isComplete = false
         }
-        let missing = hasScores ? units.units.indices.filter { seen[$0] == nil } : []
-        file.reportMissing(missing, unknown, units: units.units, table, &reading)
+        if hasScores, !rows.missing.isEmpty {
+            file.isComplete = false
+            file.unsureUnits.formUnion(rows.missing)
+        }
+        rows.report(everyUnit: hasScores, &reading)
         return file
     }
 
@@ -147,25 +129,5 @@ struct ScoresFile {
     mutating func lackValues() {
         isComplete = false
         unsureUnits = Set(scores.first?.indices ?? 0..<0)
-    }
-
-    /// Rows that are not there, and rows of units that are not known: a misspelt id is one mistake, not one of each.
-    private mutating func reportMissing(_ missing: [Int], _ unknown: [CSVCell], units: [Unit], _ table: CSVTable, _ reading: inout Reading) {
-        if !missing.isEmpty { isComplete = false }
-        unsureUnits.formUnion(missing)
-        var explained: Set<String> = []
-        for cell in unknown {
-            let suggestion = UnitReference.suggestion(for: cell.text, among: missing.map { units[$0] })
-            if let suggestion { explained.insert(suggestion.id) }
-            reading.report(
-                UnitReference.unknown(cell.text, suggestion: suggestion ?? UnitReference.suggestion(for: cell.text, among: units), at: cell.place))
-        }
-        guard table.isComplete else { return }
-        for unit in missing.map({ units[$0] }) where !explained.contains(unit.id) {
-            reading.report(
-                Diagnostic(
-                    "missing-scores", "unit \"\(unit.id)\" has no row of scores", at: Place(file: table.file),
-                    hint: "add a row for it, or delete it from units.csv", notes: [.init("it is listed at", at: unit.place)]))
-        }
     }
 }

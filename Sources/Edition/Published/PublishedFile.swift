@@ -20,26 +20,10 @@ enum PublishedFile {
             return nil
         }
         var columns = PublishedColumns.ofPublished(table.header, tree, unitCount: units.units.count)
-        var seen: [Int: Place] = [:]
         var unreadable = UnreadableScores()
-        for row in table.rows where !row.isMalformed {
-            let cell = row.cells[unitColumn]
-            guard let unit = units.index[cell.text] else {
-                if units.isComplete, !units.unreadIDs.contains(cell.text) {
-                    reading.report(UnitReference.unknown(cell.text, among: units.units, at: cell.place))
-                }
-                continue
-            }
-            if let first = seen[unit] {
-                reading.report(
-                    Diagnostic(
-                        "duplicate-unit", "unit \"\(cell.text)\" has two rows in \(name)", at: cell.place, hint: "delete one of the two rows",
-                        notes: [.init("the first one is at", at: first)]))
-                continue
-            }
-            seen[unit] = cell.place
-            columns.read(row, unit: unit, &unreadable)
-        }
+        let rows = UnitRows(table, unitColumn: unitColumn, units, of: "printed numbers", &reading)
+        for (unit, row) in rows.rows { columns.read(row, unit: unit, &unreadable) }
+        rows.report(everyUnit: false, &reading)
         reading.report(unreadable.diagnostics)
         return columns.published
     }

@@ -49,22 +49,17 @@ struct MeasureFields {
                 unit: unit, method: plain, winsorisation: nil, isLogarithmic: false, from: .zero, to: .one, direction: direction, place: node.place)
         }
         var inner = YAMLFields(node, of: "normalise")
+        guard let name = inner.string("method") else {
+            // The other keys are those of some method: nothing can be said of them before it is known.
+            diagnostics += inner.isGiven("method") ? inner.finish() : [missingMethod(at: node.place)]
+            return nil
+        }
         defer { diagnostics += inner.finish() }
-        let name = inner.string("method")
         let worst = inner.exact("worst", &diagnostics), best = inner.exact("best", &diagnostics)
         let isCapped = inner.bool("capped") ?? true, isLogarithmic = inner.bool("log") ?? false
         let mean = inner.exact("mean", &diagnostics), deviation = inner.exact("deviation", &diagnostics)
         let from = inner.exact("from", &diagnostics), to = inner.exact("to", &diagnostics)
         let winsorisation = winsorisation(&inner, &diagnostics)
-        guard let name else {
-            if !inner.isGiven("method") {
-                inner.report(
-                    Diagnostic(
-                        "missing-key", "normalise has no method", at: node.place,
-                        hint: "write one of " + Method.allCases.map(\.rawValue).joined(separator: ", ") + ", such as {method: goalposts, worst: 20, best: 85}"))
-            }
-            return nil
-        }
         guard let kind = method(name, at: inner.place(of: "method"), &diagnostics) else { return nil }
         func unused(_ keys: String..., why: String) {
             for key in keys where inner.isGiven(key) {
@@ -124,6 +119,12 @@ struct MeasureFields {
                 unit: unit, method: $0, winsorisation: winsorisation, isLogarithmic: isLogarithmic, from: low, to: high, direction: direction, place: node.place
             )
         }
+    }
+
+    private static func missingMethod(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "missing-key", "normalise has no method", at: place,
+            hint: "write one of " + Method.allCases.map(\.rawValue).joined(separator: ", ") + ", such as {method: goalposts, worst: 20, best: 85}")
     }
 
     private static func method(_ text: String, at place: Place, _ diagnostics: inout [Diagnostic]) -> Method? {

@@ -15,7 +15,7 @@ struct ValuesFile {
     private(set) var unsureUnits: Set<Int> = []
 
     /// Nil where no indicator is normalised; what the file holds then is not read, which is said.
-    /// - Parameter mayBeBlank: whether the rules or the state of a draft let values be missing.
+    /// - Parameter isDraft: whether values may still be blank: one warning says how many.
     static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile, rules: ScoringRules?, isDraft: Bool) -> ValuesFile? {
         let tree = indicators.tree
         let leaves = tree.leaves.indices.filter { indicators.normalised.contains(tree.leaves[$0]) }
@@ -26,7 +26,8 @@ struct ValuesFile {
         let ids = leaves.map { tree[tree.leaves[$0]].id }
         guard
             let table = reading.csv(
-                name, hint: "write a column \"unit\" and one for each indicator that is normalised: \(ids.prefix(5).joined(separator: ", "))",
+                name, required: leaves.contains { indicators.measures[tree.leaves[$0]] != nil },
+                hint: "write a column \"unit\" and one for each indicator that is normalised: \(ids.prefix(5).joined(separator: ", "))",
                 headings: Set([ScoresFile.unitColumn] + ids))
         else { return nil }
         var file = ValuesFile(
@@ -36,33 +37,23 @@ struct ValuesFile {
         reading.report(headings(table, indicators, ids))
         guard let unitColumn = columns[ScoresFile.unitColumn] else { return nil }
         if ids.contains(where: { columns[$0] == nil }) { file.isComplete = false }
-        var seen: [Int: Place] = [:], unreadable = UnreadableScores(), unknown: [CSVCell] = []
-        for row in table.rows {
-            guard !row.isMalformed else {
-                file.isComplete = false
-                if unitColumn < row.cells.count, let unit = units.index[row.cells[unitColumn].text] { seen[unit] = row.cells[unitColumn].place }
-                continue
-            }
-            let cell = row.cells[unitColumn]
-            guard let unit = units.index[cell.text] else {
-                if units.isComplete, !units.unreadIDs.contains(cell.text) { unknown.append(cell) }
-                continue
-            }
-            if let first = seen[unit] {
-                reading.report(
-                    Diagnostic(
-                        "duplicate-unit", "unit \"\(cell.text)\" has two rows in \(name)", at: cell.place, hint: "delete one of the two rows",
-                        notes: [.init("the first one is at", at: first)]))
-                continue
-            }
-            seen[unit] = cell.place
+        var unreadable = UnreadableScores(), blanks = BlankScores()
+        let rows = UnitRows(table, unitColumn: unitColumn, units, of: "values", &reading)
+        if !rows.isSound || !rows.missing.isEmpty { file.isComplete = false }
+        file.unsureUnits.formUnion(rows.malformed.union(rows.missing))
+        for (unit, row) in rows.rows {
             for (position, id) in ids.enumerated() {
                 guard let column = columns[id] else { continue }
+                blanks.count(row.cells[column])
                 file.read(row.cells[column], position, unit, indicators.indicators[tree.leaves[leaves[position]]], rules, isDraft, &unreadable)
             }
         }
         reading.report(unreadable.diagnostics)
-        file.reportRows(seen, unknown, table, units, &reading)
+        if isDraft, rules?.missing == .error || blanks.isAll, let warning = blanks.warning {
+            reading.report(warning)
+            file.isComplete = false
+        }
+        rows.report(everyUnit: true, &reading)
         return file
     }
 
@@ -128,25 +119,5 @@ struct ValuesFile {
                     "missing-column", "column \(id) is missing", at: table.header.first?.place ?? Place(file: table.file),
                     hint: id == ScoresFile.unitColumn ? "head the column of unit ids \"unit\"" : "add a column headed \(id) with each unit’s raw value")
             }
-    }
-
-    private mutating func reportRows(_ seen: [Int: Place], _ unknown: [CSVCell], _ table: CSVTable, _ units: UnitsFile, _ reading: inout Reading) {
-        let missing = units.units.indices.filter { seen[$0] == nil }
-        if !missing.isEmpty { isComplete = false }
-        unsureUnits.formUnion(missing)
-        var explained: Set<String> = []
-        for cell in unknown {
-            let suggestion = UnitReference.suggestion(for: cell.text, among: missing.map { units.units[$0] })
-            if let suggestion { explained.insert(suggestion.id) }
-            reading.report(
-                UnitReference.unknown(cell.text, suggestion: suggestion ?? UnitReference.suggestion(for: cell.text, among: units.units), at: cell.place))
-        }
-        guard table.isComplete else { return }
-        for unit in missing.map({ units.units[$0] }) where !explained.contains(unit.id) {
-            reading.report(
-                Diagnostic(
-                    "missing-scores", "unit \"\(unit.id)\" has no row of values", at: Place(file: table.file),
-                    hint: "add a row for it, or delete it from units.csv", notes: [.init("it is listed at", at: unit.place)]))
-        }
     }
 }

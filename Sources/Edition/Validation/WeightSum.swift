@@ -1,15 +1,16 @@
 import Scoring
 import Source
 
-/// Weights that are declared to add up do: `weights: {sum: 100}`. Weights written as percentages add up to 100, too.
+/// Weights that are declared to add up do: `weights: {sum: 100}`. Of percentages what stands before the sign is added.
 enum WeightSum {
-    static func check(_ nodes: [IndicatorTree.Node], sum: Exact, _ weightPlaces: [Place?]) -> [Diagnostic] {
+    /// - Parameter percentages: the nodes whose weight is written with a percent sign.
+    static func check(_ nodes: [IndicatorTree.Node], sum: Exact, _ percentages: Set<Int>, _ weightPlaces: [Place?]) -> [Diagnostic] {
         nodes.compactMap { parent in
             let children = parent.children.filter { nodes[$0].role == .regular }, weights = children.compactMap { nodes[$0].weight }
             // A weight that is missing or counts for nothing is a mistake of its own.
             guard parent.aggregate.weights != .ignored, !weights.isEmpty, weights.count == children.count else { return nil }
-            let total = weights.sum()
-            if total == sum || total * Exact(100) == sum { return nil }
+            let total = children.allSatisfy(percentages.contains) ? weights.sum() * Exact(100) : weights.sum()
+            if total == sum { return nil }
             let names = children.prefix(4).map { nodes[$0].id }.joined(separator: ", ") + (children.count > 4 ? " and \(children.count - 4) more" : "")
             return Diagnostic(
                 "weights-sum", "the weights of \(names) add up to \(total.shortest()), not to \(sum.shortest())", at: weightPlaces[children[0]],

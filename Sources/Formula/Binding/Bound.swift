@@ -113,7 +113,7 @@ struct EvaluationFrame {
     /// Aggregates over all units that other formulas computed.
     var cache: AggregateCache?
     /// What is left of the formula's cost: one for all its frames.
-    var budget = StepBudget()
+    var budget: StepBudget
     /// Whether aggregates are over all units.
     private(set) var isWhole = true
     /// What went into the outermost aggregates, for an explanation.
@@ -123,6 +123,7 @@ struct EvaluationFrame {
         self.dataset = dataset
         self.universe = universe?.filter { dataset.results.isCounted[$0] } ?? dataset.names.everyUnit
         isWhole = universe == nil
+        budget = StepBudget(dataset)
         self.slots = Array(repeating: nil, count: slots)
     }
 

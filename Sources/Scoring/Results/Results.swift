@@ -29,6 +29,8 @@ package final class Results: Sendable {
     package let hasStatedValues: Bool
     /// How its numbers are printed.
     package let places: NumberPlaces
+    /// By node: the lowest and the highest value that any unit has, with a rank or without; nil where none has one.
+    package let extremes: [(lowest: Exact, highest: Exact)?]
     /// By node: how many units have a value.
     private let counts: [Int]
     /// By node: what its points are of the total of a unit that lacks nothing.
@@ -72,6 +74,10 @@ package final class Results: Sendable {
         let countedUnits = countedUnits
         let counted = values.map { row in (countedUnits.map { units in units.map { row[$0] } } ?? row).compactMap { $0 } }
         counts = counted.map(\.count)
+        extremes = values.map { row in
+            let present = row.compactMap { $0 }
+            return present.min().flatMap { lowest in present.max().map { (lowest, $0) } }
+        }
         meanRule = rule
         means = values.map { rule.mean($0, over: countedUnits ?? Array(0..<unitCount)) }
         let places = NumberPlaces(
@@ -130,6 +136,9 @@ package final class Results: Sendable {
 
     /// The values of a node that count in means and the like.
     package func counted(_ node: Int) -> [Exact] { (countedUnits.map { units in units.map { values[node][$0] } } ?? values[node]).compactMap { $0 } }
+
+    /// The same by unit, for sums over pairs of nodes; nil of those that have none or do not count.
+    package func countedByUnit(_ node: Int) -> [Exact?] { values[node].indices.map { isCounted[$0] ? values[node][$0] : nil } }
 
     /// How many units have a value on a node that counts in its mean.
     package func count(_ node: Int) -> Int { counts[node] }

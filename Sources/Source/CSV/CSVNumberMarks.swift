@@ -1,7 +1,7 @@
 /// The marks of the numbers in a file that has other separators than commas: 1.234,5 where a decimal has a comma, 1'234.5 in Switzerland.
 ///
 /// They are read where a whole column agrees, as the plain digits that everything behind expects, and a note says so. A column in which two
-/// readings fit is settled by the other columns of the file; where none does, it is refused.
+/// readings fit is settled by the other columns of the file; where none does, it stays as it is, and whoever needs its numbers says what they can be.
 struct CSVNumberMarks {
     enum Decimal: UInt8 {
         case comma = 0x2C
@@ -11,11 +11,10 @@ struct CSVNumberMarks {
     }
 
     private(set) var rows: [CSVRow]
-    private(set) var diagnostics: [Diagnostic] = []
     /// The first number that was not written plainly, and what it was read as.
     private(set) var example: (cell: CSVCell, number: String)?
 
-    init(_ rows: [CSVRow], columns: Int, header: [CSVCell]) {
+    init(_ rows: [CSVRow], columns: Int) {
         self.rows = rows
         let sound = rows.indices.filter { !rows[$0].isMalformed }
         let marked = (0..<columns).filter { column in sound.contains { Self.isMarked(rows[$0].cells[column].text) } }
@@ -28,7 +27,7 @@ struct CSVNumberMarks {
         let settled = Set(readings.filter { $0.decimals.count == 1 }.map { $0.decimals[0] })
         for (column, decimals) in readings {
             let decimal = decimals.count == 1 ? decimals[0] : settled.count == 1 ? settled.first : nil
-            if let decimal { rewrite(column, decimal, sound) } else { refuse(column, header, sound) }
+            if let decimal { rewrite(column, decimal, sound) }
         }
     }
 
@@ -47,17 +46,6 @@ struct CSVNumberMarks {
             cells[column] = CSVCell(plain, isQuoted: cell.isQuoted, at: cell.place)
             rows[row] = CSVRow(cells: cells, line: rows[row].line)
         }
-    }
-
-    private mutating func refuse(_ column: Int, _ header: [CSVCell], _ sound: [Int]) {
-        // 1.234 alone is what it is everywhere else in a report: a decimal.
-        guard let cell = sound.lazy.map({ [rows] in rows[$0].cells[column] }).first(where: { $0.text.utf8.contains(Decimal.comma.rawValue) }),
-            let whole = Self.plain(cell.text, .point), let broken = Self.plain(cell.text, .comma)
-        else { return }
-        diagnostics.append(
-            Diagnostic(
-                "ambiguous-number", "\(cell.text) in column \(header[column].text) can be \(whole) or \(broken)", at: cell.place,
-                hint: "write the numbers of this column without marks between thousands, and with a point before decimals"))
     }
 
     private static let groupMarks: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{2009}", "\u{202F}", "'", "\u{2019}"]

@@ -30,9 +30,9 @@ extension CSVTable {
         for row in rows.dropFirst() { body.append(lengths.fit(row)) }
         diagnostics += lengths.diagnostics
         if dialect.separator != .comma {
-            let marks = CSVNumberMarks(body, columns: header.count, header: header)
+            let marks = CSVNumberMarks(body, columns: header.count)
             body = marks.rows
-            diagnostics += [note(dialect, header, marks)] + marks.diagnostics
+            diagnostics.append(note(dialect, header, marks))
         }
         return (CSVTable(file: source.file, header: header, rows: body, isComplete: isComplete), diagnostics)
     }
@@ -43,6 +43,6 @@ extension CSVTable {
         return Diagnostic(
             .note, "csv-dialect", "the cells of this file are separated by \(dialect.separator.name)\(numbers)", at: header[0].place,
             hint: marks.example.map { "if that is not the number at \($0.cell.place.line):\($0.cell.place.column), write it in plain digits" }
-                ?? "nothing is to be done, unless they are not")
+                ?? "if they are not, save the file with commas between the cells")
     }
 }

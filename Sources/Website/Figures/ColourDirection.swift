@@ -14,8 +14,7 @@ extension PrintedNumbers {
         if let ends = results.tree[node].ends {
             return ends.minimum == ends.maximum ? nil : (value - ends.minimum) / (ends.maximum - ends.minimum)
         }
-        let values = results.values[node].compactMap { $0 }
-        guard let lowest = values.min(), let highest = values.max() else { return nil }
+        guard let (lowest, highest) = results.extremes[node] else { return nil }
         // All alike are neither.
         return lowest == highest ? Exact(1, over: 2) : (value - lowest) / (highest - lowest)
     }

@@ -9,8 +9,8 @@ struct CorrelationTable {
         case pearson, spearman
 
         func coefficient(_ results: Results, _ a: Int, _ b: Int) -> Exact? {
-            func counted(_ node: Int) -> [Exact?] { results.values[node].indices.map { results.isCounted[$0] ? results.values[node][$0] : nil } }
-            return self == .pearson ? Correlation.pearson(counted(a), counted(b)) : Correlation.spearman(counted(a), counted(b))
+            let (a, b) = (results.countedByUnit(a), results.countedByUnit(b))
+            return self == .pearson ? Correlation.pearson(a, b) : Correlation.spearman(a, b)
         }
     }
 
@@ -21,6 +21,8 @@ struct CorrelationTable {
     let root: String
     let nodes: [Int]
     let measure: Measure
+    /// What the table is called.
+    let name: String
 
     /// A level as a whole, or in parts: what stands below one indicator.
     static func parts(_ nodes: [Int], _ tree: IndicatorTree) -> [(parent: Int?, nodes: [Int])] {
@@ -33,8 +35,7 @@ struct CorrelationTable {
         let words = rendition.words, results = rendition.results
         out.tableStart(
             "heat corr",
-            label: words("scroll_region_named", ["name": words("correlations_" + measure.rawValue, ["name": rendition.names.indicators[nodes[0]]])]),
-            columns: nil, rows: nodes.count)
+            label: words("scroll_region_named", ["name": name]), columns: nil, rows: nodes.count)
         out.raw("<thead><tr><th scope=\"col\">")
         out.text(words["indicator"])
         out.raw("</th>")
@@ -77,9 +78,8 @@ struct CorrelationTable {
         out.tableEnd()
     }
 
-    /// Two places, with a true minus sign.
+    /// As every ratio is printed.
     static func text(_ coefficient: Exact, _ results: Results) -> String {
-        let text = results.places.text(coefficient.magnitude, .ratio)
-        return coefficient.isNegative && text.contains { $0 != "0" && $0 != "." } ? "−" + text : text
+        results.places.text(coefficient, .ratio)
     }
 }

@@ -7,12 +7,14 @@ struct EffectiveWeightsTable {
     let rendition: Rendition
     let root: String
     let nodes: [Int]
+    /// What the table is called.
+    let name: String
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, tree = rendition.tree
         let isWeighted = nodes.contains { tree.weightShare(of: $0) != nil }
         out.tableStart(
-            "weights", label: words("scroll_region_named", ["name": words["effective_weights"]]), columns: isWeighted ? 5 : 4, rows: nodes.count)
+            "weights", label: words("scroll_region_named", ["name": name]), columns: isWeighted ? 5 : 4, rows: nodes.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")
         if isWeighted { out.columnHead(words["weight"]) }

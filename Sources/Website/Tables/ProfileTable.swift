@@ -4,16 +4,12 @@ import Markup
 import Scoring
 import Source
 
-/// The table of a unit's profile: every leaf with its score, its place among all, its rank, the group's and everyone's mean.
+/// The table of a unit's profile: every indicator, parents above their parts, with its score, its place among all, its rank, the group's and everyone's mean.
 ///
 /// What all units' tables have in common is written once for each node; a unit's own table is then put together from
 /// these pieces. An edition has as many of these tables as units, and nothing else takes so much of a build.
 struct ProfileTable: Sendable {
-    private enum Row: Sendable {
-        case node(Node)
-    }
-
-    private struct Node: Sendable {
+    private struct Row: Sendable {
         let node: Int
         /// Up to the score; from the score to the strip; after the rank and the group's mean.
         let head: ByteBuffer
@@ -38,11 +34,10 @@ struct ProfileTable: Sendable {
             var link = ByteBuffer()
             link.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
             let maximum = rendition.outOf(node).map { "/" + rendition.numbers.stated($0) } ?? ""
-            return .node(
-                Node(
-                    node: node, head: Self.rowStart(tree, node, link), maximum: ByteBuffer(html: maximum.isEmpty ? "" : "<small>\(maximum)</small>"),
-                    tail: ByteBuffer(html: "<td>\(rendition.statistics.means[node] ?? "–")</td></tr>"),
-                    strip: rendition.statistics.strips[node].map { StripFrame($0, scale, rendition.chartWords) }, raw: rendition.edition.rawColumn(of: node)))
+            return Row(
+                node: node, head: Self.rowStart(tree, node, link), maximum: ByteBuffer(html: maximum.isEmpty ? "" : "<small>\(maximum)</small>"),
+                tail: ByteBuffer(html: "<td>\(rendition.statistics.means[node] ?? "–")</td></tr>"),
+                strip: rendition.statistics.strips[node].map { StripFrame($0, scale, rendition.chartWords) }, raw: rendition.edition.rawColumn(of: node))
         }
     }
 
@@ -89,31 +84,28 @@ struct ProfileTable: Sendable {
         var out = ByteBuffer(capacity: 12 * 1024)
         out.raw(heads[group ?? heads.count - 1])
         for row in rows {
-            switch row {
-            case .node(let leaf):
-                let value = results.values[leaf.node][unit]
-                out.raw(leaf.head)
-                if let value {
-                    out.raw(rendition.numbers.value(value, of: leaf.node))
-                    rendition.flag(leaf.node, unit, into: &out)
-                } else {
-                    out.text(rendition.edition.flags.mark(leaf.node, unit) ?? "–")
-                }
-                out.raw(leaf.maximum)
-                if let raw = leaf.raw.flatMap({ rendition.rawValue($0, of: unit) }) { out.small(raw) }
-                out.raw("</td><td class=\"w\">")
-                leaf.strip?.write(value?.double, to: &out)
-                out.raw("</td><td>")
-                out.raw(results.standings[leaf.node][unit]?.label ?? "–")
-                if let band = rendition.band(of: unit, on: leaf.node) { out.small(band) }
-                out.raw("</td>")
-                if let group {
-                    out.raw("<td>")
-                    out.raw(rendition.statistics.groupMeans[0][group][leaf.node] ?? "–")
-                    out.raw("</td>")
-                }
-                out.raw(leaf.tail)
+            let value = results.values[row.node][unit]
+            out.raw(row.head)
+            if let value {
+                out.raw(rendition.numbers.value(value, of: row.node))
+                rendition.flag(row.node, unit, into: &out)
+            } else {
+                out.text(rendition.edition.flags.mark(row.node, unit) ?? "–")
             }
+            out.raw(row.maximum)
+            if let raw = row.raw.flatMap({ rendition.rawValue($0, of: unit) }) { out.small(raw) }
+            out.raw("</td><td class=\"w\">")
+            row.strip?.write(value?.double, to: &out)
+            out.raw("</td><td>")
+            out.raw(results.standings[row.node][unit]?.label ?? "–")
+            if let band = rendition.band(of: unit, on: row.node) { out.small(band) }
+            out.raw("</td>")
+            if let group {
+                out.raw("<td>")
+                out.raw(rendition.statistics.groupMeans[0][group][row.node] ?? "–")
+                out.raw("</td>")
+            }
+            out.raw(row.tail)
         }
         out.tableEnd()
         return out

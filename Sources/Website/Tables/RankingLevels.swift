@@ -24,9 +24,10 @@ struct RankingLevels {
         for level in levels.dropFirst() {
             let count = tree.level(level).count, isLast = level == levels.last
             out.raw("<details class=\"level\"><summary>")
-            out.text(rendition.words(isLast ? "level_all" : "level_n", count: count, ["level": String(level)]))
+            let name = rendition.words(isLast ? "level_all" : "level_n", count: count, ["level": String(level)])
+            out.text(name)
             out.raw("</summary>")
-            ScoresTable(rendition: rendition, root: root, level: level).write(into: &out)
+            ScoresTable(rendition: rendition, root: root, level: level, name: name).write(into: &out)
             out.raw("</details>")
         }
     }

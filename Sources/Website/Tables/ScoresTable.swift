@@ -11,6 +11,8 @@ struct ScoresTable {
     var limit: Int?
     /// In the order of the tree, each below those that head it; the leaves where nothing else is said.
     var level: Int?
+    /// What tells the table from others of a page.
+    var name: String?
 
     private var columns: [Int] { level.map(rendition.tree.level) ?? rendition.tree.leaves }
 
@@ -19,7 +21,7 @@ struct ScoresTable {
         let columns = columns
         let isHan = columns.allSatisfy { Self.isHan(rendition.names.indicators[$0]) }
         let shown = min(limit ?? .max, rendition.statistics.order.count)
-        let name = rendition.names.first(shown, of: rendition.statistics.order.count, named: words["score_detail"])
+        let name = rendition.names.first(shown, of: rendition.statistics.order.count, named: name ?? words["score_detail"])
         // Latin names of indicators do not fit over columns of one number.
         out.tableStart(
             "heat sortable", label: words("scroll_region_named", ["name": name]),

@@ -30,20 +30,21 @@ struct StatisticsPage: Page {
         let nodes = tree.nodes.indices.filter { tree[$0].depth == level }
         let name = isOnly ? words["indicators_word"] : words("statistics_level", ["level": String(level)])
         var weights = ByteBuffer()
-        EffectiveWeightsTable(rendition: rendition, root: root, nodes: nodes).write(into: &weights)
+        let weightsHeading = words("effective_weights_of", ["name": name])
+        EffectiveWeightsTable(rendition: rendition, root: root, nodes: nodes, name: weightsHeading).write(into: &weights)
         let matrices = CorrelationTable.parts(nodes, tree).flatMap { parent, part -> [ExhibitView] in
             guard part.count > 1 || parent == nil else { return [] }
             return [CorrelationTable.Measure.pearson, .spearman].map { measure in
                 var body = ByteBuffer()
-                CorrelationTable(rendition: rendition, root: root, nodes: [parent ?? 0] + part, measure: measure).write(into: &body)
                 let heading = words("correlations_" + measure.rawValue, ["name": parent.map { rendition.names.indicators[$0] } ?? name])
+                CorrelationTable(rendition: rendition, root: root, nodes: [parent ?? 0] + part, measure: measure, name: heading).write(into: &body)
                 return ExhibitView(heading: heading, caption: ByteBuffer(text: words["correlations_caption"]), body: body)
             }
         }
         let alphas = ByteBuffer(text: alphas(level))
         return [
             ExhibitView(
-                heading: words("effective_weights_of", ["name": name]), caption: ByteBuffer(text: words["effective_weights_caption"]), body: weights,
+                heading: weightsHeading, caption: ByteBuffer(text: words["effective_weights_caption"]), body: weights,
                 note: alphas.bytes.isEmpty ? nil : alphas)
         ] + matrices
     }
@@ -52,7 +53,7 @@ struct StatisticsPage: Page {
     private func alphas(_ level: Int) -> String {
         let words = rendition.words, tree = rendition.tree, results = rendition.results
         let sentences = tree.nodes.indices.filter { tree[$0].depth == level - 1 && tree[$0].children.count > 1 }.compactMap { node -> String? in
-            let parts = tree[node].children.map { child in results.values[child].indices.map { results.isCounted[$0] ? results.values[child][$0] : nil } }
+            let parts = tree[node].children.map(results.countedByUnit)
             return Reliability.cronbachAlpha(parts).map {
                 words(
                     "alpha_of",

@@ -2,11 +2,11 @@ import Foundation
 import PackagePlugin
 
 /// Puts a folder of the package into the binary, which then works anywhere without files beside it: the built-in theme
-/// (Templates/) into Website, what `almanac new` starts a report with (Starters/) into Starter, what runs in an open page into Preview.
+/// (Templates/) into BuiltInTheme, what `almanac new` starts a report with (Starters/) into Starter, what runs in an open page into Preview.
 @main
 struct EmbedFiles: BuildToolPlugin {
     /// The folder that each target embeds.
-    private static let folders = ["Website": "Templates", "Starter": "Starters", "Preview": "Sources/Preview/Client"]
+    private static let folders = ["BuiltInTheme": "Templates", "Starter": "Starters", "Preview": "Sources/Preview/Client"]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let path = Self.folders[target.name] else {

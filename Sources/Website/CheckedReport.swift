@@ -32,10 +32,10 @@ struct CheckedReport: Sendable {
         hasDrafts = workspace?.hasDrafts ?? false
         let own = Self.themeFiles(tree), languages = workspace?.site.languages ?? ["zh-Hans"]
         let (theme, themeProblems) = tree.memo.value(of: "theme", ThemeStep(own: own, languages: languages)) {
-            Theme.load(own: own, languages: languages, memo: tree.memo)
+            Theme.load(options.theme, own: own, languages: languages, memo: tree.memo)
         }
         self.theme = theme
-        let found = problems + themeProblems + (workspace.map { LanguageStrings.check($0.site, own: own) } ?? [])
+        let found = problems + themeProblems + (workspace.map { LanguageStrings.check($0.site, own: own, on: options.theme) } ?? [])
         guard let workspace, !Self.preventsPages(found, options) else {
             renditions = []
             diagnostics = tree.asWritten(found).sortedWithoutDuplicates()
@@ -52,7 +52,7 @@ struct CheckedReport: Sendable {
     }
 
     /// Every edition in every language.
-    static func renditions(_ workspace: Workspace, _ theme: Theme, _ options: SiteOptions = SiteOptions()) -> [Rendition] {
+    static func renditions(_ workspace: Workspace, _ theme: Theme, _ options: SiteOptions) -> [Rendition] {
         let count = workspace.editions.count + options.releases.gone(workspace.editions.map(\.id)).count
         let all = workspace.editions.flatMap { edition in workspace.site.languages.map { (edition: edition, words: theme.strings($0)) } }
         return Workers.map(all) { edition, words in

@@ -2,6 +2,8 @@ import Edition
 
 /// What a site is made as: all that its files depend on beside the sources. Where it is written is another matter (`Build`).
 package struct SiteOptions: Sendable {
+    /// What a report's own templates, styles and strings are laid on.
+    let theme: BaseTheme
     /// Whether drafts are in the site.
     package var drafts: Bool
     /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
@@ -15,7 +17,8 @@ package struct SiteOptions: Sendable {
     /// Makes the site of one edition as a release seals it.
     var sealing: Sealing?
 
-    package init(drafts: Bool = false, isRelease: Bool = false, baseURL: String? = nil, sealed: [SealedRelease] = []) {
+    package init(theme: BaseTheme, drafts: Bool = false, isRelease: Bool = false, baseURL: String? = nil, sealed: [SealedRelease] = []) {
+        self.theme = theme
         self.drafts = drafts
         self.isRelease = isRelease
         self.baseURL = baseURL

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Output
 import Source
 import Testing
@@ -146,7 +147,7 @@ struct ArchivePageTests {
             state ^= state << 17
             return Int(state % UInt64(limit))
         }
-        let theme = Theme.load(languages: ["zh-Hans", "en"]).theme
+        let theme = Theme.load(.builtIn, languages: ["zh-Hans", "en"]).theme
         for turn in 0..<80 {
             let path = "\(bag)/\(names[turn % names.count])"
             let whole = try report.bytes(path)
@@ -162,7 +163,7 @@ struct ArchivePageTests {
             try report.put(path, bytes)
             let catalogue = Catalogue.read(report.site, content: report.path + "/Content")
             if turn % 8 == 0 {
-                let files = try RenderedSite(try SourceTree.load(root: report.path), SiteOptions(sealed: catalogue.releases)).files
+                let files = try RenderedSite(try SourceTree.load(root: report.path), SiteOptions(theme: .builtIn, sealed: catalogue.releases)).files
                 #expect(throws: Never.self, "turn \(turn)") { try OutputPlan(files) }
             }
             let strips = StatusStrip.files(catalogue.releases, theme: theme, languages: ["zh-Hans", "en"])

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Source
 import Testing
 
@@ -127,7 +128,7 @@ struct ChangeTests {
         try report.replace("Content/2023/scores.csv", "amber,7,8,4", "amber,7,9,4")
         try report.list("1.0.1")
         let list = try #require(try report.seal().release?.changes)
-        let words = ["zh-Hans", "en"].map { Theme.load(languages: ["zh-Hans", "en"]).theme.strings($0) }
+        let words = ["zh-Hans", "en"].map { Theme.load(.builtIn, languages: ["zh-Hans", "en"]).theme.strings($0) }
         let bytes = CSVDownload.plain(ChangeDownload.table(list, name: "changes", words: words))
         #expect(ChangeFile.read(bytes, from: list.from, to: list.to) == list)
         #expect(try report.bytes("Site/archive/2023/1.0.1/data/data/changes.csv") == bytes)

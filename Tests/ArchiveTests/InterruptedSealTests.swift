@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Output
 import Source
 import Testing
@@ -12,7 +13,7 @@ struct InterruptedSealTests {
         let (report, sound) = (try Report(), try Report())
         let sealed = try sound.seal("2021")
         #expect(throws: ArchiveFailure.self) {
-            try Seal(root: report.path, out: nil, edition: "2021").run { step throws(OutputFailure) in
+            try Seal(root: report.path, out: nil, edition: "2021", theme: .builtIn).run { step throws(OutputFailure) in
                 if step == last { throw .busy(folder: "the end") }
             }
         }

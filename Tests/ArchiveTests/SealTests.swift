@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Edition
 import Output
 import Source
@@ -85,7 +86,7 @@ struct SealTests {
         try report.seal("2023")
         let bag = report.path + "/Site/archive/2023/1.0.0/data"
         let sealing = Sealing(edition: "2023", version: .first, date: "2023-09-01", note: LocalizedText([("zh-Hans", "首次发布"), ("en", "First release")]))
-        let (files, _) = try sealing.site(of: SourceTree.load(root: bag + "/sources"))
+        let (files, _) = try sealing.site(of: SourceTree.load(root: bag + "/sources"), theme: .builtIn)
         #expect(files.count > 50)
         for file in files { #expect(FileSystem.holds("\(bag)/site/\(file.path)", file.bytes), "\(file.path)") }
     }

@@ -10,6 +10,7 @@ package struct Seal: Sendable {
     let edition: String
     let version: String?
     let note: String?
+    let theme: BaseTheme
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
@@ -17,12 +18,14 @@ package struct Seal: Sendable {
     ///   - edition: the edition's folder name.
     ///   - version: a release that edition.yaml lists; the one with the highest number if nil.
     ///   - note: what to say of the release in place of its note in edition.yaml.
-    package init(root: String, out: String?, edition: String, version: String? = nil, note: String? = nil) {
+    ///   - theme: what the report's own templates, styles and strings are laid on.
+    package init(root: String, out: String?, edition: String, version: String? = nil, note: String? = nil, theme: BaseTheme) {
         self.root = root
         self.out = out ?? OutputFolder.standard(in: root)
         self.edition = edition
         self.version = version
         self.note = note
+        self.theme = theme
     }
 
     package enum Outcome: Sendable, Equatable {
@@ -118,7 +121,7 @@ package struct Seal: Sendable {
         guard known.contains(edition) else { return (nil, tree.diagnostics + [SealRefusal.unknownEdition(edition, known: known)]) }
         let trial = Sealing(edition: edition, version: ReleaseVersion.first, date: "0001-01-01", note: nil)
         let sources = try EditionSources.choose(tree, edition: edition) { sources throws(ArchiveFailure) in try self.site(of: sources, trial).files }
-        let (sealed, problems) = SealedEdition.read(edition, of: sources)
+        let (sealed, problems) = SealedEdition.read(edition, of: sources, theme: theme)
         guard let sealed else { return (nil, problems) }
         let (choice, releaseProblems) = ReleaseChoice.choose(version, in: sealed.edition)
         let refusals = problems + SealRefusal.drafts(sealed.edition) + releaseProblems
@@ -144,7 +147,7 @@ package struct Seal: Sendable {
 
     private func site(of sources: SourceTree, _ sealing: Sealing) throws(ArchiveFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
         do {
-            return try sealing.site(of: sources)
+            return try sealing.site(of: sources, theme: theme)
         } catch {
             throw ArchiveFailure(error.description)
         }

@@ -7,9 +7,11 @@ package struct LiveBuild: Sendable {
     private let options: SiteOptions
     private let memo = Memo()
 
-    /// - Parameter sealed: the releases in the site's archive.
-    package init(sealed: [SealedRelease] = []) {
-        var options = SiteOptions(drafts: true, sealed: sealed)
+    /// - Parameters:
+    ///   - theme: what the report's own templates, styles and strings are laid on.
+    ///   - sealed: the releases in the site's archive.
+    package init(theme: BaseTheme, sealed: [SealedRelease] = []) {
+        var options = SiteOptions(theme: theme, drafts: true, sealed: sealed)
         options.showsFalseClaims = true
         self.options = options
     }

@@ -20,10 +20,10 @@ package struct SealedEdition: Sendable {
 extension SealedEdition {
     /// Reads an edition as it would be sealed, its drafts included, so that they can be named.
     /// - Returns: nil where it could not be read; and every problem of all files.
-    package static func read(_ id: String, of tree: SourceTree) -> (edition: SealedEdition?, diagnostics: [Diagnostic]) {
+    package static func read(_ id: String, of tree: SourceTree, theme base: BaseTheme) -> (edition: SealedEdition?, diagnostics: [Diagnostic]) {
         let (workspace, problems) = Workspace.load(tree, drafts: true)
         guard let workspace else { return (nil, tree.asWritten(problems)) }
-        let theme = Theme.load(own: CheckedReport.themeFiles(tree), languages: workspace.site.languages).theme
+        let theme = Theme.load(base, own: CheckedReport.themeFiles(tree), languages: workspace.site.languages).theme
         let edition = workspace.namingReferences { theme.strings($0).targets }.editions.first { $0.id == id }
         return (
             edition.map { SealedEdition(site: workspace.site, edition: $0, words: workspace.site.languages.map(theme.strings)) }, tree.asWritten(problems)
@@ -35,9 +35,9 @@ extension SealedEdition {
 extension Sealing {
     /// The site of the edition as the release seals it, without touching the disk.
     package func site(
-        of tree: SourceTree, progress: @escaping @Sendable (String) -> Void = { _ in }
+        of tree: SourceTree, theme: BaseTheme, progress: @escaping @Sendable (String) -> Void = { _ in }
     ) throws(BuildFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
-        var options = SiteOptions()
+        var options = SiteOptions(theme: theme)
         options.sealing = self
         let checked = CheckedReport(tree, options), languages = checked.workspace?.site.languages ?? []
         let files = try SitePlan(checked, options)?.render(where: { keeps($0, languages: languages) }, progress: progress)

@@ -11,17 +11,7 @@ struct ParsedTemplate: Sendable {
     /// What Mustache says of a template that our own scanner let pass.
     let refusal: Diagnostic?
 
-    /// The built-in files are parsed once, whatever is loaded on top of them: a build loads the theme for more than one edition.
-    static func of(_ file: ThemeFile) -> ParsedTemplate {
-        file.isBuiltIn ? builtIn[file.path] ?? ParsedTemplate(file) : ParsedTemplate(file)
-    }
-
-    private static let builtIn: [String: ParsedTemplate] = {
-        let files = ThemeFile.builtIn.filter { $0.path.hasSuffix(".mustache") }
-        return Dictionary(files.map { ($0.path, ParsedTemplate($0)) }) { first, _ in first }
-    }()
-
-    private init(_ file: ThemeFile) {
+    init(_ file: ThemeFile) {
         (tree, problems) = TemplateTree.parse(file.text, file: file.name)
         guard problems.isEmpty else {
             (template, refusal) = (nil, nil)

@@ -8,9 +8,9 @@ enum StringsSet {
     /// form has none.
     static let formForOne = "_one"
 
-    static func load(_ files: [ThemeFile], languages: [String]) -> (strings: [String: Strings], diagnostics: [Diagnostic]) {
+    static func load(_ files: [ThemeFile], on base: BaseTheme, languages: [String]) -> (strings: [String: Strings], diagnostics: [Diagnostic]) {
         let own = files.filter { !$0.isBuiltIn }.compactMap { file in language(of: file.path).map { (language: $0, file: file) } }
-        let reference = builtIn[fallback] ?? [:]
+        let builtIn = base.strings, reference = builtIn[fallback] ?? [:]
         var diagnostics: [Diagnostic] = []
         var overrides: [String: [String: String]] = [:]
         for (language, file) in own {
@@ -44,9 +44,9 @@ enum StringsSet {
         }
         var strings: [String: Strings] = [:]
         for language in languages {
-            let base = closest(language, among: builtIn) ?? reference
+            let spoken = closest(language, among: builtIn) ?? reference
             let over = closest(language, among: overrides) ?? [:]
-            strings[language] = Strings(language: language, texts: laid(over, on: laid(base, on: reference)))
+            strings[language] = Strings(language: language, texts: laid(over, on: laid(spoken, on: reference)))
         }
         return (strings, diagnostics)
     }
@@ -58,21 +58,14 @@ enum StringsSet {
         }.merging(upper) { $1 }
     }
 
-    /// The theme's own words by language and name, read once.
-    private static let builtIn: [String: [String: String]] = {
-        let files = ThemeFile.builtIn.compactMap { file in language(of: file.path).map { ($0, StringsFile.parse(file.text, file: file.name).entries) } }
-        return Dictionary(files) { first, _ in first }.mapValues { entries in Dictionary(entries.map { ($0.key, $0.text) }) { first, _ in first } }
-    }()
-
     /// Those of the languages that have no strings, neither built-in ones nor the report's own: their pages speak English.
-    static func unspoken(_ languages: [String], own: [ThemeFile]) -> [String] {
-        let spoken = Dictionary(own.compactMap { file in language(of: file.path).map { ($0, [String: String]()) } }) { first, _ in first }.merging(builtIn) {
-            $1
-        }
+    static func unspoken(_ languages: [String], own: [ThemeFile], on base: BaseTheme) -> [String] {
+        let own = own.compactMap { file in language(of: file.path).map { ($0, [String: String]()) } }
+        let spoken = Dictionary(own) { first, _ in first }.merging(base.strings) { $1 }
         return languages.filter { closest($0, among: spoken) == nil }
     }
 
-    private static func language(of path: String) -> String? {
+    static func language(of path: String) -> String? {
         guard path.hasPrefix("strings/"), path.hasSuffix(".yaml") else { return nil }
         return String(path.dropFirst("strings/".count).dropLast(".yaml".count))
     }

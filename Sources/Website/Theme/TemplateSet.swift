@@ -5,7 +5,7 @@ import Source
 struct TemplateSet: Sendable {
     let library: MustacheLibrary
 
-    static func load(_ files: [ThemeFile], strings: [String: String]) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
+    static func load(_ files: [ThemeFile], on base: BaseTheme, strings: [String: String]) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
         var library = MustacheLibrary()
         var trees: [String: TemplateTree] = [:]
         var partials: [String: TemplateTree] = [:]
@@ -13,7 +13,7 @@ struct TemplateSet: Sendable {
         var diagnostics: [Diagnostic] = []
         for file in files {
             guard let name = templateName(file.path) else { continue }
-            let parsed = ParsedTemplate.of(file)
+            let parsed = base.template(file)
             diagnostics += parsed.problems
             let isPartial = file.path.hasPrefix("partials/")
             if !isPartial, !PageTemplate.all.contains(where: { $0.name == name }) {

@@ -7,20 +7,22 @@ package struct Theme: Sendable {
     /// What to write beside the pages, below the site's root.
     let assets: ThemeAssets
 
-    /// The built-in theme with a report's own files on top, and everything that is wrong with these.
+    /// A theme with a report's own files on top, and everything that is wrong with these.
     ///
     /// With errors the theme still renders (a broken template shows nothing), so that preview can show the rest.
+    ///
+    /// - Parameter memo: of one base theme.
     /// - Parameter languages: BCP 47 tags of the site's languages.
-    package static func load(own: [ThemeFile] = [], languages: [String], memo: Memo? = nil) -> (theme: Theme, diagnostics: [Diagnostic]) {
-        let files = ThemeFile.merged(ThemeFile.builtIn, own)
+    package static func load(_ base: BaseTheme, own: [ThemeFile] = [], languages: [String], memo: Memo? = nil) -> (theme: Theme, diagnostics: [Diagnostic]) {
+        let files = ThemeFile.merged(base.files, own)
         // A style is edited far more often than a string: neither makes the others be read again.
         let tags = languages.joined(separator: " ")
         let (strings, stringProblems) = memo.value(of: tags, StringsStep(files: files.filter { $0.path.hasPrefix("strings/") })) {
-            StringsSet.load(files, languages: languages)
+            StringsSet.load(files, on: base, languages: languages)
         }
         let vocabulary = languages.first.flatMap { strings[$0]?.texts } ?? [:]
         let parts = TemplateParts(files: files.filter { $0.path.hasSuffix(".mustache") }, strings: vocabulary)
-        let (templates, templateProblems) = memo.value(of: tags, parts) { TemplateSet.load(files, strings: vocabulary) }
+        let (templates, templateProblems) = memo.value(of: tags, parts) { TemplateSet.load(files, on: base, strings: vocabulary) }
         let theme = Theme(templates: templates, strings: strings, assets: ThemeAssets(files))
         return (
             theme,

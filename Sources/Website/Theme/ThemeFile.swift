@@ -28,6 +28,4 @@ package struct ThemeFile: Hashable, Sendable {
         let further = own.filter { !builtInPaths.contains($0.path) || $0.path.hasPrefix("strings/") }
         return kept + further.sorted { $0.path < $1.path }
     }
-
-    static let builtIn = embeddedTemplates.map { ThemeFile(path: $0.path, text: $0.text, isBuiltIn: true) }
 }

@@ -1,4 +1,5 @@
-internal import ArgumentParser
+internal import BuiltInTheme
+import ArgumentParser
 import Archive
 import Output
 import Source
@@ -84,7 +85,7 @@ struct ArchiveCommand: ParsableCommand {
 
     private func seal() throws {
         let terminal = Terminal()
-        let report = try Seal(root: place.root, out: out, edition: edition ?? "", version: number, note: note).run { terminal.progress($0) }
+        let report = try Seal(root: place.root, out: out, edition: edition ?? "", version: number, note: note, theme: .builtIn).run { terminal.progress($0) }
         terminal.endProgress()
         terminal.printProblems(report.diagnostics, as: problems.format)
         for path in report.completed { terminal.say("made again from the bag: \(site)/\(path)") }
@@ -112,7 +113,7 @@ struct ArchiveCommand: ParsableCommand {
         if catalogue.diagnostics.hasErrors {
             return terminal.say("the archive's pages are not written anew, because a release is damaged or missing: run almanac archive --verify")
         }
-        let report = try Build(root: place.root, out: out, SiteOptions(sealed: catalogue.releases)).writeArchivePages()
+        let report = try Build(root: place.root, out: out, SiteOptions(theme: .builtIn, sealed: catalogue.releases)).writeArchivePages()
         if report.diagnostics.hasErrors {
             terminal.say("the archive's pages are not written anew, because another part of the report has errors: run almanac check")
         } else if isNew {

@@ -1,4 +1,5 @@
-internal import ArgumentParser
+internal import BuiltInTheme
+import ArgumentParser
 import Archive
 import Edition
 import Output
@@ -39,7 +40,8 @@ struct BuildCommand: ParsableCommand {
         let terminal = Terminal()
         do {
             let catalogue = Catalogue.read(out ?? OutputFolder.standard(in: place.root), content: place.root + "/Content")
-            let options = SiteOptions(drafts: drafts, isRelease: release, baseURL: baseURL.flatMap(WebAddress.folder), sealed: catalogue.releases)
+            let options = SiteOptions(
+                theme: .builtIn, drafts: drafts, isRelease: release, baseURL: baseURL.flatMap(WebAddress.folder), sealed: catalogue.releases)
             var build = Build(root: place.root, out: out, options)
             build.compress = compress
             build.archiveProblems = catalogue.diagnostics

@@ -1,4 +1,5 @@
-internal import ArgumentParser
+internal import BuiltInTheme
+import ArgumentParser
 import Source
 import Website
 
@@ -15,7 +16,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         do {
-            let report = try Build(root: place.root, out: nil, SiteOptions(drafts: true)).check(numbers: numbers)
+            let report = try Build(root: place.root, out: nil, SiteOptions(theme: .builtIn, drafts: true)).check(numbers: numbers)
             terminal.printProblems(report.diagnostics, as: problems.format, to: .output)
             if problems.format == .text { terminal.say(report.counts) }
             if report.diagnostics.hasErrors { throw ExitCode(1) }

@@ -1,4 +1,5 @@
-internal import ArgumentParser
+internal import BuiltInTheme
+import ArgumentParser
 import Archive
 import Output
 import Preview
@@ -54,7 +55,7 @@ struct ServeCommand: ParsableCommand {
         pthread_sigmask(SIG_BLOCK, &endings, nil)
         signal(SIGPIPE, SIG_IGN)
         let sealed = Catalogue.read(OutputFolder.standard(in: place.root), content: place.root + "/Content").releases
-        let build = LiveBuild(sealed: sealed), asked = port, opens = open
+        let build = LiveBuild(theme: .builtIn, sealed: sealed), asked = port, opens = open
         do {
             try Preview.start(
                 Preview.Options(root: place.root, port: port, attempts: 20, editor: editor, polls: poll),

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Output
 import Source
 import Testing
@@ -60,7 +61,7 @@ final class Report: Sendable {
 
     @discardableResult
     func seal(_ edition: String = "2023", version: String? = nil, note: String? = nil) throws -> Seal.Report {
-        try Seal(root: path, out: nil, edition: edition, version: version, note: note).run()
+        try Seal(root: path, out: nil, edition: edition, version: version, note: note, theme: .builtIn).run()
     }
 
     func verify(_ digests: [(release: String, digest: String)] = []) -> Verification { Verification.run(site, digests: digests) }
@@ -81,7 +82,7 @@ final class Report: Sendable {
     /// Builds the site with the releases that are sealed.
     func publish() throws {
         let catalogue = Catalogue.read(site, content: path + "/Content")
-        var build = Build(root: path, out: nil, SiteOptions(sealed: catalogue.releases))
+        var build = Build(root: path, out: nil, SiteOptions(theme: .builtIn, sealed: catalogue.releases))
         build.archiveProblems = catalogue.diagnostics
         let report = try build.run()
         try #require(!report.diagnostics.hasErrors, "\(report.diagnostics)")
@@ -92,7 +93,7 @@ final class Report: Sendable {
     /// The site as a build with the archive that is there makes it.
     func render() throws -> [String: String] {
         let catalogue = Catalogue.read(site, content: path + "/Content")
-        let rendered = try RenderedSite(try SourceTree.load(root: path), SiteOptions(sealed: catalogue.releases))
+        let rendered = try RenderedSite(try SourceTree.load(root: path), SiteOptions(theme: .builtIn, sealed: catalogue.releases))
         try #require(!rendered.report.diagnostics.hasErrors, "\(rendered.report.diagnostics)")
         return Dictionary(rendered.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
     }

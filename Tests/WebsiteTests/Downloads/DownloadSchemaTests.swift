@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Edition
 import Source
 import Testing
@@ -13,7 +14,7 @@ struct DownloadSchemaTests {
 
     private static let reports: [Tables] = SiteFixture.all.filter { ($0.text("expected.txt") ?? "").contains(": error: ") == false }.compactMap { fixture in
         guard let tree = try? SourceTree.load(root: fixture.path), let workspace = Workspace.load(tree).workspace else { return nil }
-        let theme = Theme.load(languages: workspace.site.languages).theme
+        let theme = Theme.load(.builtIn, languages: workspace.site.languages).theme
         let words = workspace.site.languages.map(theme.strings)
         return Tables(
             testDescription: fixture.name,

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Edition
 import Source
 import Testing
@@ -66,7 +67,7 @@ struct AxisTests {
     @Test func noReferenceLineRunsThroughAText() throws {
         let (workspace, _) = Workspace.load(try GalleryReport.tree())
         let report = try #require(workspace), edition = try #require(report.editions.last)
-        let rendition = Rendition(site: report.site, edition: edition, words: Theme.load(languages: ["en"]).theme.strings("en"))
+        let rendition = Rendition(site: report.site, edition: edition, words: Theme.load(.builtIn, languages: ["en"]).theme.strings("en"))
         var lines = 0
         for exhibit in edition.exhibits {
             guard case .figure(let figure) = exhibit.content else { continue }

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Charts
 import Edition
 import Markup
@@ -14,7 +15,7 @@ struct FigureContentTests {
         #expect(diagnostics == [])
         var site = try #require(workspace)
         site.site.languages = [language]
-        let rendition = try #require(CheckedReport.renditions(site, Theme.load(languages: [language]).theme).last)
+        let rendition = try #require(CheckedReport.renditions(site, Theme.load(.builtIn, languages: [language]).theme, SiteOptions(theme: .builtIn)).last)
         guard case .figure(let figure)? = rendition.targets.exhibits["f"]?.content else { throw Missing() }
         return (figure, rendition)
     }
@@ -81,7 +82,7 @@ struct FigureContentTests {
     @Test func chartsSayWhatTheirTablesSay() throws {
         let (workspace, _) = Workspace.load(try GalleryReport.tree())
         let whole = try #require(workspace)
-        let rendition = try #require(CheckedReport.renditions(whole, Theme.load(languages: ["en"]).theme).last)
+        let rendition = try #require(CheckedReport.renditions(whole, Theme.load(.builtIn, languages: ["en"]).theme, SiteOptions(theme: .builtIn)).last)
         // An axis or a colour stands for most values of these.
         let unlabelled: Set<ChartKind> = [.scatter, .distribution, .radar]
         for exhibit in rendition.edition.exhibits {

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Edition
 import Foundation
 import Output
@@ -25,7 +26,7 @@ enum GalleryReport {
 
     static func render(_ tree: SourceTree) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
         do {
-            let rendered = try RenderedSite(tree)
+            let rendered = try RenderedSite(tree, SiteOptions(theme: .builtIn))
             return (rendered.files, rendered.report.diagnostics)
         } catch {
             preconditionFailure("only a release can fail: \(error)")

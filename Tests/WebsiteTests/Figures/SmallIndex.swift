@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Edition
 import Markup
 import Source
@@ -44,7 +45,7 @@ struct SmallIndex {
         let (workspace, diagnostics) = Workspace.load(tree(chapter))
         #expect(diagnostics.filter { $0.severity == .error } == [], sourceLocation: location)
         let report = try #require(workspace, sourceLocation: location)
-        let theme = Theme.load(languages: [language]).theme
+        let theme = Theme.load(.builtIn, languages: [language]).theme
         let rendition = Rendition(site: report.site, edition: report.editions[0], words: theme.strings(language))
         return DrawnBlock(rendition: rendition, exhibit: try #require(rendition.targets.exhibits["f"], sourceLocation: location))
     }

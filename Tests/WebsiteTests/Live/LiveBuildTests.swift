@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Output
 import Source
 import Testing
@@ -15,7 +16,7 @@ import Testing
     }
 
     private func expectSame(_ live: LiveBuild, _ tree: SourceTree, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        var options = SiteOptions(drafts: true)
+        var options = SiteOptions(theme: .builtIn, drafts: true)
         options.showsFalseClaims = true
         let rendered = try RenderedSite(tree, options), files = rendered.files
         let (site, diagnostics) = live.site(tree)
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test func everyStepOfARowOfEditsIsWhatABuildMakes() throws {
-        let live = LiveBuild()
+        let live = LiveBuild(theme: .builtIn)
         try expectSame(live, tree(Self.first))
         try expectSame(live, tree(Self.first + "\n再加一段，还是 `= mean(total)`。\n"))
         try expectSame(live, tree("[99](= 'mean(total)') 是错的，[1](= '1') 是对的。\n"))
@@ -41,7 +42,7 @@ import Testing
     /// A save makes what an open page shows: its file, the style and the script, and no download, figure or other page.
     @Test func nothingIsMadeThatNobodyAskedFor() throws {
         let tree = try tree(Self.first + "\n```figure\nid: f\nchart: bars\nvalue: total\n```\n")
-        let site = try #require(LiveBuild().site(tree).site)
+        let site = try #require(LiveBuild(theme: .builtIn).site(tree).site)
         #expect(site.madeCount == 0)
         #expect(site.contains("2025/figures/f.svg") && site.contains("2025/data/ranking.csv"))
         for path in ["2025/chapters/test.html", site.style, site.script] { #expect(site.file(path) != nil) }
@@ -51,7 +52,7 @@ import Testing
 
     @Test func aChapterHasItsPagesInEveryLanguage() throws {
         let tree = try tree(Self.first)
-        let (site, _) = LiveBuild().site(tree)
+        let (site, _) = LiveBuild(theme: .builtIn).site(tree)
         let chapter = try #require(tree.paths(under: "Content/2025/chapters").first)
         let pages = try #require(site).pages(ofChapter: chapter)
         #expect(pages.count == 1)
@@ -60,7 +61,7 @@ import Testing
     }
 
     @Test func theStyleAndTheScriptAreFilesOfTheSite() throws {
-        let site = try #require(try LiveBuild().site(tree(Self.first)).site)
+        let site = try #require(try LiveBuild(theme: .builtIn).site(tree(Self.first)).site)
         #expect(site.style.hasSuffix(".css") && site.file(site.style) != nil)
         #expect(site.script.hasSuffix(".js") && site.file(site.script) != nil)
         #expect(site.file("../Content/site.yaml") == nil)

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Output
 import Source
 import Testing
@@ -78,7 +79,7 @@ struct ChecksPageTests {
 
     @Test func `a preview shows a false claim, marked`() throws {
         let fixture = SiteFixture(name: "false-claim")
-        var options = SiteOptions(drafts: true)
+        var options = SiteOptions(theme: .builtIn, drafts: true)
         let tree = try SourceTree.load(root: fixture.path)
         #expect(try RenderedSite(tree, options).files.isEmpty)
         options.showsFalseClaims = true

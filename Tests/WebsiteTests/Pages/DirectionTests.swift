@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Output
 import Source
 import Testing
@@ -19,7 +20,7 @@ struct DirectionTests {
             ("Content/2020/scores.csv", "unit,flood,fire\(more.isEmpty ? "" : ",fine")\n" + zip(["x", "y", "z"], scores).map { "\($0),\($1)\n" }.joined()),
             ("Content/2020/chapters/01-all.md", "---\ntitle: All\n---\n\n```figure\nid: heat\nchart: heatmap\n```\n"),
         ])
-        let rendered = try RenderedSite(tree)
+        let rendered = try RenderedSite(tree, SiteOptions(theme: .builtIn))
         try #require(!rendered.report.diagnostics.hasErrors)
         return Dictionary(
             uniqueKeysWithValues: rendered.files.filter { $0.path.hasSuffix(".html") }.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
@@ -78,7 +79,7 @@ struct DirectionTests {
             ("Content/2020/indicators.yaml", "- {id: s, name: Score, max: 100}\n"), ("Content/2020/units.csv", "id,name\nx,Xton\ny,Yton\n"),
             ("Content/2020/scores.csv", "unit,s\nx,36\ny,9\n"),
         ])
-        let files = try RenderedSite(tree).files
+        let files = try RenderedSite(tree, SiteOptions(theme: .builtIn)).files
         let page = String(decoding: try #require(files.first { $0.path == "2020/units/x.html" }).bytes, as: UTF8.self)
         #expect(page.contains("<p class=\"lede\">Xton scores 36 and ranks 1 of 2 towns.</p>"))
         #expect(!page.contains("Strengths") && !page.contains("lost"))

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Edition
 import Formula
 import Output
@@ -19,7 +20,7 @@ struct PrintedPlacesTests {
             self.index = index
             let tree = index.tree
             edition = try #require(Workspace.load(tree).workspace?.editions.first)
-            let rendered = try RenderedSite(tree)
+            let rendered = try RenderedSite(tree, SiteOptions(theme: .builtIn))
             try #require(!rendered.report.diagnostics.hasErrors)
             pages = Dictionary(
                 uniqueKeysWithValues: rendered.files.filter { $0.path.hasSuffix(".html") }.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })

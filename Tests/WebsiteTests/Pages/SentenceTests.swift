@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Edition
 import Parallel
 import Scoring
@@ -9,7 +10,7 @@ import Testing
 /// The sentences that pages make from scores are true: each is held to facts that are counted plainly (`GeneratedIndex`), in both languages,
 /// under ties, with one unit, with missing scores, and where the lowest score is the best.
 struct SentenceTests {
-    private static let theme = Theme.load(languages: ["en", "zh-Hans"]).theme
+    private static let theme = Theme.load(.builtIn, languages: ["en", "zh-Hans"]).theme
 
     private static func renditions(_ tree: SourceTree) throws -> [Rendition] {
         let (workspace, diagnostics) = Workspace.load(tree)

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Output
 import Source
 import Testing
@@ -8,7 +9,7 @@ import Testing
 struct ReleaseRenderTests {
     private static func files(release: Bool) throws -> [OutputFile] {
         let fixture = try SiteFixture.named("published")
-        return try RenderedSite(SourceTree.load(root: fixture.path), SiteOptions(isRelease: release)).files
+        return try RenderedSite(SourceTree.load(root: fixture.path), SiteOptions(theme: .builtIn, isRelease: release)).files
     }
 
     @Test func `every page but the error page has a card of its own that will be drawn`() throws {

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Output
 import Source
 import Testing
@@ -9,7 +10,7 @@ import Testing
 struct SiteFileTests {
     private static func site(_ base: String?, sealed: [SealedRelease] = []) throws -> [String: String] {
         let fixture = try SiteFixture.named("bilingual")
-        let files = try RenderedSite(SourceTree.load(root: fixture.path), SiteOptions(baseURL: base, sealed: sealed)).files
+        let files = try RenderedSite(SourceTree.load(root: fixture.path), SiteOptions(theme: .builtIn, baseURL: base, sealed: sealed)).files
         return Dictionary(files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
     }
 
@@ -106,11 +107,11 @@ struct FeedTests {
     }
 
     private func feed(_ releases: [PublishedRelease]) throws -> String? {
-        let words = Theme.load(languages: ["en"]).theme.strings("en")
+        let words = Theme.load(.builtIn, languages: ["en"]).theme.strings("en")
         let site = Site(
             title: LocalizedText("The Index"), publisher: LocalizedText("A & B"), languages: ["en"], baseURL: nil, current: nil, allowsRawHTML: false)
         let feed = AtomFeed(releases, site: site, address: SiteAddress(base: "https://example.org/r/"), words: words, language: "en")
-        var renderer = PageRenderer(Theme.load(languages: []).theme, languages: [])
+        var renderer = PageRenderer(Theme.load(.builtIn, languages: []).theme, languages: [])
         return try feed.file.map { String(decoding: try $0.render(&renderer).bytes, as: UTF8.self) }
     }
 

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Edition
 import Foundation
 import Output
@@ -10,7 +11,7 @@ import Testing
 struct ReleaseFilesTests {
     private func render(release: Bool) throws -> [OutputFile] {
         let blocks = "```figure\nid: f\nchart: bars\nvalue: total\n```\n\n```figure\nid: g\nchart: heatmap\n```\n"
-        return try RenderedSite(GalleryReport.tree(chapter: blocks), SiteOptions(isRelease: release)).files
+        return try RenderedSite(GalleryReport.tree(chapter: blocks), SiteOptions(theme: .builtIn, isRelease: release)).files
     }
 
     private func page(_ files: [OutputFile]) throws -> String {

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Output
 import Source
 import Testing
@@ -13,7 +14,7 @@ struct DamagedSiteTests {
         for seed in block * 10..<(block + 1) * 10 {
             var state = UInt64(seed + 1) &* 0x9E37_79B9_7F4A_7C15
             let tree = damaged(sound, &state)
-            let rendered = try RenderedSite(tree, SiteOptions(drafts: true)), files = rendered.files
+            let rendered = try RenderedSite(tree, SiteOptions(theme: .builtIn, drafts: true)), files = rendered.files
             #expect(files.isEmpty == rendered.report.diagnostics.hasErrors, "\(name), seed \(seed)")
             #expect(throws: Never.self, "\(name), seed \(seed)") { try OutputPlan(files) }
         }

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Foundation
 import Output
 import Source
@@ -38,10 +39,10 @@ struct SiteFixture: Sendable, CustomTestStringConvertible {
     private var own: String { "\(Self.folder)/\(name)" }
     var testDescription: String { name }
 
-    func build(out: String? = nil) -> Build { Build(root: path, out: out, SiteOptions(drafts: true)) }
+    func build(out: String? = nil) -> Build { Build(root: path, out: out, SiteOptions(theme: .builtIn, drafts: true)) }
 
     func render() throws -> (files: [OutputFile], report: BuildReport) {
-        let rendered = try RenderedSite(SourceTree.load(root: path), SiteOptions(drafts: true))
+        let rendered = try RenderedSite(SourceTree.load(root: path), SiteOptions(theme: .builtIn, drafts: true))
         return (rendered.files, rendered.report)
     }
 

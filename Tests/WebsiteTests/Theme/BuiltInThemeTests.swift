@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Markup
 import Source
 import Testing
@@ -6,11 +7,11 @@ import Testing
 
 struct BuiltInThemeTests {
     @Test func theBuiltInThemeHasNoProblems() {
-        #expect(Theme.load(languages: ["zh-Hans", "en"]).diagnostics == [])
+        #expect(Theme.load(.builtIn, languages: ["zh-Hans", "en"]).diagnostics == [])
     }
 
     @Test func everyPageKindHasATemplateAndASample() {
-        let paths = Set(ThemeFile.builtIn.map(\.path))
+        let paths = Set(BaseTheme.builtIn.files.map(\.path))
         for template in PageTemplate.all { #expect(paths.contains(template.name + ".mustache")) }
         #expect(Set(SampleViews.all.map { type(of: $0).template }).union([LayoutView.template]) == Set(PageTemplate.all.map(\.name)))
     }
@@ -18,7 +19,7 @@ struct BuiltInThemeTests {
     /// A view's fields are its vocabulary and its conversion at once, so the two cannot differ; what could is a field that no template shows.
     @Test func everyNameOfEveryVocabularyIsShownSomewhere() {
         var used: Set<String> = []
-        for file in ThemeFile.builtIn where file.path.hasSuffix(".mustache") {
+        for file in BaseTheme.builtIn.files where file.path.hasSuffix(".mustache") {
             used.formUnion(TemplateScanner(file.text, file: file.path).tags.map(\.name))
         }
         func check(_ vocabulary: TemplateVocabulary, in template: String) {
@@ -63,7 +64,7 @@ struct BuiltInThemeTests {
 
     @Test func bothLanguagesHaveTheSameStringsWithTheSamePlaceholders() {
         func strings(_ language: String) -> [String: [String]] {
-            let file = ThemeFile.builtIn.first { $0.path == "strings/\(language).yaml" }
+            let file = BaseTheme.builtIn.files.first { $0.path == "strings/\(language).yaml" }
             let (entries, problems) = StringsFile.parse(file?.text ?? "", file: language)
             #expect(problems == [])
             return Dictionary(uniqueKeysWithValues: entries.map { ($0.key, StringPlaceholders.names(in: $0.text).filter { $0 != "counter" }.sorted()) })
@@ -75,7 +76,7 @@ struct BuiltInThemeTests {
     }
 
     @Test func nothingIsFetchedFromElsewhereAndNoScriptIsInline() {
-        for file in ThemeFile.builtIn {
+        for file in BaseTheme.builtIn.files {
             let text = file.text.replacing("http://www.w3.org/2000/svg", with: "")
             #expect(!text.contains("http:") && !text.contains("https:") && !text.contains("url(//"), "\(file.path)")
             if file.path.hasSuffix(".mustache") {
@@ -89,7 +90,7 @@ struct BuiltInThemeTests {
     }
 
     @Test func theSameThemeGivesTheSameBytes() {
-        let (a, b) = (Theme.load(languages: ["en"]).theme, Theme.load(languages: ["en"]).theme)
+        let (a, b) = (Theme.load(.builtIn, languages: ["en"]).theme, Theme.load(.builtIn, languages: ["en"]).theme)
         #expect(a.assets.all.map(\.path) == b.assets.all.map(\.path))
         #expect(a.assets.all.map(\.bytes) == b.assets.all.map(\.bytes))
         #expect(SampleViews.render(SampleViews.unit) == SampleViews.render(SampleViews.unit))

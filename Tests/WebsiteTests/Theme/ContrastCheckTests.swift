@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Source
 import Testing
 
@@ -6,20 +7,20 @@ import Testing
 /// Colours of a report's own stylesheets, held to WCAG's limits.
 struct ContrastCheckTests {
     private func problems(_ css: String, path: String = "styles/own.css") -> [String] {
-        let files = ThemeFile.merged(ThemeFile.builtIn, [ThemeFile(path: path, text: css)])
+        let files = ThemeFile.merged(BaseTheme.builtIn.files, [ThemeFile(path: path, text: css)])
         return ContrastCheck.check(files).map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.message)" }
     }
 
     @Test func theBuiltInThemeIsNotJudgedAndWouldPass() throws {
-        #expect(ContrastCheck.check(ThemeFile.builtIn) == [])
-        let tokens = try #require(ThemeFile.builtIn.first { $0.path == "styles/tokens.css" })
+        #expect(ContrastCheck.check(BaseTheme.builtIn.files) == [])
+        let tokens = try #require(BaseTheme.builtIn.files.first { $0.path == "styles/tokens.css" })
         #expect(problems(tokens.text, path: tokens.path) == [])
     }
 
     @Test func aPaleColourIsAWarningWithItsPlaceAndAShadeThatWouldDo() throws {
         let css = "/* ours */\n:root {\n  --bar: #9ecae1;\n}\n@media screen and (prefers-color-scheme: dark) { :root { --bar: #64a3e3 } }"
         #expect(problems(css) == ["3:10 marks in --bar (#9ecae1) on --paper (#ffffff) have a contrast of 1.75, less than 3"])
-        let diagnostic = try #require(ContrastCheck.check(ThemeFile.merged(ThemeFile.builtIn, [ThemeFile(path: "styles/own.css", text: css)])).first)
+        let diagnostic = try #require(ContrastCheck.check(ThemeFile.merged(BaseTheme.builtIn.files, [ThemeFile(path: "styles/own.css", text: css)])).first)
         #expect(diagnostic.severity == .warning)
         #expect(diagnostic.place?.file == "Templates/styles/own.css")
         let hint = try #require(diagnostic.hint)

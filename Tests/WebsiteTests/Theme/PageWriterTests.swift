@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Markup
 import Testing
 
@@ -35,6 +36,7 @@ struct PageWriterTests {
     @Test func oneWriterServesViewsOfDifferentShapes() {
         var writer = PageWriter(
             Theme.load(
+                .builtIn,
                 own: [
                     ThemeFile(path: "layout.mustache", text: "{{{main}}}"),
                     ThemeFile(path: "pages/404.mustache", text: "{{#links}}{{label}},{{/links}}"),

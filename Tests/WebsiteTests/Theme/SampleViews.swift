@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Markup
 
 @testable import Website
@@ -102,7 +103,7 @@ enum SampleViews {
     static func render(
         _ view: some PageView, path: String = "2017/units/a.html", section: String? = nil, own: [ThemeFile] = []
     ) -> String {
-        var writer = PageWriter(Theme.load(own: own, languages: ["zh-Hans"]).theme, language: "zh-Hans")
+        var writer = PageWriter(Theme.load(.builtIn, own: own, languages: ["zh-Hans"]).theme, language: "zh-Hans")
         var page = ByteBuffer()
         writer.write(view, head: head(path, section: section), frame: frame, into: &page)
         return page.string

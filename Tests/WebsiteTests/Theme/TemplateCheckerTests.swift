@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Source
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 
 /// Overrides one built-in file and sees what loading says.
 private func problems(_ files: (String, String)...) -> [Diagnostic] {
-    Theme.load(own: files.map { ThemeFile(path: $0.0, text: $0.1) }, languages: ["zh-Hans"]).diagnostics
+    Theme.load(.builtIn, own: files.map { ThemeFile(path: $0.0, text: $0.1) }, languages: ["zh-Hans"]).diagnostics
 }
 
 private func lines(_ diagnostics: [Diagnostic]) -> [String] {
@@ -111,7 +112,7 @@ struct TemplateCheckerTests {
         #expect(problems(("pages/404.mustache", deep)).map(\.rule) == ["section-depth"])
         let twice = (0..<30).map { ("partials/p\($0).mustache", "{{> p\($0 + 1)}}{{> p\($0 + 1)}}") } + [("partials/p30.mustache", "")]
         let files = twice + [("pages/404.mustache", "{{> p0}}")]
-        let found = Theme.load(own: files.map { ThemeFile(path: $0.0, text: $0.1) }, languages: ["en"]).diagnostics
+        let found = Theme.load(.builtIn, own: files.map { ThemeFile(path: $0.0, text: $0.1) }, languages: ["en"]).diagnostics
         #expect(found.map(\.rule) == ["too-many-partials"])
     }
 }

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Markup
 import Source
 import Testing
@@ -11,7 +12,7 @@ struct ThemeTests {
     }
 
     private func asset(_ path: String, _ own: [ThemeFile] = []) -> String? {
-        let assets = Theme.load(own: own, languages: ["en"]).theme.assets
+        let assets = Theme.load(.builtIn, own: own, languages: ["en"]).theme.assets
         return assets.all.first { unhashed($0.path) == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
@@ -37,14 +38,14 @@ struct ThemeTests {
     }
 
     @Test func templatesAndStringsAreNoAssets() {
-        let paths = Theme.load(languages: ["en"]).theme.assets.all.map { unhashed($0.path) }
+        let paths = Theme.load(.builtIn, languages: ["en"]).theme.assets.all.map { unhashed($0.path) }
         #expect(paths == ["assets/style.css", "assets/site.js", "assets/icon.svg"])
     }
 }
 
 struct AssetNameTests {
     private func stylesheet(_ text: String) -> String {
-        Theme.load(own: [ThemeFile(path: "styles/own.css", text: text)], languages: ["en"]).theme.assets.stylesheet.path
+        Theme.load(.builtIn, own: [ThemeFile(path: "styles/own.css", text: text)], languages: ["en"]).theme.assets.stylesheet.path
     }
 
     @Test func `a name changes with the bytes and only with them`() {
@@ -61,7 +62,7 @@ struct AssetNameTests {
 
     @Test func `a template that names an asset by hand is told the tag`() {
         let layout = "<link rel=\"stylesheet\"\n href=\"{{root}}assets/style.css\">{{{main}}}"
-        let diagnostics = Theme.load(own: [ThemeFile(path: "layout.mustache", text: layout)], languages: ["en"]).diagnostics
+        let diagnostics = Theme.load(.builtIn, own: [ThemeFile(path: "layout.mustache", text: layout)], languages: ["en"]).diagnostics
         #expect(diagnostics.map(\.rule) == ["asset-by-name"])
         #expect(diagnostics.first?.place == Place(file: "Templates/layout.mustache", line: 2, column: 16))
         #expect(diagnostics.first?.hint == "write {{root}}{{stylesheet}}")
@@ -70,7 +71,7 @@ struct AssetNameTests {
 
 struct StringsTests {
     private func load(_ text: String, _ path: String = "strings/en.yaml", _ language: String = "en") -> (Strings, [Diagnostic]) {
-        let (theme, diagnostics) = Theme.load(own: [ThemeFile(path: path, text: text)], languages: [language])
+        let (theme, diagnostics) = Theme.load(.builtIn, own: [ThemeFile(path: path, text: text)], languages: [language])
         return (theme.strings(language), diagnostics)
     }
 
@@ -110,7 +111,7 @@ struct StringsTests {
     }
 
     @Test func languagesFallBackToTheirRelativesThenToEnglish() {
-        let theme = Theme.load(languages: ["zh", "en-GB", "fr"]).theme
+        let theme = Theme.load(.builtIn, languages: ["zh", "en-GB", "fr"]).theme
         #expect(theme.strings("zh")["ranking"] == "排名")
         #expect(theme.strings("en-GB")["ranking"] == "Ranking")
         #expect(theme.strings("fr")["ranking"] == "Ranking")

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Foundation
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
     @Test func everyStringThatPagesUseIsThereInEveryLanguage() throws {
         let keys = try Self.keys()
         #expect(keys.count > 60)
-        let theme = Theme.load(languages: ["zh-Hans", "en"]).theme
+        let theme = Theme.load(.builtIn, languages: ["zh-Hans", "en"]).theme
         for language in ["zh-Hans", "en"] {
             let missing = keys.subtracting(theme.strings(language).texts.keys)
             #expect(missing.isEmpty, "\(language) lacks \(missing.sorted())")
@@ -31,7 +32,7 @@ import Testing
 
     @Test(arguments: ["zh-Hans", "en"])
     func everyRuleOfScoringIsNamed(language: String) {
-        let texts = Theme.load(languages: [language]).theme.strings(language).texts
+        let texts = Theme.load(.builtIn, languages: [language]).theme.strings(language).texts
         for rule in ["competition", "dense", "modified", "fractional"] { #expect(texts["rule_ranking_" + rule] != nil) }
         for rule in ["published", "exact"] { #expect(texts["rule_rank_by_" + rule] != nil) }
         for rule in ["high", "low"] { #expect(texts["rule_direction_" + rule] != nil) }

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Output
 import Source
 import Testing
@@ -20,7 +21,7 @@ struct WritingDirectionTests {
             tree.paths(under: "Content").compactMap { path in
                 path == "Content/site.yaml" ? (path, Array("title: T\nlanguages: [ar]\n".utf8)) : tree.bytes(at: path).map { (path, $0) }
             })
-        let options = SiteOptions(), files = try #require(try SitePlan(CheckedReport(arabic, options), options)?.render())
+        let options = SiteOptions(theme: .builtIn), files = try #require(try SitePlan(CheckedReport(arabic, options), options)?.render())
         let page = try #require(files.first { $0.path == "index.html" })
         #expect(String(decoding: page.bytes, as: UTF8.self).contains("<html lang=\"ar\" dir=\"rtl\">"))
         let other = try #require(try fixture.render().files.first { $0.path == "index.html" })

@@ -1,3 +1,4 @@
+import BuiltInTheme
 import Charts
 import Edition
 import Source
@@ -8,7 +9,7 @@ import Testing
 /// Made-up indices of every structure and rule, each drawn in every kind of chart: what is printed, named and said, and in which order, is what
 /// the results say.
 struct GeneratedFigureTests {
-    private static let theme = Theme.load(languages: ["en", "zh-Hans"]).theme
+    private static let theme = Theme.load(.builtIn, languages: ["en", "zh-Hans"]).theme
     private static let count = 2_000, shards = 8
 
     @Test(arguments: 0..<shards)

@@ -119,8 +119,12 @@ struct EditionLoader {
             unitsFile.groupings[position].means = unitsFile.groupings[position].declaredMeans?.rule(unitsFile, fallback: means, &reading)
         }
         let scores = scoresFile ?? ScoresFile(indicators: indicatorsFile, units: unitsFile)
-        var printed = printed(scores, indicatorsFile, unitsFile, editionFile.facts.rules)
-        let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: scores.scores, stated: printed.stated, means: means)
+        let rules = editionFile.facts.rules, stated = stated(scores, indicatorsFile, unitsFile, rules)
+        let computed = Results(tree: indicatorsFile.tree, rules: rules, scores: scores.scores, stated: stated, means: means)
+        var printed = printed(scores, computed, stated, indicatorsFile, unitsFile)
+        let results =
+            printed.stated.values.isEmpty
+            ? computed : Results(tree: indicatorsFile.tree, rules: rules, scores: scores.scores, stated: printed.stated, means: means)
         let bands = bands(editionFile.bands, &printed, scores, results, unitsFile)
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
         var draft = EditionDraft(
@@ -136,7 +140,7 @@ struct EditionLoader {
                     let node = indicatorsFile.tree[indicatorsFile.tree.leaves[leaf]], present = scores.scores[leaf].compactMap { $0 }
                     values[leaf][unit] = isHighest ? node.maximum ?? present.max() : node.minimum ?? present.min()
                 }
-                let results = Results(tree: indicatorsFile.tree, rules: editionFile.facts.rules, scores: values, stated: printed.stated, means: means)
+                let results = Results(tree: indicatorsFile.tree, rules: rules, scores: values, stated: printed.stated, means: means)
                 return dataset(unitsFile, indicatorsFile, results, bands.map { $0.over(results) }, attributes, tables)
             }
         }
@@ -151,10 +155,16 @@ struct EditionLoader {
 
     /// Holds what was printed to what the scores give.
     private mutating func printed(
-        _ scores: ScoresFile, _ indicators: IndicatorsFile, _ units: UnitsFile, _ rules: ScoringRules
+        _ scores: ScoresFile, _ computed: Results, _ stated: Stated, _ indicators: IndicatorsFile, _ units: UnitsFile
     ) -> PublishedNumbers {
         let (errata, problems) = PrintedErratum.resolve(errataFile, scores.published, indicators: indicators, units: units)
         reading.report(problems)
+        return PublishedNumbers(
+            scores, computed: computed, stated: stated, indicators: indicators, units: units.units, groupings: units.groupings, errata: errata)
+    }
+
+    /// What is said of units and of ties, whatever was printed.
+    private mutating func stated(_ scores: ScoresFile, _ indicators: IndicatorsFile, _ units: UnitsFile, _ rules: ScoringRules) -> Stated {
         var stated = Stated()
         stated.unranked = Set(units.units.indices.filter { units.units[$0].unranked != nil })
         if units.units.count == stated.unranked.count, let first = units.units.first {
@@ -178,9 +188,7 @@ struct EditionLoader {
                         hint: "add a column rank to \(PublishedFile.name), or delete it"))
             }
         }
-        return PublishedNumbers(
-            scores, computed: Results(tree: indicators.tree, rules: rules, scores: scores.scores, stated: stated), stated: stated, indicators: indicators,
-            units: units.units, groupings: units.groupings, errata: errata)
+        return stated
     }
 
     /// The declared bands, with what was printed held to them.

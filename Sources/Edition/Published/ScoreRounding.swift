@@ -48,5 +48,5 @@ struct ScoreRounding {
 }
 
 extension PrintedNumber {
-    static func places(of value: Exact) -> Int { value.isInteger ? 0 : value.shortest(15).split(separator: ".").dropFirst().first?.count ?? 0 }
+    static func places(of value: Exact) -> Int { value.decimalPlaces(atMost: 15) }
 }

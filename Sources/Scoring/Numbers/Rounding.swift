@@ -12,6 +12,7 @@ extension Exact {
     /// The nearest multiple of 10^−`decimals`.
     package func rounded(_ decimals: Int, _ rounding: Rounding = .halfUp) -> Exact {
         if isInteger && decimals >= 0 { return self }
+        if let scaled = smallNearest(decimals, rounding) { return Exact.fraction(scaled, Exact.powerOfTen(decimals)) }
         let scale = Exact(10).power(abs(decimals))
         return decimals >= 0
             ? Exact.whole((self * scale).nearest(rounding)) / scale
@@ -48,9 +49,7 @@ extension Exact {
     /// The value times 10^`decimals`, rounded, where Int128 is wide enough for it: nearly always.
     private func smallNearest(_ decimals: Int, _ rounding: Rounding) -> Int128? {
         guard wide == nil, (0...18).contains(decimals) else { return nil }
-        var scale: Int128 = 1
-        for _ in 0..<decimals { scale *= 10 }
-        let (n, overflow) = Int128(numerator).multipliedReportingOverflow(by: scale)
+        let (n, overflow) = Int128(numerator).multipliedReportingOverflow(by: Exact.powerOfTen(decimals))
         guard !overflow else { return nil }
         let d = Int128(denominator)
         let (quotient, remainder) = n.magnitude.quotientAndRemainder(dividingBy: d.magnitude)
@@ -69,6 +68,28 @@ extension Exact {
         while text.hasSuffix("0") { text.removeLast() }
         if text.hasSuffix(".") { text.removeLast() }
         return text
+    }
+
+    /// How many decimals tell the value, at most `most`, which is also the answer where it has no end before.
+    package func decimalPlaces(atMost most: Int) -> Int {
+        guard wide == nil else { return (0..<most).first { rounded($0) == self } ?? most }
+        var places = 0, left = denominator
+        // Each place takes one 2 and one 5 of the denominator.
+        while left != 1 && places < most {
+            let without2 = left % 2 == 0 ? left / 2 : left
+            let next = without2 % 5 == 0 ? without2 / 5 : without2
+            if next == left { return most }
+            left = next
+            places += 1
+        }
+        return places
+    }
+
+    /// - Precondition: `exponent` is from 0 to 38.
+    private static func powerOfTen(_ exponent: Int) -> Int128 {
+        var power: Int128 = 1
+        for _ in 0..<exponent { power *= 10 }
+        return power
     }
 
     private static func whole(_ value: BigInt) -> Exact {

@@ -68,7 +68,7 @@ package struct NumberPlaces: Sendable, Hashable {
         declaredMeans = means
         var given = min(printed, Self.mostOfScores)
         for case let value? in leaves.joined() where !value.isInteger && given < Self.mostOfScores {
-            while given < Self.mostOfScores && value.rounded(given) != value { given += 1 }
+            given = max(given, value.decimalPlaces(atMost: Self.mostOfScores))
         }
         // Sums of what was given need no more places than it; means and what gaps scale up have no end, and are told as totals are.
         isSum = rules.missing != .exclude && tree.nodes.allSatisfy { $0.isLeaf || $0.aggregate == .sum }

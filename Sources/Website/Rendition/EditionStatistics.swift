@@ -1,5 +1,6 @@
 import Charts
 import Edition
+import Parallel
 import Scoring
 
 /// What pages say of an edition's results as a whole: who stands where, how values are spread, how groups compare.
@@ -15,9 +16,8 @@ struct EditionStatistics: Sendable {
     /// By node, formatted; nil where nobody has a value.
     let means: [String?]
     let medians: [String?]
-    /// By node: what a score has to pass to be a strength.
-    let strengthBounds: [StrengthBound?]
-    let weaknessBounds: [StrengthBound?]
+    /// Made for the pages of units alone: a check, and a preview of another page, have no use for so many sorted columns.
+    private let bounds: Once<(strengths: [StrengthBound?], weaknesses: [StrengthBound?])>
     /// By grouping, group and node, formatted.
     let groupMeans: [[[String?]]]
     /// By grouping and unit: its standing by total within its group, and the group's size.
@@ -42,8 +42,10 @@ struct EditionStatistics: Sendable {
         medians = distributions.enumerated().map { node, distribution in
             distribution.map { results.places.text($0.median.value, $0.median.isBetween ? .mean : results.kind(of: node)) }
         }
-        strengthBounds = results.tree.nodes.indices.map { StrengthBound(results, $0) }
-        weaknessBounds = results.tree.nodes.indices.map { StrengthBound(results, $0, isWeakness: true) }
+        bounds = Once {
+            let nodes = results.tree.nodes.indices
+            return (nodes.map { StrengthBound(results, $0) }, nodes.map { StrengthBound(results, $0, isWeakness: true) })
+        }
         groupMeans = edition.groupings.map { grouping in
             let rule = edition.meanRule(of: grouping)
             return grouping.values.map { group in
@@ -66,6 +68,10 @@ struct EditionStatistics: Sendable {
         }
         self.firstGroups = firstGroups
     }
+
+    /// By node: what a score has to pass to be a strength; nil where no unit has a score.
+    var strengthBounds: [StrengthBound?] { bounds.value.strengths }
+    var weaknessBounds: [StrengthBound?] { bounds.value.weaknesses }
 
     /// The first units by rank, with all that tie with the last of them as far as there is room; as many as asked for where all tie.
     func first(_ count: Int, atMost most: Int) -> [Int] {

@@ -114,4 +114,36 @@ import Testing
         #expect(Exact(-1, over: 3).shortest(5) == "-0.33333")
         #expect(Exact(1, over: 1_000_000_000_000).shortest() == "0")
     }
+
+    @Test("a rounded number is a whole number of steps, half a step away at most, and a tie goes where the rule says")
+    func rounding() {
+        var state: UInt64 = 2_017
+        func next(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % count
+        }
+        for _ in 0..<4_000 {
+            let denominator = [1, 2, 3, 8, 40, 125, 1_000, 999_983, (1 + next(1_000_000)) * (1 + next(1_000_000_000))][next(9)]
+            let value = Exact(next(2_000_001) - 1_000_000, over: denominator)
+            for decimals in [-2, 0, 1, 2, 4, 18, 25] {
+                let step = decimals < 0 ? Exact(100) : Exact.one / Exact(10).power(decimals)
+                for rule in Rounding.allCases {
+                    let rounded = value.rounded(decimals, rule), distance = (rounded - value).magnitude * Exact(2)
+                    let steps = rounded / step
+                    #expect(steps.isInteger && distance <= step, "\(value.fraction) to \(decimals) places")
+                    if distance == step {
+                        #expect(rule == .halfUp ? rounded.magnitude > value.magnitude : (steps / Exact(2)).isInteger, "\(value.fraction) to \(decimals) places")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(
+        "how many decimals tell a number",
+        arguments: [("3", 0), ("-2.5", 1), ("0.125", 3), ("10.05", 2), ("0.00001", 4), ("1000.2", 1), ("0.0000000000000000000004", 4)])
+    func decimalPlaces(text: String, places: Int) throws {
+        #expect(try #require(Exact(text)).decimalPlaces(atMost: 4) == places)
+        #expect(Exact(1, over: 3).decimalPlaces(atMost: 4) == 4)
+    }
 }

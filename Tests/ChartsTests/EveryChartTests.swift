@@ -62,7 +62,9 @@ import Testing
     }
 
     /// At the ends of rank lines labels stand close to points, lines and leaders: none may lie on a letter.
-    @Test(arguments: Gallery.samples.filter { $0.chart is BumpChart || $0.chart is SlopeChart }, [288.0, 320, 640, 720])
+    @Test(
+        arguments: Gallery.samples.filter { $0.chart is BumpChart || $0.chart is SlopeChart || $0.chart is LineChart || $0.chart is PanelChart },
+        [288.0, 320, 640, 720])
     func labelsAtTheEndsOfLinesMeetNoMark(_ sample: Sample, _ width: Double) {
         let marks = sample.chart.drawing(width: width, sample.words).marks
         for case .text(let text, let at, let anchor, let style) in marks {

@@ -30,7 +30,7 @@ import Testing
         #expect(rules(RadarChart(axes: ["a", "b", "c"].map { .init($0, maximum: 1) }, profiles: [row(1, -0.5, 0)])) == [.itemDropped])
         #expect(rules(ScatterChart(rows: [row(1, nil)], xTitle: "x", yTitle: "y")) == [.itemDropped])
         #expect(rules(ColumnChart(rows: (0..<13).map { _ in row(1) })) == [.tooManyRows])
-        #expect(rules(BumpChart(lines: [RankLine("a", ranks: [nil, nil])], editions: ["1", "2"])) == [.itemDropped])
+        #expect(rules(BumpChart(lines: [ChartLine("a", values: [nil, nil])], editions: ["1", "2"])) == [.itemDropped])
         #expect(rules(RadarChart(axes: [.init("a", maximum: 1)], profiles: [row(1)])) == [.tooFewAxes])
         #expect(
             rules(

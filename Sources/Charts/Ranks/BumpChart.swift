@@ -1,10 +1,10 @@
 /// Ranks across editions: a line per unit, y is the rank, the first at the top. Labels stand at both ends, none is dropped.
 package struct BumpChart: DrawnChart {
-    package var lines: [RankLine]
+    package var lines: [ChartLine]
     /// Names of the editions, in order.
     package var editions: [String]
 
-    package init(lines: [RankLine], editions: [String]) {
+    package init(lines: [ChartLine], editions: [String]) {
         self.lines = lines
         self.editions = editions
     }
@@ -14,13 +14,13 @@ package struct BumpChart: DrawnChart {
 
     package func findings() -> [ChartFinding] {
         var findings = RowLimits.findings(
-            lines.map { ChartRow($0.label, values: $0.ranks, role: $0.role) }, highlights: Self.mostHighlights, limit: Self.mostLines)
+            lines.map { ChartRow($0.label, values: $0.values, role: $0.role) }, highlights: Self.mostHighlights, limit: Self.mostLines)
         if editions.count < 2 {
             findings.append(
                 ChartFinding(
                     rule: .tooFewAxes, message: "ranks across editions need at least two editions", hint: "use chart: bars for one edition"))
         }
-        for line in lines where line.ranks.allSatisfy({ $0 == nil }) {
+        for line in lines where line.values.allSatisfy({ $0 == nil }) {
             findings.append(ChartFinding(rule: .itemDropped, message: "\(line.label) has no rank in any edition", hint: "leave it out"))
         }
         for line in lines where TextMeasure.nominal(line.label, size: 14) > RankDrawing.widestLabel {
@@ -40,12 +40,19 @@ package struct BumpChart: DrawnChart {
         let told = lines.contains { $0.role == .highlight } ? lines.filter { $0.role == .highlight } : Array(lines.prefix(3))
         return sentence + " "
             + told.map { line in
-                let ranks = editions.indices.map { line.rank($0)?.text ?? words.noData }.joined(separator: " → ")
-                return Template.fill(words.ranked, [("label", line.label), ("rank", ranks)])
+                Template.fill(words.ranked, [("label", line.label), ("rank", ranks(of: line, words))])
             }.joined(separator: words.separator)
     }
 
+    /// An arrow leads to what can be compared, and to nothing else.
+    private func ranks(of line: ChartLine, _ words: ChartWords) -> String {
+        editions.indices.map { edition in
+            let rank = line.value(edition)?.text ?? words.noData
+            return edition == 0 ? rank : (line.breaks.contains(edition) ? words.separator : " → ") + rank
+        }.joined()
+    }
+
     package func drawing(width: Double, _ words: ChartWords) -> Drawing {
-        RankDrawing.draw(Array(lines.prefix(Self.mostLines)), editions: editions, width: width)
+        RankDrawing(lines: Array(lines.prefix(Self.mostLines)), editions: editions, width: width).draw()
     }
 }

@@ -3,9 +3,9 @@ package struct SlopeChart: DrawnChart {
     private let bump: BumpChart
 
     /// - Parameter lines: two ranks each.
-    package init(lines: [RankLine], from first: String, to second: String) {
+    package init(lines: [ChartLine], from first: String, to second: String) {
         bump = BumpChart(
-            lines: lines.map { RankLine($0.label, ranks: Array($0.ranks.prefix(2)), role: $0.role) }, editions: [first, second])
+            lines: lines.map { ChartLine($0.label, values: Array($0.values.prefix(2)), breaks: $0.breaks, role: $0.role) }, editions: [first, second])
     }
 
     private static let widest = 480.0

@@ -28,6 +28,14 @@ package struct ChartWords: Sendable {
     package var ranks: String
     /// `{label}` `{rank}`: one line's rank in the sentence about ranks.
     package var ranked: String
+    /// `{n}` `{first}` `{last}`: lines from the first column to the last.
+    package var lines: String
+    /// `{label}` `{from}` `{to}`: one line's first and last value, each with its column.
+    package var lineEnds: String
+    /// `{n}`: how many lines have gaps.
+    package var interrupted: String
+    /// `{value}`: a scale that does not begin at zero, or at the first rank.
+    package var scaleBegins: String
     /// `{n}` `{x}` `{y}`: a scatter plot.
     package var scatter: String
     /// Labels of a profile strip's signs: this one, the median, from lowest to highest.
@@ -44,7 +52,8 @@ package struct ChartWords: Sendable {
 
     package init(
         noData: String, separator: String, pair: String, summary: String, spread: String, allEqual: String, single: String,
-        andMore: String, missing: String, ofSeries: String, listed: String, strip: String, ranks: String, ranked: String, scatter: String,
+        andMore: String, missing: String, ofSeries: String, listed: String, strip: String, ranks: String, ranked: String, lines: String, lineEnds: String,
+        interrupted: String, scaleBegins: String, scatter: String,
         stripThis: String, stripMedian: String, stripRange: String, newTerm: String, unchanged: String, count: String, source: String
     ) {
         self.noData = noData
@@ -61,6 +70,10 @@ package struct ChartWords: Sendable {
         self.strip = strip
         self.ranks = ranks
         self.ranked = ranked
+        self.lines = lines
+        self.lineEnds = lineEnds
+        self.interrupted = interrupted
+        self.scaleBegins = scaleBegins
         self.scatter = scatter
         self.stripThis = stripThis
         self.stripMedian = stripMedian

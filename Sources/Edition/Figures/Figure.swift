@@ -26,6 +26,8 @@ package struct Figure: Sendable {
     /// By series, and of what a stack’s parts make: how a number that lies between two of the values is printed, such as their median; nil as they are.
     package var between: [NumberFormat?] = []
     package var betweenWholes: NumberFormat?
+    /// Of lines: which way they run, and where they are not joined.
+    package var lines: FigureLines?
     /// For a heatmap: the nodes of its columns, which are its series.
     package var columns: [Int] = []
     /// Whether a heatmap's cells are correlations of its rows with its columns.
@@ -36,8 +38,10 @@ package struct Figure: Sendable {
     package var tableSource: LocalizedText?
     /// Of hotspots: the edition in which the terms were counted too, as the second series.
     package var comparedEdition: String?
-    /// Names of the groups by which rows are coloured.
+    /// Names of the groups by which rows are coloured, or that have a drawing each.
     package var groups: [LocalizedText] = []
+    /// Whether each of the groups has a drawing of its own.
+    package var hasPanels = false
 }
 
 /// What a series or an axis is called.

@@ -10,7 +10,7 @@ struct FigureInput {
     var block: FigureBlock
     let draft: EditionDraft
     let cache: AggregateCache
-    let formats: CellFormats
+    var formats: CellFormats
 
     init(_ block: FigureBlock, _ draft: EditionDraft, _ cache: AggregateCache) {
         self.block = block
@@ -37,7 +37,8 @@ extension FigureInput {
         if block.formulas.contains(where: { draft.isInDoubt($0.formula) }) { return true }
         if let condition = block.condition, draft.isInDoubt(condition.references) { return true }
         // Over editions of which one could not be read, there would be rows missing.
-        return !draft.unreadEditions.isEmpty && (block.rows?.text == "editions" || block.kind == .slope || block.kind == .bump)
+        let isOverEditions = block.rows?.text == "editions" || block.kind == .slope || block.kind == .bump || block.kind == .line
+        return isOverEditions && !draft.unreadEditions.isEmpty
     }
 
     fileprivate func figure(_ problems: inout [Diagnostic]) -> Figure? {
@@ -49,6 +50,7 @@ extension FigureInput {
         case .scatter: scatter(&problems)
         case .slope: ranks(2...2, &problems)
         case .bump: ranks(2...Int.max, &problems)
+        case .line: lines(&problems)
         case .strip: strip(&problems)
         case .radar: radar(&problems)
         case .heatmap: heatmap(&problems)

@@ -12,6 +12,9 @@ extension FigureBlock {
             if case .table(let table) = source, let label, !draft.dataset.tables[table].columns.contains(where: { $0.name == label.text }) {
                 problems.append(DataColumn.unknown(label, in: draft.dataset.tables[table]))
             }
+            if case .table(let table) = source, let over, !draft.dataset.tables[table].columns.contains(where: { $0.name == over.text }) {
+                problems.append(DataColumn.unknown(over, in: draft.dataset.tables[table]))
+            }
             if kind != .tiles { row = Self.sample(source) }
         }
         let bound = series + (previous.map { [$0] } ?? [])

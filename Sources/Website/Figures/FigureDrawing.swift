@@ -26,6 +26,7 @@ struct FigureDrawing {
         case .scatter: scatter
         case .slope: slope
         case .bump: bump
+        case .line: line
         case .strip: strip
         case .radar: radar
         case .heatmap: heatmap
@@ -62,7 +63,7 @@ struct FigureDrawing {
 
     func role(_ row: FigureRow) -> ChartRole {
         switch row.role {
-        case .normal: row.group.map { .group($0) } ?? .normal
+        case .normal: figure.hasPanels ? .normal : row.group.map { .group($0) } ?? .normal
         case .highlight: .highlight
         case .background: .context
         }

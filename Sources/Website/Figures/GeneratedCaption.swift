@@ -22,6 +22,7 @@ struct GeneratedCaption {
         case .dumbbells: changes
         case .scatter: words("caption_scatter", ["rows": scopedRows, "x": series(0), "y": series(1)])
         case .slope, .bump: ranks
+        case .line: lines
         case .strip: profile(series(0))
         case .radar: profile(all)
         case .heatmap where figure.isCorrelation: words["caption_correlations"]
@@ -130,6 +131,44 @@ struct GeneratedCaption {
         let sentence = ["first": series(0), "last": series(last), "rows": scopedRows, "label": leaders.lowestLabel, "rank": leaders.lowest]
         return figure.scope.isCut
             ? words(names.ranksFromWorst ? "caption_ranks_some_worst" : "caption_ranks_some", with: sentence) : words("caption_ranks", with: sentence)
+    }
+
+    private var lines: String {
+        guard let lines = figure.lines else { preconditionFailure("a figure of lines") }
+        switch lines.direction {
+        case .series:
+            let ends = ["first": figure.rows.first.map(label) ?? "", "last": figure.rows.last.map(label) ?? ""]
+            if figure.series.count == 1, let sentence = development(series(0), of: figure.rows.map(\.cells[0]), lines.breaks.first ?? [], along: ends) {
+                return sentence
+            }
+            return words("caption_lines_series", with: ends.merging(["series": all]) { first, _ in first })
+        case .rows:
+            let last = figure.series.count - 1
+            var sentence = ["first": series(0), "last": series(last), "rows": scopedRows, "measure": measure(lines.measure.map(names.text) ?? "")]
+            if lines.measure == nil { sentence["measure"] = words["value_heading"] }
+            guard let ends = Extremes(figure.rows.map { ($0, $0.cells[last]) }, names) else { return words("caption_lines", with: sentence) }
+            let isLow = figure.lowestFirst == true
+            sentence["label"] = isLow ? ends.lowestLabel : ends.highestLabel
+            sentence["value"] = isLow ? ends.lowest : ends.highest
+            if figure.isRank { return words(names.ranksFromWorst ? "caption_lines_rank_worst" : "caption_lines_rank", with: sentence) }
+            return words(isLow ? "caption_lines_low" : "caption_lines_high", with: sentence)
+        }
+    }
+
+    private func label(_ row: FigureRow) -> String { row.label.text(names.words.language) }
+
+    /// One line from its first value to its last, where all between them can be compared; nil where they cannot, or there is no second.
+    private func development(_ name: String, of cells: [FigureCell?], _ breaks: Set<Int>, along ends: [String: String]) -> String? {
+        let there = cells.indices.filter { cells[$0] != nil }
+        guard let first = there.first, let last = there.last, first < last, breaks.isDisjoint(with: first + 1...last), let from = cells[first],
+            let to = cells[last]
+        else { return nil }
+        return words(
+            "caption_line",
+            [
+                "measure": measure(name), "first": label(figure.rows[first]), "last": label(figure.rows[last]), "from": from.text(names.words.language),
+                "to": to.text(names.words.language),
+            ])
     }
 
     private var terms: String {

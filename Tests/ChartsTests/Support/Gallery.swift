@@ -2,7 +2,7 @@
 
 /// Every kind, with its hard cases.
 enum Gallery {
-    static let samples: [Sample] = bars + grouped + stacked + columns + dots + maps + strips + drawn + hotspots
+    static let samples: [Sample] = bars + grouped + stacked + columns + dots + maps + strips + drawn + lines + hotspots
 
     static let hostile = "<script>alert(\"&\")</script> ]]> \u{0}\u{1F}\u{FFFE} ' `"
 
@@ -251,9 +251,9 @@ extension Gallery {
             name: "bump", title: "五届名次",
             chart: BumpChart(
                 lines: Cities.totals.prefix(10).enumerated().map { index, city in
-                    RankLine(
+                    ChartLine(
                         city.name,
-                        ranks: (0..<5).map { edition in
+                        values: (0..<5).map { edition in
                             edition == 2 && index == 4 || edition == 4 && index == 7
                                 ? nil : Cities.value((index * [1, 3, 7, 9, 1][edition] + [0, 2, 5, 1, 7][edition]) % 10 + 1)
                         }, role: index == 0 ? .highlight : index == 3 ? .group(0) : .normal)
@@ -262,7 +262,7 @@ extension Gallery {
             name: "bump-long", title: "Ties, long names", language: "en",
             chart: BumpChart(
                 lines: ["Communication infrastructure", "新疆维吾尔自治区乌鲁木齐市", "Ho Chi Minh City", "Rio", "A"].enumerated().map { index, name in
-                    RankLine(name, ranks: [ChartValue(1, "=1"), Cities.value(index + 1)], role: index == 1 ? .highlight : .normal)
+                    ChartLine(name, values: [ChartValue(1, "=1"), Cities.value(index + 1)], role: index == 1 ? .highlight : .normal)
                 }, editions: ["2016", "2017"])),
         Sample(
             name: "radar", title: "南京与平均",
@@ -275,9 +275,9 @@ extension Gallery {
         Sample(name: "cloud-500", title: "五百个词", chart: WordCloud(terms: cloudTerms(500))),
     ]
 
-    static func rankLines(_ lines: [(String, Int?, Int?)]) -> [RankLine] {
+    static func rankLines(_ lines: [(String, Int?, Int?)]) -> [ChartLine] {
         lines.map { name, first, second in
-            RankLine(name, ranks: [first.map(Cities.value), second.map(Cities.value)], role: name == "杭州" ? .highlight : .normal)
+            ChartLine(name, values: [first.map(Cities.value), second.map(Cities.value)], role: name == "杭州" ? .highlight : .normal)
         }
     }
 

@@ -32,6 +32,39 @@ struct FigureContentTests {
         #expect(try labels("chart: tiles\nvalue: total").count == 20)
     }
 
+    @Test func editionsStandInTheOrderOfTheYears() throws {
+        for kind in ["bars\nvalue: mean(total)", "dots\nvalue: max(total)", "columns\nvalue: mean(total)"] {
+            #expect(try labels("chart: \(kind)\nrows: editions") == ["2023", "2024", "2025"])
+        }
+        let series = "series:\n  - {label: a, value: min(total)}\n  - {label: b, value: max(total)}"
+        for kind in ["dumbbells", "grouped-bars", "line"] {
+            #expect(try labels("chart: \(kind)\nrows: editions\n\(series)") == ["2023", "2024", "2025"])
+        }
+        #expect(Set(try labels("chart: bars\nrows: editions\nvalue: mean(total)\nsort: descending")) == ["2023", "2024", "2025"])
+    }
+
+    @Test func rowsOfOneLabelMakeALine() throws {
+        let (figure, _) = try figure("chart: line\nrows: ferries\nlabel: town\nover: year\nvalue: passengers")
+        #expect(figure.rows.map(\.id) == ["Mira", "Harran", "Oxley"])
+        #expect(figure.series.count == 9)
+        // A year that the table has for others, and a cell that is empty, are gaps alike.
+        #expect(figure.rows[2].cells.map { $0?.text("en") ?? "–" } == ["36", "35", "–", "31", "30", "29", "12", "–", "–"])
+        #expect(figure.rows[1].cells.prefix(3).allSatisfy { $0 == nil })
+    }
+
+    @Test func pointsStandInTheOrderOfTheirNumbers() throws {
+        let (figure, _) = try figure("chart: line\nrows: ferries\nover: year\nvalue: 0 - passengers\nwhere: town = \"Harran\" and year > 2016")
+        #expect(figure.rows.map { $0.label.text("en") } == ["2018", "2019", "2020", "2021", "2022"])
+        #expect(figure.lines?.direction == .series)
+    }
+
+    @Test func limitCountsWithinEachPanel() throws {
+        let (figure, _) = try figure("chart: line\nvalue: total\npanels: region\nlimit: 2")
+        #expect(figure.groups.map { $0.text("en") } == ["North", "South", "Islands"])
+        #expect([0, 1, 2].map { group in figure.rows.count { $0.group == group } } == [2, 2, 2])
+        #expect(figure.scope.all == 20 && figure.scope.shown == 6)
+    }
+
     @Test func aConditionOfGroupsChoosesTheirUnits() throws {
         let all = try figure("chart: bars\nvalue: count(where total >= 0)\nrows: region").0
         let some = try figure("chart: bars\nvalue: count(where total >= 0)\nrows: region\nwhere: total > 60").0
@@ -70,6 +103,8 @@ struct FigureContentTests {
         ("en", "chart: bars\nvalue: mean(total)", "Total, mean by Region: North highest at 58.9, South lowest at 55.3"),
         ("zh-Hans", "chart: bars\nrows: zeros\nvalue: visits", "各PlaceVisits：都是 0"),
         ("en", "chart: bars\nrows: one\nvalue: visits", "Qinghe 清河: Visits 42"),
+        ("en", "chart: line\nrows: editions\nvalue: mean(total)", "Total, mean: 56.5 in 2023, 57.4 in 2025"),
+        ("zh-Hans", "chart: line\nrows: editions\nvalue: mean(total)", "平均总分：2023 56.5，2025 57.4"),
         ("zh-Hans", "chart: strip\nof: mira", "Mira的各项得分"),
         ("en", "chart: scatter\nx: access\ny: rate(service)", "Access and Service, score rate by town"),
     ])
@@ -92,7 +127,9 @@ struct FigureContentTests {
             let text = page.string
             for row in figure.rows {
                 // Between the ends of a bump the height tells the rank.
-                let cells = figure.block.kind == .bump ? [row.cells.first, row.cells.last].compactMap { $0 } : row.cells
+                var cells = figure.block.kind == .bump ? [row.cells.first, row.cells.last].compactMap { $0 } : row.cells
+                // Along a line it does, too: only its last value stands beside it.
+                if let lines = figure.lines { cells = lines.direction == .rows ? [row.cells.last { $0 != nil } ?? nil] : [] }
                 for case .some(let cell) in figure.block.kind == .hotspots ? Array(cells.prefix(1)) : cells {
                     let printed = cell.text("en")
                     let isSaid = [">\(printed)<", " \(printed)", "\(printed) ", "\(printed)/"].contains { text.contains($0) }

@@ -66,12 +66,38 @@ struct FigureDiagnosticTests {
             says: "more than the 3"),
     ]
 
+    private static let pair = "series:\n  - {label: a, value: mean(total)}\n  - {label: b, value: "
+
+    static let lines: [Mistake] = [
+        Mistake("unused-key", "chart: line\nvalue: total\nlimit: 3\nsort: none", says: "order of their last values"),
+        Mistake("unused-key", "chart: line\nx: total", says: "write over:"),
+        Mistake("missing-key", "chart: line", says: "figure has no value"),
+        Mistake("chart-too-many-rows", "chart: line\nvalue: total", says: "20 rows are more than the 6"),
+        Mistake("unused-key", "chart: line\nvalue: total\nover: total\nlimit: 3", says: "only lines of a data table"),
+        Mistake("unknown-data-column", "chart: line\nrows: ferries\nlabel: town\nover: yeer\nvalue: passengers", says: "did you mean year?"),
+        Mistake("unknown-data-column", "chart: line\nrows: ferries\nlabel: twon\nover: year\nvalue: passengers", says: "did you mean town?"),
+        Mistake("no-series", "chart: line\nrows: ferries\nlabel: town\nvalue: passengers", says: "add over:"),
+        Mistake(
+            "no-series", "chart: line\nrows: ferries\nlabel: town\nover: year\nseries:\n  - {label: a, value: year}\n  - {label: b, value: passengers}",
+            says: "one value, not 2"),
+        Mistake("chart-two-points-in-one-place", "chart: line\nrows: ferries\nvalue: passengers", says: "two rows at Mira"),
+        Mistake("no-series", "chart: line\nrows: editions\n" + pair + "rate(total)}", says: "do not share one scale"),
+        Mistake("unused-key", "chart: line\nrows: editions\nvalue: mean(total)\nlimit: 2", says: "limit has no effect"),
+        Mistake("unused-key", "chart: line\nrows: editions\nvalue: mean(total)\nwhere: total > 3", says: "takes no where"),
+        Mistake("unused-key", "chart: line\nrows: editions\nvalue: mean(total)\npanels: region", says: "delete panels:"),
+        Mistake("unknown-row", "chart: line\nrows: editions\n" + pair + "max(total)}\nhighlight: c", says: "write a row"),
+        Mistake("unused-key", "chart: line\nvalue: rank(total)\nlimit: 3\nminimum: 4", says: "the scale of ranks"),
+        Mistake("unknown-group", "chart: line\nvalue: total\npanels: regio\nlimit: 2", says: "did you mean region?"),
+        Mistake("unused-key", "chart: line\nrows: region\nvalue: mean(total)\npanels: region", says: "divided into panels"),
+        Mistake("unknown-group", "chart: bump\npanels: regio", says: "did you mean region?"),
+    ]
+
     static let tables: [(path: String, text: String)] = [
         ("Content/2025/data/huge.csv", "name,n\n" + (1...10_000).map { "Row \($0),\($0)\n" }.joined()),
         ("Content/2025/data/signs.csv", "name,a,b\nx,1,-1\ny,2,-3\n"),
     ]
 
-    @Test(arguments: mistakes + moreMistakes)
+    @Test(arguments: mistakes + moreMistakes + lines)
     func aMistakeIsOneDiagnosticWithAHint(_ mistake: Mistake) throws {
         let diagnostics = try GalleryReport.diagnostics(mistake.block, files: Self.tables)
         #expect(diagnostics.map(\.rule) == [mistake.rule], "\(diagnostics.map(\.message))")

@@ -21,7 +21,7 @@ struct NonsenseTests {
     private static func values(_ kind: ChartKind, _ formula: String) -> String {
         let pair = "series:\n  - label: a\n    value: \(formula)\n  - label: b\n    value: \(formula)\n"
         return switch kind {
-        case .bars, .dots, .columns, .distribution, .hotspots, .cloud, .tiles: "value: \(formula)\n"
+        case .bars, .dots, .columns, .distribution, .hotspots, .cloud, .tiles, .line: "value: \(formula)\n"
         case .groupedBars, .stackedBars, .dumbbells, .slope, .bump: pair
         case .scatter: "x: \(formula)\ny: \(formula)\n"
         case .strip, .radar: "of: qinghe\n"

@@ -11,6 +11,7 @@ package enum ChartKind: String, Sendable, CaseIterable {
     case scatter
     case slope
     case bump
+    case line
     case heatmap
     case radar
     case tiles

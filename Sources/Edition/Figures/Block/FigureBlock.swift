@@ -20,6 +20,8 @@ package struct FigureBlock: Sendable {
     package var rows: Word?
     /// The data column that names a row.
     package var label: Word?
+    /// The data column that lines run along.
+    package var over: Word?
     /// One for `value`, several for `series`, two for `x` and `y`; empty where the chart finds its own values.
     package var series: [Series] = []
     /// The units of a profile.
@@ -32,6 +34,8 @@ package struct FigureBlock: Sendable {
     package var references: [Series] = []
     package var limit: Int?
     package var colour: Word?
+    /// The grouping or data column of which each group has a drawing of its own.
+    package var panels: Word?
     /// The counts of the last edition, where `value` gives this one's.
     package var previous: Series?
     /// Where terms are counted: the edition to compare with, or `none`.
@@ -43,6 +47,8 @@ package struct FigureBlock: Sendable {
     package var note: LocalizedText?
     package var source: LocalizedText?
     package var place: Place
+    /// Where the options stand whose values have no place of their own.
+    package var places: [FigureOption: Place] = [:]
 
     /// Reads a block; nil if it has no id, no known chart, or a formula that cannot be read.
     static func read(_ node: YAMLNode, fence: Place) -> (FigureBlock?, [Diagnostic]) {

@@ -34,6 +34,9 @@ struct FigureBlockReader {
         readRows(&block)
         readValues(&block)
         readScale(&block)
+        for option in [FigureOption.limit, .minimum, .maximum] where knows(option) && fields.has(option.rawValue) {
+            block.places[option] = fields.place(of: option.rawValue)
+        }
         let ignored = reportIgnored(kind)
         let diagnostics = fields.finish(alsoKnown: ignored) + problems
         // What the chart lacks is often what an ignored option was meant to be.
@@ -57,6 +60,7 @@ struct FigureBlockReader {
     private mutating func readRows(_ block: inout FigureBlock) {
         block.rows = word(.rows)
         block.label = word(.label)
+        block.over = word(.over)
         block.of = words(.of)
         if let text = formulaText(.condition) {
             let (condition, found) = Condition.parse(text.text, at: text.place)
@@ -78,6 +82,7 @@ struct FigureBlockReader {
         }
         block.background = words(.background)
         block.colour = word(.colour)
+        block.panels = word(.panels)
     }
 
     private mutating func readValues(_ block: inout FigureBlock) {
@@ -165,6 +170,8 @@ struct FigureBlockReader {
         case (.value, .heatmap): "delete it: the cells are scores of units or means of groups"
         case (.value, .groupedBars), (.value, .dumbbells): "write series: with a label and a value for each"
         case (.rows, .strip), (.rows, .radar): "the rows are indicators; choose them with where:, and the unit with of:"
+        case (.x, .line): "write over: with the column of a data table that the lines run along"
+        case (.sort, .line), (.sort, .slope), (.sort, .bump): "delete it: lines stand in the order of their last values, their points in that of the years"
         case (.highlight, .strip), (.highlight, .radar): "name the unit with of:"
         default: "its options are " + kind.options.map(\.rawValue).joined(separator: ", ")
         }

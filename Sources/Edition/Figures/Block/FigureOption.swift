@@ -1,10 +1,10 @@
 /// The keys of a figure block that depend on the kind of chart. `id`, `chart`, `caption`, `note` and `source` every kind has.
 package enum FigureOption: String, Sendable, CaseIterable {
-    case rows, value, series, x, y, of, label
+    case rows, value, series, x, y, of, label, over
     case condition = "where"
     case sort, limit, highlight
     case background = "context"
-    case reference, colour, previous, format, unit, minimum, maximum
+    case reference, colour, panels, previous, format, unit, minimum, maximum
 }
 
 extension ChartKind {
@@ -23,7 +23,9 @@ extension ChartKind {
         case .distribution:
             [.rows, .value, .label, .condition, .highlight, .background, .reference, .format, .unit, .maximum]
         case .scatter: [.rows, .x, .y, .label, .condition, .highlight, .background, .colour, .format, .unit]
-        case .slope, .bump: [.rows, .value, .series, .label, .condition, .limit, .highlight, .background]
+        case .slope, .bump: [.rows, .value, .series, .label, .condition, .limit, .highlight, .background, .panels]
+        case .line:
+            [.rows, .value, .series, .label, .over, .condition, .limit, .highlight, .background, .panels, .format, .unit, .minimum, .maximum]
         case .strip, .radar: [.of, .condition, .format, .unit]
         case .heatmap: [.rows, .condition, .limit, .highlight, .background, .format, .unit]
         case .tiles: [.rows, .value, .format, .unit]
@@ -39,7 +41,7 @@ extension ChartKind {
         switch self {
         case .stackedBars: 5
         case .slope, .dumbbells: 2
-        case .bump: 40
+        case .bump, .line: 40
         default: 3
         }
     }

@@ -24,7 +24,8 @@ struct RankColumn {
     /// By row; nil in it where the edition does not have the row, nil after a problem.
     func cells(_ problems: inout [Diagnostic]) -> [FigureCell?]? {
         if let known = results { return selection.heads.map { head in known.standing(head.id).map(input.formats.cell) } }
-        let shown = selection.heads.map { Self.row($0.row, from: here, in: there) }
+        let shown = selection.heads.map { input.row($0, in: there) }
+        guard input.knows(series.formula, there) else { return shown.map { _ in nil } }
         var ranked = shown.compactMap { $0 }
         if case .units = selection.source { ranked = there.units.indices.filter { !there.results.unranked.contains($0) }.map { .unit($0) } }
         guard let first = ranked.first else { return shown.map { _ in nil } }
@@ -66,21 +67,6 @@ struct RankColumn {
         default:
             let node = measure?.node.flatMap { there.results.tree.node(here.results.tree[$0].id) }
             return there.results.rules.standings(numbers, node.map(there.results.direction) ?? there.results.rules.direction)
-        }
-    }
-
-    /// The same row in another edition, by its units' and its indicator's ids; nil if that edition does not have it.
-    private static func row(_ row: Row, from here: Dataset, in other: Dataset) -> Row? {
-        if here.editionID == other.editionID { return row }
-        func position(_ unit: Int) -> Int? { other.units.firstIndex { $0.id == here.units[unit].id } }
-        switch row {
-        case .unit(let unit): return position(unit).map { .unit($0) }
-        case .units(let units):
-            let found = units.compactMap(position)
-            return found.isEmpty ? nil : .units(found)
-        case .indicator(let node, _): return other.results.tree.node(here.results.tree[node].id).map { .indicator($0, units: nil) }
-        case .none: return Row.none
-        case .record: return nil
         }
     }
 }

@@ -12,11 +12,14 @@ extension FigureInput {
         let found = isListed ? listedRanks(counts, &problems) : editionRanks(counts, &problems)
         guard let (selection, columns, titles) = found else { return nil }
         let rows = selection.heads.enumerated().map { position, head in FigureRow(head, cells: columns.map { $0[position] }) }
-        let sorted = rows.sorted(by: .ascending) { $0.cells.last??.number }
+        var sorted = rows.sorted(by: .ascending) { $0.cells.last??.number }
+        guard let panels = panels(&sorted, selection.source, &problems) else { return nil }
         return figure(markedAndLimited(sorted, &problems), of: selection, titles) {
             $0.lowIsBest = true
             $0.lowestFirst = true
             $0.isRank = true
+            $0.groups = panels
+            $0.hasPanels = block.panels != nil
         }
     }
 

@@ -13,7 +13,8 @@ extension FigureInput {
         guard let table = table(&problems) else { return nil }
         // A dumbbell's second value, the dot, is what it is about.
         let about = block.kind == .dumbbells ? 1 : 0
-        let rows = table.rows.sorted(by: block.order ?? (block.kind == .dumbbells ? table.bestFirst(about) : .none)) { $0.cells[about]?.compared }
+        let isSorted = block.kind == .dumbbells && !table.selection.isOfEditions
+        let rows = table.rows.sorted(by: block.order ?? (isSorted ? table.bestFirst(about) : .none)) { $0.cells[about]?.compared }
         let shown = markedAndLimited(rows, &problems)
         let references = references(table.selection, shown: shown.count, &problems)
         return figure(shown, of: table.selection, table.titles) {

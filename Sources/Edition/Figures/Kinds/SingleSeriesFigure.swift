@@ -5,8 +5,8 @@ extension FigureInput {
     func singleSeries(_ problems: inout [Diagnostic]) -> Figure? {
         guard block.hasSeries(&problems), var table = table(&problems) else { return nil }
         let isList = block.kind == .bars || block.kind == .dots
-        // Columns are for what has an order of its own, and a distribution has its axis.
-        let order = block.order ?? (isList ? table.bestFirst() : .none)
+        // Columns are for what has an order of its own, and a distribution has its axis; editions stand as their years do.
+        let order = block.order ?? (isList && !table.selection.isOfEditions ? table.bestFirst() : .none)
         table.rows = table.rows.sorted(by: order) { $0.cells[0]?.compared }
         if order != .none { table.rows = table.rows.unrankedLast(draft.results) }
         if isList { table.rows = table.ranked(by: order) }

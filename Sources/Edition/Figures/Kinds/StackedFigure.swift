@@ -11,7 +11,7 @@ extension FigureInput {
             addUp(table.kinds.compactMap { $0 }, &problems)
         else { return nil }
         for index in table.rows.indices { table.rows[index].total = Self.sum(table.rows[index].cells) }
-        let rows = table.rows.sorted(by: block.order ?? .descending) { $0.total?.number }
+        let rows = table.rows.sorted(by: block.order ?? (selection.isOfEditions ? .none : .descending)) { $0.total?.number }
         return figure(markedAndLimited(rows, &problems), of: selection, table.titles) {
             $0.whole = .word(.sum)
             $0.maximum = block.maximum

@@ -5,23 +5,43 @@ extension FigureInput {
     /// Gives each row the group that `colour:` sorts it into, and returns the groups' names.
     func colours(_ rows: inout [FigureRow], _ source: RowSource, _ problems: inout [Diagnostic]) -> [LocalizedText] {
         guard let word = block.colour else { return [] }
+        return sort(&rows, by: word, source, &problems) ?? []
+    }
+
+    /// Gives each row the group that it has its own drawing with, and returns the groups' names: none without `panels:`, nil after a problem.
+    func panels(_ rows: inout [FigureRow], _ source: RowSource, _ problems: inout [Diagnostic]) -> [LocalizedText]? {
+        guard let word = block.panels else { return [] }
+        guard let names = sort(&rows, by: word, source, &problems) else { return nil }
+        if let row = rows.first(where: { $0.group == nil }) {
+            problems.report(
+                "chart-item-dropped", "\(row.id) is in no group of \(word.text), so it has no panel", at: word.place,
+                hint: "give it one, or leave it out with where:")
+            return nil
+        }
+        return names
+    }
+
+    private func sort(_ rows: inout [FigureRow], by word: FigureBlock.Word, _ source: RowSource, _ problems: inout [Diagnostic]) -> [LocalizedText]? {
         switch source {
         case .units: return colourUnits(&rows, word, &problems)
         case .table(let table): return colourRecords(&rows, draft.dataset.tables[table], word, &problems)
         case .indicators, .grouping, .editions:
-            problems.report("unused-key", "only units and rows of a data table can be coloured by a group", at: word.place, hint: "delete colour:")
-            return []
+            problems.report(
+                "unused-key", "only units and rows of a data table can be \(block.panels == nil ? "coloured by a group" : "divided into panels")",
+                at: word.place,
+                hint: "delete \(block.panels == nil ? "colour:" : "panels:")")
+            return nil
         }
     }
 
-    private func colourUnits(_ rows: inout [FigureRow], _ word: FigureBlock.Word, _ problems: inout [Diagnostic]) -> [LocalizedText] {
+    private func colourUnits(_ rows: inout [FigureRow], _ word: FigureBlock.Word, _ problems: inout [Diagnostic]) -> [LocalizedText]? {
         guard let grouping = draft.groupings.first(where: { $0.key == word.text }) else {
             let known = draft.groupings.map(\.key)
             problems.report(
                 "unknown-group", "there is no grouping \"\(word.text)\"", at: word.place,
                 hint: nearest(word.text, among: known).map { "did you mean \($0)?" }
                     ?? (known.isEmpty ? "add groups: to edition.yaml" : "write one of \(known.joined(separator: ", "))"))
-            return []
+            return nil
         }
         // Only groups that are in the chart take a colour.
         var positions: [String: Int] = [:]
@@ -41,10 +61,10 @@ extension FigureInput {
     }
 
     /// The texts of a column, in the order of their first row.
-    private func colourRecords(_ rows: inout [FigureRow], _ data: DataTable, _ word: FigureBlock.Word, _ problems: inout [Diagnostic]) -> [LocalizedText] {
+    private func colourRecords(_ rows: inout [FigureRow], _ data: DataTable, _ word: FigureBlock.Word, _ problems: inout [Diagnostic]) -> [LocalizedText]? {
         guard let column = data.columns.firstIndex(where: { $0.name == word.text }) else {
             problems.append(DataColumn.unknown(word, in: data))
-            return []
+            return nil
         }
         var names: [String] = []
         for index in rows.indices {

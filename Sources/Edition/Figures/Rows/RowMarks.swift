@@ -3,7 +3,7 @@ import Source
 extension FigureInput {
     /// The rows to show, those that `highlight` and `context` name with their roles.
     func markedAndLimited(_ all: [FigureRow], _ problems: inout [Diagnostic]) -> [FigureRow] {
-        var rows = block.limit.map { Array(all.prefix($0)) } ?? all
+        var rows = limited(all)
         for (words, role) in [(block.background, FigureRow.Role.background), (block.highlight, .highlight)] {
             for word in words {
                 let matches = rows.indices.filter { isNamed(rows[$0], word.text) }
@@ -21,6 +21,17 @@ extension FigureInput {
             }
         }
         return rows
+    }
+
+    /// As many as `limit:` leaves, in each panel where there are some.
+    private func limited(_ all: [FigureRow]) -> [FigureRow] {
+        guard let limit = block.limit else { return all }
+        guard block.panels != nil else { return Array(all.prefix(limit)) }
+        var counts: [Int?: Int] = [:]
+        return all.filter { row in
+            counts[row.group, default: 0] += 1
+            return counts[row.group, default: 0] <= limit
+        }
     }
 
     private func isNamed(_ row: FigureRow, _ name: String) -> Bool {

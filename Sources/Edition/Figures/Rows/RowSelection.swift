@@ -21,6 +21,8 @@ struct RowSelection {
     /// What a data table calls its rows.
     var title: LocalizedText?
 
+    var isOfEditions: Bool { if case .editions = source { true } else { false } }
+
     func scope(shown: Int) -> FigureScope { FigureScope(all: all, shown: shown, units: units) }
 }
 

@@ -6,6 +6,14 @@ struct CellFormats {
     let chosen: NumberFormat?
     let results: Results
 
+    /// What is chosen, with the places of another edition.
+    func printing(as results: Results) -> CellFormats { CellFormats(chosen: chosen, results: results) }
+
+    private init(chosen: NumberFormat?, results: Results) {
+        self.chosen = chosen
+        self.results = results
+    }
+
     init(_ block: FigureBlock, _ results: Results) {
         chosen = block.format.flatMap { NumberFormat($0.text) }
         self.results = results

@@ -18,10 +18,11 @@ struct SeriesTable {
         var rows: [FigureRow] = [], kinds = [NumberKind?](repeating: nil, count: series.count), ofNothing: [Diagnostic] = []
         rows.reserveCapacity(selection.heads.count)
         var bound: BoundSeries?
+        let editions = selection.isOfEditions ? input.editions : []
         for (position, head) in selection.heads.enumerated() {
-            if case .editions = selection.source {
-                // Each edition is a dataset of its own.
-                bound = BoundSeries(series, for: .none, in: input.editions[position].dataset, input, &problems)
+            if selection.isOfEditions {
+                // Each edition is a dataset of its own, whose pages print its numbers with its own places.
+                bound = BoundSeries(series, for: .none, in: editions[position].dataset, input.printing(as: editions[position].dataset), &problems)
             } else if bound == nil {
                 bound = BoundSeries(series, for: head.row, in: input.draft.dataset, input, &problems)
             }
@@ -50,23 +51,10 @@ struct SeriesTable {
 
     func isRank(_ position: Int = 0) -> Bool { kinds[position] == .rank }
 
-    /// Whether a lower value of a series is the better one: of ranks, and of what the rules or a penalty turn round; nil where the series is
-    /// no indicator’s, or where its rows are indicators of either direction.
-    func lowIsBest(_ position: Int = 0) -> Bool? {
-        if isRank(position) { return true }
-        guard let measure = series[position].measure(source, in: input.draft.dataset),
-            ["score", "mean", "rate", "median", "max", "min"].contains(measure.function)
-        else { return nil }
-        let results = input.draft.results
-        if let node = measure.node { return results.direction(of: node) == .low }
-        let directions = Set(rows.compactMap { row in if case .indicator(let node) = row.subject { results.direction(of: node) } else { nil } })
-        return directions.count == 1 ? directions.first == .low : nil
-    }
+    func lowIsBest(_ position: Int = 0) -> Bool? { input.lowIsBest(series[position], kinds[position], of: selection) }
 
     /// Whether the lower value of a series stands first: that of a rank, and the better one unless ranks begin with the worst.
-    func lowestFirst(_ position: Int = 0) -> Bool? {
-        isRank(position) ? true : lowIsBest(position).map { input.draft.results.rules.first($0 ? .low : .high) == .low }
-    }
+    func lowestFirst(_ position: Int = 0) -> Bool? { input.lowestFirst(series[position], kinds[position], of: selection) }
 
     /// As ranks go where the figure tells which end is which; else from the highest to the lowest.
     func bestFirst(_ position: Int = 0) -> RowOrder { lowestFirst(position) == true ? .ascending : .descending }
@@ -105,6 +93,23 @@ extension FigureRow {
 }
 
 extension FigureInput {
+    /// Whether a lower value of a series is the better one: of ranks, and of what the rules or a penalty turn round; nil where the series is
+    /// no indicator’s, or where its rows are indicators of either direction.
+    func lowIsBest(_ series: FigureBlock.Series, _ kind: NumberKind?, of selection: RowSelection) -> Bool? {
+        if kind == .rank { return true }
+        guard let measure = series.measure(selection.source, in: draft.dataset),
+            ["score", "mean", "rate", "median", "max", "min"].contains(measure.function)
+        else { return nil }
+        if let node = measure.node { return draft.results.direction(of: node) == .low }
+        let directions = Set(
+            selection.heads.compactMap { head in if case .indicator(let node) = head.subject { draft.results.direction(of: node) } else { nil } })
+        return directions.count == 1 ? directions.first == .low : nil
+    }
+
+    func lowestFirst(_ series: FigureBlock.Series, _ kind: NumberKind?, of selection: RowSelection) -> Bool? {
+        kind == .rank ? true : lowIsBest(series, kind, of: selection).map { draft.results.rules.first($0 ? .low : .high) == .low }
+    }
+
     /// The block's own series for its own rows; nil after a problem.
     func table(_ problems: inout [Diagnostic]) -> SeriesTable? {
         guard let source = rowSource(&problems), let selection = selection(source, &problems) else { return nil }

@@ -54,12 +54,13 @@ struct DrawnFigure {
 
     mutating func check() -> [String] {
         let lead = rendition.names.lead(drawn)
-        if ![.hotspots, .cloud, .heatmap, .strip, .radar, .slope, .bump].contains(figure.kind) { same("lead", lead, words.lead) }
+        if ![.hotspots, .cloud, .heatmap, .strip, .radar, .slope, .bump, .line].contains(figure.kind) { same("lead", lead, words.lead) }
         switch figure.kind {
         case .bars, .dots, .columns, .distribution, .tiles: checkSingle()
         case .groupedBars, .dumbbells, .scatter: checkSeveral()
         case .stackedBars: checkStack()
         case .slope, .bump: checkRanks()
+        case .line: checkYears()
         case .strip, .radar: checkProfile()
         case .heatmap: checkHeatmap()
         case .hotspots, .cloud: checkTerms()

@@ -105,6 +105,7 @@ extension ChartedIndex {
                 .score(random.pick(Aggregate(rawValue: aggregate)?.isAdditive == false && !branches.isEmpty ? branches : ["total"] + branches.prefix(1)))
             ]
         case .slope, .bump: figure.values = [random.pick([.rank("total"), .score("total"), .rate("total"), .score(ids[2])])]
+        case .line: figure.values = [random.pick([.rank("total"), .score("total"), .rate("total"), .score(ids[2]), .rate(ids[2])])]
         case .strip, .radar: figure.unit = random.below(units)
         case .heatmap: if random.chance(30) { figure.rows = .region }
         case .hotspots, .cloud:

@@ -1,0 +1,24 @@
+/// What a figure of lines has besides its rows and series: which of the two the lines are, and where a line has to be interrupted.
+package struct FigureLines: Sendable {
+    package enum Direction: Sendable {
+        /// A line is a row: its points are the series.
+        case rows
+        /// A line is a series: its points are the rows, in their order.
+        case series
+    }
+
+    package var direction: Direction
+    /// By line, the points that cannot be compared with the one before: the line begins anew there.
+    package var breaks: [Set<Int>]
+    /// Where lines are series: what each is in the figure.
+    package var roles: [FigureRow.Role]
+    /// Where lines are rows: what their values measure.
+    package var measure: FigureTitle?
+
+    package init(_ direction: Direction, breaks: [Set<Int>] = [], roles: [FigureRow.Role] = [], measure: FigureTitle? = nil) {
+        self.direction = direction
+        self.breaks = breaks
+        self.roles = roles
+        self.measure = measure
+    }
+}

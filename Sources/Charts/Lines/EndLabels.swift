@@ -38,7 +38,8 @@ struct EndLabels {
         for (label, middle) in zip(labels, heights) {
             let point = Point(label.point.x, label.point.y + push), height = middle + push
             if label.leads || abs(height - point.y) > 1 {
-                drawing.marks.append(.line(from: point, to: Point(isLeft ? edge + 3 : edge - 3, height), tint: "lead"))
+                // Dotted, so that nobody takes it for the line going on.
+                drawing.marks.append(.line(from: point, to: Point(isLeft ? edge + 3 : edge - 3, height), tint: label.leads ? "ref" : "lead"))
             }
             for (number, text) in label.lines.enumerated() {
                 let baseline = height + 5 + (Double(number) - Double(label.lines.count - 1) / 2) * Self.gap

@@ -9,6 +9,8 @@ package struct Workspace: Sendable {
     package var editions: [Edition]
     /// Position of the edition in front.
     package var current: Int
+    /// The editions side by side; nil of a report with one.
+    package var years: Years? = nil
 
     /// Whether any edition or chapter of it is a draft.
     package var hasDrafts: Bool {
@@ -58,6 +60,8 @@ package struct Workspace: Sendable {
         // What is wrong in a draft is nobody's business until it is asked for.
         let loaders = read.filter { !$0.isDraft || drafts }
         draftIDs = drafts ? [] : read.filter(\.isDraft).map(\.id)
+        let (years, yearProblems) = YearsLoading.load(loaders, language: facts.defaultLanguage)
+        diagnostics += yearProblems
         let datasets = EditionDatasets(loaders)
         let evaluated = Workers.map(loaders) { loader in
             var loader = loader
@@ -83,6 +87,6 @@ package struct Workspace: Sendable {
         }
         guard let site = siteFile?.site, !editions.isEmpty else { return (nil, diagnostics) }
         let current = editions.firstIndex { $0.id == site.current } ?? editions.count - 1
-        return (Workspace(site: site, editions: editions, current: current), diagnostics)
+        return (Workspace(site: site, editions: editions, current: current, years: years), diagnostics)
     }
 }

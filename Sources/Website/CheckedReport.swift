@@ -58,7 +58,8 @@ struct CheckedReport: Sendable {
         return Workers.map(all) { edition, words in
             Rendition(
                 site: workspace.site, edition: edition, words: words,
-                surroundings: Surroundings(hasOtherEditions: count > 1, isRelease: options.isRelease, releases: options.releases))
+                surroundings: Surroundings(
+                    hasOtherEditions: count > 1, years: workspace.years, isRelease: options.isRelease, releases: options.releases))
         }
     }
 

@@ -14,6 +14,8 @@ struct EditionFile {
     /// Of all pages.
     var means: MeanDeclaration?
     var flags: ScoreFlags
+    /// What is said of comparing with the edition before.
+    var comparability: [ComparabilityDeclaration]
 
     static func load(_ reading: inout Reading, id: String) -> EditionFile? {
         guard let node = reading.yaml("edition.yaml", hint: "write at least \"year:\" and \"title:\"") else { return nil }
@@ -43,6 +45,7 @@ struct EditionFile {
         let releases = releases(&fields, &reading)
         let hasStatistics = fields.bool("statistics") ?? false
         let bands = BandsDeclaration.read(&fields, &reading)
+        let comparability = ComparabilityDeclaration.read(&fields, &reading)
         reading.report(fields.finish())
         guard let title, let groupings, let rules else { return nil }
         let facts = EditionFacts(
@@ -50,7 +53,9 @@ struct EditionFile {
             unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules,
             hasStatistics: hasStatistics,
             numberNames: numberNames.map(\.text))
-        return EditionFile(facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, tieBreaks: tieBreaks, means: means, flags: flags)
+        return EditionFile(
+            facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, tieBreaks: tieBreaks, means: means, flags: flags,
+            comparability: comparability)
     }
 
     private static func period(_ fields: inout YAMLFields, _ reading: inout Reading) -> (from: String, to: String)? {

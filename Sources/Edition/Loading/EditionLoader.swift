@@ -70,6 +70,17 @@ struct EditionLoader {
     /// What other editions' formulas see of this one; nil where not every score is there.
     var dataset: Dataset? { hasScores ? draft?.dataset : nil }
 
+    /// What is known of it when it stands beside other editions; nil where a file that everything rests on could not be read.
+    var yearEdition: YearEdition? {
+        guard let draft, scoresFile != nil else { return nil }
+        return YearEdition(
+            id: id, year: draft.facts.year, results: draft.results, units: draft.units, indicators: draft.indicators, rawColumns: rawColumns,
+            declared: editionFile?.comparability ?? [], hasScores: hasScores)
+    }
+
+    /// units.csv as it is written.
+    var unitRows: UnitRowTexts { unitsFile?.rows ?? UnitRowTexts() }
+
     /// The texts in which other editions' hotspots can be counted.
     var countedTexts: [String]? { draft?.countedTexts }
 

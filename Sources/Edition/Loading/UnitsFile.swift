@@ -15,6 +15,8 @@ struct UnitsFile {
     var unreadIDs: Set<String> = []
     /// Whether the file was read to its end, and no row is without an id.
     var isComplete: Bool
+    /// Its rows as they are written, for a message that says how to write one.
+    var rows = UnitRowTexts()
 
     static func load(_ reading: inout Reading, groupings: [Grouping]) -> UnitsFile? {
         guard
@@ -40,10 +42,11 @@ struct UnitsFile {
                 ? (position, "")
                 : cell.text.hasPrefix(UnrankedReason.column + "_") ? (position, String(cell.text.dropFirst(UnrankedReason.column.count + 1))) : nil
         }
-        let named = Set(["id", "name"] + groupings.map(\.key) + reasons.map { table.header[$0.position].text })
+        let former = columns[FormerIDs.column]
+        let named = Set(["id", "name", FormerIDs.column] + groupings.map(\.key) + reasons.map { table.header[$0.position].text })
         var file = UnitsFile(
             units: [], otherColumns: table.header.map(\.text).filter { !named.contains($0) && !$0.hasPrefix("name_") },
-            groupings: groupings, index: [:], isComplete: table.isComplete)
+            groupings: groupings, index: [:], isComplete: table.isComplete, rows: UnitRowTexts(table, formerly: former))
         var ids = IDRegister("unit")
         var names: [String: Place] = [:]
         let slots = groupings.map { columns[$0.key] }
@@ -78,7 +81,7 @@ struct UnitsFile {
                 texts.append((language, row.cells[position].text))
             }
             var values: [String: String] = [:]
-            for (position, heading) in table.header.enumerated() where position != idColumn && position != nameColumn {
+            for (position, heading) in table.header.enumerated() where position != idColumn && position != nameColumn && position != former {
                 // What is a number is printed as one, without what a spreadsheet’s arithmetic left.
                 values[heading.text] = file.otherColumns.contains(heading.text) ? DataTable.Cell(row.cells[position].text).text : row.cells[position].text
             }
@@ -95,7 +98,9 @@ struct UnitsFile {
             file.index[id.text] = position
             let (unranked, problem) = UnrankedReason.read(reasons.map { (row.cells[$0.position], $0.language) }, of: id.text)
             if let problem { reading.report(problem) }
-            file.units.append(Unit(id: id.text, name: LocalizedText(texts), values: values, unranked: unranked, place: id.place))
+            let formerIDs = former.map { FormerIDs.read(row.cells[$0].text, at: row.cells[$0].place) } ?? FormerIDs()
+            file.units.append(
+                Unit(id: id.text, name: LocalizedText(texts), values: values, unranked: unranked, place: id.place, former: formerIDs))
         }
         let rows = table.rows.filter { !$0.isMalformed }
         for (column, heading) in table.header.enumerated() where file.otherColumns.contains(heading.text) {

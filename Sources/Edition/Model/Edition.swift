@@ -156,6 +156,8 @@ package struct Unit: Sendable {
     /// Why it has no rank; nil of a unit that has one.
     package var unranked: LocalizedText? = nil
     package var place: Place
+    /// What it was called in earlier editions.
+    var former = FormerIDs()
 }
 
 /// The words around a node of the indicator tree; its numbers are in `IndicatorTree`.
@@ -167,6 +169,10 @@ package struct Indicator: Sendable {
     package var criteria: [Criterion]
     /// Where its maximum is set, or where it stands.
     package var place: Place
+    /// What it was called in earlier editions.
+    var former = FormerIDs()
+    /// Where its id stands; nil of the total.
+    var idPlace: Place? = nil
 }
 
 /// One thing that earns points within an indicator. It can be met in part.

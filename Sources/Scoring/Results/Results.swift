@@ -104,8 +104,9 @@ package final class Results: Sendable {
     }
 
     /// Standings on a node among some units only, by position in `units`; nil of those without a value.
-    package func standings(_ node: Int, among units: [Int]) -> [Standing?] {
-        rules.standings(present: units.map { compared[node][$0] }, direction(of: node))
+    /// - Parameter other: rules that say which rank equal values share, and where rank 1 is; its own if nil.
+    package func standings(_ node: Int, among units: [Int], by other: ScoringRules? = nil) -> [Standing?] {
+        (other ?? rules).standings(present: units.map { compared[node][$0] }, direction(of: node))
     }
 
     /// Which end of a node is the best: on a penalty the other one than on the total.

@@ -1,7 +1,11 @@
+import Edition
+
 /// What a site has beside an edition's pages, so that these can link to it.
 struct Surroundings: Sendable {
     /// Whether the report has editions beside this one.
     var hasOtherEditions = false
+    /// The editions side by side; nil of a report with one.
+    var years: Years?
     /// Whether there is what only a release has (`ReleaseFiles`).
     var isRelease = false
     /// The releases in the archive, and the one that is being sealed.

@@ -62,7 +62,7 @@ package struct Workspace: Sendable {
         draftIDs = drafts ? [] : read.filter(\.isDraft).map(\.id)
         let (years, yearProblems) = YearsLoading.load(loaders, language: facts.defaultLanguage)
         diagnostics += yearProblems
-        let datasets = EditionDatasets(loaders)
+        let datasets = EditionDatasets(loaders, years: years)
         let evaluated = Workers.map(loaders) { loader in
             var loader = loader
             return loader.evaluate(beside: datasets)

@@ -9,9 +9,12 @@ package struct DumbbellChart: RowChart {
     package var references: [ChartReference]
     /// Of the two, as texts.
     package var medians: [String?]
+    /// The positions of rows whose two values cannot be compared: nothing joins them.
+    package var unjoined: Set<Int>
 
     package init(
-        rows: [ChartRow], first: String, second: String, maximum: Double? = nil, references: [ChartReference] = [], medians: [String?] = []
+        rows: [ChartRow], first: String, second: String, maximum: Double? = nil, references: [ChartReference] = [], medians: [String?] = [],
+        unjoined: Set<Int> = []
     ) {
         self.rows = rows
         self.first = first
@@ -19,6 +22,7 @@ package struct DumbbellChart: RowChart {
         self.maximum = maximum
         self.references = references
         self.medians = medians
+        self.unjoined = unjoined
     }
 
     package func findings() -> [ChartFinding] {
@@ -41,11 +45,11 @@ package struct DumbbellChart: RowChart {
         list.roomLeft = (widest + DotChart.gap).rounded(.up)
         list.roomRight = list.roomLeft
         let middle = DotChart.height / 2
-        for row in shown {
+        for (position, row) in shown.enumerated() {
             let values = [row.value(0), row.value(1)]
             if domain.lower < 0 { list.marks.append(.rule(at: domain.zero, top: -3, bottom: DotChart.height + 3, tint: "axis")) }
             list.addRules(references, in: domain)
-            if let a = values[0], let b = values[1] {
+            if let a = values[0], let b = values[1], !unjoined.contains(position) {
                 let from = domain.fraction(a.number), to = domain.fraction(b.number)
                 list.marks.append(.span(from: min(from, to), to: max(from, to), y: middle, tint: "stem"))
             }

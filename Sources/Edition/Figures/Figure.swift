@@ -26,6 +26,8 @@ package struct Figure: Sendable {
     /// By series, and of what a stack’s parts make: how a number that lies between two of the values is printed, such as their median; nil as they are.
     package var between: [NumberFormat?] = []
     package var betweenWholes: NumberFormat?
+    /// Neighbouring editions whose values the figure does not join, because they cannot be compared.
+    package var unjoined: [EditionPair] = []
     /// Of lines: which way they run, and where they are not joined.
     package var lines: FigureLines?
     /// For a heatmap: the nodes of its columns, which are its series.
@@ -94,6 +96,8 @@ package struct FigureRow: Sendable {
     package var cells: [FigureCell?]
     /// Among all rows, those beyond the limit too; shared ranks are marked.
     package var rank: String?
+    /// Of a line: the series whose value cannot be compared with the one before, so that the line begins anew there.
+    package var breaks: Set<Int> = []
     /// Position among the figure's groups, where rows are coloured.
     package var group: Int?
     /// What the cells add up to, where a chart prints it; nil where one of them is missing that would be needed.

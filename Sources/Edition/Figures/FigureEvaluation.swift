@@ -73,7 +73,12 @@ extension FigureInput {
 
     /// The editions up to this one, oldest first.
     var editions: [(id: String, dataset: Dataset)] {
-        draft.dataset.others.filter { $0.key < draft.id }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [(draft.id, draft.dataset)]
+        if let years = draft.years, let own = years.position(draft.id) {
+            return years.editions[...own].compactMap { edition in
+                edition.id == draft.id ? (draft.id, draft.dataset) : draft.dataset.others[edition.id].map { (edition.id, $0) }
+            }
+        }
+        return draft.dataset.others.filter { $0.key < draft.id }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [(draft.id, draft.dataset)]
     }
 }
 

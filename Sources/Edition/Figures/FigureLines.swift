@@ -8,7 +8,7 @@ package struct FigureLines: Sendable {
     }
 
     package var direction: Direction
-    /// By line, the points that cannot be compared with the one before: the line begins anew there.
+    /// Where lines are series, by series: the points that cannot be compared with the one before, so that the line begins anew there.
     package var breaks: [Set<Int>]
     /// Where lines are series: what each is in the figure.
     package var roles: [FigureRow.Role]
@@ -20,5 +20,16 @@ package struct FigureLines: Sendable {
         self.breaks = breaks
         self.roles = roles
         self.measure = measure
+    }
+}
+
+/// Two editions that follow each other in a figure.
+package struct EditionPair: Sendable, Hashable {
+    package var before: String
+    package var after: String
+
+    package init(before: String, after: String) {
+        self.before = before
+        self.after = after
     }
 }

@@ -8,8 +8,11 @@ struct EditionDatasets {
     private(set) var texts: [String: [String]] = [:]
     /// Editions that are there and could not be read.
     private(set) var unread: Set<String> = []
+    /// The editions side by side; nil of a report with one.
+    let years: Years?
 
-    init(_ editions: [EditionLoader]) {
+    init(_ editions: [EditionLoader], years: Years? = nil) {
+        self.years = years
         // Ids sort as years do.
         for edition in editions.sorted(by: { $0.id < $1.id }) {
             guard let dataset = edition.dataset else {

@@ -23,6 +23,8 @@ struct EditionDraft {
     let countedTexts: [String]
     /// By id: the texts of the other editions, for terms to be counted in.
     var otherTexts: [String: [String]] = [:]
+    /// The editions side by side; nil of a report with one.
+    var years: Years?
     /// Ids of other editions that are there and could not be read.
     var unreadEditions: Set<String> = []
 
@@ -33,6 +35,7 @@ struct EditionDraft {
         copy.extremes = extremes.map { $0.with(others: others.datasets(besides: id)) }
         copy.otherTexts = others.texts
         copy.unreadEditions = others.unread
+        copy.years = others.years
         return copy
     }
 

@@ -87,6 +87,7 @@ struct ExhibitMarkup {
         {
             parts.append(ByteBuffer(text: note))
         }
+        if case .figure(let figure) = exhibit.content, let note = rendition.unjoinedNote(figure) { parts.append(ByteBuffer(text: note)) }
         if case .figure(let figure) = exhibit.content {
             let units = figure.rows.compactMap { row in if case .unit(let unit) = row.subject { unit } else { nil } }
             let nodes = figure.columns + figure.block.series.flatMap { $0.formula.indicators(in: rendition.edition.dataset) }

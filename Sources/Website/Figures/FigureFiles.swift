@@ -31,7 +31,7 @@ struct FigureFiles: Sendable {
                 notes: [
                     figure.block.unit.map { rendition.words("unit_of_measure", ["unit": $0.text(language)]) },
                     exhibit.texts.note.map { rendition.words("note", ["note": $0.text(language).plain]) },
-                    rendition.cases(of: figure),
+                    rendition.cases(of: figure), rendition.unjoinedNote(figure),
                 ].compactMap { $0 },
                 source: exhibit.texts.source?.text(language).plain ?? figure.tableSource?.text(language), language: language, words: rendition.chartWords),
             to: &out)

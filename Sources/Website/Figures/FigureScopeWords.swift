@@ -15,6 +15,13 @@ extension Rendition {
         }
     }
 
+    /// Which editions' values the figure does not join, since their rules do not let them be compared; nil where it joins all.
+    func unjoinedNote(_ figure: Figure) -> String? {
+        if figure.unjoined.isEmpty { return nil }
+        let pairs = figure.unjoined.map { words("edition_pair", ["before": $0.before, "after": $0.after]) }
+        return words("note_unjoined", ["pairs": pairs.joined(separator: words["list_separator"])])
+    }
+
     /// "22 cities, …", or "8 of 22 cities, …".
     func cases(_ shown: Int, of all: Int) -> String {
         let values: [String: String] = [

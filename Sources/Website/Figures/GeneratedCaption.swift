@@ -106,7 +106,9 @@ struct GeneratedCaption {
 
     /// The rows between whose two values, as they are printed, most lies.
     private var changes: String {
-        let both = figure.rows.compactMap { row in row.cells[0].flatMap { from in row.cells[1].map { (row: row, from: from, to: $0) } } }
+        // What cannot be compared is no distance.
+        let both = figure.rows.filter(\.breaks.isEmpty).compactMap { row in row.cells[0].flatMap { from in row.cells[1].map { (row: row, from: from, to: $0) } }
+        }
         func distance(_ from: FigureCell, _ to: FigureCell) -> Exact { (to.format.printed(to.number) - from.format.printed(from.number)).magnitude }
         guard let most = both.map({ distance($0.from, $0.to) }).max(), !most.isZero else { return severalSeries }
         let furthest = both.filter { distance($0.from, $0.to) == most }

@@ -47,8 +47,13 @@ extension FigureInput {
             kind = kind ?? column.kind
             columns.append(cells)
         }
-        let rows = selection.heads.enumerated().map { position, head in FigureRow(head, cells: columns.map { $0[position] }) }
-        return rowLines(rows, selection, editions.map { .text(LocalizedText($0.id)) }, kind, &problems)
+        let ids = editions.map(\.id)
+        let rows = selection.heads.enumerated().map { position, head in
+            var row = FigureRow(head, cells: columns.map { $0[position] })
+            row.breaks = breaks(series, kind, over: ids, row: head.subject)
+            return row
+        }
+        return rowLines(rows, selection, ids.map { .text(LocalizedText($0)) }, kind, over: ids, &problems)
     }
 
     /// Each row with its value in each series.
@@ -60,7 +65,10 @@ extension FigureInput {
             return nil
         }
         guard let table = table(&problems), isOneMeasure(table.kinds, &problems) else { return nil }
-        return rowLines(table.rows, table.selection, table.titles, table.kinds.lazy.compactMap { $0 }.first, &problems)
+        var rows = table.rows
+        for index in rows.indices { rows[index].breaks = breaks(between: table.series, table.kinds, source, row: rows[index].subject) }
+        let editions = editions(of: table.series, source)
+        return rowLines(rows, table.selection, table.titles, table.kinds.lazy.compactMap { $0 }.first, over: editions, &problems)
     }
 
     /// The rows of a table that have one label make a line, with a point for each value of another column.
@@ -96,11 +104,12 @@ extension FigureInput {
         }
         var selection = values.selection
         selection.all = Set(data.rows.indices.map { along.label($0, block.label) }).count
-        return rowLines(lines, selection, points.map { .text(LocalizedText($0)) }, values.kinds[0], &problems)
+        return rowLines(lines, selection, points.map { .text(LocalizedText($0)) }, values.kinds[0], over: [], &problems)
     }
 
     private func rowLines(
-        _ rows: [FigureRow], _ selection: RowSelection, _ titles: [FigureTitle], _ kind: NumberKind?, _ problems: inout [Diagnostic]
+        _ rows: [FigureRow], _ selection: RowSelection, _ titles: [FigureTitle], _ kind: NumberKind?, over editions: [String],
+        _ problems: inout [Diagnostic]
     ) -> Figure? {
         guard rankScale(kind, &problems) else { return nil }
         let series = block.series[0]
@@ -108,7 +117,9 @@ extension FigureInput {
         // As they stand at their right ends.
         var sorted = rows.sorted(by: lowestFirst == true ? .ascending : .descending) { $0.cells.last??.compared }
         guard let panels = panels(&sorted, selection.source, &problems) else { return nil }
-        return figure(markedAndLimited(sorted, &problems), of: selection, titles) {
+        let shown = markedAndLimited(sorted, &problems)
+        return figure(shown, of: selection, titles) {
+            $0.unjoined = Self.unjoined(shown.map(\.breaks), editions)
             $0.lines = FigureLines(.rows, measure: block.series.count == 1 ? series.title(kind: kind, selection.source, in: draft.dataset) : nil)
             $0.maximum = block.maximum
             $0.lowIsBest = lowIsBest(series, kind, of: selection)
@@ -147,8 +158,14 @@ extension FigureInput {
         }
         guard rankScale(table.kinds[0], &problems) else { return nil }
         let roles = markedSeries(&problems)
+        var breaks = [Set<Int>](repeating: [], count: table.series.count), editions: [String] = []
+        if case .editions = source {
+            editions = table.rows.map(\.id)
+            breaks = zip(table.series, table.kinds).map { self.breaks($0, $1, over: editions) }
+        }
         return figure(table.rows, of: table.selection, table.titles) {
-            $0.lines = FigureLines(.series, roles: roles)
+            $0.lines = FigureLines(.series, breaks: breaks, roles: roles)
+            $0.unjoined = Self.unjoined(breaks, editions)
             $0.maximum = block.maximum
             $0.lowIsBest = table.series.count == 1 ? table.lowIsBest() : nil
             $0.lowestFirst = table.series.count == 1 ? table.lowestFirst() : nil

@@ -23,7 +23,7 @@ struct RankColumn {
 
     /// By row; nil in it where the edition does not have the row, nil after a problem.
     func cells(_ problems: inout [Diagnostic]) -> [FigureCell?]? {
-        if let known = results { return selection.heads.map { head in known.standing(head.id).map(input.formats.cell) } }
+        if let known = results { return selection.heads.map { head in known.standing(input.row(head, in: known.edition)).map(input.formats.cell) } }
         let shown = selection.heads.map { input.row($0, in: there) }
         guard input.knows(series.formula, there) else { return shown.map { _ in nil } }
         var ranked = shown.compactMap { $0 }
@@ -46,15 +46,16 @@ struct RankColumn {
     private var results: KnownStandings? {
         guard case .units = selection.source, let measure, measure.function == "score", let node = measure.node else { return nil }
         let edition = measure.edition.flatMap { here.others[$0] } ?? there
-        return edition.results.tree.node(here.results.tree[node].id).map { KnownStandings(edition: edition, node: $0) }
+        return input.position(of: node, in: edition).map { KnownStandings(edition: edition, node: $0) }
     }
 
     private struct KnownStandings {
         let edition: Dataset
         let node: Int
 
-        func standing(_ id: String) -> Standing? {
-            edition.units.firstIndex { $0.id == id }.flatMap { edition.results.standings[node][$0] }
+        func standing(_ row: Row?) -> Standing? {
+            guard case .unit(let unit)? = row else { return nil }
+            return edition.results.standings[node][unit]
         }
     }
 
@@ -65,7 +66,7 @@ struct RankColumn {
             let counts = Dictionary(numbers.map { ($0, 1) }, uniquingKeysWith: +)
             return numbers.map { Standing(rank: $0, isShared: counts[$0] != 1) }
         default:
-            let node = measure?.node.flatMap { there.results.tree.node(here.results.tree[$0].id) }
+            let node = measure?.node.flatMap { input.position(of: $0, in: there) }
             return there.results.rules.standings(numbers, node.map(there.results.direction) ?? there.results.rules.direction)
         }
     }

@@ -10,11 +10,17 @@ extension FigureInput {
     func ranks(_ counts: ClosedRange<Int>, _ problems: inout [Diagnostic]) -> Figure? {
         let isListed = block.series.count > 1 || block.series.first?.label != nil
         let found = isListed ? listedRanks(counts, &problems) : editionRanks(counts, &problems)
-        guard let (selection, columns, titles) = found else { return nil }
-        let rows = selection.heads.enumerated().map { position, head in FigureRow(head, cells: columns.map { $0[position] }) }
+        guard let (selection, columns, titles, editions, breaks) = found else { return nil }
+        let rows = selection.heads.enumerated().map { position, head in
+            var row = FigureRow(head, cells: columns.map { $0[position] })
+            row.breaks = breaks(head.subject)
+            return row
+        }
         var sorted = rows.sorted(by: .ascending) { $0.cells.last??.number }
         guard let panels = panels(&sorted, selection.source, &problems) else { return nil }
-        return figure(markedAndLimited(sorted, &problems), of: selection, titles) {
+        let shown = markedAndLimited(sorted, &problems)
+        return figure(shown, of: selection, titles) {
+            $0.unjoined = Self.unjoined(shown.map(\.breaks), editions)
             $0.lowIsBest = true
             $0.lowestFirst = true
             $0.isRank = true
@@ -23,8 +29,10 @@ extension FigureInput {
         }
     }
 
-    /// Rows, a column of cells for each edition, and what the editions are called.
-    private typealias RankColumns = (selection: RowSelection, columns: [[FigureCell?]], titles: [FigureTitle])
+    /// Rows, a column of cells for each edition, what the editions are called and which they are, and where a row's line is interrupted.
+    private typealias RankColumns = (
+        selection: RowSelection, columns: [[FigureCell?]], titles: [FigureTitle], editions: [String], breaks: (FigureRow.Subject) -> Set<Int>
+    )
 
     private func listedRanks(_ counts: ClosedRange<Int>, _ problems: inout [Diagnostic]) -> RankColumns? {
         guard counts.contains(block.series.count) else {
@@ -39,7 +47,11 @@ extension FigureInput {
             guard let column = RankColumn(series, selection, draft.dataset, self).cells(&problems) else { return nil }
             columns.append(column)
         }
-        return (selection, columns, block.series.map { $0.title(kind: .rank, source, in: draft.dataset) })
+        let ranks = [NumberKind?](repeating: .rank, count: block.series.count)
+        return (
+            selection, columns, block.series.map { $0.title(kind: .rank, source, in: draft.dataset) }, self.editions(of: block.series, source),
+            { breaks(between: block.series, ranks, source, row: $0) }
+        )
     }
 
     private func editionRanks(_ counts: ClosedRange<Int>, _ problems: inout [Diagnostic]) -> RankColumns? {
@@ -62,7 +74,8 @@ extension FigureInput {
             guard let column = RankColumn(value, selection, edition.dataset, self).cells(&problems) else { return nil }
             columns.append(column)
         }
-        return (selection, columns, editions.map { .text(LocalizedText($0.id)) })
+        let ids = editions.map(\.id)
+        return (selection, columns, ids.map { .text(LocalizedText($0)) }, ids, { breaks(value, .rank, over: ids, row: $0) })
     }
 
     private var totalRank: FigureBlock.Series? {

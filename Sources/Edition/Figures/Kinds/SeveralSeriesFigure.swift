@@ -15,9 +15,14 @@ extension FigureInput {
         let about = block.kind == .dumbbells ? 1 : 0
         let isSorted = block.kind == .dumbbells && !table.selection.isOfEditions
         let rows = table.rows.sorted(by: block.order ?? (isSorted ? table.bestFirst(about) : .none)) { $0.cells[about]?.compared }
-        let shown = markedAndLimited(rows, &problems)
+        var shown = markedAndLimited(rows, &problems)
         let references = references(table.selection, shown: shown.count, &problems)
+        if block.kind == .dumbbells {
+            let source = table.selection.source
+            for index in shown.indices { shown[index].breaks = breaks(between: table.series, table.kinds, source, row: shown[index].subject) }
+        }
         return figure(shown, of: table.selection, table.titles) {
+            $0.unjoined = Self.unjoined(shown.map(\.breaks), editions(of: table.series, table.selection.source))
             $0.references = references
             $0.maximum = maximum(of: table)
             $0.lowIsBest = table.lowIsBest(about)

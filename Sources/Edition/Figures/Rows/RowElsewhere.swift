@@ -8,7 +8,10 @@ extension FigureInput {
     func row(_ head: RowHead, in other: Dataset) -> Row? {
         let here = draft.dataset
         if here.editionID == other.editionID { return head.row }
-        func place(_ unit: Int) -> Int? { other.units.firstIndex { $0.id == here.units[unit].id } }
+        func place(_ unit: Int) -> Int? {
+            guard let (years, own, there) = places(other) else { return other.units.firstIndex { $0.id == here.units[unit].id } }
+            return years.units.position(of: unit, from: own, in: there)
+        }
         switch head.row {
         case .unit(let unit): return place(unit).map { .unit($0) }
         case .units(let units):
@@ -23,8 +26,17 @@ extension FigureInput {
         }
     }
 
-    /// The same indicator in another edition.
-    func position(of node: Int, in other: Dataset) -> Int? { other.results.tree.node(draft.tree[node].id) }
+    /// The same indicator in another edition, by id or by what it was called.
+    func position(of node: Int, in other: Dataset) -> Int? {
+        guard let (years, own, there) = places(other) else { return other.results.tree.node(draft.tree[node].id) }
+        return years.indicators.position(of: node, from: own, in: there)
+    }
+
+    /// Where this edition and another stand among the years, which know who was called what.
+    private func places(_ other: Dataset) -> (years: Years, own: Int, there: Int)? {
+        guard let years = draft.years, let own = years.position(draft.id), let there = years.position(other.editionID) else { return nil }
+        return (years, own, there)
+    }
 
     /// Whether an edition has every indicator that a formula speaks of: of one that it does not have, it has no value.
     func knows(_ formula: Formula, _ other: Dataset) -> Bool {

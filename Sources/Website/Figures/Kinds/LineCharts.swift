@@ -10,8 +10,8 @@ extension FigureDrawing {
         switch lines.direction {
         case .series: return chart(coloured(series(lines)), columns: figure.rows.map { $0.label.text(language) })
         case .rows where figure.hasPanels:
-            return PanelChart(lines: rowsOfPanels.map { ($0.title, chart(coloured(self.lines($0.rows, lines)), columns: seriesLabels)) })
-        case .rows: return chart(coloured(self.lines(Array(figure.rows.indices), lines)), columns: seriesLabels)
+            return PanelChart(lines: rowsOfPanels.map { ($0.title, chart(coloured(self.lines($0.rows)), columns: seriesLabels)) })
+        case .rows: return chart(coloured(self.lines(Array(figure.rows.indices))), columns: seriesLabels)
         }
     }
 
@@ -19,14 +19,6 @@ extension FigureDrawing {
         LineChart(
             lines: lines, columns: LineColumns.placed(columns), isRank: figure.isRank, minimum: figure.block.minimum?.double,
             maximum: figure.block.maximum?.double, ticks: figure.isRank ? .plain : figure.ticks(language))
-    }
-
-    private func lines(_ rows: [Int], _ lines: FigureLines) -> [ChartLine] {
-        rows.map { row in
-            let one = figure.rows[row]
-            return ChartLine(
-                one.label.text(language), values: one.cells.map(value), breaks: lines.breaks.indices.contains(row) ? lines.breaks[row] : [], role: role(one))
-        }
     }
 
     private func series(_ lines: FigureLines) -> [ChartLine] {

@@ -8,10 +8,11 @@ extension FigureDrawing {
 
     var slope: any Chart { panels { SlopeChart(lines: lines($0), from: seriesLabels[0], to: seriesLabels[1]) } }
 
-    private func lines(_ rows: [Int]) -> [ChartLine] {
+    /// Rows as lines, their points the series.
+    func lines(_ rows: [Int]) -> [ChartLine] {
         rows.map { row in
-            let breaks = figure.lines.flatMap { $0.breaks.indices.contains(row) ? $0.breaks[row] : nil } ?? []
-            return ChartLine(figure.rows[row].label.text(language), values: figure.rows[row].cells.map(value), breaks: breaks, role: role(figure.rows[row]))
+            let one = figure.rows[row]
+            return ChartLine(one.label.text(language), values: one.cells.map(value), breaks: one.breaks, role: role(one))
         }
     }
 

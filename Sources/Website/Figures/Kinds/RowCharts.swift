@@ -26,6 +26,8 @@ extension FigureDrawing {
     }
 
     var dumbbells: DumbbellChart {
-        DumbbellChart(rows: rows, first: seriesLabels[0], second: seriesLabels[1], maximum: maximum, references: references, medians: medians)
+        DumbbellChart(
+            rows: rows, first: seriesLabels[0], second: seriesLabels[1], maximum: maximum, references: references, medians: medians,
+            unjoined: Set(figure.rows.indices.filter { !figure.rows[$0].breaks.isEmpty }))
     }
 }

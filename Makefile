@@ -31,6 +31,7 @@ libraries:
 	$(need) 'pkg-config --exists libmicrohttpd' 'libmicrohttpd-dev pkg-config' 'libmicrohttpd pkg-config'
 	$(need) 'pkg-config --exists zlib libbrotlienc xlsxwriter sqlite3' 'zlib1g-dev libbrotli-dev libxlsxwriter-dev libsqlite3-dev pkg-config' 'zlib brotli libxlsxwriter sqlite pkg-config'
 	$(need) 'pkg-config --exists libcrypto || brew list openssl@3' 'libssl-dev pkg-config' 'openssl@3'
+	$(need) 'pkg-config --exists libxml-2.0 || brew list libxml2' 'libxml2-dev' 'libxml2'
 	$(need) 'pkg-config --exists libarchive || brew list libarchive' 'libarchive-dev pkg-config' 'libarchive'
 
 # What draws PNG files, and a font for it that has Chinese.

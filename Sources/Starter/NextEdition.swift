@@ -45,7 +45,15 @@ package struct NextEdition: Sendable {
         }
         guard problems.isEmpty else { return (nil, problems) }
         var files: [StarterFile] = []
-        for path in paths where ![folder + "errata.yaml", folder + "published.csv"].contains(path) {
+        for path in paths where ![folder + "errata.yaml", folder + "published.csv", folder + "published.xlsx"].contains(path) {
+            // A workbook has more in it than a table, and last year's scores are not to be taken for new ones.
+            if [folder + "scores.xlsx", folder + "values.xlsx"].contains(path) {
+                problems.append(
+                    Diagnostic(
+                        .note, "workbook-left", "this workbook is not taken over", at: Place(file: path),
+                        hint: "copy it to Content/\(id)/, and clear last year's numbers in it"))
+                continue
+            }
             guard let bytes = tree.bytes(at: path) else { continue }
             let name = String(path.dropFirst(folder.count))
             let (made, found) = file(name, bytes, path, id: id)

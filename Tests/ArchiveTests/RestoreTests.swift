@@ -24,7 +24,7 @@ struct RestoreTests {
     private func pack(_ report: Report, _ digest: String, _ files: [OutputFile], folder: String = "2021-1.0.0", change: (inout [UInt8]) -> Void = { _ in })
         throws
     {
-        var zip = try ZipFile.bytes(files, folder: folder)
+        var zip = try BagZip.bytes(files, folder: folder)
         change(&zip)
         try report.put(Self.beside + ".zip", zip)
         try report.put(Self.beside + ".sha256", ChecksumList.bytes(version: .first, digest: digest, zip: zip))
@@ -170,7 +170,7 @@ struct RestoreTests {
     }
 
     @Test func `more than it may unpack to`() throws {
-        let zip = try ZipFile.bytes(
+        let zip = try BagZip.bytes(
             [OutputFile(path: "a", bytes: Array(repeating: 0, count: 5_000_000)), OutputFile(path: "b", bytes: Array(repeating: 0, count: 5_000_000))],
             folder: "x")
         #expect(zip.count < 50_000)

@@ -97,7 +97,7 @@ struct VerificationTests {
         // With that list made anew too, only the citation knows.
         let forged = Digest.sha256.hex(try report.bytes("\(Self.bag)/tagmanifest-sha256.txt"))
         let place = try #require(ArchiveFolder.places(in: report.site).first)
-        let zip = try ZipFile.bytes(BagCheck(place).files, folder: "2021-1.0.0")
+        let zip = try BagZip.bytes(BagCheck(place).files, folder: "2021-1.0.0")
         try report.put(Self.bag + ".zip", zip)
         try report.put(Self.bag + ".sha256", ChecksumList.bytes(version: .first, digest: forged, zip: zip))
         #expect(report.verify().diagnostics == [])
@@ -154,7 +154,7 @@ struct VerificationTests {
         let report = try Report()
         try report.seal("2021")
         let place = try #require(ArchiveFolder.places(in: report.site).first)
-        try report.put(Self.bag + ".zip", try ZipFile.bytes(BagCheck(place).files.reversed(), folder: "2021-1.0.0"))
+        try report.put(Self.bag + ".zip", try BagZip.bytes(BagCheck(place).files.reversed(), folder: "2021-1.0.0"))
         #expect(report.verify().diagnostics.map(\.rule) == ["sealed-file-altered"])
     }
 
@@ -168,7 +168,7 @@ struct VerificationTests {
         let files = [
             OutputFile(path: "a", bytes: []), OutputFile(path: "data/图 1.png", bytes: Array(repeating: 7, count: 300_000)), OutputFile(path: "é", bytes: [1]),
         ]
-        let zip = try ZipFile.bytes(files, folder: "x")
+        let zip = try BagZip.bytes(files, folder: "x")
         let read = try PackedBag(zip, folder: "x").files
         #expect(read.map(\.path) == ["a", "data/图 1.png", "é"])
         #expect(read.map(\.bytes) == files.map(\.bytes))

@@ -43,7 +43,7 @@ enum Completion {
         // A .zip that holds something else is evidence, not ours to list.
         if let there, !BesideCheck.holds(there, bag) { return [] }
         let zip: [UInt8]
-        if let there { zip = there } else { zip = try ZipFile.bytes(bag.files, folder: "\(place.edition)-\(place.version)") }
+        if let there { zip = there } else { zip = try BagZip.bytes(bag.files, folder: "\(place.edition)-\(place.version)") }
         let list = ChecksumList.bytes(version: place.version, digest: bag.digest, zip: zip)
         var files: [(ending: String, bytes: [UInt8])] = there == nil ? [(".zip", zip)] : []
         switch FileSystem.contents(place.checksums) {

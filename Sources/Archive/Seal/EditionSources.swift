@@ -1,3 +1,4 @@
+import Edition
 import Output
 import Source
 
@@ -38,7 +39,7 @@ enum EditionSources {
             folder = isEditions ? parts[1] : nil
             isData =
                 isEditions
-                && (["edition.yaml", "indicators.yaml", "units.csv", "scores.csv", "values.csv", "published.csv"].contains(parts[2]) || parts[2] == "data")
+                && (["edition.yaml", "indicators.yaml"].contains(parts[2]) || EditionFolders.tableFiles.contains(parts[2]) || parts[2] == "data")
         }
     }
 }

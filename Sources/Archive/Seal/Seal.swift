@@ -96,7 +96,7 @@ package struct Seal: Sendable {
             report.outcome = .sealed
         } else {
             progress("writing \(bag.files.count) files")
-            let zip = try ZipFile.bytes(bag.files, folder: "\(edition)-\(place.version)")
+            let zip = try BagZip.bytes(bag.files, folder: "\(edition)-\(place.version)")
             try locked(place.version) { staging throws(OutputFailure) in
                 try staging.bring(bag, zip: zip, checksums: ChecksumList.bytes(version: place.version, digest: bag.digest, zip: zip), at: step)
             }

@@ -1,5 +1,6 @@
 import Output
 import Source
+import Zip
 
 /// What stands beside a bag: the .zip must hold the bag's files, and the list of digests must say what they are.
 struct BesideCheck {
@@ -45,7 +46,7 @@ struct BesideCheck {
         }
         if stated.zip != Digest.sha256.hex(zip) {
             // Which of the two was altered? The bag tells, if it makes the same .zip again.
-            let again = try? ZipFile.bytes(bag.files, folder: "\(place.edition)-\(place.version)")
+            let again = try? BagZip.bytes(bag.files, folder: "\(place.edition)-\(place.version)")
             if again == zip {
                 altered(place.checksums, "this list was altered since the release was sealed")
             } else {
@@ -86,7 +87,7 @@ struct BesideCheck {
         let own = Dictionary(bag.files.map { (ExactPath(folder + $0.path), $0.bytes) }) { first, _ in first }
         let packed: [ZipFile.Entry]
         do {
-            packed = try ZipFile.entries(zip) { own[ExactPath($0)]?.count ?? -1 }
+            packed = try BagZip.entries(zip) { own[ExactPath($0)]?.count ?? -1 }
         } catch {
             return ["it cannot be read: \(error)"]
         }

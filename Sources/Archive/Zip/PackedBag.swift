@@ -1,5 +1,6 @@
 import Output
 import Source
+import Zip
 
 /// A bag in a .zip: its files, if the .zip holds one bag and nothing that could harm whoever unpacks it.
 struct PackedBag {
@@ -16,7 +17,7 @@ struct PackedBag {
     init(_ zip: [UInt8], folder: String, limit: Int? = nil) throws(ArchiveFailure) {
         let limit = limit ?? Self.limit(zip)
         var left = limit
-        let entries = try ZipFile.entries(zip) { _ in
+        let entries = try BagZip.entries(zip) { _ in
             left
         } read: {
             left -= $0
@@ -45,7 +46,7 @@ struct PackedBag {
     /// The digest of the bag in a .zip, of which nothing else is unpacked; nil where there is none.
     static func digest(_ zip: [UInt8]) -> String? {
         let name = "/tagmanifest-sha256.txt"
-        let entries = try? ZipFile.entries(zip) { path in
+        let entries = try? BagZip.entries(zip) { path in
             path.hasSuffix(name) && path.utf8.count { $0 == UInt8(ascii: "/") } == 1 ? 1 << 16 : -1
         }
         return entries?.compactMap { $0.kind == .file ? $0.content : nil }.first.map(Digest.sha256.hex)

@@ -36,7 +36,7 @@ struct EditionNumbers {
     /// Text cells that begin with a value.
     mutating func check(_ tables: inout [EditionTable], _ reading: Reading) {
         for table in tables.indices {
-            let file = reading.path("data/\(tables[table].name).csv")
+            let file = tables[table].file
             let source = ScalarStarts(reading, path: file, site: site)
             for (row, cells) in tables[table].table.rows.enumerated() {
                 for (column, cell) in cells.enumerated() where cell.text.hasPrefix("`=") || cell.text.hasPrefix("`＝") {

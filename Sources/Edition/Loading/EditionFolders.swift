@@ -5,6 +5,11 @@ package enum EditionFolders {
     /// The files that an edition rests on.
     package static let files = ["edition.yaml", "indicators.yaml", "units.csv", "scores.csv"]
 
+    /// The tables of an edition's own folder.
+    static let tables = ["units.csv", "scores.csv", ValuesFile.name, PublishedFile.name]
+    /// What may stand in place of the tables, and beside them.
+    package static let tableFiles = tables + tables.flatMap { [Reading.workbook($0), Reading.settings($0)] }
+
     /// The names of the folders that hold an edition, and of those that do not, sorted.
     static func find(_ tree: SourceTree) -> (editions: [String], strays: [String]) {
         var editions: [String] = [], strays: [String] = []
@@ -21,7 +26,7 @@ package enum EditionFolders {
                 end()
                 (name, isEdition) = (parts[1], false)
             }
-            if parts.count == 3, files.contains(String(parts[2])) { isEdition = true }
+            if parts.count == 3, files.contains(String(parts[2])) || tableFiles.contains(String(parts[2])) { isEdition = true }
         }
         end()
         return (editions, strays)

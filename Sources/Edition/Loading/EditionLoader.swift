@@ -50,8 +50,8 @@ struct EditionLoader {
             scoresFile = scores
         } else {
             // Its columns and rows cannot be judged, its text can.
-            _ = reading.csv("scores.csv", required: !reading.fileNames.contains(ValuesFile.name))
-            if reading.fileNames.contains(ValuesFile.name) { _ = reading.csv(ValuesFile.name) }
+            _ = reading.table("scores.csv", required: !reading.hasTable(ValuesFile.name))
+            if reading.hasTable(ValuesFile.name) { _ = reading.table(ValuesFile.name) }
             scoresFile = nil
         }
         let (tables, unreadTables) = EditionTable.loadAll(&reading)

@@ -2,7 +2,7 @@ package import Formula
 import Scoring
 package import Source
 
-/// A further table, data/NAME.csv, with what data/NAME.yaml says about it.
+/// A further table, data/NAME.csv or data/NAME.xlsx, with what data/NAME.yaml says about it.
 package struct EditionTable: Sendable {
     package var table: DataTable
     package var unit: LocalizedText?
@@ -10,6 +10,8 @@ package struct EditionTable: Sendable {
     package var note: LocalizedText?
     /// By column: how its numbers are printed, if the author says.
     package var formats: [NumberFormat?]
+    /// The file that it was read from.
+    let file: String
     /// Where each cell stands.
     var places: [[Place]]
 
@@ -25,8 +27,10 @@ package struct EditionTable: Sendable {
         var files: [EditionTable] = []
         var unreadable: Set<String> = []
         var names = IDRegister("data table", noun: "name")
-        for path in reading.tree.paths(under: folder) where path.hasSuffix(".csv") {
-            let name = String(path.dropFirst(folder.count + 1).dropLast(4))
+        for path in reading.tree.paths(under: folder) where path.hasSuffix(".csv") || path.hasSuffix(".xlsx") {
+            let name = String(path.dropFirst(folder.count + 1).prefix { $0 != "." })
+            // Of two files for one table, one message tells.
+            if path.hasSuffix(".xlsx"), reading.tree.bytes(at: "\(folder)/\(name).csv") != nil { continue }
             if let problem = names.register(name, at: Place(file: path)) {
                 reading.report(problem)
                 unreadable.insert(name)
@@ -42,7 +46,8 @@ package struct EditionTable: Sendable {
                 unreadable.insert(name)
             }
         }
-        for path in reading.tree.paths(under: folder) where path.hasSuffix(".yaml") && reading.tree.bytes(at: path.dropLast(5) + ".csv") == nil {
+        for path in reading.tree.paths(under: folder)
+        where path.hasSuffix(".yaml") && !reading.hasTable("data/" + path.dropFirst(folder.count + 1).dropLast(5) + ".csv") {
             let name = String(path.dropFirst(folder.count + 1).dropLast(5))
             unreadable.insert(name)
             reading.report(
@@ -57,11 +62,11 @@ package struct EditionTable: Sendable {
         let yaml = reading.yaml("data/\(name).yaml", required: false)
         var fields = yaml.map { YAMLFields($0, of: "data/\(name).yaml") }
         let title = fields?.text("title"), unit = fields?.text("unit"), source = fields?.text("source"), note = fields?.text("note")
-        let encoding = fields?.string("encoding")
+        let writing = TableWriting(&fields)
         let columnsNode = fields?.node("columns")
-        if let problems = fields?.finish() { reading.report(problems) }
+        if let problems = fields?.finish() { reading.report(problems + writing.diagnostics) }
         reading.report(PlainTexts.check([("title", title), ("unit", unit), ("source", source), ("note", note)]))
-        guard let table = reading.csv("data/\(name).csv", encoding: encoding) else { return nil }
+        guard let table = reading.table("data/\(name).csv", writing: writing) else { return nil }
         if table.rows.contains(where: \.isMalformed) || !table.isComplete { return nil }
         let (labels, formats, texts) = columns(columnsNode, of: table, &reading)
         reading.report(DataRows.check(table))
@@ -87,7 +92,7 @@ package struct EditionTable: Sendable {
                 rows: table.rows.map { row in
                     zip(table.header, row.cells).map { texts.contains($0.text) ? DataTable.Cell(text: $1.text) : DataTable.Cell($1.text) }
                 }),
-            unit: unit, source: source, note: note, formats: table.header.map { formats[$0.text]?.format },
+            unit: unit, source: source, note: note, formats: table.header.map { formats[$0.text]?.format }, file: table.file,
             places: table.rows.map { $0.cells.map(\.place) })
     }
 

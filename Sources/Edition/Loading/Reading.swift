@@ -51,19 +51,6 @@ struct Reading {
         if let node { report(TextLanguages.check(node, languages)) }
         return problems.hasErrors ? nil : node
     }
-
-    /// - Parameter headings: what the columns can be called; nil where they can be called anything.
-    mutating func csv(_ name: String, required: Bool = true, encoding: String? = nil, hint: String? = nil, headings: Set<String>? = nil) -> CSVTable? {
-        guard let text = text(name, required: required, encoding: encoding, hint: hint) else { return nil }
-        let (table, problems) = tree.memo.value(of: text.file, CSVStep(text: text.text)) { CSVTable.parse(text) }
-        if let table, let headings, let problem = TitleRow.check(table, headings) {
-            // Everything else that is wrong with the table follows from that.
-            report(problem)
-            return nil
-        }
-        report(problems)
-        return table
-    }
 }
 
 /// What the text of a file depends on.
@@ -76,12 +63,6 @@ private struct EncodedText: MemoStep {
 
 private struct YAMLStep: MemoStep {
     typealias Value = (YAMLNode?, [Diagnostic])
-
-    let text: String
-}
-
-private struct CSVStep: MemoStep {
-    typealias Value = (CSVTable?, [Diagnostic])
 
     let text: String
 }

@@ -39,13 +39,13 @@ struct ScoresFile {
         let tree = indicators.tree
         let headings = Set([Self.unitColumn] + Self.publishedColumns + tree.leaves.map { tree[$0].id })
         let hasScores = tree.leaves.contains { !indicators.normalised.contains($0) }
-        if !hasScores, !reading.fileNames.contains("scores.csv") {
+        if !hasScores, !reading.hasTable("scores.csv") {
             // Every score is made from a raw value.
             var file = ScoresFile(indicators: indicators, units: units)
             file.isComplete = units.isComplete && units.unreadIDs.isEmpty
             return file
         }
-        guard let table = reading.csv("scores.csv", hint: "write a column \"unit\" and one for each leaf indicator", headings: headings) else { return nil }
+        guard let table = reading.table("scores.csv", hint: "write a column \"unit\" and one for each leaf indicator", headings: headings) else { return nil }
         let columns = ColumnIndex(table)
         reading.report(ScoreColumns.check(table, indicators))
         guard let unitColumn = columns[Self.unitColumn] else { return nil }

@@ -9,7 +9,7 @@ struct UnitRows {
     /// Whether every row could be read.
     private(set) var isSound = true
     private var seen: [Int: Place] = [:]
-    private var unknown: [CSVCell] = []
+    private var unknown: [(cell: CSVCell, isAlone: Bool)] = []
     private let table: CSVTable
     private let units: UnitsFile
     /// What the rows are of, for messages: `scores`.
@@ -27,7 +27,11 @@ struct UnitRows {
             }
             let cell = row.cells[unitColumn]
             guard let unit = units.index[cell.text] else {
-                if row.isMalformed { isSound = false } else if units.isComplete, !units.unreadIDs.contains(cell.text) { unknown.append(cell) }
+                if row.isMalformed {
+                    isSound = false
+                } else if units.isComplete, !units.unreadIDs.contains(cell.text) {
+                    unknown.append((cell, row.cells.indices.allSatisfy { $0 == unitColumn || row.cells[$0].text.isEmpty }))
+                }
                 continue
             }
             if row.isMalformed {
@@ -53,11 +57,14 @@ struct UnitRows {
     func report(everyUnit: Bool, _ reading: inout Reading) {
         let missing = everyUnit ? missing.map { units.units[$0] } : []
         var explained: Set<String> = []
-        for cell in unknown {
+        for (cell, isAlone) in unknown {
             let suggestion = UnitReference.suggestion(for: cell.text, among: missing)
             if let suggestion { explained.insert(suggestion.id) }
-            reading.report(
-                UnitReference.unknown(cell.text, suggestion: suggestion ?? UnitReference.suggestion(for: cell.text, among: units.units), at: cell.place))
+            var problem = UnitReference.unknown(
+                cell.text, suggestion: suggestion ?? UnitReference.suggestion(for: cell.text, among: units.units), at: cell.place)
+            // A source, or a remark on the table, which spreadsheets have below it.
+            if isAlone, suggestion == nil, !cell.text.isEmpty { problem.hint = "delete the row: what is to be said of the table stands in a chapter" }
+            reading.report(problem)
         }
         guard table.isComplete else { return }
         for unit in missing where !explained.contains(unit.id) {

@@ -20,7 +20,7 @@ struct UnitsFile {
 
     static func load(_ reading: inout Reading, groupings: [Grouping]) -> UnitsFile? {
         guard
-            let table = reading.csv(
+            let table = reading.table(
                 "units.csv", hint: "list the units: id and name of each, and a column for each grouping", headings: ["id", "name", "name_en"])
         else { return nil }
         let columns = ColumnIndex(table)

@@ -7,10 +7,10 @@ enum PublishedFile {
 
     /// Nil where there is none, or none that can be read.
     static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile) -> Published? {
-        guard reading.fileNames.contains(name) else { return nil }
+        guard reading.hasTable(name) else { return nil }
         let tree = indicators.tree
         let headings = Set([ScoresFile.unitColumn, "rank", "band"] + tree.nodes.map(\.id))
-        guard let table = reading.csv(name, headings: headings) else { return nil }
+        guard let table = reading.table(name, headings: headings) else { return nil }
         reading.report(unknownColumns(table, indicators))
         guard let unitColumn = table.column(named: ScoresFile.unitColumn) else {
             reading.report(

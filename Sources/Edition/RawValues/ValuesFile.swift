@@ -20,12 +20,12 @@ struct ValuesFile {
         let tree = indicators.tree
         let leaves = tree.leaves.indices.filter { indicators.normalised.contains(tree.leaves[$0]) }
         guard !leaves.isEmpty else {
-            if reading.fileNames.contains(name) { reading.report(needless(reading)) }
+            if reading.hasTable(name) { reading.report(needless(reading)) }
             return nil
         }
         let ids = leaves.map { tree[tree.leaves[$0]].id }
         guard
-            let table = reading.csv(
+            let table = reading.table(
                 name, required: leaves.contains { indicators.measures[tree.leaves[$0]] != nil },
                 hint: "write a column \"unit\" and one for each indicator that is normalised: \(ids.prefix(5).joined(separator: ", "))",
                 headings: Set([ScoresFile.unitColumn] + ids))

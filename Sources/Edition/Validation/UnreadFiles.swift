@@ -2,7 +2,9 @@ import Source
 
 /// Files that stand where the report is read from, and are not read: their names are not what they should be.
 enum UnreadFiles {
-    private static let known = EditionFolders.files + ["errata.yaml", PublishedFile.name, ValuesFile.name]
+    private static let known = EditionFolders.files + ["errata.yaml"] + EditionFolders.tableFiles
+    /// Those that something is said of where they are missing.
+    private static let asked = EditionFolders.files + ["errata.yaml", PublishedFile.name, ValuesFile.name]
 
     /// The file that was probably meant to be `name`, which is missing.
     static func meant(_ name: String, in reading: Reading) -> String? {
@@ -11,7 +13,7 @@ enum UnreadFiles {
 
     static func check(_ reading: inout Reading) {
         reading.report(check(reading, folder: "chapters", endings: [".md"], hint: "save it as Markdown, in a file named NN-slug.md"))
-        reading.report(check(reading, folder: "data", endings: [".csv", ".yaml"], hint: "save the table as CSV, in a file named NAME.csv"))
+        reading.report(check(reading, folder: "data", endings: [".csv", ".xlsx", ".yaml"], hint: "save the table as NAME.csv or NAME.xlsx"))
         if let problem = checkErrata(reading) { reading.report(problem) }
         reading.report(strays(reading))
     }
@@ -19,7 +21,7 @@ enum UnreadFiles {
     /// Files and folders of the edition that nobody looks into.
     private static func strays(_ reading: Reading) -> [Diagnostic] {
         let folders = ["chapters", "data", "images", "files"]
-        let names = Set(reading.fileNames)
+        let names = Set(reading.fileNames), missing = asked.filter { !names.contains($0) && !($0.hasSuffix(".csv") && reading.hasTable($0)) }
         var seen: Set<String> = []
         return reading.tree.paths(under: reading.folder).compactMap { path in
             let parts = path.dropFirst(reading.folder.count + 1).split(separator: "/")
@@ -34,7 +36,7 @@ enum UnreadFiles {
             // Notes for authors may stand anywhere.
             let isNote = name.lowercased().hasPrefix("readme")
             // A file in place of one that is missing is told where that one is asked for.
-            let isToldElsewhere = known.contains { !names.contains($0) && meant($0, in: reading) == name }
+            let isToldElsewhere = missing.contains { meant($0, in: reading) == name }
             guard !known.contains(name), !isNote, !isToldElsewhere else { return nil }
             return Diagnostic(
                 .warning, "unread-file", "this file is not read", at: Place(file: path),

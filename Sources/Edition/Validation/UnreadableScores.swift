@@ -1,34 +1,45 @@
 import Source
 
-/// Scores, published totals and ranks that are no numbers: many of a column that are none in the same way, such as percentages, are one mistake.
+/// Scores, published totals and ranks that are no numbers: many of a file that are none in the same way, such as percentages, are one mistake.
 struct UnreadableScores {
-    private struct Group: Hashable {
-        var column: String
-        var kind: CellSpelling.Kind
+    /// Cells that are wrong in one way.
+    private struct Group {
+        var count = 1
+        /// Where each column's first one stands, in the order of the file.
+        var columns: [(column: String, place: Place?)]
     }
 
-    private var positions: [Group: Int] = [:]
-    private var counts: [Int] = []
+    private var positions: [CellSpelling.Kind: Int] = [:]
+    private var groups: [Group] = []
     private var first: [Diagnostic] = []
 
+    /// As many further columns are named: who mends these has seen what is to be done with the others.
+    private static let mostNotes = 3
+
     mutating func add(_ problem: Diagnostic, _ text: String, column: String) {
-        let group = Group(column: column, kind: CellSpelling(text).kind)
+        let kind = CellSpelling(text).kind
         // Words are wrong each in its own way, and a blank cell is not one that cannot be read.
-        if problem.rule == "not-a-number", group.kind != .word {
-            if let position = positions[group] {
-                counts[position] += 1
+        if problem.rule == "not-a-number", kind != .word {
+            if let position = positions[kind] {
+                groups[position].count += 1
+                if !groups[position].columns.contains(where: { $0.column == column }) { groups[position].columns.append((column, problem.place)) }
                 return
             }
-            positions[group] = first.count
+            positions[kind] = first.count
         }
         first.append(problem)
-        counts.append(1)
+        groups.append(Group(columns: [(column, problem.place)]))
     }
 
     var diagnostics: [Diagnostic] {
-        zip(first, counts).map { problem, count in
+        zip(first, groups).map { problem, group in
             var problem = problem
-            if count > 1 { problem.message += count == 2 ? ", and neither is one more like it" : ", and neither are \(count - 1) more like it" }
+            if group.count > 1 {
+                problem.message += group.count == 2 ? ", and neither is one more like it" : ", and neither are \(group.count - 1) more like it"
+            }
+            let further = group.columns.dropFirst()
+            if !further.isEmpty { problem.message += " in \(group.columns.count) columns" }
+            problem.notes += further.prefix(Self.mostNotes).map { Diagnostic.Note("the first in \($0.column) is at", at: $0.place) }
             return problem
         }
     }

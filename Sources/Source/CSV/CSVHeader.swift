@@ -1,7 +1,7 @@
 /// The rules for headings: every column has a name, and no two have the same one.
 enum CSVHeader {
     /// The header without columns at its end that hold no text in any row, as spreadsheets save them.
-    static func withoutUnusedColumns(_ header: [CSVCell], rows: ArraySlice<CSVScanner.Row>) -> [CSVCell] {
+    static func withoutUnusedColumns(_ header: [CSVCell], rows: ArraySlice<CSVRecord>) -> [CSVCell] {
         guard let last = header.last, last.text.isEmpty, header.count > 1 else { return header }
         let named = (header.lastIndex { !$0.text.isEmpty } ?? 0) + 1
         let used = rows.reduce(0) { max($0, ($1.cells.lastIndex { !$0.text.isEmpty } ?? -1) + 1) }

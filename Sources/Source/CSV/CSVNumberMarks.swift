@@ -3,25 +3,27 @@
 /// They are read where a whole column agrees, as the plain digits that everything behind expects, and a note says so. A column in which two
 /// readings fit is settled by the other columns of the file; where none does, it stays as it is, and whoever needs its numbers says what they can be.
 struct CSVNumberMarks {
-    enum Decimal: UInt8 {
-        case comma = 0x2C
-        case point = 0x2E
-
-        var other: Decimal { self == .comma ? .point : .comma }
-    }
-
     private(set) var rows: [CSVRow]
     /// The first number that was not written plainly, and what it was read as.
     private(set) var example: (cell: CSVCell, number: String)?
 
-    init(_ rows: [CSVRow], columns: Int) {
+    /// Numbers that contradict what the author says of the decimal mark.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// - Parameter stated: what the author says; guessed from whole columns if nil.
+    init(_ rows: [CSVRow], columns: Int, stated: DecimalMark? = nil) {
         self.rows = rows
         let sound = rows.indices.filter { !rows[$0].isMalformed }
         let marked = (0..<columns).filter { column in sound.contains { Self.isMarked(rows[$0].cells[column].text) } }
-        var readings: [(column: Int, decimals: [Decimal])] = []
+        if let stated {
+            for column in marked { rewrite(column, stated, sound) }
+            if let problem = contradiction(stated, marked, sound) { diagnostics.append(problem) }
+            return
+        }
+        var readings: [(column: Int, decimals: [DecimalMark])] = []
         for column in marked {
             let texts = sound.map { rows[$0].cells[column].text }.filter { !$0.isEmpty }
-            let fitting = [Decimal.comma, .point].filter { decimal in texts.allSatisfy { Self.plain($0, decimal) != nil } }
+            let fitting = [DecimalMark.comma, .point].filter { decimal in texts.allSatisfy { Self.plain($0, decimal) != nil } }
             if !fitting.isEmpty { readings.append((column, fitting)) }
         }
         let settled = Set(readings.filter { $0.decimals.count == 1 }.map { $0.decimals[0] })
@@ -37,21 +39,33 @@ struct CSVNumberMarks {
             && text.unicodeScalars.contains { $0 == "," || $0 == "." || Self.groupMarks.contains($0) }
     }
 
-    private mutating func rewrite(_ column: Int, _ decimal: Decimal, _ sound: [Int]) {
+    private mutating func rewrite(_ column: Int, _ decimal: DecimalMark, _ sound: [Int]) {
         for row in sound {
             let cell = rows[row].cells[column]
             guard let plain = Self.plain(cell.text, decimal), plain != cell.text else { continue }
             if example == nil { example = (cell, plain) }
             var cells = rows[row].cells
-            cells[column] = CSVCell(plain, isQuoted: cell.isQuoted, at: cell.place)
+            cells[column] = cell.reading(plain)
             rows[row] = CSVRow(cells: cells, line: rows[row].line)
         }
+    }
+
+    /// A number that can only be read with the other mark.
+    private func contradiction(_ stated: DecimalMark, _ columns: [Int], _ sound: [Int]) -> Diagnostic? {
+        let odd = columns.flatMap { column in sound.map { rows[$0].cells[column] } }.filter { cell in
+            Self.isMarked(cell.text) && Self.plain(cell.text, stated) == nil && Self.plain(cell.text, stated.other) != nil
+        }
+        guard let first = odd.first else { return nil }
+        return Diagnostic(
+            "number-contradicts",
+            "\(first.text) is no number whose decimals stand behind \"\(stated.character)\"\(odd.count > 1 ? ", and neither are \(odd.count - 1) more" : "")",
+            at: first.place, hint: "write all numbers of the file alike, or change \"number:\" in the file beside it")
     }
 
     private static let groupMarks: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{2009}", "\u{202F}", "'", "\u{2019}"]
 
     /// The number in plain digits, if the text is one with this decimal mark: groups of three behind the first, all with the same mark.
-    static func plain(_ text: String, _ decimal: Decimal) -> String? {
+    static func plain(_ text: String, _ decimal: DecimalMark) -> String? {
         var scalars = Substring(text).unicodeScalars
         var sign = ""
         if let first = scalars.first, first == "-" || first == "\u{2212}" {

@@ -3,7 +3,7 @@ extension CSVTable {
     ///
     /// The table is nil where nothing could be read as one: an empty file, or a separator that is none.
     /// Otherwise it holds every row that could be read; malformed ones are marked and already diagnosed.
-    package static func parse(_ source: SourceText) -> (CSVTable?, [Diagnostic]) {
+    package static func parse(_ source: SourceText, number: DecimalMark? = nil) -> (CSVTable?, [Diagnostic]) {
         var text = source.text
         let (rows, isComplete, found, dialect) = text.withUTF8 { bytes in
             let dialect = CSVDialect.of(bytes)
@@ -11,12 +11,25 @@ extension CSVTable {
             scanner.scan()
             return (scanner.rows, scanner.isComplete, scanner.diagnostics, dialect)
         }
-        var diagnostics = found
+        let (table, problems) = table(source.file, rows, isComplete: isComplete, dialect.separator, number)
+        return (table, found + problems)
+    }
+
+    /// A table of records, of which the first holds the headings.
+    /// - Parameter rows: without blank ones.
+    package static func of(_ rows: [CSVRecord], file: String) -> (CSVTable?, [Diagnostic]) {
+        table(file, rows, isComplete: true, .comma, nil)
+    }
+
+    private static func table(
+        _ file: String, _ rows: [CSVRecord], isComplete: Bool, _ separator: CSVDialect.Separator, _ number: DecimalMark?
+    ) -> (CSVTable?, [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
         guard let first = rows.first else {
             if isComplete {
                 diagnostics.append(
                     Diagnostic(
-                        "empty-table", "the file has no rows", at: Place(file: source.file),
+                        "empty-table", "the file has no rows", at: Place(file: file),
                         hint: "write the column names in the first row and the data below them"))
             }
             return (nil, diagnostics)
@@ -29,20 +42,32 @@ extension CSVTable {
         var lengths = CSVRowLength(header: header, isHeaderSound: !first.isMalformed)
         for row in rows.dropFirst() { body.append(lengths.fit(row)) }
         diagnostics += lengths.diagnostics
-        if dialect.separator != .comma {
-            let marks = CSVNumberMarks(body, columns: header.count)
+        if separator != .comma || number != nil {
+            let marks = CSVNumberMarks(body, columns: header.count, stated: number)
             body = marks.rows
-            diagnostics.append(note(dialect, header, marks))
+            // What is said of a file that contradicts it would be said of its cells again.
+            if !marks.diagnostics.isEmpty { return (nil, diagnostics + marks.diagnostics) }
+            if number == nil { diagnostics.append(note(separator, header, marks)) }
         }
-        return (CSVTable(file: source.file, header: header, rows: body, isComplete: isComplete), diagnostics)
+        return (CSVTable(file: file, header: header, rows: body, isComplete: isComplete), diagnostics)
+    }
+
+    /// The file beside a table that says how it is written.
+    private static func settings(of file: String) -> String { (file.split(separator: "/").last.map(String.init) ?? file).dropLast(4) + ".yaml" }
+
+    /// The mark that a number was not read with.
+    private static func other(_ example: (cell: CSVCell, number: String)) -> String {
+        CSVNumberMarks.plain(example.cell.text, .comma) == example.number ? "point" : "comma"
     }
 
     /// How a file was understood that does not say it.
-    private static func note(_ dialect: CSVDialect, _ header: [CSVCell], _ marks: CSVNumberMarks) -> Diagnostic {
+    private static func note(_ separator: CSVDialect.Separator, _ header: [CSVCell], _ marks: CSVNumberMarks) -> Diagnostic {
         let numbers = marks.example.map { ", and \($0.cell.text) was read as \($0.number)" } ?? ""
         return Diagnostic(
-            .note, "csv-dialect", "the cells of this file are separated by \(dialect.separator.name)\(numbers)", at: header[0].place,
-            hint: marks.example.map { "if that is not the number at \($0.cell.place.line):\($0.cell.place.column), write it in plain digits" }
+            .note, "csv-dialect", "the cells of this file are separated by \(separator.name)\(numbers)", at: header[0].place,
+            hint: marks.example.map {
+                "if that is not the number at \($0.cell.place.withinFile), say how numbers are written in \(settings(of: $0.cell.place.file)): \"number: \(other($0))\""
+            }
                 ?? "if they are not, save the file with commas between the cells")
     }
 }

@@ -24,7 +24,7 @@ struct CSVRowLength {
 
     /// The row with as many cells as the header, or marked as malformed with a diagnostic.
     /// Blank cells beyond the last column, which spreadsheets like to leave behind, are dropped.
-    mutating func fit(_ row: CSVScanner.Row) -> CSVRow {
+    mutating func fit(_ row: CSVRecord) -> CSVRow {
         var cells = row.cells
         while cells.count > header.count, let last = cells.last, last.text.isEmpty { cells.removeLast() }
         let line = row.cells[0].line

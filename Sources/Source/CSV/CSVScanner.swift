@@ -2,25 +2,18 @@
 ///
 /// It keeps every row that it can read, with its place; what the rows mean (header, lengths) is decided by `CSVTable.parse`.
 struct CSVScanner {
-    struct Row {
-        var cells: [CSVCell] = []
-        var isMalformed = false
-
-        /// Whether nobody wrote anything in this row: a blank line, or the `,,,` that spreadsheets leave behind.
-        var isBlank: Bool { cells.allSatisfy { $0.text.isEmpty && !$0.isQuoted } }
-    }
-
     /// As many as a spreadsheet has (Excel, LibreOffice). What is wider is no table, and would cost memory for each comma.
     static let mostColumns = 16_384
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private let file: String
+    private let origin: CSVOrigin
     private let separator: UInt8
     private var position: Int
     private var line: Int
     private var column = 1
 
-    private(set) var rows: [Row] = []
+    private(set) var rows: [CSVRecord] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// False once an unclosed quote made the rest unreadable.
     private(set) var isComplete = true
@@ -28,6 +21,7 @@ struct CSVScanner {
     init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, dialect: CSVDialect = CSVDialect()) {
         self.bytes = bytes
         self.file = file
+        origin = CSVOrigin(file: file)
         separator = dialect.separator.rawValue
         position = dialect.start
         line = dialect.start > 0 ? 2 : 1
@@ -36,7 +30,7 @@ struct CSVScanner {
     mutating func scan() {
         var width = 8
         while position < bytes.count && isComplete {
-            var row = Row()
+            var row = CSVRecord()
             row.cells.reserveCapacity(width)
             scanRow(into: &row)
             width = row.cells.count
@@ -45,7 +39,7 @@ struct CSVScanner {
     }
 
     /// Reads one row and the line end after it.
-    private mutating func scanRow(into row: inout Row) {
+    private mutating func scanRow(into row: inout CSVRecord) {
         while true {
             if skipSpaces() == quote {
                 scanQuoted(into: &row)
@@ -90,7 +84,7 @@ struct CSVScanner {
         }
     }
 
-    private mutating func scanPlain(into row: inout Row) {
+    private mutating func scanPlain(into row: inout CSVRecord) {
         let start = position
         let startColumn = column
         var scalars = 0
@@ -105,10 +99,10 @@ struct CSVScanner {
         column += scalars
         let (trimmed, skipped) = CSVSpaces.trim(bytes, start..<end)
         let text = trimmed.isEmpty ? "" : String(decoding: UnsafeBufferPointer(rebasing: bytes[trimmed]), as: UTF8.self)
-        row.cells.append(CSVCell(text, isQuoted: false, file: file, line: line, column: startColumn + skipped))
+        row.cells.append(CSVCell(text, isQuoted: false, in: origin, line: line, column: startColumn + skipped))
     }
 
-    private mutating func scanQuoted(into row: inout Row) {
+    private mutating func scanQuoted(into row: inout CSVRecord) {
         let place = Place(file: file, line: line, column: column)
         position += 1
         column += 1
@@ -141,12 +135,12 @@ struct CSVScanner {
             position += 1
         }
         guard isClosed else { return stop(at: place, notes: []) }
-        row.cells.append(CSVCell(String(decoding: content, as: UTF8.self), isQuoted: true, at: place))
+        row.cells.append(CSVCell(String(decoding: content, as: UTF8.self), isQuoted: true, in: origin, line: place.line, column: place.column))
         skipAfterQuote(openedAt: place, row: &row)
     }
 
     /// After a closing quote only spaces may stand before the next separator or line end.
-    private mutating func skipAfterQuote(openedAt opening: Place, row: inout Row) {
+    private mutating func skipAfterQuote(openedAt opening: Place, row: inout CSVRecord) {
         let closing = Place(file: file, line: line, column: column - 1)
         while position < bytes.count {
             let space = bytes[position] == separator ? 0 : CSVSpaces.length(in: bytes, at: position)

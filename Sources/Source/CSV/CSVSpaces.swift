@@ -1,6 +1,15 @@
 /// The spaces that people and spreadsheets leave around a cell: space, tab, no-break space (U+00A0),
 /// ideographic space (U+3000), and the invisible zero-width space (U+200B) and stray byte order mark (U+FEFF).
-enum CSVSpaces {
+package enum CSVSpaces {
+    /// A text without those around it.
+    package static func trimmed(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { bytes in
+            let (range, _) = trim(bytes, 0..<bytes.count)
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+        }
+    }
+
     /// The number of bytes of the space at `index`, or 0.
     @inline(__always)
     static func length(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {

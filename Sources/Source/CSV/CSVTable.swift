@@ -36,29 +36,34 @@ package struct CSVRow: Sendable {
     }
 }
 
+/// A row as it was read, before it is known how many cells it should have.
+package struct CSVRecord: Sendable {
+    package var cells: [CSVCell]
+    var isMalformed = false
+
+    package init(_ cells: [CSVCell] = []) {
+        self.cells = cells
+    }
+
+    /// Whether nobody wrote anything in this row: a blank line, or the `,,,` that spreadsheets leave behind.
+    package var isBlank: Bool { cells.allSatisfy { $0.text.isEmpty && !$0.isQuoted } }
+}
+
 /// One cell: its text, and where it begins.
 package struct CSVCell: Hashable, Sendable {
     /// Without quotes; an unquoted cell also without the spaces around it.
     package let text: String
     package let isQuoted: Bool
-    private let file: String
+    private let origin: CSVOrigin
     // Half the size of two Ints: a table of 2,000 rows has tens of thousands of cells.
     private let packedLine: UInt32
     private let packedColumn: UInt32
 
-    package init(_ text: String, isQuoted: Bool = false, at place: Place) {
-        self.text = text
-        self.isQuoted = isQuoted
-        file = place.file
-        packedLine = UInt32(clamping: place.line)
-        packedColumn = UInt32(clamping: place.column)
-    }
-
     @inline(__always)
-    init(_ text: String, isQuoted: Bool, file: String, line: Int, column: Int) {
+    package init(_ text: String, isQuoted: Bool, in origin: CSVOrigin, line: Int, column: Int) {
         self.text = text
         self.isQuoted = isQuoted
-        self.file = file
+        self.origin = origin
         packedLine = UInt32(clamping: line)
         packedColumn = UInt32(clamping: column)
     }
@@ -67,5 +72,26 @@ package struct CSVCell: Hashable, Sendable {
     package var line: Int { Int(packedLine) }
     /// 1-based, in Unicode scalars: where the quote or the text begins, or, in a blank cell, where the cell does.
     package var column: Int { Int(packedColumn) }
-    package var place: Place { Place(file: file, line: line, column: column) }
+    package var place: Place { Place(file: origin.file, line: line, column: column, sheet: origin.sheet) }
+
+    /// The cell with what its text was read as.
+    func reading(_ text: String) -> CSVCell { CSVCell(text, isQuoted: isQuoted, in: origin, line: line, column: column) }
+}
+
+/// The file, and in a workbook the sheet, that all cells of a table stand in: one for all of them.
+package final class CSVOrigin: Hashable, Sendable {
+    let file: String
+    let sheet: String?
+
+    package init(file: String, sheet: String? = nil) {
+        self.file = file
+        self.sheet = sheet
+    }
+
+    package static func == (a: CSVOrigin, b: CSVOrigin) -> Bool { a === b || (a.file == b.file && a.sheet == b.sheet) }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(file)
+        hasher.combine(sheet)
+    }
 }

@@ -6,10 +6,13 @@ enum BinaryFormats {
         return signatures.first { bytes.starts(with: $0.bytes) }.map { ($0.name, $0.hint) }
     }
 
-    private static let export = "export the sheet as CSV (in Excel \"CSV UTF-8\")"
+    private static let export = "export the table as CSV (in Excel \"CSV UTF-8\")"
 
     private static let signatures: [(bytes: [UInt8], name: String, hint: String)] = [
-        ([0x50, 0x4B, 0x03, 0x04], "an Excel workbook or another ZIP archive", export),
+        (
+            [0x50, 0x4B, 0x03, 0x04], "an Excel workbook or another ZIP archive",
+            "if it is a workbook, rename it to .xlsx, which may stand in place of a .csv; else \(export)"
+        ),
         ([0xD0, 0xCF, 0x11, 0xE0], "an Excel workbook or Word document of the old format", export),
         (Array("%PDF-".utf8), "a PDF file", "copy its text into a new file"),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG image", "give the file its proper extension"),

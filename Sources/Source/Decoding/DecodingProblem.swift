@@ -25,10 +25,10 @@ enum DecodingProblem {
         return Diagnostic("suspicious-text", message, at: place(of: offset, in: bytes, file: file), hint: hint(candidate, file: file))
     }
 
-    /// The name of the file beside a table of data/ that can state its encoding; nil for every other file.
+    /// The name of the file beside a table that can state its encoding; nil for every other file.
     static func describing(_ file: String) -> String? {
         let parts = file.split(separator: "/")
-        guard parts.count > 1, parts[parts.count - 2] == "data", parts[parts.count - 1].hasSuffix(".csv") else { return nil }
+        guard parts.count > 1, parts[parts.count - 1].hasSuffix(".csv") else { return nil }
         return parts[parts.count - 1].dropLast(4) + ".yaml"
     }
 

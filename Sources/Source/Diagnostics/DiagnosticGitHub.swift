@@ -13,8 +13,12 @@ enum DiagnosticGitHub {
             case .note: "notice"
             }
         var properties = ""
-        if let place = diagnostic.place { properties = "file=\(property(place.file)),line=\(place.line),col=\(place.column)," }
         var message = diagnostic.message
+        if let place = diagnostic.place {
+            properties = "file=\(property(place.file)),"
+            // A workbook has no lines that could be shown.
+            if let cell = place.cell { message = "\(cell): \(message)" } else { properties += "line=\(place.line),col=\(place.column)," }
+        }
         for note in diagnostic.notes { message += "\nnote: \(note.text)" }
         if let hint = diagnostic.hint { message += "\nhint: \(hint)" }
         return "::\(command) \(properties)title=\(property(diagnostic.rule))::\(data(message))"

@@ -6,6 +6,8 @@
 ///     file, line, column    where; all three null where the problem has no place; line and column count from 1, column in Unicode scalars
 ///     hint      text or null
 ///     notes     array of objects with message, file, line, column
+///
+/// Behind `column` stands `cell` where the place is in a workbook, such as `Scores!B7`: line and column are then the cell's.
 enum DiagnosticJSON {
     static func render(_ diagnostics: [Diagnostic]) -> String {
         if diagnostics.isEmpty { return "[]\n" }
@@ -22,5 +24,6 @@ enum DiagnosticJSON {
     private static func place(_ place: Place?) -> String {
         guard let place else { return "\"file\": null, \"line\": null, \"column\": null" }
         return "\"file\": \(JSONText.string(place.file)), \"line\": \(place.line), \"column\": \(place.column)"
+            + (place.cell.map { ", \"cell\": \(JSONText.string($0))" } ?? "")
     }
 }

@@ -7,6 +7,7 @@ package struct SourceExcerpts {
 
     /// The line at a place, and what to print before a caret so that it stands under the column. Nil where there is no such place.
     package mutating func line(at place: Place, _ source: (String) -> SourceText?) -> (line: String, indent: String)? {
+        guard place.sheet == nil else { return nil }
         let all = lines[place.file] ?? Self.split(source(place.file)?.written ?? "")
         lines[place.file] = all
         guard place.line >= 1 && place.line <= all.count else { return nil }

@@ -38,7 +38,7 @@ struct FolderTests {
         ("chapters/02-more.MD", "rename it to 02-more.md"), ("chapters/02-more.markdown", "rename it to 02-more.md"),
         ("chapters/02-more.docx", "save it as Markdown, in a file named NN-slug.md"), ("chapters/old/02-more.md", "move it out of its folder into chapters/"),
         ("data/more.CSV", "rename it to more.csv"), ("data/visits.yml", "rename it to visits.yaml"),
-        ("data/more.xlsx", "save the table as CSV, in a file named NAME.csv"),
+        ("data/more.xls", "save the table as NAME.csv or NAME.xlsx"),
         ("errata.yml", "rename it to errata.yaml"),
     ])
     func `a file that is not read`(_ name: String, _ hint: String) {

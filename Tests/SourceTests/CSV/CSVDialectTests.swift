@@ -5,7 +5,7 @@ import Testing
 @Suite struct CSVDialectTests {
     private func parse(_ text: String) -> (CSVTable?, [Diagnostic]) {
         let (source, _) = SourceText.decode(Array(text.utf8), file: "a.csv")
-        return source.map(CSVTable.parse) ?? (nil, [])
+        return source.map { CSVTable.parse($0) } ?? (nil, [])
     }
 
     private func texts(_ text: String) -> [[String]] {
@@ -27,7 +27,7 @@ import Testing
         #expect(diagnostics.map(\.severity) == [.note])
         #expect(diagnostics[0].message == "the cells of this file are separated by semicolons, and 1,5 was read as 1.5")
         #expect(parse("id;x\na;1\n").1.map(\.hint) == ["if they are not, save the file with commas between the cells"])
-        #expect(diagnostics[0].hint == "if that is not the number at 2:3, write it in plain digits")
+        #expect(diagnostics[0].hint == "if that is not the number at 2:3, say how numbers are written in a.yaml: \"number: point\"")
     }
 
     @Test func whatSeparatesStandsEquallyOftenInEveryRow() {

@@ -44,7 +44,8 @@ import Testing
 
     @Test func anEncodingIsOfferedOnlyWhereItCanBeNamed() throws {
         let big5 = try #require(EncodedSample.foreign.first { $0.encoding == "big5" })
-        #expect(decode(big5.bytes, file: "Content/2017/units.csv").1.first?.hint == "save it as UTF-8")
+        #expect(decode(big5.bytes, file: "Content/2017/units.csv").1.first?.hint?.hasSuffix("write \"encoding: big5\" in units.yaml") == true)
+        #expect(decode(big5.bytes, file: "Content/2017/indicators.yaml").1.first?.hint == "save it as UTF-8")
         #expect(decode(big5.bytes, file: "Content/2017/chapters/01-a.md").1.first?.hint == "save it as UTF-8")
     }
 

@@ -16,10 +16,11 @@ struct YearFigureTests {
 
     private struct Missing: Error {}
 
-    @Test(arguments: [
-        ("value: total", [2]), ("value: a", []), ("value: b", [2]), ("value: rate(b)", []), ("value: rank(b)", []), ("value: rank(total)", [2]),
-        ("value: a + b", [2]), ("rows: region\nvalue: mean(total)", [2]), ("rows: region\nvalue: mean(a)", []),
-    ] as [(String, Set<Int>)])
+    @Test(
+        arguments: [
+            ("value: total", [2]), ("value: a", []), ("value: b", [2]), ("value: rate(b)", []), ("value: rank(b)", []), ("value: rank(total)", [2]),
+            ("value: a + b", [2]), ("rows: region\nvalue: mean(total)", [2]), ("rows: region\nvalue: mean(a)", []),
+        ] as [(String, Set<Int>)])
     func pointsAreJoinedWhereTheyCompare(block: String, breaks: Set<Int>) throws {
         let figure = try figure("chart: line\n\(block)").figure
         #expect(figure.rows.allSatisfy { $0.breaks == breaks })

@@ -1,5 +1,4 @@
 import CArchive
-import Output
 
 #if canImport(Darwin)
     import Darwin
@@ -9,21 +8,21 @@ import Output
     import Glibc
 #endif
 
-/// A bag as one .zip, through libarchive: the same files give the same bytes.
+/// A .zip in memory, written and read through libarchive: the same files give the same bytes.
 ///
 /// Entries stand in the order of their paths below one folder, all with the earliest time that the format can hold (1980-01-01), without
 /// owners. What depends on the machine is the deflate of its zlib; contents, not compressed bytes, are what verification compares.
-enum ZipFile {
+package enum ZipFile {
     /// - Parameter folder: the folder that unpacking makes.
-    static func bytes(_ files: [OutputFile], folder: String) throws(ArchiveFailure) -> [UInt8] {
+    package static func bytes(_ files: [(path: String, bytes: [UInt8])], folder: String) throws(ZipFailure) -> [UInt8] {
         // What deflate cannot shrink it stores in blocks with five bytes each; headers stand twice, with the path.
         let capacity = files.reduce(1024) { $0 + $1.bytes.count + $1.bytes.count / 1024 + 2 * ($1.path.utf8.count + folder.utf8.count) + 512 }
-        guard let writer = archive_write_new() else { throw ArchiveFailure("libarchive has no memory") }
+        guard let writer = archive_write_new() else { throw ZipFailure("libarchive has no memory") }
         defer { archive_write_free(writer) }
-        return try withUTF8Names { () throws(ArchiveFailure) in
-            var failure: ArchiveFailure?
+        return try withUTF8Names { () throws(ZipFailure) in
+            var failure: ZipFailure?
             let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-                do throws(ArchiveFailure) {
+                do throws(ZipFailure) {
                     try check(archive_write_set_format_zip(writer), writer)
                     try check(archive_write_set_options(writer, "zip:compression=deflate,zip:compression-level=9,zip:hdrcharset=UTF-8"), writer)
                     // No padding to a tape's blocks.
@@ -44,8 +43,8 @@ enum ZipFile {
     /// AE_IFREG, a macro that Swift does not see.
     private static let regularFile: UInt32 = 0o100000
 
-    private static func add(_ file: OutputFile, _ folder: String, to writer: OpaquePointer) throws(ArchiveFailure) {
-        guard let entry = archive_entry_new() else { throw ArchiveFailure("libarchive has no memory") }
+    private static func add(_ file: (path: String, bytes: [UInt8]), _ folder: String, to writer: OpaquePointer) throws(ZipFailure) {
+        guard let entry = archive_entry_new() else { throw ZipFailure("libarchive has no memory") }
         defer { archive_entry_free(entry) }
         archive_entry_set_pathname_utf8(entry, folder + "/" + file.path)
         archive_entry_set_size(entry, la_int64_t(file.bytes.count))
@@ -54,15 +53,19 @@ enum ZipFile {
         try check(archive_write_header(writer, entry), writer)
         if file.bytes.isEmpty { return }
         let written = file.bytes.withUnsafeBytes { archive_write_data(writer, $0.baseAddress, $0.count) }
-        if written != file.bytes.count { throw ArchiveFailure("libarchive: \(reason(writer))") }
+        if written != file.bytes.count { throw ZipFailure("libarchive: \(reason(writer))") }
     }
 
     /// What stands in a .zip under a name.
-    struct Entry {
-        let path: String
-        let kind: FileSystem.Kind
+    package struct Entry {
+        package enum Kind: Sendable {
+            case file, folder, link, other
+        }
+
+        package let path: String
+        package let kind: Kind
         /// Nil where it is larger than the reader allows, and of what is no regular file.
-        let content: [UInt8]?
+        package let content: [UInt8]?
     }
 
     /// The entries of a .zip, in its order.
@@ -71,13 +74,13 @@ enum ZipFile {
     ///   - most: how many bytes the content of a path may have; with less than none it is not unpacked at all.
     ///   - read: told how many bytes were unpacked.
     /// - Throws: where it cannot be read to its end, a damaged entry included.
-    static func entries(_ bytes: [UInt8], most: (String) -> Int, read: (Int) -> Void = { _ in }) throws(ArchiveFailure) -> [Entry] {
-        guard let reader = archive_read_new() else { throw ArchiveFailure("libarchive has no memory") }
+    package static func entries(_ bytes: [UInt8], most: (String) -> Int, read: (Int) -> Void = { _ in }) throws(ZipFailure) -> [Entry] {
+        guard let reader = archive_read_new() else { throw ZipFailure("libarchive has no memory") }
         defer { archive_read_free(reader) }
-        return try withUTF8Names { () throws(ArchiveFailure) in
-            var failure: ArchiveFailure?
+        return try withUTF8Names { () throws(ZipFailure) in
+            var failure: ZipFailure?
             let entries = bytes.withUnsafeBytes { buffer -> [Entry] in
-                do throws(ArchiveFailure) {
+                do throws(ZipFailure) {
                     try check(archive_read_support_format_zip_seekable(reader), reader)
                     try check(archive_read_open_memory(reader, buffer.baseAddress, buffer.count), reader)
                     return try Self.entries(reader, most, read)
@@ -91,16 +94,16 @@ enum ZipFile {
         }
     }
 
-    private static func entries(_ reader: OpaquePointer, _ most: (String) -> Int, _ read: (Int) -> Void) throws(ArchiveFailure) -> [Entry] {
+    private static func entries(_ reader: OpaquePointer, _ most: (String) -> Int, _ read: (Int) -> Void) throws(ZipFailure) -> [Entry] {
         var entries: [Entry] = []
         var entry: OpaquePointer?
         while true {
             let status = archive_read_next_header(reader, &entry)
             if status == ARCHIVE_EOF { return entries }
             try check(status, reader)
-            guard let entry, let name = archive_entry_pathname_utf8(entry) else { throw ArchiveFailure("an entry has a name that is no UTF-8") }
+            guard let entry, let name = archive_entry_pathname_utf8(entry) else { throw ZipFailure("an entry has a name that is no UTF-8") }
             let path = String(cString: name)
-            let kind: FileSystem.Kind =
+            let kind: Entry.Kind =
                 switch UInt32(archive_entry_filetype(entry)) & 0o170000 {
                 case regularFile: .file
                 case 0o040000: .folder
@@ -113,13 +116,13 @@ enum ZipFile {
         }
     }
 
-    private static func content(_ reader: OpaquePointer, _ path: String, most: Int) throws(ArchiveFailure) -> [UInt8]? {
+    private static func content(_ reader: OpaquePointer, _ path: String, most: Int) throws(ZipFailure) -> [UInt8]? {
         if most < 0 { return nil }
         var content: [UInt8] = []
         var block = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = block.withUnsafeMutableBytes { archive_read_data(reader, $0.baseAddress, $0.count) }
-            if count < 0 { throw ArchiveFailure("\(path): \(reason(reader))") }
+            if count < 0 { throw ZipFailure("\(path): \(reason(reader))") }
             if count == 0 { return content }
             if content.count + count > most { return nil }
             content += block[..<count]
@@ -127,7 +130,7 @@ enum ZipFile {
     }
 
     /// libarchive takes names through the thread's locale, which must know UTF-8 whatever the user's is.
-    private static func withUTF8Names<Result>(_ work: () throws(ArchiveFailure) -> Result) throws(ArchiveFailure) -> Result {
+    private static func withUTF8Names<Result>(_ work: () throws(ZipFailure) -> Result) throws(ZipFailure) -> Result {
         #if canImport(Darwin)
             let mask = LC_CTYPE_MASK
         #else
@@ -142,8 +145,8 @@ enum ZipFile {
         return try work()
     }
 
-    private static func check(_ status: Int32, _ archive: OpaquePointer) throws(ArchiveFailure) {
-        if status != ARCHIVE_OK { throw ArchiveFailure("libarchive: \(reason(archive))") }
+    private static func check(_ status: Int32, _ archive: OpaquePointer) throws(ZipFailure) {
+        if status != ARCHIVE_OK { throw ZipFailure("libarchive: \(reason(archive))") }
     }
 
     private static func reason(_ archive: OpaquePointer) -> String {

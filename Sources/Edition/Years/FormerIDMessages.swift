@@ -75,14 +75,16 @@ struct FormerIDMessages {
             return found.map { pair in
                 let id = ids[edition][pair.position], former = ids[pair.last][pair.former]
                 let name = names[edition][pair.position].texts[0].text, formerName = names[pair.last][pair.former].texts[0].text
-                let says =
+                let was = editions[pair.last].id, now = editions[edition].id
+                let message =
                     switch pair.likeness {
-                    case .sameName: "is called \(name), as \(former) was in \(editions[pair.last].id)"
-                    case .nearName: "is called \(name), and \(former) (\(formerName)) of \(editions[pair.last].id) is gone"
-                    case .onlyOnes: "(\(name)) is the only \(what) that is new, and \(former) (\(formerName)) of \(editions[pair.last].id) the only one gone"
+                    case .sameName: "\(what) \(id), which is new in \(now), is called \(name), as \(former) was in \(was)"
+                    case .nearName: "\(what) \(id) (\(name)) is new in \(now), and \(former) (\(formerName)) of \(was) is gone"
+                    case .onlyOnes:
+                        "\(what) \(id) (\(name)) is the only one that is new in \(now), and \(former) (\(formerName)) of \(was) the only one that is gone"
                     }
                 return Diagnostic(
-                    pair.likeness == .onlyOnes ? .note : .warning, "likely-rename", "\(what) \(id) is new in \(editions[edition].id) and \(says)",
+                    pair.likeness == .onlyOnes ? .note : .warning, "likely-rename", message,
                     at: place(edition, pair.position),
                     hint: "if it is the same one, \(line(edition, pair.position, former)); if not, say so with formerly: –",
                     notes: [.init("the other one stands at", at: place(pair.last, pair.former))])

@@ -66,6 +66,8 @@ enum LikelyRenames {
                 let (p, q) = (folded(x.text), folded(y.text))
                 // District 7 is not District 9.
                 if p.filter(\.isNumber) != q.filter(\.isNumber) { continue }
+                // Half of a Chinese name is often the word for what it is: 榆港 is not 柳港, but 襄樊 may be 襄阳.
+                if p.first != q.first, p.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) { continue }
                 if nearest(p, among: [q]) != nil { return true }
                 let shorter = min(p.count, q.count), common = zip(p, q).prefix { $0 == $1 }.count
                 if shorter >= 4, p.contains(q) || q.contains(p) || (common >= 4 && common * 2 > shorter) { return true }

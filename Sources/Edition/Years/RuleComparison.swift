@@ -22,7 +22,9 @@ struct RuleComparison {
         } else {
             parent(old, new, parts, &found)
         }
-        if before.results.direction(of: old) != after.results.direction(of: new) { found.add(.init(kind: .direction)) }
+        if before.results.direction(of: old) != after.results.direction(of: new), !found.reasons.contains(where: { $0.kind == .direction }) {
+            found.add(.init(kind: .direction))
+        }
         let order = Comparability.Reason.Kind.allCases
         found.reasons.sort { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) }
         if found.level != .asRate { found.factor = .one }
@@ -36,6 +38,7 @@ struct RuleComparison {
         scale(old, new, &found)
         let (a, b) = (before.rawColumns.first { $0.node == old }, after.rawColumns.first { $0.node == new })
         if a?.measure.normalisation != b?.measure.normalisation || parameters(a) != parameters(b) { found.add(.init(kind: .normalisation)) }
+        if let was = a?.measure.best, let now = b?.measure.best, was != now { found.add(.init(kind: .direction)) }
         if criteriaDiffer(old, new) { found.add(.init(kind: .criteria)) }
     }
 

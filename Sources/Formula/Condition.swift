@@ -24,6 +24,7 @@ package struct Condition: Sendable {
         guard let first = rows.first else { return .success([]) }
         var binder = Binder(dataset, source: source, row: first)
         let bound = first.choice.map { subject in binder.filter(node, by: subject) { _ in } } ?? binder.condition(node)
+        if binder.problems.isEmpty { binder.checkComparisons(node) }
         guard let bound, binder.problems.isEmpty else {
             return .failure(Problems(binder.diagnostics()))
         }

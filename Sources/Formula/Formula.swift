@@ -35,12 +35,19 @@ package struct Formula: Sendable {
     /// Resolves every name against `dataset`, for rows of the kind of `row`; the result can be evaluated for each of them.
     package func bind(in dataset: Dataset, row: Row = .none) -> Result<BoundFormula, Problems> {
         var binder = Binder(dataset, source: source, row: row)
-        let bound = binder.whole(node)
+        var bound = binder.whole(node)
         if let bound, format != nil, bound.type.element != .number {
             let written = source.text(formatRange)
             binder.report(
                 .noEffect, "\(written) has no effect on \(bound.type.description(in: dataset)): a format is for numbers", at: formatRange.lowerBound,
                 hint: "take \(written) out")
+        }
+        if binder.problems.isEmpty {
+            binder.checkComparisons(node)
+            if let timeline = dataset.timeline, binder.scope.hasIndicator {
+                let pairs = EditionReads(node, source, dataset, hasIndicator: true).pairs
+                bound = bound?.comparing(pairs, timeline, in: timeline.position(dataset.editionID))
+            }
         }
         guard let bound, binder.problems.isEmpty else { return .failure(Problems(binder.diagnostics())) }
         return .success(BoundFormula(formula: self, dataset: dataset, bound: bound, slots: binder.slots, oddCells: binder.oddCells))

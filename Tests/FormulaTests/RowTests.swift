@@ -7,7 +7,7 @@ import Testing
 struct RowTests {
     private let dataset = Edition2017.dataset
     private var east: [Int] { dataset.names.unitsOfValue[0][0] }
-    private func unit(_ id: String) -> Row { .unit(dataset.position(of: id) ?? -1) }
+    private func unit(_ id: String) -> Row { .unit(dataset.units.firstIndex { $0.id == id } ?? -1) }
     private func node(_ id: String) -> Int { dataset.results.tree.node(id) ?? -1 }
 
     @Test(arguments: [

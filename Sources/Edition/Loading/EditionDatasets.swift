@@ -11,18 +11,26 @@ struct EditionDatasets {
     /// The editions side by side; nil of a report with one.
     let years: Years?
 
+    private let timeline: Timeline?
+
     init(_ editions: [EditionLoader], years: Years? = nil) {
         self.years = years
-        // Ids sort as years do.
-        for edition in editions.sorted(by: { $0.id < $1.id }) {
+        let timeline = years.map(Timeline.init)
+        self.timeline = timeline
+        // One that could not be read has a name, and most are named after their years.
+        let places = years.map { years in Dictionary(uniqueKeysWithValues: years.editions.enumerated().map { ($1.id, $0) }) } ?? [:]
+        for edition in editions.sorted(by: { (places[$0.id] ?? 0, $0.id) < (places[$1.id] ?? 0, $1.id) }) {
             guard let dataset = edition.dataset else {
                 unread.insert(edition.id)
                 continue
             }
-            byID[edition.id] = dataset.with(others: byID)
+            byID[edition.id] = dataset.with(others: byID, timeline)
             texts[edition.id] = edition.countedTexts
         }
     }
 
-    func datasets(besides id: String) -> [String: Dataset] { byID.filter { $0.key != id } }
+    /// An edition's dataset beside all others.
+    func beside(_ dataset: Dataset) -> Dataset { dataset.with(others: datasets(besides: dataset.editionID), timeline) }
+
+    private func datasets(besides id: String) -> [String: Dataset] { byID.filter { $0.key != id } }
 }

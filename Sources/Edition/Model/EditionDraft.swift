@@ -31,8 +31,8 @@ struct EditionDraft {
     /// The same edition, with others for its formulas and its hotspots to look at.
     func beside(_ others: EditionDatasets) -> EditionDraft {
         var copy = self
-        copy.dataset = dataset.with(others: others.datasets(besides: id))
-        copy.extremes = extremes.map { $0.with(others: others.datasets(besides: id)) }
+        copy.dataset = others.beside(dataset)
+        copy.extremes = extremes.map(others.beside)
         copy.otherTexts = others.texts
         copy.unreadEditions = others.unread
         copy.years = others.years

@@ -27,8 +27,10 @@ package struct Comparability: Sendable {
     /// One thing that changed between the editions.
     package struct Reason: Sendable, Hashable {
         package enum Kind: String, Sendable, CaseIterable {
-            /// Parts that only one of the editions has; a part that adds in one and subtracts in the other; a part that has parts of its own in one only.
+            /// Parts that only one of the editions has; parts of its own in one edition only.
             case structure
+            /// Parts that count as a bonus, as a penalty or as neither, and did as another of these.
+            case role
             /// The maximum, or the lowest score. Of a parent: those of its parts, and not all alike.
             case maximum
             case weights

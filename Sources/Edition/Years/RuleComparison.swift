@@ -76,7 +76,8 @@ struct RuleComparison {
             was.firstIndex(of: lineage).map { (lineage: lineage, before: a.children[$0], after: node) }
         }
         let turned = common.filter { before.tree[$0.before].role != after.tree[$0.after].role }.map(\.lineage)
-        if !added.isEmpty || !gone.isEmpty || !turned.isEmpty { found.add(.init(kind: .structure, indicators: added + turned, gone: gone)) }
+        if !added.isEmpty || !gone.isEmpty { found.add(.init(kind: .structure, indicators: added, gone: gone)) }
+        if !turned.isEmpty { found.add(.init(kind: .role, indicators: turned)) }
         if a.aggregate != b.aggregate { found.add(.init(kind: .aggregation)) }
         if a.aggregate.weights != .ignored, a.aggregate.weights == b.aggregate.weights, added.isEmpty, gone.isEmpty {
             let moved = common.filter { before.tree.weightShare(of: $0.before) != after.tree.weightShare(of: $0.after) }.map(\.lineage)

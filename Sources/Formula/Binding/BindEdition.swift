@@ -29,6 +29,7 @@ extension Binder {
 
     mutating func bind(_ operand: FormulaNode, in other: Dataset, expecting expected: ValueType?) -> Bound? {
         var inner = Binder(other, source: source, row: .none)
+        inner.home = home ?? dataset
         inner.scope = scope
         inner.scope.table = nil
         inner.slots = slots
@@ -43,15 +44,15 @@ extension Binder {
         let here = dataset
         let moved: Bound.Run = { (frame) throws(Problem) in
             var there = EvaluationFrame(other, slots: frame.slots.count)
-            if !frame.isWhole { there.restrict(to: frame.universe.compactMap { other.position(of: here.units[$0].id) }) }
+            if !frame.isWhole { there.restrict(to: frame.universe.compactMap { here.unit($0, in: other) }) }
             there.cache = frame.cache
             there.budget = frame.budget
             if frame.unit >= 0 {
-                guard let unit = other.position(of: here.units[frame.unit].id) else { return .missing }
+                guard let unit = here.unit(frame.unit, in: other) else { return .missing }
                 there.unit = unit
             }
             if frame.indicator >= 0 {
-                guard let node = other.results.tree.node(here.results.tree[frame.indicator].id) else { return .missing }
+                guard let node = here.indicator(frame.indicator, in: other) else { return .missing }
                 there.indicator = node
             }
             let value = try run(&there)
@@ -68,13 +69,6 @@ extension Binder {
             return Bound(type, varies: bound.variation, vocabulary: bound.vocabulary?.elsewhere, run: moved)
         }
         return once(type, operand.range, in: other.editionID, varies: bound.variation, moved)
-    }
-}
-
-extension Dataset {
-    func position(of id: String) -> Int? {
-        if case .one(let unit) = names.units.find(id) { return unit }
-        return nil
     }
 }
 
@@ -100,20 +94,20 @@ extension ValueType {
 }
 
 extension Value.Content {
-    /// Units, indicators and groups of one edition as those of another; a text where the other has none.
+    /// Units, indicators and groups of one edition as those of another; their names where the other has none.
     fileprivate func moved(from other: Dataset, to here: Dataset) -> Value.Content {
         switch self {
         case .unit(let unit):
-            return here.position(of: other.units[unit].id).map { .unit($0) } ?? .text(other.units[unit].name.text(""))
+            return other.unit(unit, in: here).map { .unit($0) } ?? .absent(other.units[unit].name)
         case .indicator(let node):
-            return here.results.tree.node(other.results.tree[node].id).map { .indicator($0) } ?? .text(other.indicatorNames[node].text(""))
+            return other.indicator(node, in: here).map { .indicator($0) } ?? .absent(other.indicatorNames[node])
         case .group(let group, let value):
             let member = other.groups[group].values[value]
             guard case .one(let g) = here.names.groups.find(other.groups[group].key), case .one(let v) = here.names.groupValues[g].find(member.id)
-            else { return .text(member.name.text("")) }
+            else { return .absent(member.name) }
             return .group(g, v)
         case .list(let elements): return .list(elements.map { $0.moved(from: other, to: here) })
-        case .number, .text, .truth, .missing: return self
+        case .number, .text, .truth, .absent, .missing: return self
         }
     }
 }

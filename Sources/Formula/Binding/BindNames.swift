@@ -35,7 +35,7 @@ extension Binder {
         if let expected, expected != .number, expected != .text, expected != .truth, expected != .anything {
             return resolve(name, expecting: expected, at: offset)
         }
-        switch dataset.names.units.find(name) {
+        switch find(unit: name) {
         case .one(let unit): return Bound(.unit, constant: .unit(unit))
         case .several(let units):
             ambiguous(name, units.map { "unit \(dataset.names.units.ids[$0])" }, at: offset)
@@ -76,7 +76,7 @@ extension Binder {
         let word = folded(name)
         if let bound = reserved(word) { return .found(bound) }
         var candidates: [(description: String, isExact: Bool, bound: Bound?)] = []
-        switch dataset.names.indicators.find(name) {
+        switch find(indicator: name) {
         case .one(let node):
             candidates.append(("indicator \(dataset.results.tree[node].id)", dataset.results.tree[node].id == name, score(.fixed(node))))
         case .several(let nodes): for node in nodes { candidates.append(("indicator \(dataset.results.tree[node].id)", false, nil)) }

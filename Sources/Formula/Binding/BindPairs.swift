@@ -90,7 +90,7 @@ extension Binder {
 
     /// The indicator that an argument names; nil of anything else.
     private func boundNode(_ node: FormulaNode) -> NodeReference? {
-        guard let name = node.namedText, case .one(let found) = dataset.names.indicators.find(name) else { return nil }
+        guard let name = node.namedText, case .one(let found) = find(indicator: name) else { return nil }
         return .fixed(found)
     }
 }

@@ -183,7 +183,7 @@ extension Sample {
             numbers.append(number)
             if let unit { units.append(unit) }
         case .list(let elements): for element in elements { add(element, unit: unit) }
-        case .text, .truth, .unit, .indicator, .group, .missing: break
+        case .text, .truth, .unit, .indicator, .group, .absent, .missing: break
         }
     }
 }

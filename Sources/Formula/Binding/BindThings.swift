@@ -4,10 +4,14 @@ import Scoring
 /// Finding units, indicators, groups and tables by name, and saying what is wrong with a name.
 extension Binder {
     mutating func unit(_ name: String, at offset: Int) -> Int? {
-        switch dataset.names.units.find(name) {
+        switch find(unit: name) {
         case .one(let unit): return unit
         case .several(let units): ambiguous(name, units.map { dataset.names.units.ids[$0] }, at: offset)
         case .none:
+            if let absence = absence(name, isUnit: true) {
+                report(.edition, absence.message, at: offset, hint: absence.hint)
+                return nil
+            }
             report(
                 .unknownName, "there is no unit \(quoted(name))", at: offset,
                 hint: nearest(name, among: dataset.names.units.known).map { "write \"\($0)\"" }
@@ -18,11 +22,13 @@ extension Binder {
 
     mutating func indicator(_ name: String, at offset: Int, quiet: Bool = false) -> NodeReference? {
         if scope.hasIndicator && folded(name) == "indicator" { return .current }
-        switch dataset.names.indicators.find(name) {
+        switch find(indicator: name) {
         case .one(let node): return .fixed(node)
         case .several(let nodes): if !quiet { ambiguous(name, nodes.map { dataset.results.tree[$0].id }, at: offset) }
         case .none:
-            if !quiet {
+            if !quiet, let absence = absence(name, isUnit: false) {
+                report(.edition, absence.message, at: offset, hint: absence.hint)
+            } else if !quiet {
                 let known = nearest(name, among: dataset.names.indicators.known)
                 report(
                     .unknownName, "there is no indicator \(quoted(name))", at: offset,
@@ -97,6 +103,9 @@ extension Binder {
                 .syntax, "the function \(name[..<space]) needs brackets", at: offset,
                 hint: "write \(name[..<space])(\(name[name.index(after: space)...]))")
         }
+        if let absence = absence(name, isUnit: false) ?? absence(name, isUnit: true) {
+            return report(.edition, absence.message, at: offset, hint: absence.hint)
+        }
         var known: [String] = []
         if let table = scope.table { known += dataset.names.columns[table].known }
         if scope.hasIndicator { known += ["indicator"] }
@@ -129,14 +138,14 @@ extension Binder {
 
     /// Whether a text names a unit or a value of a group.
     func isName(_ text: String) -> Bool {
-        ([dataset.names.units] + dataset.names.groupValues).contains { $0.find(text) != .none }
+        find(unit: text) != .none || dataset.names.groupValues.contains { $0.find(text) != .none }
     }
 
     private func isKnown(_ name: String) -> Bool {
         let names = dataset.names
         let columns = scope.table.map { [names.columns[$0]] } ?? []
-        let lookups = [names.indicators, names.groups, names.attributeNames, names.units, names.tables] + names.groupValues + columns
-        return lookups.contains { $0.find(name) != .none }
+        let lookups = [names.groups, names.attributeNames, names.tables] + names.groupValues + columns
+        return find(indicator: name) != .none || find(unit: name) != .none || lookups.contains { $0.find(name) != .none }
     }
 }
 

@@ -19,6 +19,8 @@ struct Binder {
     }
 
     let dataset: Dataset
+    /// The edition in which the formula is written, where another one is asked for a part of it.
+    var home: Dataset?
     let source: FormulaSource
     var scope: Scope
     var problems: [Problem] = []
@@ -226,7 +228,7 @@ struct Binder {
                 switch try run(&frame) {
                 case .truth(isAny): return .truth(isAny)
                 case .missing: isUntold = true
-                case .number, .text, .truth, .unit, .indicator, .group, .list: break
+                case .number, .text, .truth, .unit, .indicator, .group, .list, .absent: break
                 }
             }
             return isUntold ? .missing : .truth(!isAny)

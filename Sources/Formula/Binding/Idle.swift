@@ -66,7 +66,7 @@ extension Binder {
     }
 
     private func indicatorExists(_ name: String) -> Bool {
-        if case .one = dataset.names.indicators.find(name) { return true }
+        if case .one = find(indicator: name) { return true }
         return false
     }
 

@@ -29,11 +29,11 @@ package struct ClaimText: Sendable {
             return Verdict(isRight(folded(text) == folded(computed), operation), stated: text, computed: computed)
         case .list(let elements):
             // A count of what the formula lists.
-            if let number, !elements.isEmpty, names(elements[0], in: dataset).unknown != nil {
+            if let number, !elements.isEmpty, names(elements, in: dataset).unknown != nil {
                 return compare(Exact(elements.count), .count, operation, Value(.number(Exact(elements.count), .count)), dataset, language, number)
             }
             return compare(elements, operation, value, dataset, language)
-        case .unit, .indicator, .group: return compare([value.content], operation, value, dataset, language)
+        case .unit, .indicator, .group, .absent: return compare([value.content], operation, value, dataset, language)
         }
     }
 
@@ -109,7 +109,7 @@ package struct ClaimText: Sendable {
         if let everything = number, everything.style == .whole, case .unit = first {
             return Verdict(isRight(Set(elements).count == dataset.units.count, operation), stated: text, computed: computed)
         }
-        let names = names(first, in: dataset)
+        let names = names(elements, in: dataset)
         if let unknown = names.unknown {
             return Verdict(
                 .unclear(ClaimWords(language).unknownName(unknown.name)), stated: text, computed: computed,
@@ -138,10 +138,14 @@ package struct ClaimText: Sendable {
         var unknown: (name: String, nearest: String?)?
     }
 
-    /// The names of the text as values of the kind of `sample`.
-    private func names(_ sample: Value.Content, in dataset: Dataset) -> Names {
+    /// The names of the text as values of the kind of `elements`: what the edition does not have is known by the names that it has there.
+    private func names(_ elements: [Value.Content], in dataset: Dataset) -> Names {
         let lookup: Lookup
+        var absent: [String: Value.Content] = [:]
+        for case .absent(let name) in elements { for text in name.texts { absent[folded(text.text)] = .absent(name) } }
+        let sample = elements.first { if case .absent = $0 { false } else { true } } ?? elements[0]
         switch sample {
+        case .absent: lookup = Lookup()
         case .unit: lookup = dataset.names.units
         case .indicator: lookup = dataset.names.indicators
         case .group(let group, _): lookup = dataset.names.groupValues[group]
@@ -149,18 +153,22 @@ package struct ClaimText: Sendable {
             let list = NameList(text) { _ in false }
             return Names(list: list, members: Set(list.pieces.map { .text(folded($0)) }))
         }
-        let list = NameList(text) { lookup.place($0) != nil }
+        let list = NameList(text) { lookup.place($0) != nil || absent[folded($0)] != nil }
         var names = Names(list: list)
         for piece in list.pieces {
+            if let gone = absent[folded(piece)] {
+                names.members.insert(gone)
+                continue
+            }
             guard let position = lookup.place(piece) else {
-                names.unknown = names.unknown ?? (piece, nearest(piece, among: lookup.known))
+                names.unknown = names.unknown ?? (piece, nearest(piece, among: lookup.known + absent.keys.sorted()))
                 continue
             }
             switch sample {
             case .unit: names.members.insert(.unit(position))
             case .indicator: names.members.insert(.indicator(position))
             case .group(let group, _): names.members.insert(.group(group, position))
-            case .number, .text, .truth, .list, .missing: preconditionFailure("names are of units, indicators and groups")
+            case .number, .text, .truth, .list, .missing, .absent: preconditionFailure("names are of units, indicators and groups")
             }
         }
         return names

@@ -55,6 +55,8 @@ package struct Dataset: Sendable {
     package let oddCells: [String: DataTable.OddCells]
     /// Other editions by id, for `in 2016`; theirs may be empty.
     package private(set) var others: [String: Dataset]
+    /// How the editions follow each other; nil of a report with one.
+    private(set) var timeline: Timeline?
 
     let names: NameIndex
 
@@ -81,14 +83,10 @@ package struct Dataset: Sendable {
     }
 
     /// The same edition beside others.
-    package func with(others: [String: Dataset]) -> Dataset {
+    package func with(others: [String: Dataset], _ timeline: Timeline? = nil) -> Dataset {
         var copy = self
         copy.others = others
+        copy.timeline = timeline
         return copy
-    }
-
-    /// The id of the newest other edition that is older than this one; ids sort as years do.
-    var previous: String? {
-        others.keys.filter { $0 < editionID }.max()
     }
 }

@@ -45,6 +45,7 @@ extension Value.Content {
         case .unit(let unit): JSONText.string(dataset.units[unit].id)
         case .indicator(let node): JSONText.string(dataset.results.tree[node].id)
         case .group(let group, let value): JSONText.string(dataset.groups[group].values[value].id)
+        case .absent(let name): JSONText.string(name.text(""))
         case .list(let elements): "[" + elements.map { $0.json(in: dataset) }.joined(separator: ",") + "]"
         case .missing: "null"
         }

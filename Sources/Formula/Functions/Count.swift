@@ -37,7 +37,7 @@ extension Function {
             try frame.each(try units.run(&frame)) { (frame) throws(Problem) in
                 switch try run(&frame) {
                 case .missing, .truth(false): break
-                case .number, .text, .truth, .unit, .indicator, .group, .list: found.append(frame.unit)
+                case .number, .text, .truth, .unit, .indicator, .group, .list, .absent: found.append(frame.unit)
                 }
             }
             let result = Value.Content.number(Exact(found.count), .count)

@@ -40,7 +40,7 @@ package struct Function: Sendable {
     package static let all: [Function] = [
         mean, median, sum, max, min, count, share, stdev, quantile, quartile,
         score, rate, rank, band, full, units, top, bottom, highest, lowest, groups, indicators,
-        data, column, change, difference, gap, abs, round, sqrt, log, ln, corr, spearman, alpha,
+        data, column, change, climb, entrants, leavers, comparable, acknowledged, difference, gap, abs, round, sqrt, log, ln, corr, spearman, alpha,
     ]
 
     private static let byName: [String: Function] = {

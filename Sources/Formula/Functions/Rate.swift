@@ -8,8 +8,8 @@ extension Function {
     ) { call, binder in
         if call.arguments.count == 1, call.filter != nil || !binder.scope.hasUnit {
             let count = binder.problems.count
-            if let name = call.arguments[0].namedText, call.filter == nil, binder.dataset.names.indicators.find(name) == .none,
-                binder.dataset.names.units.find(name) != .none
+            if let name = call.arguments[0].namedText, call.filter == nil, binder.find(indicator: name) == .none,
+                binder.find(unit: name) != .none
             {
                 return unitRate(call, &binder)
             }

@@ -40,8 +40,8 @@ extension Binder {
                 report(.type, "expected a unit or an indicator", at: argument.offset, hint: "write \(call.name)(\"unit\", indicator)")
                 return nil
             }
-            let isIndicator = dataset.names.indicators.find(name) != .none || (scope.hasIndicator && folded(name) == "indicator")
-            let isUnit = dataset.names.units.find(name) != .none
+            let isIndicator = find(indicator: name) != .none || (scope.hasIndicator && folded(name) == "indicator")
+            let isUnit = find(unit: name) != .none
             // With two arguments, what the other one is decides; of equals the unit stands first.
             let takesUnit = isUnit && (!isIndicator || (call.arguments.count == 2 && position == 0)) && unit == nil
             if takesUnit {
@@ -81,7 +81,7 @@ extension Binder {
 
     /// Reports what is wrong with the indicator beside an unknown unit.
     private mutating func bindSecond(_ node: FormulaNode) {
-        if let name = node.namedText, dataset.names.units.find(name) == .none { _ = indicator(name, at: node.offset) }
+        if let name = node.namedText, find(unit: name) == .none { _ = indicator(name, at: node.offset) }
     }
 
     func hyphenatedName(_ node: FormulaNode) -> String? {

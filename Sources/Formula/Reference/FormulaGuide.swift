@@ -48,6 +48,25 @@ package enum FormulaGuide {
         missing; arithmetic with it is missing. `count(total)` and `count(app)` count the units that have one. A claim upon what cannot be told
         is an error.
 
+        # Other years
+
+        `in 2016` behind a formula asks another edition, and so do `change`, `climb`, `entrants`, `leavers` and `comparable`, which look at the
+        edition before unless they are told which. Names are those of the edition in which the formula stands: what it calls Eswatini is
+        Eswatini in every year, by its id or by what the column `formerly` says; then they are the other edition's own.
+
+        | formula | means |
+        |---|---|
+        | `change(mean(ux))` | the mean of this edition's units less the mean of the other's: above zero where it rose |
+        | `change(score("Hangzhou", ux))` | one unit's score less its score then |
+        | `change(rate(ux))` | the same of score rates, which compare where only the maximum changed |
+        | `climb("Hangzhou", ux)` | places gained towards rank 1, among the units that both editions rank: above zero is up |
+        | `count(entrants())`, `leavers()` | who is new, who is gone |
+        | `comparable(ux, 2016)` | whether scores compare under the rules of both editions |
+
+        A formula that reads an indicator in two editions compares them, whatever it does with them. Where their rules do not let them be
+        compared, that is an error that says what changed; `acknowledged(…)` around the formula lets it pass, and the text has to say so. In a row
+        of indicators, those that do not compare are missing. `change(rank(…))` would be above zero for a fall, and is refused.
+
         # What would have no effect
 
         What a formula would read and then ignore is an error, with the spelling that means something:

@@ -1,3 +1,5 @@
+import Scoring
+
 /// What a formula reads beside its own edition's scores, told from its parts and not from its text.
 package struct FormulaReferences: Sendable {
     /// The ids of the editions that it names.
@@ -30,7 +32,10 @@ package struct FormulaReferences: Sendable {
             if let filter = call.filter { add(filter) }
             if let weight = call.weight { add(weight) }
             switch Function.named(call.name)?.name {
-            case Function.change.name: looksBack = true
+            case Function.change.name, Function.climb.name, Function.entrants.name, Function.leavers.name, Function.comparable.name:
+                // The one before, where none is named.
+                looksBack = true
+                if case .number(let year)? = call.arguments.last?.kind { editions.insert(year.shortest()) }
             case Function.data.name, Function.column.name: if let table = call.arguments.first?.namedText { tables.insert(folded(table)) }
             default: break
             }

@@ -51,6 +51,7 @@ struct Problem: Error, Hashable {
         case division = "formula-division-by-zero"
         case nothing = "formula-of-nothing"
         case missing = "formula-missing-score"
+        case comparison = "formula-not-comparable"
         case noEffect = "formula-no-effect"
     }
 

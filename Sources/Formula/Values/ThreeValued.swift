@@ -12,7 +12,7 @@ extension Value.Content {
         switch self {
         case .truth(let truth): .truth(!truth)
         case .missing: takesMissing ? .truth(true) : .missing
-        case .number, .text, .unit, .indicator, .group, .list: .missing
+        case .number, .text, .unit, .indicator, .group, .absent, .list: .missing
         }
     }
 
@@ -40,7 +40,7 @@ extension Value.Content {
         switch self {
         case .number(let number, _): .number(number, .plain)
         case .text(let text): .text(folded(text))
-        case .truth, .unit, .indicator, .group, .list, .missing: self
+        case .truth, .unit, .indicator, .group, .absent, .list, .missing: self
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Scoring
+package import Source
 
 /// What a formula gives.
 package struct Value: Hashable, Sendable {
@@ -12,6 +13,8 @@ package struct Value: Hashable, Sendable {
         case indicator(Int)
         /// A group by its position, and one of its values.
         case group(Int, Int)
+        /// A unit, an indicator or a group of another edition that this one does not have, by its names.
+        case absent(LocalizedText)
         /// Units, indicators, group values, texts or numbers; the order means nothing when it is compared.
         case list([Content])
         /// A score that is not there (where the rules allow that).

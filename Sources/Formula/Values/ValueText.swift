@@ -26,6 +26,7 @@ extension Value.Content {
         case .unit(let unit): return dataset.units[unit].name.text(language)
         case .indicator(let node): return dataset.indicatorNames[node].text(language)
         case .group(let group, let value): return dataset.groups[group].values[value].name.text(language)
+        case .absent(let name): return name.text(language)
         case .list(let elements):
             return joined(elements.map { $0.text(in: dataset, language: language, format: format) }, language: language)
         case .missing: return "–"

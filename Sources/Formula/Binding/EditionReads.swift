@@ -1,0 +1,194 @@
+import Scoring
+
+/// Which indicators a formula reads in which editions, told from its parts. What is read in two of them is compared, whatever is done with it:
+/// a difference, a condition, two lists held to each other.
+struct EditionReads {
+    enum Measure { case score, rate, order }
+
+    struct Read {
+        let edition: String
+        /// The node there; nil for the row's own indicator.
+        let node: Int?
+        let measure: Measure
+        /// Where it is named.
+        let offset: Int
+    }
+
+    private(set) var all: [Read] = []
+    private let source: FormulaSource
+    /// The edition in which the formula is written.
+    private let home: Dataset
+    private let hasIndicator: Bool
+
+    init(_ node: FormulaNode, _ source: FormulaSource, _ home: Dataset, hasIndicator: Bool) {
+        self.source = source
+        self.home = home
+        self.hasIndicator = hasIndicator
+        add(node, home, .score)
+    }
+
+    private func dataset(_ id: String) -> Dataset? { id == home.editionID ? home : home.others[id] }
+
+    private mutating func add(_ node: FormulaNode, _ dataset: Dataset, _ measure: Measure) {
+        switch node.kind {
+        case .number, .truth: break
+        case .name(let name), .text(let name): addName(name, node, dataset, measure)
+        case .set: break
+        case .negative(let inner), .percent(let inner), .not(let inner): add(inner, dataset, measure)
+        case .arithmetic(let first, let operands):
+            if operands.allSatisfy({ $0.symbol == .minus }), find(source.text(node.range), dataset) != nil {
+                addName(source.text(node.range), node, dataset, measure)
+            } else {
+                add(first, dataset, measure)
+                for operand in operands { add(operand.node, dataset, measure) }
+            }
+        case .all(let parts), .any(let parts): for part in parts { add(part, dataset, measure) }
+        case .comparison(let left, _, _, let right), .membership(let left, let right, _):
+            add(left, dataset, measure)
+            add(right, dataset, measure)
+        case .edition(let inner, let id, _): if let other = self.dataset(id) { add(inner, other, measure) }
+        case .call(let call): add(call, dataset, measure)
+        }
+    }
+
+    private mutating func addName(_ name: String, _ node: FormulaNode, _ dataset: Dataset, _ measure: Measure) {
+        if hasIndicator, folded(name) == "indicator" {
+            all.append(Read(edition: dataset.editionID, node: nil, measure: measure, offset: node.offset))
+        } else if folded(name) == "rank", case .name = node.kind {
+            all.append(Read(edition: dataset.editionID, node: 0, measure: .order, offset: node.offset))
+        } else if let found = find(name, dataset) {
+            all.append(Read(edition: dataset.editionID, node: found, measure: measure, offset: node.offset))
+        }
+    }
+
+    private func find(_ name: String, _ dataset: Dataset) -> Int? {
+        if dataset.editionID != home.editionID, case .one(let own) = home.names.indicators.find(name), let there = home.indicator(own, in: dataset) {
+            return there
+        }
+        if case .one(let found) = dataset.names.indicators.find(name) { return found }
+        return nil
+    }
+
+    private mutating func add(_ call: FormulaNode.Call, _ dataset: Dataset, _ outer: Measure) {
+        let name = Function.named(call.name)?.name ?? ""
+        var measure = outer
+        switch name {
+        case Function.acknowledged.name, Function.comparable.name, Function.entrants.name, Function.leavers.name, Function.full.name, Function.data.name,
+            Function.column.name:
+            return
+        case Function.change.name:
+            guard let operand = call.arguments.first else { return }
+            let named = call.arguments.dropFirst().first.flatMap(text) ?? dataset.previous
+            add(operand, dataset, outer)
+            if let other = named.flatMap(self.dataset) { add(operand, other, outer) }
+            return
+        case Function.climb.name:
+            let named = call.arguments.last.flatMap(text).flatMap { self.dataset($0) == nil ? nil : $0 } ?? dataset.previous
+            for edition in [dataset, named.flatMap(self.dataset)].compactMap({ $0 }) { subject(call, edition, .order) }
+            return
+        case Function.rate.name: measure = .rate
+        case Function.rank.name, Function.top.name, Function.bottom.name, Function.band.name: measure = name == Function.band.name ? .score : .order
+        default: break
+        }
+        if [Function.score.name, Function.rate.name, Function.rank.name, Function.top.name, Function.bottom.name, Function.band.name].contains(name) {
+            subject(call, dataset, measure)
+        } else {
+            for argument in call.arguments { add(argument, dataset, measure) }
+        }
+        if let filter = call.filter { add(filter, dataset, .score) }
+        if let weight = call.weight { add(weight, dataset, .score) }
+    }
+
+    /// What a call reads that speaks of the total where it names no indicator.
+    private mutating func subject(_ call: FormulaNode.Call, _ dataset: Dataset, _ measure: Measure) {
+        let count = all.count
+        for argument in call.arguments { add(argument, dataset, measure) }
+        if all.count == count { all.append(Read(edition: dataset.editionID, node: 0, measure: measure, offset: call.range.lowerBound)) }
+    }
+
+    private func text(_ node: FormulaNode) -> String? {
+        switch node.kind {
+        case .number: source.text(node.range)
+        case .text(let text), .name(let text): text
+        default: nil
+        }
+    }
+
+    /// Every two reads of one indicator in two editions, the later edition first.
+    var pairs: [(later: Read, earlier: Read)] {
+        guard let timeline = home.timeline else { return [] }
+        var found: [(later: Read, earlier: Read)] = []
+        for (position, a) in all.enumerated() {
+            for b in all[..<position] where a.edition != b.edition {
+                guard let x = timeline.position(a.edition), let y = timeline.position(b.edition) else { continue }
+                let (later, earlier) = x > y ? (a, b) : (b, a), places = (max(x, y), min(x, y))
+                guard (later.node == nil) == (earlier.node == nil) else { continue }
+                if let node = later.node, timeline.indicator(node, places.0, places.1) != earlier.node { continue }
+                found.append((later, earlier))
+            }
+        }
+        return found
+    }
+}
+
+extension Binder {
+    /// What a formula compares that cannot be compared; nil where there is none.
+    func incomparable(in node: FormulaNode) -> Problem? {
+        guard let timeline = dataset.timeline, dataset.others.count > 0 else { return nil }
+        let reads = EditionReads(node, source, home ?? dataset, hasIndicator: scope.hasIndicator)
+        for (later, earlier) in reads.pairs {
+            guard let node = later.node, let own = timeline.position(later.edition), let other = timeline.position(earlier.edition) else { continue }
+            let id = (later.edition == dataset.editionID ? dataset : dataset.others[later.edition])?.results.tree[node].id ?? ""
+            let takesRates = later.measure != .score && earlier.measure != .score
+            let offset = min(later.offset, earlier.offset)
+            switch timeline.comparison(node, own, other) {
+            case .comparable?, nil: continue
+            case .asRate(let why)?:
+                if takesRates { continue }
+                return Problem(
+                    .comparison, "scores of \(id) in \(later.edition) and in \(earlier.edition) do not compare: \(why)", at: offset,
+                    hint: "write rate(\(written(id))): rates compare")
+            case .not(let why)?:
+                return Problem(
+                    .comparison, "\(id) of \(later.edition) and \(id) of \(earlier.edition) do not compare: \(why)", at: offset,
+                    hint: "leave the comparison out; or write acknowledged(…) around it, and say in the text what changed")
+            }
+        }
+        return nil
+    }
+
+    /// Whether this is a part of a formula that another edition is asked for.
+    var isInside: Bool { home != nil }
+
+    /// Refuses a formula that compares what cannot be compared.
+    mutating func checkComparisons(_ node: FormulaNode) {
+        if let problem = incomparable(in: node) { problems.append(problem) }
+    }
+}
+
+extension Bound {
+    /// The same, missing for an indicator of which what is compared cannot be: one row of many is no reason to refuse the others.
+    func comparing(_ pairs: [(later: EditionReads.Read, earlier: EditionReads.Read)], _ timeline: Timeline?, in edition: Int?) -> Bound {
+        let current = pairs.filter { $0.later.node == nil }
+        guard let timeline, let edition, !current.isEmpty else { return self }
+        let steps = current.compactMap { pair in
+            timeline.position(pair.later.edition).flatMap { later in
+                timeline.position(pair.earlier.edition).map {
+                    (later: later, earlier: $0, takesRates: pair.later.measure != .score && pair.earlier.measure != .score)
+                }
+            }
+        }
+        let run = run
+        return Bound(type, varies: variation, node: node, vocabulary: vocabulary, isOfOneValue: isOfOneValue) { (frame) throws(Problem) in
+            for step in steps {
+                guard let node = timeline.indicator(frame.indicator, edition, step.later) else { return .missing }
+                switch timeline.comparison(node, step.later, step.earlier) {
+                case .comparable?: break
+                case .asRate?: if !step.takesRates { return .missing }
+                case .not?, nil: return .missing
+                }
+            }
+            return try run(&frame)
+        }
+    }
+}

@@ -9,18 +9,18 @@ enum DrawnWidths {
     static let narrow = 288.0
 }
 
-/// Which of a chart's two drawings.
+/// Which of a chart's drawings: one of the two that a page swaps, or one that stands at every width.
 enum DrawnForm: String {
-    case wide, narrow
+    case wide, narrow, small
 
     /// A drawing grows a little to fill the text's width, but not until its text is larger than the page's.
     private var mostGrowth: Double { self == .wide ? 1.125 : 1.4 }
 
     /// Appends the start tag, without its end.
     func open(_ drawing: Drawing, to page: inout ByteBuffer) {
-        page.raw("<svg class=\"")
-        page.raw(rawValue)
-        page.raw("\" style=\"max-width:")
+        page.raw("<svg")
+        if self != .small { page.attribute("class", rawValue) }
+        page.raw(" style=\"max-width:")
         page.fixed((drawing.width * mostGrowth).rounded())
         page.raw("px\" viewBox=\"0 0 ")
         page.fixed(drawing.width)

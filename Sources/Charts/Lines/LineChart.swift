@@ -24,9 +24,12 @@ package struct LineChart: DrawnChart {
     /// What the scale has to span besides: the values of the other charts beside this one.
     package var beside: [Double] = []
     package var ticks: TickText
+    /// Of the plot, where it is to be a small one.
+    package var height: Double?
 
     package init(
-        lines: [ChartLine], columns: [Column], isRank: Bool = false, minimum: Double? = nil, maximum: Double? = nil, ticks: TickText = .plain
+        lines: [ChartLine], columns: [Column], isRank: Bool = false, minimum: Double? = nil, maximum: Double? = nil, ticks: TickText = .plain,
+        height: Double? = nil
     ) {
         self.lines = lines
         self.columns = columns
@@ -34,6 +37,7 @@ package struct LineChart: DrawnChart {
         self.minimum = minimum
         self.maximum = maximum
         self.ticks = ticks
+        self.height = height
     }
 
     package static let mostLines = 6

@@ -14,7 +14,7 @@ struct LineDrawing {
         let columns = chart.columns.prefix(LineChart.mostColumns)
         let room = labelRoom, texts = lines.map { labelLines($0, room: room) }
         let needed = texts.reduce(0.0) { $0 + Double($1.count) * EndLabels.gap }
-        let height = max(Self.height(wide: isWide), needed)
+        let height = max(chart.height ?? Self.height(wide: isWide), needed)
         let scale = chart.scale(height: height)
         let left = AxisDrawing.widthUpwards(scale.ticks, chart.ticks) + Self.inset
         let edge = width - room, right = max(edge - Self.leader, left + 20)
@@ -69,7 +69,7 @@ struct LineDrawing {
     /// With the column where that is not the last, so that nobody reads its value there as the newest.
     private func label(_ line: ChartLine) -> String? {
         guard let last = lastColumn(line), let value = line.value(last) else { return nil }
-        return "\(line.label) \(value.text)" + (last < chart.columns.count - 1 ? " (\(chart.columns[last].label))" : "")
+        return (line.label.isEmpty ? "" : line.label + " ") + value.text + (last < chart.columns.count - 1 ? " (\(chart.columns[last].label))" : "")
     }
 
     /// As wide as the widest label, or as much as leaves the lines their place.

@@ -39,6 +39,9 @@ extension Rendition {
         if !edition.facts.releases.isEmpty { footer.append(LinkView(label: words["how_to_cite"], path: addresses.data + "#page:cite")) }
         if !edition.chapters.isEmpty { footer.append(LinkView(label: words["report"], path: addresses.report)) }
         if hasChecks { footer.append(checksLink) }
+        if let before = inYears?.before {
+            footer.append(LinkView(label: words("movers_since", ["before": surroundings.years?.editions[before.before].id ?? ""]), path: addresses.movers))
+        }
         if !changeLists.isEmpty { footer.append(changesLink) }
         if surroundings.releases.hasArchive { footer.append(archiveLink) }
         return PageFrame(

@@ -50,6 +50,7 @@ struct Addresses: Sendable {
     var method: String { edition + "method.html" }
     var report: String { edition + "report.html" }
     var changes: String { edition + "changes.html" }
+    var movers: String { edition + "movers.html" }
     /// The archive stands beside the editions, in each language.
     var archive: String { languagePrefix + "archive/index.html" }
     var statistics: String { edition + "statistics.html" }

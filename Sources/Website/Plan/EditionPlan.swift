@@ -17,17 +17,21 @@ final class EditionPlan: Sendable {
     /// What its pages say to machines.
     let metadata: EditionMetadata
     let downloads: EditionFiles
+    /// It among the editions before it; nil of a report with one edition.
+    let years: EditionYears?
     /// What its units' tables have in common.
     let profile: Once<ProfileTable>
 
     init(
-        _ rendition: Rendition, among renditions: [Rendition], isCurrent: Bool, assets: ThemeAssets, metadata: EditionMetadata, downloads: EditionFiles
+        _ rendition: Rendition, among renditions: [Rendition], isCurrent: Bool, years: YearSteps? = nil, assets: ThemeAssets, metadata: EditionMetadata,
+        downloads: EditionFiles
     ) {
         self.rendition = rendition
         self.isCurrent = isCurrent
         self.metadata = metadata
         self.downloads = downloads
         editions = renditions.filter { $0.language == rendition.language }
+        self.years = EditionYears(rendition, among: editions, steps: years)
         translations = renditions.filter { $0.edition.id == rendition.edition.id && $0.language != rendition.language }
         frame = rendition.frame(assets)
         profile = Once { ProfileTable(rendition, root: rootPrefix(of: rendition.addresses.unit("-"))) }

@@ -19,6 +19,7 @@ enum PagePlan {
         ChecksPage.self,
         StatisticsPage.self,
         ChangesPage.self,
+        MoversPage.self,
         IndicatorPage.self,
         GroupPage.self,
         ChapterPage.self,

@@ -31,6 +31,7 @@ struct SitePlan: Sendable {
         for rendition in report.renditions where rendition.language == site.defaultLanguage {
             downloads[rendition.edition.id] = EditionFiles(rendition, words: words, address: address, memo: report.memo)
         }
+        let years = workspace.years.map(YearSteps.init)
         editions = report.renditions.compactMap { rendition in
             guard let downloads = downloads[rendition.edition.id] else { return nil }
             let metadata = EditionMetadata(
@@ -38,7 +39,7 @@ struct SitePlan: Sendable {
                 feed: hasFeed ? rendition.addresses.languagePrefix + "feed.xml" : nil)
             return EditionPlan(
                 rendition, among: report.renditions, isCurrent: rendition.edition.id == workspace.editions[workspace.current].id,
-                assets: report.theme.assets, metadata: metadata, downloads: downloads)
+                years: years, assets: report.theme.assets, metadata: metadata, downloads: downloads)
         }
         let pages = editions.map(PagePlan.pages)
         pageCount = pages.reduce(0) { $0 + $1.count }

@@ -10,6 +10,8 @@ struct RankingLevels {
 
     let rendition: Rendition
     let root: String
+    /// For a column of changes, in the first of the tables; nil of a report with one edition.
+    var years: EditionYears?
 
     /// The levels that are shown each in a table of its own; empty where one table with the leaves is enough.
     static func levels(_ tree: IndicatorTree) -> [Int] {
@@ -19,8 +21,8 @@ struct RankingLevels {
 
     func write(into out: inout ByteBuffer) {
         let tree = rendition.tree, levels = Self.levels(tree)
-        guard let first = levels.first else { return ScoresTable(rendition: rendition, root: root).write(into: &out) }
-        ScoresTable(rendition: rendition, root: root, level: first).write(into: &out)
+        guard let first = levels.first else { return ScoresTable(rendition: rendition, root: root, years: years).write(into: &out) }
+        ScoresTable(rendition: rendition, root: root, level: first, years: years).write(into: &out)
         for level in levels.dropFirst() {
             let count = tree.level(level).count, isLast = level == levels.last
             out.raw("<details class=\"level\"><summary>")

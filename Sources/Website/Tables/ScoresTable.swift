@@ -13,6 +13,12 @@ struct ScoresTable {
     var level: Int?
     /// What tells the table from others of a page.
     var name: String?
+    /// For a column of places gained or lost since the edition before, where its ranks compare.
+    var years: EditionYears?
+
+    private var climbs: YearStep? { years?.step.flatMap { $0.comparesRanks ? $0 : nil } }
+    /// Beside the indicators: rank, name, total, band, change.
+    private var fixedColumns: Int { 3 + (rendition.edition.bands(of: 0) == nil ? 0 : 1) + (climbs == nil ? 0 : 1) }
 
     private var columns: [Int] { level.map(rendition.tree.level) ?? rendition.tree.leaves }
 
@@ -25,7 +31,7 @@ struct ScoresTable {
         // Latin names of indicators do not fit over columns of one number.
         out.tableStart(
             "heat sortable", label: words("scroll_region_named", ["name": name]),
-            columns: isHan ? columns.count + (rendition.edition.bands(of: 0) == nil ? 3 : 4) : nil, rows: shown)
+            columns: isHan ? columns.count + fixedColumns : nil, rows: shown)
         head(into: &out)
         out.raw("<tbody>")
         let results = rendition.results, bands = rendition.edition.bands(of: 0)
@@ -55,6 +61,7 @@ struct ScoresTable {
                 out.text(bands.name(of: unit)?.text(rendition.language) ?? "–")
                 out.raw("</td>")
             }
+            if let step = climbs { climb(of: unit, step, into: &out) }
             for leaf in columns {
                 guard let value = results.values[leaf][unit] else {
                     out.raw("<td class=\"hm\">")
@@ -80,6 +87,15 @@ struct ScoresTable {
         out.tableEnd()
     }
 
+    private func climb(of unit: Int, _ step: YearStep, into out: inout ByteBuffer) {
+        if let change = step.climbs[unit] { return out.climbCell(change, rendition.words) }
+        let comparison = step.comparison
+        // Who took no part before is new; who did and has no rank in one of the years has nothing to be compared.
+        out.cell(
+            comparison.entrants.contains(unit)
+                ? rendition.words["climb_new"] : comparison.merged.contains { $0.into == unit } ? rendition.words["climb_merged"] : "–")
+    }
+
     /// Where the lowest number stands first, sorting begins with it.
     private static let lowestFirst: StaticString = " data-first=\"ascending\""
 
@@ -97,6 +113,7 @@ struct ScoresTable {
                 let heads =
                     [(words["rank"], "number", "rk"), (rendition.names.unitTitle, "text", ""), (words["total"], "number", "tot")]
                     + (rendition.edition.bands(of: 0) == nil ? [] : [(words["band"], "number", "bd")])
+                    + (climbs.map { [(words("climb_since", ["before": years?.id($0.comparison.before) ?? ""]), "number", "")] } ?? [])
                 for (text, sort, name) in heads {
                     out.raw("<th scope=\"col\"")
                     if !name.isEmpty { out.attribute("class", name) }

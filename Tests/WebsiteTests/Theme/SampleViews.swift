@@ -30,7 +30,7 @@ enum SampleViews {
         kicker: nasty, heading: nasty, lede: markup, groups: [GroupLinks(label: nasty, links: [link])], exhibits: [exhibit])
     static let unit = UnitView(
         attributes: [UnitAttribute(label: nasty, value: nasty, path: "2017/g.html"), UnitAttribute(label: nil, value: nasty, path: nil)],
-        name: nasty, otherName: nasty, keys: keys, lede: markup, strip: exhibit,
+        name: nasty, otherName: nasty, keys: keys, lede: markup, strip: exhibit, years: exhibit,
         strengths: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)], strengthsMore: nasty, lossesHeading: nasty,
         losses: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)], lossesMore: nasty, previous: link, next: link)
     static let indicators = IndicatorsView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
@@ -63,7 +63,8 @@ enum SampleViews {
     static let statistics = StatisticsView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
     static let editions = EditionsView(
         kicker: nasty, heading: nasty, lede: markup,
-        editions: [EditionEntry(id: nasty, title: nasty, period: nasty, headline: nasty, path: "2017/index.html")])
+        editions: [EditionEntry(id: nasty, title: nasty, period: nasty, headline: nasty, path: "2017/index.html")], table: exhibit)
+    static let movers = MoversView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
     static let changes = ChangesView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
     static let archive = ArchiveView(
         kicker: nasty, heading: nasty, lede: markup,
@@ -80,7 +81,7 @@ enum SampleViews {
     static let notFound = NotFoundView(links: [link])
 
     static let all: [any PageView] = [
-        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, statistics, editions, changes,
+        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, statistics, editions, changes, movers,
         archive, notFound,
     ]
 

@@ -8,10 +8,12 @@ struct EditionsPage: Page {
     let rendition: Rendition
     /// Every edition in the page's language, oldest first.
     let editions: [Rendition]
+    /// Nil where only one of them has pages.
+    let steps: YearSteps?
 
     static func all(_ edition: EditionPlan) -> [EditionsPage] {
         guard edition.isCurrent, edition.rendition.surroundings.hasOtherEditions else { return [] }
-        return [EditionsPage(rendition: edition.rendition, editions: edition.editions)]
+        return [EditionsPage(rendition: edition.rendition, editions: edition.editions, steps: edition.years?.steps)]
     }
 
     var path: String { rendition.addresses.editions }
@@ -23,7 +25,16 @@ struct EditionsPage: Page {
     func view() -> EditionsView {
         EditionsView(
             heading: rendition.words["nav_editions"],
-            editions: (editions.map { ($0.edition.facts.year, entry($0)) } + gone).sorted { ($0.0, $0.1.id) > ($1.0, $1.1.id) }.map(\.1))
+            editions: (editions.map { ($0.edition.facts.year, entry($0)) } + gone).sorted { ($0.0, $0.1.id) > ($1.0, $1.1.id) }.map(\.1),
+            table: table)
+    }
+
+    /// The editions side by side.
+    private var table: ExhibitView? {
+        guard editions.count > 1 else { return nil }
+        var body = ByteBuffer()
+        EditionsTable(rendition: rendition, editions: editions, steps: steps, root: root).write(into: &body)
+        return ExhibitView(heading: rendition.words["years_side_by_side"], body: body)
     }
 
     /// Editions of which only the sealed releases are left.

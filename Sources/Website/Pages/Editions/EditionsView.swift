@@ -8,12 +8,15 @@ struct EditionsView: PageView {
     var heading: String
     var lede: ByteBuffer?
     var editions: [EditionEntry]
+    /// Them in a table; nil where only one has pages.
+    var table: ExhibitView?
 
     static let fields: [Field<EditionsView>] = [
         .text("kicker") { $0.kicker },
         .text("heading") { $0.heading },
         .markup("lede") { $0.lede },
         .list("editions") { $0.editions },
+        .one("table") { $0.table },
     ]
 }
 

@@ -9,11 +9,13 @@ struct IndicatorPage: Page {
     let rendition: Rendition
     let node: Int
     let path: String
+    /// Nil of a report with one edition.
+    var years: EditionYears?
 
     static func all(_ edition: EditionPlan) -> [IndicatorPage] {
         let rendition = edition.rendition, indicators = rendition.edition.indicators
         return indicators.indices.dropFirst().map {
-            IndicatorPage(rendition: rendition, node: $0, path: rendition.addresses.indicator(indicators[$0].id))
+            IndicatorPage(rendition: rendition, node: $0, path: rendition.addresses.indicator(indicators[$0].id), years: edition.years)
         }
     }
 
@@ -140,6 +142,7 @@ struct IndicatorPage: Page {
     private var exhibits: [ExhibitView] {
         let words = rendition.words
         var exhibits: [ExhibitView] = []
+        if let years = years.flatMap({ IndicatorYears($0, node: node, root: root) }) { exhibits.append(years.exhibit) }
         if !rendition.tree[node].isLeaf {
             var body = ByteBuffer()
             IndicatorMeansTable(rendition: rendition, root: root, nodes: rendition.tree[node].children).write(into: &body)

@@ -7,8 +7,10 @@ import Source
 /// Every unit and every indicator in one table.
 struct RankingPage: Page {
     let rendition: Rendition
+    /// Nil of a report with one edition.
+    var years: EditionYears?
 
-    static func all(_ edition: EditionPlan) -> [RankingPage] { [RankingPage(rendition: edition.rendition)] }
+    static func all(_ edition: EditionPlan) -> [RankingPage] { [RankingPage(rendition: edition.rendition, years: edition.years)] }
     static let reference: PageReference? = PageReference(.ranking, "score_detail") { $0.ranking }
 
     var path: String { rendition.addresses.ranking }
@@ -25,7 +27,7 @@ struct RankingPage: Page {
         let words = rendition.words, edition = rendition.edition
         var table = ByteBuffer(capacity: 256 * 1024)
         rendition.numbers.rateScale(rendition.tree.leaves).write(to: &table)
-        RankingLevels(rendition: rendition, root: root).write(into: &table)
+        RankingLevels(rendition: rendition, root: root, years: years).write(into: &table)
         return RankingView(
             heading: words["score_detail"], lede: lede,
             filters: edition.groupings.map { grouping in
@@ -37,11 +39,28 @@ struct RankingPage: Page {
             } + bandFilters,
             rateLabel: rendition.vocabulary == .points && rendition.tree.leaves.contains { rendition.tree[$0].fullMarks != nil }
                 ? rendition.numbers.rateWord() : nil, table: table,
-            note: TableNotes(rendition, units: edition.units.indices, scoresOn: rendition.tree.leaves).after(
-                edition.facts.period.map { ByteBuffer(text: words("period_short", ["from": $0.from, "to": $0.to])) }),
-            downloads: ["csv", "json"].map {
-                LinkView(label: $0.uppercased(), path: rendition.addresses.dataFile("ranking." + $0))
-            })
+            note: TableNotes(rendition, units: edition.units.indices, scoresOn: rendition.tree.leaves).after(opening),
+            downloads: movers
+                + ["csv", "json"].map {
+                    LinkView(label: $0.uppercased(), path: rendition.addresses.dataFile("ranking." + $0))
+                })
+    }
+
+    /// When the data were collected, and what the column of changes counts or why there is none.
+    private var opening: ByteBuffer? {
+        let words = rendition.words
+        var sentences = rendition.edition.facts.period.map { [words("period_short", ["from": $0.from, "to": $0.to])] } ?? []
+        if let years, let step = years.step {
+            sentences +=
+                step.comparesRanks ? [words("years_note_climb", ["before": years.id(step.comparison.before)])] : [years.notCompared(step)].compactMap { $0 }
+        }
+        return sentences.isEmpty ? nil : ByteBuffer(text: sentences.joined(separator: words.sentenceGap))
+    }
+
+    /// Where this edition stands beside the one before.
+    private var movers: [LinkView] {
+        guard let years, let step = years.step else { return [] }
+        return [LinkView(label: rendition.words("movers_since", ["before": years.id(step.comparison.before)]), path: rendition.addresses.movers)]
     }
 
     /// The total's bands that any unit is in.

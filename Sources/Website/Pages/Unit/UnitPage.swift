@@ -9,14 +9,17 @@ import Source
 struct UnitPage: Page {
     let rendition: Rendition
     let table: Once<ProfileTable>
+    /// Nil of a report with one edition.
+    let years: EditionYears?
     let unit: Int
     let path: String
     /// What the unit's scores come to, in words: asked for by the page's head, its text and its picture.
     private let sentence: Once<String?>
 
-    init(_ rendition: Rendition, table: Once<ProfileTable>, unit: Int) {
+    init(_ rendition: Rendition, table: Once<ProfileTable>, years: EditionYears? = nil, unit: Int) {
         self.rendition = rendition
         self.table = table
+        self.years = years
         self.unit = unit
         path = rendition.addresses.unit(rendition.edition.units[unit].id)
         sentence = Once {
@@ -27,7 +30,7 @@ struct UnitPage: Page {
     }
 
     static func all(_ edition: EditionPlan) -> [UnitPage] {
-        edition.rendition.edition.units.indices.map { UnitPage(edition.rendition, table: edition.profile, unit: $0) }
+        edition.rendition.edition.units.indices.map { UnitPage(edition.rendition, table: edition.profile, years: edition.years, unit: $0) }
     }
 
     var title: String? { rendition.names.units[unit] }
@@ -64,7 +67,8 @@ struct UnitPage: Page {
                 caption: rendition.withMeansNote(words("strip_caption", ["name": rendition.names.units[unit]])).map { ByteBuffer(text: $0) },
                 body: table.value.table(of: unit, rendition),
                 note: TableNotes(rendition, units: [unit], isRanking: false, scoresOn: rendition.tree.leaves).after()),
-            strengths: strengths.shown.map(strength), strengthsMore: more(strengths) { rank($0) },
+            years: years.flatMap { UnitYears($0, unit: unit, root: root)?.exhibit }, strengths: strengths.shown.map(strength),
+            strengthsMore: more(strengths) { rank($0) },
             lossesHeading: words[isLow ? "losses_low" : "losses"], losses: losses.shown.map(outliers == nil ? loss : strength),
             lossesMore: more(losses) { outliers == nil ? cost($0) : rank($0) },
             previous: position > 0 ? neighbour(rendition.statistics.order[position - 1]) : nil,

@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/units/ID.html`: who, how much, the sentence that says it, the strip of all indicators, gained, lost, neighbours.
 ///
-/// A field for each part of the page that a template may place: a dozen and one.
+/// A field for each part of the page that a template may place: a dozen and two.
 struct UnitView: PageView {
     static let template = "pages/unit"
 
@@ -15,6 +15,8 @@ struct UnitView: PageView {
     var lede: ByteBuffer?
     /// The profile strip of all indicators.
     var strip: ExhibitView
+    /// Rank and total through the years; nil of a unit that is new, and of a report with one edition.
+    var years: ExhibitView?
     var strengths: [UnitPoint]
     /// How many more strengths tie with the last one.
     var strengthsMore: String?
@@ -35,6 +37,7 @@ struct UnitView: PageView {
         .list("keys") { $0.keys },
         .markup("lede") { $0.lede },
         .one("strip") { $0.strip },
+        .one("years") { $0.years },
         .list("strengths") { $0.strengths },
         .text("strengths_more") { $0.strengthsMore },
         .text("losses_heading") { $0.lossesHeading },

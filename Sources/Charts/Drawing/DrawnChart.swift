@@ -14,7 +14,7 @@ enum DrawnForm: String {
     case wide, narrow, small
 
     /// A drawing grows a little to fill the text's width, but not until its text is larger than the page's.
-    private var mostGrowth: Double { self == .wide ? 1.125 : 1.4 }
+    private var mostGrowth: Double { self == .narrow ? 1.4 : 1.125 }
 
     /// Appends the start tag, without its end.
     func open(_ drawing: Drawing, to page: inout ByteBuffer) {

@@ -50,6 +50,8 @@ struct LinkResolver {
     let drafts: Set<String>
     /// Paths below the edition's folder.
     let files: Set<String>
+    /// Whether the report has an edition before this one; nil where one could not be read.
+    let hasEditionBefore: Bool?
 
     enum Outcome {
         case target(LinkTarget)
@@ -74,6 +76,10 @@ struct LinkResolver {
                 return found(
                     indicators.dropFirst().firstIndex { $0.id == rest }.map { .indicator($0) }, "indicator", rest, indicators.dropFirst().map(\.id))
             case "group": return group(rest)
+            case "page" where rest == SitePage.movers.rawValue && hasEditionBefore != true:
+                if hasEditionBefore == nil { return .unknown }
+                return .dead(
+                    message: "there is no page of movers: no edition stands before this one", hint: "remove the link, or write page:ranking")
             case "page":
                 return found(SitePage(rawValue: rest).map { .page($0) }, "page", rest, SitePage.allCases.map(\.rawValue))
             case let scheme where scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }):

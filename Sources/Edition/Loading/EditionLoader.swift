@@ -269,7 +269,12 @@ struct EditionLoader {
             units: units.flatMap { $0.isComplete ? $0.units : nil }, unreadUnits: units?.unreadIDs ?? [], indicators: indicators?.indicators,
             groupings: edition == nil || units?.unreadIDs.isEmpty != true ? nil : units?.groupings, slugs: slugs, anchors: anchors,
             exhibits: Set(exhibits.all.map(\.id)), brokenExhibits: exhibits.brokenIDs, unreadChapters: chapters.unread,
-            drafts: chapters.drafts, files: Set(publishedFiles()))
+            drafts: chapters.drafts, files: Set(publishedFiles()), hasEditionBefore: hasEditionBefore)
+    }
+
+    private var hasEditionBefore: Bool? {
+        guard let draft, draft.unreadEditions.isEmpty else { return nil }
+        return draft.years?.position(draft.id).map { $0 > 0 } ?? false
     }
 
     /// Files that chapters can show or link to, relative to the edition's folder.

@@ -19,10 +19,10 @@ struct MoversTable {
         let old = years.years.editions[comparison.before].results
         let positions = Dictionary(uniqueKeysWithValues: comparison.shared.map { ($0.after, $0.before) })
         let printed = PrintedChanges(units.compactMap { step.totals[$0] }, rendition.results)
-        let hasClimbs = step.comparesRanks, hasChanges = step.comparesTotals
+        let hasClimbs = step.comparesRanks, hasChanges = step.comparesTotals, hasParts = step.hasParts
         out.tableStart(
             "sortable", label: words("scroll_region_named", ["name": name]),
-            columns: 5 + [hasClimbs, hasChanges, step.hasOwnPart, step.hasOwnPart].count { $0 },
+            columns: 5 + [hasClimbs, hasChanges, hasParts, hasParts].count { $0 },
             rows: units.count)
         out.raw("<thead><tr>")
         out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")
@@ -30,7 +30,7 @@ struct MoversTable {
         for edition in [before, after] { out.columnHead(words("years_rank_in", ["edition": edition]), sort: "number", isAscending: true) }
         for edition in [before, after] { out.columnHead(words("years_total_in", ["edition": edition]), sort: "number") }
         if hasChanges { out.columnHead(words["years_change"], sort: "number") }
-        if step.hasOwnPart {
+        if hasParts {
             out.columnHead(words["years_own"], sort: "number")
             out.columnHead(words["years_rest"], sort: "number")
         }
@@ -46,7 +46,7 @@ struct MoversTable {
             out.signedCell(was.flatMap { old.values[0][$0] }.map(years.numbers(comparison.before).total))
             out.signedCell(rendition.results.values[0][unit].map(rendition.numbers.total))
             if hasChanges { out.signedCell(change.map { printed.text($0.change) }) }
-            if step.hasOwnPart {
+            if hasParts {
                 out.signedCell(change.map { printed.text($0.own) })
                 out.signedCell(change.map { printed.text($0.rest) })
             }

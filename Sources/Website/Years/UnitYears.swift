@@ -77,7 +77,8 @@ struct UnitYears {
 
     // MARK: Table
 
-    private var hasParts: Bool { rows.contains { $0.change != nil && $0.step?.hasOwnPart == true } }
+    /// Where all of every change is of own scores, parts say nothing more.
+    private var hasParts: Bool { rows.contains { $0.step?.hasOwnPart == true && $0.change?.rest.isZero == false } }
     private var hasClimbs: Bool { rows.contains { $0.climb != nil } }
     private var hasChanges: Bool { rows.contains { $0.change != nil && $0.step?.comparesTotals == true } }
 

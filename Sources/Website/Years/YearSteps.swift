@@ -41,6 +41,8 @@ struct YearStep: Sendable {
         hasOwnPart = tree.leaves.contains { comparison.comparability(ofNode: $0)?.comparesAsRate == true }
     }
 
+    /// Whether changes of totals have parts to be told apart: where all of every change is of own scores, they say nothing more.
+    var hasParts: Bool { hasOwnPart && totals.values.contains { !$0.rest.isZero } }
     /// Whether points of the totals compare.
     var comparesTotals: Bool { total?.isComparable == true }
     /// Whether ranks by them do.

@@ -25,7 +25,7 @@ struct LinkResolverTests {
     @Test(arguments: [
         "", "03-none.md", "02-more.md#none", "unit:elm", "unit:", "unit:Cedar", "indicator:total", "indicator:none", "group:region", "group:region/west",
         "group:tier/north", "page:nothing", "#none", "../images/none.svg", "../../2020/images/plan.svg", "/images/plan.svg", "../../../etc/passwd",
-        "../scores.csv", "more", "more.html",
+        "../scores.csv", "more", "more.html", "page:movers",
     ])
     func `a link to nothing is dead`(_ destination: String) throws {
         #expect(try Self.report.edition().target(destination, in: "findings") == nil)

@@ -25,7 +25,7 @@ enum SampleViews {
     static let ranking = RankingView(
         kicker: nasty, heading: nasty, lede: markup,
         filters: [RankingFilter(label: nasty, options: [.init(value: "region/east", label: nasty)])], rateLabel: nasty, table: markup, note: markup,
-        downloads: [link])
+        movers: link, downloads: [link])
     static let units = UnitsView(
         kicker: nasty, heading: nasty, lede: markup, groups: [GroupLinks(label: nasty, links: [link])], exhibits: [exhibit])
     static let unit = UnitView(

@@ -85,7 +85,7 @@ struct MoversPage: Page {
         let words = rendition.words
         var body = ByteBuffer(capacity: 16 * 1024)
         MoversTable(years: years, step: step, root: root, units: units, name: words[heading]).write(into: &body)
-        let notes = ([note].compactMap { $0 } + (step.hasOwnPart ? ["years_note_parts"] : [])).map { words[$0] }
+        let notes = ([note].compactMap { $0 } + (step.hasParts ? ["years_note_parts"] : [])).map { words[$0] }
         return ExhibitView(
             id: id, heading: words[heading], body: body, note: notes.isEmpty ? nil : ByteBuffer(text: notes.joined(separator: words.sentenceGap)))
     }

@@ -40,10 +40,10 @@ struct RankingPage: Page {
             rateLabel: rendition.vocabulary == .points && rendition.tree.leaves.contains { rendition.tree[$0].fullMarks != nil }
                 ? rendition.numbers.rateWord() : nil, table: table,
             note: TableNotes(rendition, units: edition.units.indices, scoresOn: rendition.tree.leaves).after(opening),
-            downloads: movers
-                + ["csv", "json"].map {
-                    LinkView(label: $0.uppercased(), path: rendition.addresses.dataFile("ranking." + $0))
-                })
+            movers: movers,
+            downloads: ["csv", "json"].map {
+                LinkView(label: $0.uppercased(), path: rendition.addresses.dataFile("ranking." + $0))
+            })
     }
 
     /// When the data were collected, and what the column of changes counts or why there is none.
@@ -58,9 +58,9 @@ struct RankingPage: Page {
     }
 
     /// Where this edition stands beside the one before.
-    private var movers: [LinkView] {
-        guard let years, let step = years.step else { return [] }
-        return [LinkView(label: rendition.words("movers_since", ["before": years.id(step.comparison.before)]), path: rendition.addresses.movers)]
+    private var movers: LinkView? {
+        guard let years, let step = years.step else { return nil }
+        return LinkView(label: rendition.words("movers_since", ["before": years.id(step.comparison.before)]), path: rendition.addresses.movers)
     }
 
     /// The total's bands that any unit is in.

@@ -16,6 +16,8 @@ struct RankingView: PageView {
     var table: ByteBuffer
     /// The data's period and what the colours mean.
     var note: ByteBuffer?
+    /// The page of what changed since the edition before; nil of the oldest.
+    var movers: LinkView?
     var downloads: [LinkView]
 
     static let fields: [Field<RankingView>] = [
@@ -26,6 +28,7 @@ struct RankingView: PageView {
         .text("rate_label") { $0.rateLabel },
         .markup("table") { $0.table },
         .markup("note") { $0.note },
+        .one("movers") { $0.movers },
         .list("downloads") { $0.downloads },
     ]
 }

@@ -9,6 +9,7 @@ struct EditionFile {
     /// Labels of further columns of units.csv.
     var attributeLabels: [(key: String, label: LocalizedText, place: Place)]
     var bands: [BandsDeclaration]
+    var weightSets: [WeightSetDeclaration]
     /// What decides among equal totals, the first first.
     var tieBreaks: [TieBreakRule]
     /// Of all pages.
@@ -44,7 +45,7 @@ struct EditionFile {
         let numberNames = fields.strings("number_names") ?? []
         let releases = releases(&fields, &reading)
         let hasStatistics = fields.bool("statistics") ?? false
-        let bands = BandsDeclaration.read(&fields, &reading)
+        let bands = BandsDeclaration.read(&fields, &reading), weightSets = WeightSetDeclaration.read(&fields, &reading)
         let comparability = ComparabilityDeclaration.read(&fields, &reading)
         reading.report(fields.finish())
         guard let title, let groupings, let rules else { return nil }
@@ -54,7 +55,8 @@ struct EditionFile {
             hasStatistics: hasStatistics,
             numberNames: numberNames.map(\.text))
         return EditionFile(
-            facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, tieBreaks: tieBreaks, means: means, flags: flags,
+            facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, weightSets: weightSets, tieBreaks: tieBreaks, means: means,
+            flags: flags,
             comparability: comparability)
     }
 

@@ -54,7 +54,7 @@ struct EditionLoader {
             if reading.hasTable(ValuesFile.name) { _ = reading.table(ValuesFile.name) }
             scoresFile = nil
         }
-        let (tables, unreadTables) = EditionTable.loadAll(&reading)
+        let (tables, unreadTables) = EditionTable.loadAll(&reading, hasWeightSets: editionFile?.weightSets.isEmpty == false)
         self.tables = tables
         errataFile = ErrataFile.load(&reading)
         chapters = Chapters(&reading, site: site, drafts: drafts)
@@ -118,7 +118,7 @@ struct EditionLoader {
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
             ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands,
-            tieBreaks: editionFile?.tieBreaks ?? [], flags: flagged, rawColumns: rawColumns, links: links)
+            tieBreaks: editionFile?.tieBreaks ?? [], weightSets: draft.weightSets, flags: flagged, rawColumns: rawColumns, links: links)
         return (edition, reading.diagnostics)
     }
 
@@ -137,11 +137,12 @@ struct EditionLoader {
             printed.stated.values.isEmpty
             ? computed : Results(tree: indicatorsFile.tree, rules: rules, scores: scores.scores, stated: printed.stated, means: means)
         let bands = bands(editionFile.bands, &printed, scores, results, unitsFile)
+        let weightSets = weightSets(editionFile, indicatorsFile, scores, stated, means)
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
         var draft = EditionDraft(
             id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
-            indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands,
-            dataset: dataset(unitsFile, indicatorsFile, results, bands, attributes, tables), tables: tables, unreadableTables: unreadTables,
+            indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands, weightSets: weightSets,
+            dataset: dataset(unitsFile, indicatorsFile, results, bands, attributes, tables, weightSets), tables: tables, unreadableTables: unreadTables,
             countedTexts: countedTexts(chapters.all, indicatorsFile.indicators))
         if !scores.doubtful.isEmpty {
             draft.extremes = [false, true].map { isHighest in
@@ -202,6 +203,18 @@ struct EditionLoader {
         return stated
     }
 
+    /// What comes out under other weights, from the scores alone.
+    private mutating func weightSets(
+        _ edition: EditionFile, _ indicators: IndicatorsFile, _ scores: ScoresFile, _ stated: Stated, _ means: MeanRule
+    ) -> WeightSets? {
+        guard !edition.weightSets.isEmpty, indicators.isSound else { return nil }
+        var unprinted = stated
+        // The printed order of equal totals is that of the weights in use.
+        if edition.facts.rules.ties == .asPublished, scores.published.ranks[0] != nil { unprinted.tieBreaks.removeLast() }
+        return WeightSetResolution.resolve(
+            edition.weightSets, tree: indicators.tree, rules: edition.facts.rules, scores: scores.scores, stated: unprinted, means: means, &reading)
+    }
+
     /// The declared bands, with what was printed held to them.
     private mutating func bands(
         _ declarations: [BandsDeclaration], _ printed: inout PublishedNumbers, _ scores: ScoresFile, _ results: Results, _ units: UnitsFile
@@ -231,7 +244,7 @@ struct EditionLoader {
 
     private func dataset(
         _ units: UnitsFile, _ indicators: IndicatorsFile, _ results: Results, _ bands: [Bands], _ attributes: [Attribute],
-        _ tables: [EditionTable]
+        _ tables: [EditionTable], _ weightSets: WeightSets? = nil
     ) -> Dataset {
         Dataset(
             editionID: id, results: results,
@@ -244,7 +257,11 @@ struct EditionLoader {
                     key: grouping.key, name: grouping.label, values: grouping.values.map { Dataset.Group.Member(id: $0.id, name: $0.label) })
             } + bands.map(\.group),
             attributeNames: Dictionary(attributes.map { ($0.key, $0.label) }) { first, _ in first }, tables: tables.map(\.table),
-            oddCells: units.oddCells)
+            oddCells: units.oddCells,
+            weightSets: (weightSets?.all ?? []).map { set in
+                Dataset.WeightSet(
+                    id: set.id, name: set.name, data: dataset(units, indicators, set.results, bands.map { $0.over(set.results) }, attributes, tables))
+            })
     }
 
     private func countedTexts(_ chapters: [Chapter], _ indicators: [Indicator]) -> [String] {

@@ -20,9 +20,13 @@ package struct EditionTable: Sendable {
     /// The tables that every site offers for download beside these.
     private static let reservedNames: Set<String> = ["ranking", "scores", "groups", "indicators", "units", "checks", "printed", "values", "normalisation"]
 
+    /// Beside those, where there are weight sets.
+    private static let namesOfWeightSets: Set<String> = ["scenarios", "weights"]
+
     /// Reads every table of the edition's data folder.
+    /// - Parameter hasWeightSets: whether there are downloads of weight sets, whose names are taken then.
     /// - Returns: the tables by name, and the names of those that are there and could not be read.
-    static func loadAll(_ reading: inout Reading) -> (files: [EditionTable], unreadable: Set<String>) {
+    static func loadAll(_ reading: inout Reading, hasWeightSets: Bool) -> (files: [EditionTable], unreadable: Set<String>) {
         let folder = reading.path("data")
         var files: [EditionTable] = []
         var unreadable: Set<String> = []
@@ -34,7 +38,7 @@ package struct EditionTable: Sendable {
             if let problem = names.register(name, at: Place(file: path)) {
                 reading.report(problem)
                 unreadable.insert(name)
-            } else if reservedNames.contains(name.lowercased()) {
+            } else if reservedNames.contains(name.lowercased()) || (hasWeightSets && namesOfWeightSets.contains(name.lowercased())) {
                 reading.report(
                     Diagnostic(
                         "reserved-id", "data table name \"\(name)\" is taken: the site offers a download of this name", at: Place(file: path),

@@ -6,6 +6,12 @@ extension Binder {
     mutating func bindEdition(_ operand: FormulaNode, _ id: String, _ offset: Int, expecting expected: ValueType?) -> Bound? {
         if id == dataset.editionID { return fixed(bind(operand, expecting: expected), operand) }
         guard let other = dataset.others[id] else {
+            if let set = dataset.weightSetID {
+                report(
+                    .edition, "edition \(quoted(id)) has no weight set \(set)", at: offset,
+                    hint: "declare it there under weight_sets, or compare what the weights in use give")
+                return nil
+            }
             let known = dataset.others.keys.sorted()
             report(
                 .edition, "there is no edition \(quoted(id))", at: offset,
@@ -68,7 +74,7 @@ extension Binder {
         guard bound.variation.isDisjoint(with: .row) else {
             return Bound(type, varies: bound.variation, vocabulary: bound.vocabulary?.elsewhere, run: moved)
         }
-        return once(type, operand.range, in: other.editionID, varies: bound.variation, moved)
+        return once(type, operand.range, in: other.cacheID, varies: bound.variation, moved)
     }
 }
 

@@ -141,7 +141,7 @@ extension Binder {
         find(unit: text) != .none || dataset.names.groupValues.contains { $0.find(text) != .none }
     }
 
-    private func isKnown(_ name: String) -> Bool {
+    func isKnown(_ name: String) -> Bool {
         let names = dataset.names
         let columns = scope.table.map { [names.columns[$0]] } ?? []
         let lookups = [names.groups, names.attributeNames, names.tables] + names.groupValues + columns

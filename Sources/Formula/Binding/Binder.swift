@@ -132,6 +132,7 @@ struct Binder {
             guard let expected, expected != .text, expected != .anything else { return Bound(.text, constant: .text(text)) }
             return resolve(text, expecting: expected, at: node.offset)
         case .name(let name): return bindName(name, expecting: expected, at: node.offset)
+        case .weightSet(let operand, let set, let whole): return bindWeightSet(node, operand, set, whole: whole, expecting: expected)
         case .set(let elements): return bindSet(elements, expecting: expected, at: node.offset)
         case .call(let call): return bindCall(call)
         case .negative(let operand):
@@ -243,7 +244,7 @@ struct Binder {
         if !variation.isDisjoint(with: [.unit, .record]) { return Bound(type, varies: variation, run: run) }
         let slot = slots
         slots += 1
-        let key = AggregateCache.Key(edition: dataset.editionID + (edition.map { " " + $0 } ?? ""), formula: source.text(range))
+        let key = AggregateCache.Key(edition: dataset.cacheID + (edition.map { " " + $0 } ?? ""), formula: source.text(range))
         let isShared = scope.table == nil && !scope.hasIndicator
         return Bound(type, varies: variation) { (frame) throws(Problem) in
             if let known = frame.slots[slot] { return known }

@@ -40,6 +40,20 @@ package struct Dataset: Sendable {
         }
     }
 
+    /// Weights beside those in use, with all that formulas see under them.
+    package struct WeightSet: Sendable {
+        package var id: String
+        package var name: LocalizedText
+        package var data: Dataset
+
+        package init(id: String, name: LocalizedText, data: Dataset) {
+            self.id = id
+            self.name = name
+            self.data = data
+            self.data.weightSetID = id
+        }
+    }
+
     /// The folder's name, such as `2017`.
     package let editionID: String
     package let results: Results
@@ -58,13 +72,18 @@ package struct Dataset: Sendable {
     /// How the editions follow each other; nil of a report with one.
     private(set) var timeline: Timeline?
 
-    let names: NameIndex
+    /// For `under experts`; they are of this edition, and have none themselves.
+    package private(set) var weightSets: [WeightSet]
+    /// The set whose weights these are; nil of those in use.
+    fileprivate(set) var weightSetID: String?
+
+    private(set) var names: NameIndex
 
     /// - Precondition: a name for every node of the tree and a unit for every column of the results.
     package init(
         editionID: String, results: Results, units: [Unit], indicatorNames: [LocalizedText], groups: [Group] = [],
         attributeNames: [String: LocalizedText] = [:], tables: [DataTable] = [], oddCells: [String: DataTable.OddCells] = [:],
-        others: [String: Dataset] = [:]
+        others: [String: Dataset] = [:], weightSets: [WeightSet] = []
     ) {
         precondition(units.count == results.unitCount || results.tree.leaves.isEmpty, "a unit for each column of the results")
         precondition(indicatorNames.count == results.tree.count, "a name for each node")
@@ -77,9 +96,11 @@ package struct Dataset: Sendable {
         self.tables = tables
         self.oddCells = oddCells
         self.others = others
+        self.weightSets = weightSets
         names = NameIndex(
             results: results, units: units, indicatorNames: indicatorNames, groups: groups, attributeNames: attributeNames,
             tables: tables)
+        for set in weightSets { names.weightSets.add(id: set.id, names: set.name) }
     }
 
     /// The same edition beside others.
@@ -89,4 +110,13 @@ package struct Dataset: Sendable {
         copy.timeline = timeline
         return copy
     }
+
+    /// The same edition under other weights; other editions are seen under their own weights of that name, where they have them.
+    func under(_ set: Int) -> Dataset {
+        let id = weightSets[set].id
+        return weightSets[set].data.with(others: others.compactMapValues { other in other.weightSets.first { $0.id == id }?.data }, timeline)
+    }
+
+    /// What tells its numbers from those of every other dataset that a formula can reach.
+    var cacheID: String { editionID + (weightSetID.map { " under " + $0 } ?? "") }
 }

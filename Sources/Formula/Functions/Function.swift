@@ -72,24 +72,30 @@ extension Binder {
             report(.noEffect, "\(call.name) is not weighted by anything", at: weight.offset, hint: "take the weight out, or write mean(… weighted by …)")
             return nil
         }
-        if function.measures(call), let moved = movedToEdition(call) { return bind(moved) }
+        if function.measures(call), let moved = movedOutward(call) { return bind(moved) }
         return function.bind(call, &self)
     }
 
-    /// `mean(total in 2016)` is `mean(total) in 2016`, condition and all: an edition's scores are of its own units.
-    private func movedToEdition(_ call: FormulaNode.Call) -> FormulaNode? {
+    /// `mean(total in 2016)` is `mean(total) in 2016`, condition and all: an edition's scores are of its own units. So is `mean(total under experts)`.
+    private func movedOutward(_ call: FormulaNode.Call) -> FormulaNode? {
         var arguments = call.arguments
-        var named: (id: String, offset: Int)?
+        /// The innermost first.
+        var moved: [FormulaNode.Kind] = []
         for (position, argument) in arguments.enumerated() {
-            guard case .edition(let inner, let id, let offset) = argument.kind, inner.namedText != nil else { continue }
-            guard named == nil else { return nil }
-            named = (id, offset)
+            var scopes: [FormulaNode.Kind] = [], inner = argument
+            while let operand = inner.scoped, !isOneName(inner) {
+                scopes.append(inner.kind)
+                inner = operand
+            }
+            guard !scopes.isEmpty, inner.namedText != nil else { continue }
+            guard moved.isEmpty else { return nil }
+            moved = scopes.reversed()
             arguments[position] = inner
         }
-        guard let named else { return nil }
+        if moved.isEmpty { return nil }
         let inner = FormulaNode.Call(
             name: call.name, nameRange: call.nameRange, arguments: arguments, filter: call.filter, range: call.range, weight: call.weight)
-        return FormulaNode(kind: .edition(FormulaNode(kind: .call(inner), range: call.range), named.id, named.offset), range: call.range)
+        return moved.reduce(FormulaNode(kind: .call(inner), range: call.range)) { $0.scoped(as: $1) }
     }
 
     /// Spreadsheet functions whose work is done by another construct.

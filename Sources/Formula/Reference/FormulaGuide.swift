@@ -27,6 +27,12 @@ package enum FormulaGuide {
         `as`: `0`, `0.0`, `0%`, `0.0%`, `#,##0`, `0.0万`, `第0名`, `ordinal`.
 
 
+        # Other weights
+
+        Where edition.yaml declares `weight_sets` (see [content.md](content.md)), `under` and the name of one give what would come out under its weights:
+        `mean(total under experts)`, `rank("Hangzhou") under experts`, `count(where (rank(total) under experts) < rank(total))`. What no weight changes,
+        such as `region under experts`, is an error. An indicator may be called `Deaths under five`: a name goes before a weight set.
+
         # What is missing
 
         A score that is not there, a blank cell, a unit that another edition did not have: what is missing is neither equal to anything nor

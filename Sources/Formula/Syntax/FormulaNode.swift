@@ -20,6 +20,12 @@ struct FormulaNode: Sendable {
         var weight: FormulaNode?
     }
 
+    /// The weights behind `under`.
+    struct NamedSet: Sendable {
+        let name: String
+        let offset: Int
+    }
+
     indirect enum Kind: Sendable {
         case number(Exact)
         case text(String)
@@ -38,6 +44,8 @@ struct FormulaNode: Sendable {
         case membership(FormulaNode, FormulaNode, negated: Bool)
         /// `x in 2016`.
         case edition(FormulaNode, String, Int)
+        /// `x under experts`; with the whole as one name, where words alone stand there: an indicator can be called `Deaths under five`.
+        case weightSet(FormulaNode, NamedSet, whole: String?)
     }
 
     let kind: Kind
@@ -49,6 +57,7 @@ struct FormulaNode: Sendable {
     var namedText: String? {
         switch kind {
         case .text(let text), .name(let text): text
+        case .weightSet(_, _, let whole): whole
         default: nil
         }
     }

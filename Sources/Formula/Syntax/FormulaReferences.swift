@@ -17,7 +17,7 @@ package struct FormulaReferences: Sendable {
         switch node.kind {
         case .number, .text, .truth, .name: break
         case .set(let nodes), .all(let nodes), .any(let nodes): for node in nodes { add(node) }
-        case .negative(let node), .percent(let node), .not(let node): add(node)
+        case .negative(let node), .percent(let node), .not(let node), .weightSet(let node, _, _): add(node)
         case .arithmetic(let first, let operands):
             add(first)
             for operand in operands { add(operand.node) }
@@ -49,7 +49,7 @@ extension Formula {
     /// The function that the whole formula is a call of, by its own name: `mean` of `average(total) in 2016`, none of `mean(ux) - mean(ops)`.
     package var outermostFunction: String? {
         var node = node
-        while case .edition(let operand, _, _) = node.kind { node = operand }
+        while let operand = node.scoped { node = operand }
         guard case .call(let call) = node.kind else { return nil }
         return Function.named(call.name)?.name
     }

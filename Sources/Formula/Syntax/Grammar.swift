@@ -16,7 +16,7 @@ package enum Grammar {
         product    = power { ( "*" | "/" | "×" | "÷" ) power } ;
         power      = signed { "^" signed } ;                  (* from left to right, as in a spreadsheet *)
         signed     = { "-" | "+" } postfix ;                  (* -2^2 is 4, as in a spreadsheet *)
-        postfix    = primary { "%" | "in" edition } ;
+        postfix    = primary { "%" | "in" edition | "under" ( name | text ) } ;
         primary    = number | text | "true" | "false" | name | call | set | "(" expression ")" ;
         call       = word "(" [ expression { "," expression } [ "weighted" "by" expression ] ] [ [ "," ] "where" expression ] ")" ;
         set        = "{" [ expression { "," expression } ] "}" ;

@@ -43,6 +43,12 @@ extension Parser {
                 }
                 node = FormulaNode(kind: .edition(node, edition, named.range.lowerBound), range: node.range.lowerBound..<named.range.upperBound)
                 position += 2
+            } else if let (set, end) = weightSet() {
+                if case .weightSet(_, let first, _) = node.kind {
+                    throw Problem(
+                        .syntax, "two weight sets follow each other", at: set.offset, hint: "keep one of \(quoted(first.name)) and \(quoted(set.name))")
+                }
+                node = FormulaNode(kind: .weightSet(node, set, whole: nil), range: node.range.lowerBound..<end)
             } else {
                 return node
             }
@@ -122,13 +128,49 @@ extension Parser {
         position += 1
         if token.kind == .symbol(.open) { return try call(name, first) }
         var end = first.range.upperBound
+        /// What stands before the last `under`, and where what follows it begins.
+        var under: (operand: FormulaNode, start: Int)?
         while case .word(let next) = token.kind, keyword == nil, !isWeightedBy {
             if tokens[position + 1].kind == .symbol(.open) { throw expected("an operator") }
+            if isUnder {
+                guard case .word = tokens[position + 1].kind else { break }
+                under = (FormulaNode(kind: .name(name), range: first.range.lowerBound..<end), position + 1)
+            }
             name += " " + next
             end = token.range.upperBound
             position += 1
         }
-        return FormulaNode(kind: .name(name), range: first.range.lowerBound..<end)
+        guard let (operand, start) = under else { return FormulaNode(kind: .name(name), range: first.range.lowerBound..<end) }
+        let set = FormulaNode.NamedSet(
+            name: tokens[start..<position].map { source.text($0.range) }.joined(separator: " "), offset: tokens[start].range.lowerBound)
+        return FormulaNode(kind: .weightSet(operand, set, whole: name), range: first.range.lowerBound..<end)
+    }
+
+    /// Whether `under` stands here with a name of weights behind it.
+    private var isUnder: Bool {
+        guard case .word(let word) = token.kind, word.lowercased() == "under" else { return false }
+        switch tokens[min(position + 1, tokens.count - 1)].kind {
+        case .text: return true
+        case .word: return Keyword(tokens[position + 1]) == nil
+        case .number, .symbol, .format, .end: return false
+        }
+    }
+
+    /// The weights behind `under`, and where their name ends; nil where there is no `under`.
+    private mutating func weightSet() -> (FormulaNode.NamedSet, end: Int)? {
+        guard isUnder else { return nil }
+        position += 1
+        let offset = token.range.lowerBound
+        if case .text(let name) = token.kind {
+            position += 1
+            return (FormulaNode.NamedSet(name: name, offset: offset), tokens[position - 1].range.upperBound)
+        }
+        var words: [String] = []
+        while case .word(let word) = token.kind, keyword == nil, !isWeightedBy, !isUnder {
+            words.append(word)
+            position += 1
+        }
+        return (FormulaNode.NamedSet(name: words.joined(separator: " "), offset: offset), tokens[position - 1].range.upperBound)
     }
 
     /// Whether the words `weighted by` stand here, which end a name.

@@ -24,6 +24,9 @@ extension FormulaNode {
         case .text(let name), .name(let name): visit(name)
         case .set(let nodes), .all(let nodes), .any(let nodes): for node in nodes { node.visitNames(visit) }
         case .call(let call): for node in call.arguments { node.visitNames(visit) }
+        case .weightSet(let node, _, let whole):
+            node.visitNames(visit)
+            if let whole { visit(whole) }
         case .negative(let node), .percent(let node), .not(let node), .edition(let node, _, _): node.visitNames(visit)
         case .arithmetic(let first, let rest):
             first.visitNames(visit)

@@ -34,7 +34,7 @@ struct MethodPage: Page {
             sections: [
                 MethodSection(id: "system", heading: words["indicator_system"], body: system),
                 MethodSection(id: "rules", heading: words["scoring_rules"], body: rules),
-            ] + normalisation + bands + statistics + [
+            ] + normalisation + weightSets + bands + statistics + [
                 MethodSection(id: "objects", heading: words["objects"], body: objects)
             ])
     }
@@ -45,6 +45,26 @@ struct MethodPage: Page {
         var body = ByteBuffer()
         NormalisationTable(rendition: rendition, root: root).write(into: &body)
         return [MethodSection(id: "normalisation", heading: rendition.words["normalisation"], body: body)]
+    }
+
+    /// What would come out under other weights.
+    private var weightSets: [MethodSection] {
+        guard let sets = rendition.edition.weightSets else { return [] }
+        let words = rendition.words
+        var body = ByteBuffer()
+        body.raw("<p>")
+        body.text(words("weight_sets_lede", ["units": rendition.names.unitsWord]))
+        if rendition.results.hasStatedValues {
+            body.text(words.sentenceGap)
+            body.text(words["weight_sets_printed"])
+        }
+        body.raw("</p>")
+        WeightSetsTable(rendition: rendition, root: root, sets: sets).write(into: &body)
+        body.raw("<p>")
+        body.text(sets.all.map { rendition.weightSetSentence($0, sets) }.joined(separator: words.sentenceGap))
+        body.raw("</p>")
+        ScenariosTable(rendition: rendition, root: root, sets: sets).write(into: &body)
+        return [MethodSection(id: "weight-sets", heading: words["weight_sets"], body: body)]
     }
 
     /// What the declared bands hold.

@@ -50,7 +50,7 @@ extension Binder {
 
     /// The functions that are of the total, or of every indicator, where none is named.
     private static let ofTheTotalUnlessNamed: Set<String> = Set(
-        [Function.rank, .score, .rate, .band, .top, .bottom, .highest, .lowest, .gap].map(\.name))
+        [Function.rank, .climb, .score, .rate, .band, .top, .bottom, .highest, .lowest, .gap].map(\.name))
 
     /// Reports an operand that no weights change: a literal, a name, a score that is made of no weighted ones.
     private mutating func reportIdleWeights(_ operand: FormulaNode, _ set: FormulaNode.NamedSet, _ position: Int, _ node: FormulaNode) -> Bool {

@@ -10,6 +10,12 @@ extension Function {
         examples: []
     ) { call, binder in
         guard binder.hasArguments(call, 1...3) else { return nil }
+        if let set = binder.dataset.weightSetID {
+            binder.report(
+                .type, "climbs are counted in the rankings as they are, not under \(set)", at: call.nameRange.lowerBound,
+                hint: "compare two ranks: (rank(total) under \(written(set))) - rank(total), below zero for a climb")
+            return nil
+        }
         var arguments = call.arguments
         var edition: FormulaNode?
         if let last = arguments.last, arguments.count == 3 || binder.isEdition(last) {

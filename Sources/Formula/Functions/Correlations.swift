@@ -4,13 +4,13 @@ extension Function {
     static let corr = Function(
         "corr", aliases: ["correl", "pearson"], signature: "corr(indicator, indicator where condition)",
         help: "Pearson's coefficient of correlation over the units that have both numbers (a spreadsheet's CORREL), to 30 significant digits.",
-        examples: [("corr(ux, total)", "0.66")]
+        examples: [("corr(ux, total)", "0.66")], compares: true
     ) { call, binder in binder.correlation(call, Correlation.pearson) }
 
     static let spearman = Function(
         "spearman", signature: "spearman(indicator, indicator where condition)",
         help: "Spearman's coefficient: the correlation of the ranks, equal numbers having the mean of their places.",
-        examples: [("spearman(ux, total)", "0.66")]
+        examples: [("spearman(ux, total)", "0.66")], compares: true
     ) { call, binder in binder.correlation(call, Correlation.spearman) }
 }
 

@@ -13,7 +13,8 @@ struct ScenariosTable {
         let words = rendition.words, inUse = sets.inUse
         let totalIsLow = inUse.first(of: 0) == .low
         out.tableStart(
-            "ranking sortable scenarios", label: words("scroll_region_named", ["name": words["scenarios"]]), columns: sets.all.count > 1 ? nil : 5, rows: inUse.unitCount)
+            "ranking sortable scenarios", label: words("scroll_region_named", ["name": words["scenarios"]]), columns: sets.all.count > 1 ? nil : 5,
+            rows: inUse.unitCount)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
         out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")

@@ -69,7 +69,7 @@ import Testing
         ("rank(\"A\") under experts", "3"), ("rank(\"B\") under \"Panel of experts\"", "1"), ("rank(\"B\") under 专家", "1"),
         ("rank(\"A\", total under Panel of experts)", "3"), ("mean(total under equal) as 0.00", "8.00"), ("max(total) under equal", "8.3"),
         ("count(where (rank(total) under experts) < rank(total))", "1"), ("units(where rank(total under experts) = 1)", "B"),
-        ("top(1, total) under experts", "B"), ("mean(service) under equal", "9.33"),
+        ("top(1, total) under experts", "B"), ("spearman(total, total under experts) as 0.0", "−1.0"), ("mean(service) under equal", "9.33"),
         ("(mean(total) under experts) - (mean(total) under equal) as 0.00", "−0.89"),
     ])
     func formulasReachThem(_ formula: String, _ text: String) throws {
@@ -77,6 +77,31 @@ import Testing
         let parsed = try #require(Formula.parse(formula, at: Place(file: "f")).0)
         let value = try parsed.evaluate(in: dataset, cache: AggregateCache()).get()
         #expect(value.text(in: dataset, language: "en") == text)
+    }
+
+    /// Where another year has no such set, nothing is told of it; places climbed are those of the rankings as they are.
+    @Test func otherYearsAreSeenUnderTheirOwnSets() throws {
+        let both = Self.report.copyingEdition(to: "2021").replacing("b,4,7,9,1", by: "b,4,7,4,1", in: "2021/scores.csv")
+        func evaluate(_ text: String, _ report: SmallReport) throws -> Result<Value, Problems> {
+            let dataset = try #require(report.load().workspace?.editions.first { $0.id == "2021" }).dataset
+            return try #require(Formula.parse(text, at: Place(file: "f")).0).evaluate(in: dataset)
+        }
+        #expect(try evaluate("rank(\"B\") under experts", both).get().number == Exact(2))
+        #expect(try evaluate("rank(\"B\") in 2020 under experts", both).get().number == .one)
+        #expect(try evaluate("(rank(\"B\") under experts) in 2020", both).get().number == .one)
+        for (text, report, message) in [
+            ("climb(\"B\") under experts", both, "climbs are counted in the rankings as they are, not under experts"),
+            (
+                "rank(\"B\") in 2020 under experts", both.replacing("  experts:", by: "  others:", in: "2020/edition.yaml"),
+                "edition \"2020\" has no weight set experts"
+            ),
+        ] {
+            guard case .failure(let problems) = try evaluate(text, report) else {
+                Issue.record("\(text) has no answer")
+                continue
+            }
+            #expect(problems.diagnostics.map(\.message) == [message])
+        }
     }
 
     /// Two sets in formulas that share what was computed do not take each other's numbers.

@@ -1,4 +1,4 @@
-// The ranking's buttons: one group only, and score or score rate in the cells.
+// The ranking's buttons: one group only, and score or score rate in the cells. What is chosen stands in the address.
 // Rows carry data-groups="region/east tier/capital", cells data-rate="75%".
 (function () {
   "use strict";
@@ -6,7 +6,8 @@
   if (!tools || !tables.length) return;
   // A deep tree has a table for each level: all are filtered, and those of the first are counted.
   var all = Array.prototype.map.call(tables, function (table) { return Array.prototype.slice.call(table.tBodies[0].rows); });
-  var status = tools.querySelector("[role=status]");
+  var status = tools.querySelector("[role=status]"), none = document.querySelector(".none"), toggle = document.querySelector(".tools-toggle");
+  var address = window.almanacAddress, levels = document.querySelectorAll("details.level");
   tools.hidden = false;
 
   function press(segment, button) {
@@ -24,23 +25,69 @@
       });
     });
     status.textContent = status.dataset.shown + shown;
+    if (none) none.hidden = shown > 0;
   }
 
-  function cells(show) {
+  function cells(kind) {
     tables.forEach(function (table) {
       table.querySelectorAll("td[data-rate]").forEach(function (cell) {
         if (cell.dataset.score === undefined) cell.dataset.score = cell.textContent;
-        cell.textContent = show === "rate" ? cell.dataset.rate : cell.dataset.score;
+        cell.textContent = kind === "rate" ? cell.dataset.rate : cell.dataset.score;
       });
     });
   }
 
+  // What a segment says in the address: region=east, show=rate.
+  function name(segment) {
+    if (segment.hasAttribute("data-cells")) return "show";
+    return segment.querySelectorAll("button")[1].dataset.value.split("/")[0];
+  }
+
+  function value(segment, button) {
+    if (button === segment.querySelector("button")) return null;
+    return segment.hasAttribute("data-cells") ? button.dataset.value : button.dataset.value.split("/").slice(1).join("/");
+  }
+
+  var isChosen = false;
   tools.querySelectorAll(".seg").forEach(function (segment) {
+    var buttons = Array.prototype.slice.call(segment.querySelectorAll("button"));
+    if (buttons.length < 2) return;
+    var asked = address.get(name(segment));
+    var chosen = asked && buttons.filter(function (button) { return value(segment, button) === asked; })[0];
+    if (chosen) {
+      press(segment, chosen);
+      isChosen = true;
+      if (segment.hasAttribute("data-cells")) cells(chosen.dataset.value);
+    }
     segment.addEventListener("click", function (event) {
       var button = event.target.closest("button");
       if (!button) return;
       press(segment, button);
+      address.set(name(segment), value(segment, button));
       if (segment.hasAttribute("data-cells")) cells(button.dataset.value); else filter();
+    });
+  });
+  if (isChosen) filter();
+
+  // On a narrow screen the buttons open on demand: the ranking begins on the first screen.
+  function show(isOpen) {
+    tools.classList.toggle("open", isOpen);
+    toggle.setAttribute("aria-expanded", String(isOpen));
+  }
+  if (toggle) {
+    toggle.hidden = false;
+    show(isChosen);
+    toggle.addEventListener("click", function () { show(!tools.classList.contains("open")); });
+  }
+
+  // Which further levels are open, by their number from 2 on.
+  var open = (address.get("levels") || "").split(",");
+  levels.forEach(function (level, at) {
+    if (open.indexOf(String(at + 2)) >= 0) level.open = true;
+    level.addEventListener("toggle", function () {
+      var numbers = [];
+      levels.forEach(function (other, position) { if (other.open) numbers.push(position + 2); });
+      address.set("levels", numbers.length ? numbers.join(",") : null);
     });
   });
 })();

@@ -1,5 +1,6 @@
 // Tables that sort: table.sortable gets a button in each th[data-sort] (number or text) of its head.
 // A cell sorts by its data-value, else by its text; an empty or missing one comes last either way.
+// The order stands in the address: sort=ux.ascending, by the page of the indicator that heads the column, or its class.
 (function () {
   "use strict";
   var collator = new Intl.Collator(document.documentElement.lang);
@@ -30,22 +31,27 @@
     return map;
   }
 
-  document.querySelectorAll("table.sortable").forEach(function (table) {
+  // What a column is called in the address; links to what it shows outlive another order of the columns.
+  function key(head) {
+    var link = head.querySelector("a[href]");
+    if (link) return decodeURIComponent(link.getAttribute("href").split("/").pop().split("#")[0].replace(/\.html$/, ""));
+    return head.className.split(" ")[0] || "name";
+  }
+
+  document.querySelectorAll("table.sortable").forEach(function (table, number) {
+    var parameter = number ? "sort" + (number + 1) : "sort", address = window.almanacAddress, asked = (address.get(parameter) || "").match(/^(.+)\.(ascending|descending)$/);
     var heads = Array.prototype.slice.call(table.tHead.querySelectorAll("th[data-sort]")), position = columns(table);
     var body = table.tBodies[0], source = Array.prototype.slice.call(body.rows);
     heads.forEach(function (head) {
-      var button = document.createElement("button"), small = head.querySelector("small");
+      var button = document.createElement("button"), small = head.querySelector("small"), name = key(head);
       button.type = "button";
       while (head.firstChild && head.firstChild !== small) button.appendChild(head.firstChild);
       // A link in a head stays a link; the button then stands beside it.
       var link = button.querySelector("a");
       if (link) link.replaceWith.apply(link, link.childNodes);
       head.insertBefore(button, small);
-      button.addEventListener("click", function () {
-        var kind = head.dataset.sort, column = position.get(head), was = head.getAttribute("aria-sort");
-        // Scores begin with the best, names and ranks with the first.
-        var first = head.dataset.first || (kind === "text" ? "ascending" : "descending");
-        var order = was ? (was === "ascending" ? "descending" : "ascending") : first, sign = order === "ascending" ? 1 : -1;
+      function sort(order) {
+        var kind = head.dataset.sort, column = position.get(head), sign = order === "ascending" ? 1 : -1;
         heads.forEach(function (h) { h.removeAttribute("aria-sort"); });
         head.setAttribute("aria-sort", order);
         source
@@ -55,7 +61,16 @@
             return sign * (kind === "text" ? collator.compare(a.value, b.value) : a.value - b.value) || a.at - b.at;
           })
           .forEach(function (entry) { body.appendChild(entry.row); });
+      }
+      button.addEventListener("click", function () {
+        var was = head.getAttribute("aria-sort");
+        // Scores begin with the best, names and ranks with the first.
+        var first = head.dataset.first || (head.dataset.sort === "text" ? "ascending" : "descending");
+        var order = was ? (was === "ascending" ? "descending" : "ascending") : first;
+        sort(order);
+        address.set(parameter, name + "." + order);
       });
+      if (asked && asked[1] === name) sort(asked[2]);
     });
   });
 })();

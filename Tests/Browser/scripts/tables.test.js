@@ -4,9 +4,10 @@ function column(number) { return [].map.call(document.querySelectorAll("tbody tr
 
 function table() {
   document.documentElement.lang = "en";
-  document.body.innerHTML = "<table class=sortable><thead><tr><th data-sort=text>Town</th><th data-sort=number>Score</th></tr></thead><tbody>" +
+  document.body.innerHTML = "<table class=sortable><thead><tr><th data-sort=text>Town</th><th data-sort=number><a href='../2020/indicators/scores.html'>Score</a></th></tr></thead><tbody>" +
     [["b", "9"], ["C", "1,000"], ["a", "–"], ["ä", "10"], ["d", "=9"]].map(function (r) { return "<tr><td>" + r[0] + "</td><td>" + r[1] + "</td></tr>"; }).join("") +
     "</tbody></table>";
+  if (!window.almanacAddress) load("address.js");
   load("tables.js");
   return document.querySelectorAll("th button");
 }
@@ -29,4 +30,12 @@ test("one head at a time says how it is sorted", function () {
   buttons[0].click();
   buttons[1].click();
   equal([].map.call(document.querySelectorAll("th"), function (head) { return head.getAttribute("aria-sort"); }).join(), ",descending");
+});
+
+test("an order that the address asks for is there from the start", function () {
+  table()[1].click();
+  equal(window.almanacAddress.get("sort"), "scores.descending");
+  table();
+  equal(column(1), "1,000,10,9,=9,–");
+  equal(document.querySelectorAll("th")[1].getAttribute("aria-sort"), "descending");
 });

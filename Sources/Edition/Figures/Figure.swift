@@ -42,8 +42,9 @@ package struct Figure: Sendable {
     package var comparedEdition: String?
     /// Names of the groups by which rows are coloured, or that have a drawing each.
     package var groups: [LocalizedText] = []
-    /// Whether each of the groups has a drawing of its own.
-    package var hasPanels = false
+    /// What the groups are called that have a drawing each; nil where there is one of all.
+    package var panels: LocalizedText?
+    package var hasPanels: Bool { panels != nil }
 }
 
 /// What a series or an axis is called.

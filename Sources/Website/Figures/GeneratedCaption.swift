@@ -15,6 +15,11 @@ struct GeneratedCaption {
     let figure: Figure
 
     var text: String {
+        guard let panels = figure.panels else { return sentence }
+        return words("caption_panels", ["caption": sentence, "group": panels.text(words.language)])
+    }
+
+    private var sentence: String {
         switch figure.block.kind {
         case .bars, .dots, .columns, .distribution, .tiles: spread(figure.rows.map { ($0, $0.cells[0]) }, of: measure(series(0)))
         case .stackedBars: stack

@@ -78,7 +78,7 @@ struct IndicatorYears {
         ]
         let percent = TickText { digits, exponent in NumberPlaces.Places(max(0, -exponent)).text(Exact(digits) * Exact(10).power(exponent), .halfUp) + "%" }
         LineChart(lines: lines, columns: years.columns(rows.map(\.edition)), ticks: isOfRates ? percent : .plain, height: 150)
-            .writeSmall(to: &out, years.rendition.chartWords)
+            .writeSmall(to: &out, name: words("years_chart", ["name": name, "measure": words["mean"]]), years.rendition.chartWords)
     }
 
     // MARK: Table

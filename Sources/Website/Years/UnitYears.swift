@@ -69,7 +69,7 @@ struct UnitYears {
             LineChart(
                 lines: [ChartLine("", values: values, breaks: Set(breaks), role: .group(0))], columns: years.columns(rows.map(\.edition)), isRank: isRank,
                 height: 130
-            ).writeSmall(to: &out, years.rendition.chartWords)
+            ).writeSmall(to: &out, name: words("years_chart", ["name": name, "measure": title]), years.rendition.chartWords)
             out.raw("</div>")
         }
         out.raw("</div>")

@@ -105,6 +105,10 @@ struct FigureContentTests {
         ("en", "chart: bars\nrows: one\nvalue: visits", "Qinghe 清河: Visits 42"),
         ("en", "chart: line\nrows: editions\nvalue: mean(total)", "Total, mean: 56.5 in 2023, 57.4 in 2025"),
         ("zh-Hans", "chart: line\nrows: editions\nvalue: mean(total)", "平均总分：2023 56.5，2025 57.4"),
+        (
+            "en", "chart: bump\npanels: region\nlimit: 2",
+            "Ranks by town (6 of 20) from 2023 to 2025; best of these in 2025: Castell de Vall, 1 (a drawing for each Region)"
+        ),
         ("zh-Hans", "chart: strip\nof: mira", "Mira的各项得分"),
         ("en", "chart: scatter\nx: access\ny: rate(service)", "Access and Service, score rate by town"),
     ])

@@ -125,8 +125,8 @@ extension FigureInput {
             $0.lowIsBest = lowIsBest(series, kind, of: selection)
             $0.lowestFirst = lowestFirst
             $0.isRank = kind == .rank
-            $0.groups = panels
-            $0.hasPanels = block.panels != nil
+            $0.groups = panels.names
+            $0.panels = panels.title
         }
     }
 

@@ -24,8 +24,8 @@ extension FigureInput {
             $0.lowIsBest = true
             $0.lowestFirst = true
             $0.isRank = true
-            $0.groups = panels
-            $0.hasPanels = block.panels != nil
+            $0.groups = panels.names
+            $0.panels = panels.title
         }
     }
 

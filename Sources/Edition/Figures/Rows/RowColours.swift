@@ -8,9 +8,10 @@ extension FigureInput {
         return sort(&rows, by: word, source, &problems) ?? []
     }
 
-    /// Gives each row the group that it has its own drawing with, and returns the groups' names: none without `panels:`, nil after a problem.
-    func panels(_ rows: inout [FigureRow], _ source: RowSource, _ problems: inout [Diagnostic]) -> [LocalizedText]? {
-        guard let word = block.panels else { return [] }
+    /// Gives each row the group that it shares a drawing with.
+    /// - Returns: what the groups are called, and each of them: nothing without `panels:`, nil after a problem.
+    func panels(_ rows: inout [FigureRow], _ source: RowSource, _ problems: inout [Diagnostic]) -> (title: LocalizedText?, names: [LocalizedText])? {
+        guard let word = block.panels else { return (nil, []) }
         guard let names = sort(&rows, by: word, source, &problems) else { return nil }
         if let row = rows.first(where: { $0.group == nil }) {
             problems.report(
@@ -18,7 +19,10 @@ extension FigureInput {
                 hint: "give it one, or leave it out with where:")
             return nil
         }
-        return names
+        if case .table(let table) = source {
+            return (draft.dataset.tables[table].columns.first { $0.name == word.text }?.label, names)
+        }
+        return (draft.groupings.first { $0.key == word.text }?.label, names)
     }
 
     private func sort(_ rows: inout [FigureRow], by word: FigureBlock.Word, _ source: RowSource, _ problems: inout [Diagnostic]) -> [LocalizedText]? {

@@ -21,7 +21,7 @@ struct LineScale {
     /// From the first, or from a nice number above the best of them where all are far from it.
     static func ranks(_ numbers: [Double], height: Double) -> LineScale {
         let best = numbers.min() ?? 1, worst = max(numbers.max() ?? 1, best + 1)
-        let step = NiceStep.atLeast(max((worst - best) / max(2, (height / 35).rounded(.down)), 1))
+        let step = NiceStep.nearest(max((worst - best) / max(2, (height / 35).rounded(.down)), 1))
         let isNearFirst = best >= 1 && best - 1 <= max(worst - best, 4)
         let first = isNearFirst ? NiceNumber(digits: 1, exponent: 0) : step.multiple(step.floor(best))
         let domain = Domain(from: first.number, to: max(worst, first.number + 1))

@@ -102,22 +102,30 @@ struct ScoresTable {
     /// Han characters can stand one above the other; Latin words are never turned.
     private static func isHan(_ name: String) -> Bool { name.unicodeScalars.allSatisfy { $0.value >= 0x2E80 } }
 
+    /// The heads before the indicators: what they say and sort by, their class, and whether sorting begins with the lowest.
+    private var fixedHeads: [(text: String, sort: String, name: String, isLowestFirst: Bool)] {
+        let words = rendition.words
+        var heads = [
+            (words["rank"], "number", "rk", true), (rendition.names.unitTitle, "text", "", false),
+            (words["total"], "number", "tot", rendition.results.first(of: 0) == .low),
+        ]
+        if rendition.edition.bands(of: 0) != nil { heads.append((words["band"], "number", "bd", true)) }
+        if let climbs { heads.append((words("climb_since", ["before": years?.id(climbs.comparison.before) ?? ""]), "number", "tot", false)) }
+        return heads
+    }
+
     /// One head row for each level of the tree; a leaf spans the levels below it.
     private func head(into out: inout ByteBuffer) {
-        let tree = rendition.tree, words = rendition.words, columns = Set(columns)
+        let tree = rendition.tree, columns = Set(columns)
         let depth = columns.map { tree[$0].depth }.max() ?? 1
         out.raw("<thead>")
         for level in 1...max(1, depth) {
             out.raw("<tr>")
             if level == 1 {
-                let heads =
-                    [(words["rank"], "number", "rk"), (rendition.names.unitTitle, "text", ""), (words["total"], "number", "tot")]
-                    + (rendition.edition.bands(of: 0) == nil ? [] : [(words["band"], "number", "bd")])
-                    + (climbs.map { [(words("climb_since", ["before": years?.id($0.comparison.before) ?? ""]), "number", "")] } ?? [])
-                for (text, sort, name) in heads {
+                for (text, sort, name, isLowestFirst) in fixedHeads {
                     out.raw("<th scope=\"col\"")
                     if !name.isEmpty { out.attribute("class", name) }
-                    if name == "rk" || name == "bd" || (name == "tot" && rendition.results.first(of: 0) == .low) { out.raw(Self.lowestFirst) }
+                    if isLowestFirst { out.raw(Self.lowestFirst) }
                     if depth > 1 {
                         out.raw(" rowspan=\"")
                         out.number(depth)

@@ -40,7 +40,7 @@ package struct Workspace: Sendable {
         var draftIDs: [String] = []
         var names = IDRegister("edition", noun: "name")
         // What stands at the site's root beside the editions.
-        let taken = Set(["assets", "archive", "editions.html", "404.html"] + facts.languages.dropFirst().map { $0.lowercased() })
+        let taken = Set(["assets", "archive", "data", "editions.html", "404.html"] + facts.languages.dropFirst().map { $0.lowercased() })
         for id in folders {
             if let problem = names.register(id, at: Place(file: "Content/\(id)")) {
                 diagnostics.append(problem)

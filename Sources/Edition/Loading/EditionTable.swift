@@ -18,7 +18,9 @@ package struct EditionTable: Sendable {
     package var name: String { table.name }
 
     /// The tables that every site offers for download beside these.
-    private static let reservedNames: Set<String> = ["ranking", "scores", "groups", "indicators", "units", "checks", "printed", "values", "normalisation"]
+    private static let reservedNames: Set<String> = [
+        "ranking", "scores", "groups", "indicators", "units", "checks", "printed", "values", "normalisation", "all-years",
+    ]
 
     /// Beside those, where there are weight sets.
     private static let namesOfWeightSets: Set<String> = ["scenarios", "weights"]

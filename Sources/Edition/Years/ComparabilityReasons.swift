@@ -25,7 +25,9 @@ struct ComparabilityReasons {
         case .role: return "\(names) \(reason.indicators.count == 1 ? "counts" : "count") as a bonus or a penalty in one of them alone"
         case .maximum:
             if !reason.indicators.isEmpty { return "the maximum of \(names) changed, and not that of all its parts alike" }
-            return "its maximum \(reason.from.map { "was \($0.shortest())" } ?? "was none") and \(reason.to.map { "is \($0.shortest())" } ?? "is none")"
+            if reason.from == reason.to { return "its lowest score changed" }
+            return
+                "its maximum \(reason.from.map { "was \($0.shortest())" } ?? "was none") and \(reason.to.map { "is \($0.shortest())" } ?? "is none")"
         case .weights: return "the weights of \(names) changed"
         case .aggregation: return "it is made of its parts in another way"
         case .missing: return "what a missing score counts for changed"

@@ -6,20 +6,26 @@ import Source
 /// An edition's downloads by name: every table in every format, and of a release all tables in one file.
 struct EditionFiles: Sendable {
     let tables: [PlannedTable]
+    /// The scores of all editions, with those of the edition in front; nil of the others, and of a report with one edition.
+    let allYears: PlannedTable?
     /// As pages and metadata name them.
     let files: [DownloadFile]
 
     /// - Parameters:
     ///   - rendition: the edition in the site's default language.
     ///   - words: of all the site's languages.
-    init(_ rendition: Rendition, words: [Strings], address: SiteAddress, memo: Memo? = nil) {
+    ///   - isCurrent: whether it is the edition in front, which has the table of all years.
+    init(_ rendition: Rendition, isCurrent: Bool, words: [Strings], address: SiteAddress, memo: Memo? = nil) {
         let names = DownloadWords(words, of: rendition.edition)
         let tables = EditionDownloads.planned(rendition.edition, names)
         var files = tables.flatMap { $0.files(in: rendition.edition.id + "/data", memo: memo) }
+        let years = isCurrent && rendition.surroundings.hasOtherEditions ? rendition.surroundings.years : nil
+        allYears = years.map { years in PlannedTable(EditionDownloads.allYears) { EditionDownloads.years(years, names) } }
+        files += allYears?.files(in: "data", memo: memo) ?? []
         if let sealed = rendition.sealed, let size = sealed.zipByteCount {
             files.append(DownloadFile(standing: sealed.zip, title: names["data_sealed"], format: .zip, byteCount: size))
         }
-        if rendition.surroundings.isRelease { files += Self.exports(rendition, tables, words, address) }
+        if rendition.surroundings.isRelease { files += Self.exports(rendition, tables + [allYears].compactMap { $0 }, words, address) }
         self.tables = tables
         self.files = files
     }

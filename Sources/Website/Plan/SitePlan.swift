@@ -29,7 +29,8 @@ struct SitePlan: Sendable {
         let words = site.languages.map(report.theme.strings)
         var downloads: [String: EditionFiles] = [:]
         for rendition in report.renditions where rendition.language == site.defaultLanguage {
-            downloads[rendition.edition.id] = EditionFiles(rendition, words: words, address: address, memo: report.memo)
+            downloads[rendition.edition.id] = EditionFiles(
+                rendition, isCurrent: rendition.edition.id == workspace.editions[workspace.current].id, words: words, address: address, memo: report.memo)
         }
         let years = workspace.years.map(YearSteps.init)
         editions = report.renditions.compactMap { rendition in

@@ -24,7 +24,7 @@ struct DataPage: Page {
     var card: PageCard? { PageCard("data", rendition, title: rendition.words["data"], text: metadata.datasetDescription) }
 
     func view() -> DataView {
-        let words = rendition.words, tables = downloads.tables.map(\.table)
+        let words = rendition.words, tables = (downloads.tables + [downloads.allYears].compactMap { $0 }).map(\.table)
         return DataView(
             heading: words["data"], lede: ByteBuffer(text: words["data_lede"]),
             files: together
@@ -45,7 +45,8 @@ struct DataPage: Page {
         guard !formats.isEmpty else { return [] }
         return [
             DataFile(
-                title: rendition.words["data_all"], extent: rendition.words("tables_count", count: downloads.tables.count), formats: formats,
+                title: rendition.words["data_all"],
+                extent: rendition.words("tables_count", count: downloads.tables.count + (downloads.allYears == nil ? 0 : 1)), formats: formats,
                 dictionaryID: nil)
         ]
     }
@@ -53,9 +54,9 @@ struct DataPage: Page {
     /// Those of the files that the site offers.
     private func formats(_ names: [String]) -> [DataFile.Format] {
         names.compactMap { name in
-            let path = rendition.addresses.dataFile(name)
-            return downloads.files.first { $0.path == path }.map { file in
-                .init(label: file.format.label, path: percentEncoded(path), size: file.size.map(Self.size))
+            let paths = [rendition.addresses.dataFile(name), "data/" + name]
+            return downloads.files.first { paths.contains($0.path) }.map { file in
+                .init(label: file.format.label, path: percentEncoded(file.path), size: file.size.map(Self.size))
             }
         }
     }

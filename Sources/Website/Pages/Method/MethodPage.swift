@@ -34,7 +34,7 @@ struct MethodPage: Page {
             sections: [
                 MethodSection(id: "system", heading: words["indicator_system"], body: system),
                 MethodSection(id: "rules", heading: words["scoring_rules"], body: rules),
-            ] + normalisation + weightSets + bands + statistics + [
+            ] + normalisation + weightSets + bands + comparability + statistics + [
                 MethodSection(id: "objects", heading: words["objects"], body: objects)
             ])
     }
@@ -65,6 +65,20 @@ struct MethodPage: Page {
         body.raw("</p>")
         ScenariosTable(rendition: rendition, root: root, sets: sets).write(into: &body)
         return [MethodSection(id: "weight-sets", heading: words["weight_sets"], body: body)]
+    }
+
+    /// What compares with the edition before, and what is meant by a change; nothing in the oldest edition.
+    private var comparability: [MethodSection] {
+        guard let inYears = rendition.inYears, let before = inYears.before else { return [] }
+        let words = rendition.words, names = ["unit": rendition.names.unitWord, "units": rendition.names.unitsWord]
+        var body = ByteBuffer()
+        for key in ["comparability_rule", "comparability_ranks", "comparability_total"] {
+            body.raw("<p>")
+            body.text(words(key, with: names))
+            body.raw("</p>")
+        }
+        ComparabilityTable(rendition: rendition, root: root, inYears: inYears, before: before).write(into: &body)
+        return [MethodSection(id: "comparability", heading: words["comparability"], body: body)]
     }
 
     /// What the declared bands hold.

@@ -2,7 +2,7 @@ import Source
 
 /// edition.yaml for the next year. It is edited line by line, so that comments and layout stay the author's.
 enum EditionOutline {
-    /// Says the new year, marks the edition as a draft and leaves out what only the old one can say: its period and releases.
+    /// Says the new year, marks the edition as a draft and leaves out what only the old one can say: its period, its releases and how it compares.
     static func draft(_ source: SourceText, id: String) -> (text: String?, diagnostics: [Diagnostic]) {
         let (node, problems) = YAMLNode.parse(source.text, file: source.file)
         guard let node, !problems.hasErrors else { return (nil, problems) }
@@ -45,7 +45,8 @@ enum EditionOutline {
                 }
             case "period": out.append("# period: {from: \(year ?? "YYYY")-01-01, to: \(year ?? "YYYY")-12-31}   # when the data were collected")
             case "releases": out.append("releases: []   # when it is published: - {version: 1.0.0, date: YYYY-MM-DD, note: …}")
-            case "draft": break
+            // What was said of comparing that year with the one before is nothing about this one.
+            case "draft", "comparable": break
             default: out += lines[start..<tail]
             }
             out += lines[tail..<end]

@@ -5,7 +5,7 @@ import Edition
 ///
 /// | file | what becomes of it |
 /// |---|---|
-/// | edition.yaml | the new year, `draft: true`; without the period and the releases |
+/// | edition.yaml | the new year, `draft: true`; without the period, the releases and `comparable` |
 /// | scores.csv | every unit, no score, no published totals |
 /// | chapters/*.md | `draft: true` |
 /// | values.csv | every unit, no value |

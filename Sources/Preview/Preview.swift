@@ -17,13 +17,16 @@ package enum Preview {
         package var editor: EditorLink.Editor
         /// Whether to look at the files again and again instead of asking the system to tell.
         package var polls: Bool
+        /// What pages may load, as the header Content-Security-Policy has it.
+        package var policy: String
 
-        package init(root: String, port: UInt16, attempts: Int, editor: EditorLink.Editor, polls: Bool) {
+        package init(root: String, port: UInt16, attempts: Int, editor: EditorLink.Editor, polls: Bool, policy: String) {
             self.root = root
             self.port = port
             self.attempts = attempts
             self.editor = editor
             self.polls = polls
+            self.policy = policy
         }
     }
 
@@ -58,7 +61,7 @@ package enum Preview {
         let root = try ReportFolder.canonicalPath(options.root), folders = ["Content", "Templates"]
         let socket = try ListeningSocket.open(from: options.port, attempts: options.attempts)
         let current = CurrentSite(), streams = EventStreams()
-        let answers = Answers(port: socket.port, streams: streams, shown: { current.value }) { file, line, column in
+        let answers = Answers(port: socket.port, policy: options.policy, streams: streams, shown: { current.value }) { file, line, column in
             current.value.tree.bytes(at: file) != nil && SystemOpener.open("\(root)/\(file)")
         }
         // Watching begins before reading, so that no change falls in between.

@@ -13,7 +13,7 @@ import Testing
         let shown = ShownSite(
             build: 1, site: isReady ? site : nil, isCurrent: isReady, moved: [:], changed: [], diagnostics: DiagnosticMessage.none,
             tree: SourceTree(texts: [("Content/site.yaml", "")]))
-        let answers = Answers(port: 4000, streams: EventStreams(), shown: { shown }) { file, _, _ in file == "Content/site.yaml" }
+        let answers = Answers(port: 4000, policy: "default-src 'none'", streams: EventStreams(), shown: { shown }) { file, _, _ in file == "Content/site.yaml" }
         guard case .whole(let whole) = answers.answer(request) else { return nil }
         return whole
     }

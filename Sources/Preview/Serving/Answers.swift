@@ -5,6 +5,7 @@ final class Answers: Sendable {
     private let port: UInt16
     private let streams: EventStreams
     private let shown: @Sendable () -> ShownSite
+    private let policy: String
     private let open: @Sendable (_ file: String, _ line: Int, _ column: Int) -> Bool
     /// Pictures that pages have asked for: those whose changes pages are told of.
     private let pictures = Mutex<Set<String>>([])
@@ -12,13 +13,15 @@ final class Answers: Sendable {
     private static let mostPictures = 5000
 
     /// - Parameters:
+    ///   - policy: what pages may load.
     ///   - shown: what is shown at the moment.
     ///   - open: opens a file of the report in the system's editor, if it may.
     init(
-        port: UInt16, streams: EventStreams, shown: @escaping @Sendable () -> ShownSite,
+        port: UInt16, policy: String, streams: EventStreams, shown: @escaping @Sendable () -> ShownSite,
         open: @escaping @Sendable (String, Int, Int) -> Bool
     ) {
         self.port = port
+        self.policy = policy
         self.streams = streams
         self.shown = shown
         self.open = open
@@ -106,7 +109,7 @@ final class Answers: Sendable {
         var headers = [
             ("Content-Type", ContentType.of(path)), ("ETag", "\"\(tag)\""), ("Cache-Control", "no-cache"), ("Accept-Ranges", "bytes"),
             ("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin"),
-            ("Content-Security-Policy", "frame-ancestors 'self'"),
+            ("Content-Security-Policy", policy + "; frame-ancestors 'self'"),
         ].map { (name: $0.0, value: $0.1) }
         guard status == 200 else { return .whole(.init(status: status, headers: headers, body: bytes)) }
         if EntityTag.matches(request.header("if-none-match"), tag) { return .whole(.init(status: 304, headers: headers, body: [])) }

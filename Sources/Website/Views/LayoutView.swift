@@ -12,6 +12,7 @@ struct LayoutView: TemplateView {
 
     static let fields: [Field<LayoutView>] = [
         .text("root") { $0.head.root },
+        .text("security") { _ in ContentSecurity.policy },
         .text("language") { $0.frame.language },
         .flag("right_to_left") { $0.frame.isRightToLeft },
         .text("site_title") { $0.frame.siteTitle },

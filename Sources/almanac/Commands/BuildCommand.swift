@@ -1,6 +1,6 @@
-internal import BuiltInTheme
-import ArgumentParser
+internal import ArgumentParser
 import Archive
+import BuiltInTheme
 import Edition
 import Output
 import Source

@@ -1,5 +1,5 @@
-internal import BuiltInTheme
-import ArgumentParser
+internal import ArgumentParser
+import BuiltInTheme
 import Source
 import Website
 

@@ -1,6 +1,6 @@
-internal import BuiltInTheme
-import ArgumentParser
+internal import ArgumentParser
 import Archive
+import BuiltInTheme
 import Output
 import Preview
 import Source
@@ -58,7 +58,7 @@ struct ServeCommand: ParsableCommand {
         let build = LiveBuild(theme: .builtIn, sealed: sealed), asked = port, opens = open
         do {
             try Preview.start(
-                Preview.Options(root: place.root, port: port, attempts: 20, editor: editor, polls: poll),
+                Preview.Options(root: place.root, port: port, attempts: 20, editor: editor, polls: poll, policy: ContentSecurity.policy),
                 rebuild: { tree in
                     let (site, diagnostics) = build.site(tree)
                     return (site.map(PreviewSite.init), diagnostics)

@@ -12,6 +12,8 @@ struct EditionFile {
     var weightSets: [WeightSetDeclaration]
     /// What decides among equal totals, the first first.
     var tieBreaks: [TieBreakRule]
+    /// Where `ties:` is written.
+    var tiesPlace: Place?
     /// Of all pages.
     var means: MeanDeclaration?
     var flags: ScoreFlags
@@ -37,9 +39,9 @@ struct EditionFile {
         let period = period(&fields, &reading)
         let unit = unitWords(&fields, &reading)
         let groupings = groupings(&fields, &reading)
-        var tieBreaks: [TieBreakRule] = [], means: MeanDeclaration?
+        var tieBreaks: [TieBreakRule] = [], tiesPlace: Place?, means: MeanDeclaration?
         let flags = ScoreFlags.read(&fields, &reading)
-        let rules = rules(&fields, &reading, &tieBreaks, &means)
+        let rules = rules(&fields, &reading, &tieBreaks, &tiesPlace, &means)
         let keyFigures = keyFigures(&fields, &reading)
         let attributes = attributeLabels(&fields, &reading)
         let numberNames = fields.strings("number_names") ?? []
@@ -55,7 +57,8 @@ struct EditionFile {
             hasStatistics: hasStatistics,
             numberNames: numberNames.map(\.text))
         return EditionFile(
-            facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, weightSets: weightSets, tieBreaks: tieBreaks, means: means,
+            facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, weightSets: weightSets, tieBreaks: tieBreaks, tiesPlace: tiesPlace,
+            means: means,
             flags: flags,
             comparability: comparability)
     }
@@ -120,7 +123,7 @@ struct EditionFile {
 
     /// The rules, or nil if they could not be read: then nothing can be computed by them.
     private static func rules(
-        _ fields: inout YAMLFields, _ reading: inout Reading, _ tieBreaks: inout [TieBreakRule], _ means: inout MeanDeclaration?
+        _ fields: inout YAMLFields, _ reading: inout Reading, _ tieBreaks: inout [TieBreakRule], _ tiesPlace: inout Place?, _ means: inout MeanDeclaration?
     ) -> ScoringRules? {
         var rules = ScoringRules()
         guard var scoring = fields.fields("scoring", of: "scoring") else { return rules }
@@ -152,7 +155,10 @@ struct EditionFile {
             found += weights.finish()
         }
         if let value = scoring.choice("published", ScoringRules.Printed.self) { rules.printed = value }
-        if let value = scoring.choice("ties", ScoringRules.Ties.self) { rules.ties = value }
+        if let value = scoring.choice("ties", ScoringRules.Ties.self) {
+            rules.ties = value
+            tiesPlace = scoring.place(of: "ties")
+        }
         if let value = scoring.bool("unranked_in_means") { rules.countsUnranked = value }
         if var declared = scoring.fields("means", of: "means") {
             means = MeanDeclaration(&declared)

@@ -34,12 +34,13 @@ struct EditionLoader {
         if let indicatorsFile, let unitsFile {
             let isDraftFile = editionFile?.facts.isDraft ?? false
             var scores = ScoresFile.load(
-                &reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules, flags: editionFile?.flags ?? ScoreFlags(),
-                isDraft: isDraftFile)
+                &reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules, flags: editionFile?.flags, isDraft: isDraftFile)
             if let published = PublishedFile.load(&reading, indicators: indicatorsFile, units: unitsFile), scores != nil {
                 reading.report(scores?.published.add(published) ?? [])
             }
-            if let values = ValuesFile.load(&reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules, isDraft: isDraftFile) {
+            if let values = ValuesFile.load(
+                &reading, indicators: indicatorsFile, units: unitsFile, rules: editionFile?.facts.rules, flags: editionFile?.flags, isDraft: isDraftFile)
+            {
                 let normalised = NormalisedScores(values, indicators: indicatorsFile)
                 reading.report(normalised.diagnostics)
                 scores?.take(normalised, of: values)
@@ -196,7 +197,7 @@ struct EditionLoader {
             } else {
                 reading.report(
                     Diagnostic(
-                        "no-effect", "ties: as-published has nothing to follow: no ranks are published", at: Place(file: reading.path("edition.yaml")),
+                        "no-effect", "ties: as-published has nothing to follow: no ranks are published", at: editionFile?.tiesPlace,
                         hint: "add a column rank to \(PublishedFile.name), or delete it"))
             }
         }
@@ -260,8 +261,13 @@ struct EditionLoader {
             oddCells: units.oddCells,
             weightSets: (weightSets?.all ?? []).map { set in
                 Dataset.WeightSet(
-                    id: set.id, name: set.name, data: dataset(units, indicators, set.results, bands.map { $0.over(set.results) }, attributes, tables))
-            })
+                    id: set.id, name: set.name,
+                    data: dataset(units, indicators, set.results, bands.map { $0.over(set.results) }, attributes, tables))
+            },
+            raw: Dictionary(
+                uniqueKeysWithValues: rawColumns.map {
+                    ($0.node, Dataset.RawValues(values: $0.values, unit: $0.measure.unit, best: $0.measure.best))
+                }))
     }
 
     private func countedTexts(_ chapters: [Chapter], _ indicators: [Indicator]) -> [String] {

@@ -31,12 +31,13 @@ struct ScoresFile {
         isComplete = false
     }
 
+    /// - Parameter flags: nil where edition.yaml could not be read: then no sign is said to be undeclared.
     /// - Parameter rules: nil where they could not be read: then nobody knows whether a score may be missing.
     /// - Parameter isDraft: whether scores may still be blank, as they are while an edition is being made: one warning says how many.
-    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile, rules: ScoringRules?, flags: ScoreFlags, isDraft: Bool)
+    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile, rules: ScoringRules?, flags declared: ScoreFlags?, isDraft: Bool)
         -> ScoresFile?
     {
-        let tree = indicators.tree
+        let tree = indicators.tree, flags = declared ?? ScoreFlags()
         let headings = Set([Self.unitColumn] + Self.publishedColumns + tree.leaves.map { tree[$0].id })
         let hasScores = tree.leaves.contains { !indicators.normalised.contains($0) }
         if !hasScores, !reading.hasTable("scores.csv") {
@@ -61,7 +62,7 @@ struct ScoresFile {
         var scales = zip(tree.leaves, leafColumns).map { leaf, column in
             ScoreScale(indicators.indicators[leaf], tree[leaf], place: table.header[column ?? 0].place)
         }
-        var unreadable = UnreadableScores(), undeclared = UndeclaredFlags(flags)
+        var unreadable = UnreadableScores(), undeclared = UndeclaredFlags(declared)
         var published = PublishedColumns.ofScores(table.header, tree, unitCount: units.units.count)
         for (unit, row) in rows.rows {
             for (position, column) in leafColumns.enumerated() {
@@ -121,6 +122,8 @@ struct ScoresFile {
     /// Takes in the scores that raw values become.
     mutating func take(_ normalised: NormalisedScores, of values: ValuesFile) {
         for (leaf, column) in normalised.scores { scores[leaf] = column }
+        // The sign of a raw value is that of the score that it became.
+        for (position, leaf) in values.leaves.enumerated() { flags[leaf] = values.flags[position] }
         if !values.isComplete || normalised.diagnostics.hasErrors { isComplete = false }
         unsureUnits.formUnion(normalised.diagnostics.hasErrors ? Set(scores.first?.indices ?? 0..<0) : values.unsureUnits)
     }

@@ -115,9 +115,13 @@ struct PublishedValues {
                 "\(what) \(column.cells[unit]?.text ?? "") of \(id) has no scores behind it: too many are missing for a \(node == 0 ? "total" : "value")",
                 at: column.cells[unit]?.place, hint: "leave the cell blank, or fill in the scores")
         }
+        if isOutside(unit) { return outside(unit, cell) }
         let correct = node == 0 ? "correct the total, or one of the row’s scores" : "correct the value, or one of the row’s scores"
+        let stands =
+            results.rules.printed == .stands
+            ? "" : "; or, if it was made in another way and is to stand as it was printed, write \"published: stands\" under scoring in edition.yaml"
         guard rounding.isDeclared, let bounds = rounding.bounds(unit)[node], bounds.low != bounds.high else {
-            return Diagnostic(rule, "\(what) \(cell.text) of \(id) differs from what its scores give, \(given(unit))", at: cell.place, hint: correct)
+            return Diagnostic(rule, "\(what) \(cell.text) of \(id) differs from what its scores give, \(given(unit))", at: cell.place, hint: correct + stands)
         }
         let changes = leastChanges(unit).map {
             $0 == 1 ? "; one score with another last digit would explain it" : "; \($0) changes of a last digit would explain it"
@@ -128,6 +132,26 @@ struct PublishedValues {
             at: cell.place,
             hint: "\(correct); or say in errata.yaml that it is wrong: \"- {unit: \(id), printed: \(results.tree[node].id), shown: corrected}\"")
     }
+
+    /// Whether a printed value that is to stand is beyond an end of its scale, which no scores and no rounding give: bonuses and penalties aside, which
+    /// are on no scale.
+    private func isOutside(_ unit: Int) -> Bool {
+        guard results.rules.printed == .stands, let value = column.cells[unit]?.value else { return false }
+        let below = results.tree.nodes.indices.filter { results.tree.isWithin(node, $0) && $0 != node }.map { results.tree[$0].role }
+        let half = Exact.halfUnit(column.places)
+        return (results.tree[node].maximum.map { value - half > $0 } ?? false) && !below.contains(.bonus)
+            || (results.tree[node].minimum.map { value + half < $0 } ?? false) && !below.contains(.penalty)
+    }
+
+    private func outside(_ unit: Int, _ cell: PrintedNumber) -> Diagnostic {
+        let id = units[unit].id, ends = results.tree[node]
+        let scale = ends.maximum.map { "\(ends.minimum.map { $0.shortest() } ?? "the least") to \($0.shortest())" } ?? "\(ends.minimum?.shortest() ?? "0") on"
+        return Diagnostic(
+            rule, "\(what) \(cell.text) of \(id) is beyond its scale, \(scale), and its scores give \(given(unit))", at: cell.place,
+            hint: "correct it; or say in errata.yaml that it was misprinted: \"- {unit: \(id), printed: \(results.tree[node].id), shown: corrected}\"")
+    }
+
+    private static let scaleRule = "published-on-another-scale"
 
     /// The computed value as the rules print it.
     private func given(_ unit: Int) -> String { results.computed[node][unit].map(text) ?? "none" }
@@ -162,7 +186,9 @@ struct PublishedValues {
     private func common(_ wrong: [Int]) -> Diagnostic? {
         let compared = units.indices.filter { unit in verdicts[unit] != nil && results.computed[node][unit].map { !$0.isZero } == true }
         guard wrong.count > 1, let first = wrong.first, let cell = column.cells[first], Set(wrong).isSubset(of: compared) else { return nil }
-        func problem(_ message: String, _ hint: String) -> Diagnostic { Diagnostic(rule, message, at: cell.place, hint: hint) }
+        func problem(_ message: String, _ hint: String, _ rule: String? = nil) -> Diagnostic {
+            Diagnostic(rule ?? self.rule, message, at: cell.place, hint: hint)
+        }
         if wrong.allSatisfy({ isComputed($0, times: .one) }) {
             return problem(
                 "\(wrong.count) \(several) have fewer places than the rules give; the first is \(cell.text) of \(units[first].id), whose scores give \(given(first))",
@@ -176,12 +202,16 @@ struct PublishedValues {
         where wrong.allSatisfy({ isComputed($0, times: factor) }) {
             return problem(
                 "all \(wrong.count) \(several) are \(name) of what the scores give; the first is \(cell.text) of \(units[first].id), whose scores give \(given(first))",
-                "write the totals on the scale of the scores, here \(given(first)), or correct the maxima in indicators.yaml")
+                "write the totals on the scale of the scores, here \(given(first)), or correct the maxima in indicators.yaml",
+                // A column on another scale than all the rest is no finding of a value or two, even where printed values stand.
+                results.rules.printed == .stands ? Self.scaleRule : nil)
         }
         guard wrong.count >= 5, wrong.allSatisfy({ verdicts[$0] == .differs }) else { return nil }
         return problem(
             "not one of \(wrong.count) \(several) is what the scores give; the first is \(cell.text) of \(units[first].id), whose scores give \(given(first))",
-            "look at scoring in edition.yaml and at max, weight and aggregate in indicators.yaml before you correct totals")
+            "look at scoring in edition.yaml and at max, weight and aggregate in indicators.yaml before you correct totals"
+                + (results.rules.printed == .stands
+                    ? "" : "; if they were made in another way and are to stand as they were printed, write \"published: stands\" under scoring"))
     }
 
     /// Whether the value is `factor` times the computed one, rounded to the places that it has.

@@ -8,6 +8,8 @@ struct ValuesFile {
     /// By position among `leaves`, then by unit.
     private(set) var values: [[Exact?]]
     private(set) var places: [[Place?]]
+    /// By position among `leaves`, then by unit: the position of the flag that stands in the cell.
+    private(set) var flags: [[Int?]]
     /// The leaves with a measure, by their position among the tree's leaves.
     let leaves: [Int]
     /// Whether every unit has every value that it must have.
@@ -15,9 +17,12 @@ struct ValuesFile {
     private(set) var unsureUnits: Set<Int> = []
 
     /// Nil where no indicator is normalised; what the file holds then is not read, which is said.
+    /// - Parameter flags: nil where edition.yaml could not be read.
     /// - Parameter isDraft: whether values may still be blank: one warning says how many.
-    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile, rules: ScoringRules?, isDraft: Bool) -> ValuesFile? {
-        let tree = indicators.tree
+    static func load(_ reading: inout Reading, indicators: IndicatorsFile, units: UnitsFile, rules: ScoringRules?, flags declared: ScoreFlags?, isDraft: Bool)
+        -> ValuesFile?
+    {
+        let tree = indicators.tree, flags = declared ?? ScoreFlags()
         let leaves = tree.leaves.indices.filter { indicators.normalised.contains(tree.leaves[$0]) }
         guard !leaves.isEmpty else {
             if reading.hasTable(name) { reading.report(needless(reading)) }
@@ -30,25 +35,34 @@ struct ValuesFile {
                 hint: "write a column \"unit\" and one for each indicator that is normalised: \(ids.prefix(5).joined(separator: ", "))",
                 headings: Set([ScoresFile.unitColumn] + ids))
         else { return nil }
+        let count = units.units.count
         var file = ValuesFile(
-            values: ids.map { _ in Array(repeating: nil, count: units.units.count) }, places: ids.map { _ in Array(repeating: nil, count: units.units.count) },
-            leaves: leaves)
+            values: ids.map { _ in Array(repeating: nil, count: count) }, places: ids.map { _ in Array(repeating: nil, count: count) },
+            flags: ids.map { _ in Array(repeating: nil, count: count) }, leaves: leaves)
         let columns = ColumnIndex(table)
         reading.report(headings(table, indicators, ids))
         guard let unitColumn = columns[ScoresFile.unitColumn] else { return nil }
         if ids.contains(where: { columns[$0] == nil }) { file.isComplete = false }
-        var unreadable = UnreadableScores(), blanks = BlankScores()
+        var unreadable = UnreadableScores(), blanks = BlankScores(), undeclared = UndeclaredFlags(declared)
         let rows = UnitRows(table, unitColumn: unitColumn, units, of: "values", &reading)
         if !rows.isSound || !rows.missing.isEmpty { file.isComplete = false }
         file.unsureUnits.formUnion(rows.malformed.union(rows.missing))
         for (unit, row) in rows.rows {
             for (position, id) in ids.enumerated() {
                 guard let column = columns[id] else { continue }
-                blanks.count(row.cells[column])
-                file.read(row.cells[column], position, unit, indicators.indicators[tree.leaves[leaves[position]]], rules, isDraft, &unreadable)
+                let cell = row.cells[column], (text, flag) = flags.split(cell.text)
+                blanks.count(cell)
+                file.flags[position][unit] = flag
+                // A blank with a sign in it is one; what has a sign that nobody declared is neither a number nor a blank.
+                if flag == nil, rules?.missing == .error && !isDraft || !text.isEmpty, undeclared.add(cell) {
+                    file.isComplete = false
+                    file.unsureUnits.insert(unit)
+                    continue
+                }
+                file.read(cell, text, position, unit, indicators.indicators[tree.leaves[leaves[position]]], rules, isDraft, &unreadable)
             }
         }
-        reading.report(unreadable.diagnostics)
+        reading.report(unreadable.diagnostics + undeclared.diagnostics)
         if isDraft, rules?.missing == .error || blanks.isAll, let warning = blanks.warning {
             reading.report(warning)
             file.isComplete = false
@@ -57,18 +71,20 @@ struct ValuesFile {
         return file
     }
 
+    /// - Parameter text: what the cell holds beside its flag.
     private mutating func read(
-        _ cell: CSVCell, _ position: Int, _ unit: Int, _ indicator: Indicator, _ rules: ScoringRules?, _ isDraft: Bool, _ unreadable: inout UnreadableScores
+        _ cell: CSVCell, _ text: String, _ position: Int, _ unit: Int, _ indicator: Indicator, _ rules: ScoringRules?, _ isDraft: Bool,
+        _ unreadable: inout UnreadableScores
     ) {
         let isMissingAllowed = rules?.missing != .error
-        if cell.text.isEmpty, isMissingAllowed || isDraft {
+        if text.isEmpty, isMissingAllowed || isDraft {
             if !isMissingAllowed {
                 isComplete = false
                 unsureUnits.insert(unit)
             }
             return
         }
-        if let value = Exact(cell: cell.text) {
+        if let value = Exact(cell: text) {
             values[position][unit] = value
             places[position][unit] = cell.place
             return
@@ -77,9 +93,9 @@ struct ValuesFile {
         unsureUnits.insert(unit)
         let name = indicator.name.text("")
         let problem =
-            cell.text.isEmpty
+            text.isEmpty
             ? Diagnostic(
-                "blank-score", "the value of \(indicator.id) (\(name)) is blank", at: cell.place,
+                "blank-score", "the value of \(indicator.id) (\(name)) is \(cell.text.isEmpty ? "blank" : "not there: \(cell.text)")", at: cell.place,
                 hint: "write it, or say how missing values count with \"missing\" in edition.yaml")
             : Diagnostic(
                 "not-a-number", "the value \"\(cell.text)\" of \(indicator.id) (\(name)) is not a number", at: cell.place,

@@ -22,13 +22,14 @@ enum AggregateInput {
     private static func needed(
         _ children: [Int], _ parent: Int, _ nodes: [IndicatorTree.Node], _ places: [Place], _ weightPlaces: [Place?]
     ) -> [Diagnostic] {
-        let missing = children.filter { nodes[$0].weight == nil && weightPlaces[$0] == nil }.map { child in
+        let lacking = children.filter { nodes[$0].weight == nil && weightPlaces[$0] == nil }
+        let missing = lacking.prefix(1).map { child in
             let reason =
                 nodes[parent].aggregate.weights == .needed
                 ? "\(nodes[parent].id) is a \(nodes[parent].aggregate.noun)" : "others under \(nodes[parent].id) have one"
             return Diagnostic(
-                "missing-weight", "\(nodes[child].id) has no weight, and \(reason)", at: places[child],
-                hint: "add \"weight:\" with what it counts for among its siblings")
+                "missing-weight", "\(listed(lacking, nodes)) \(lacking.count == 1 ? "has" : "have") no weight, and \(reason)", at: places[child],
+                hint: "add \"weight:\" with what \(lacking.count == 1 ? "it counts" : "each counts") for among its siblings")
         }
         let weights = children.compactMap { nodes[$0].weight }
         if missing.isEmpty, let first = children.first, !weights.isEmpty, weights.sum().isZero {
@@ -44,15 +45,20 @@ enum AggregateInput {
     private static func unused(_ children: [Int], _ parent: Int, _ nodes: [IndicatorTree.Node], _ weightPlaces: [Place?]) -> [Diagnostic] {
         let aggregate = nodes[parent].aggregate
         let weighted = "\"aggregate: weighted-mean\""
-        return children.compactMap { child in
-            weightPlaces[child].map { place in
-                Diagnostic(
-                    "unused-weight", "weight of \(nodes[child].id) counts for nothing: the aggregate of \(nodes[parent].id) is \(aggregate.rawValue)",
-                    at: place,
-                    hint: parent == 0
-                        ? "set \(weighted) under scoring in edition.yaml, or delete the weight" : "give \(nodes[parent].id) \(weighted), or delete the weight")
-            }
+        let weighing = children.filter { weightPlaces[$0] != nil }, isOne = weighing.count == 1
+        return weighing.prefix(1).map { child in
+            Diagnostic(
+                "unused-weight",
+                "\(isOne ? "weight" : "weights") of \(listed(weighing, nodes)) \(isOne ? "counts" : "count") for nothing: the aggregate of \(nodes[parent].id) is \(aggregate.rawValue)",
+                at: weightPlaces[child],
+                hint: (parent == 0 ? "set \(weighted) under scoring in edition.yaml" : "give \(nodes[parent].id) \(weighted)")
+                    + ", or delete the \(isOne ? "weight" : "weights")")
         }
+    }
+
+    /// As many names as a message holds; the rest are counted.
+    private static func listed(_ children: [Int], _ nodes: [IndicatorTree.Node]) -> String {
+        children.prefix(4).map { nodes[$0].id }.joined(separator: ", ") + (children.count > 4 ? " and \(children.count - 4) more" : "")
     }
 
     private static func negative(_ children: [Int], _ parent: Int, _ nodes: [IndicatorTree.Node], _ places: [Place]) -> [Diagnostic] {

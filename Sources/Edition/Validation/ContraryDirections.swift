@@ -27,7 +27,7 @@ enum ContraryDirections {
             "\(node.id) is best where it is \(best), and \(parent.id), which is best where it is \(other), takes it in as it stands (\(parent.aggregate.rawValue))",
             at: place,
             hint:
-                "turn its scores round (\(turned)) and delete \"direction:\"; mark it \"penalty: true\" if it is subtracted; or let the printed values of \(parent.id) stand (\"published: stands\")"
+                "turn its scores round (\(turned)) and delete \"direction:\"\(node.isLeaf ? "; give its raw values in values.csv, which \"normalise: min-max\" turns round" : ""); mark it \"penalty: true\" if it is subtracted; or let the printed values of \(parent.id) stand (\"published: stands\")"
         )
     }
 

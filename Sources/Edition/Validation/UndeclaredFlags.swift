@@ -3,9 +3,15 @@ import Source
 /// Flags in cells that edition.yaml does not declare: each is one mistake, however many cells have it.
 struct UndeclaredFlags {
     private let declared: [String]
+    /// Whether it is known which are.
+    private let isKnown: Bool
     private var found: [(mark: String, text: String, isValue: Bool, place: Place, count: Int)] = []
 
-    init(_ flags: ScoreFlags) { declared = flags.flags.map(\.mark) }
+    /// - Parameter flags: nil where they could not be read: what may be one is then no mistake of its own.
+    init(_ flags: ScoreFlags?) {
+        declared = flags?.flags.map(\.mark) ?? []
+        isKnown = flags != nil
+    }
 
     /// Whether the cell has a flag that is not declared. One that is was split off before.
     mutating func add(_ cell: CSVCell) -> Bool {
@@ -21,7 +27,8 @@ struct UndeclaredFlags {
     }
 
     var diagnostics: [Diagnostic] {
-        found.map { flag in
+        if !isKnown { return [] }
+        return found.map { flag in
             let near = nearest(flag.mark, among: declared).map { "did you mean \($0)? If not, " } ?? ""
             return Diagnostic(
                 "undeclared-flag",

@@ -54,6 +54,20 @@ package struct Dataset: Sendable {
         }
     }
 
+    /// What was measured for an indicator, before it became scores.
+    package struct RawValues: Sendable {
+        /// By unit.
+        package var values: [Exact?]
+        package var unit: LocalizedText?
+        package var best: ScoringRules.Direction
+
+        package init(values: [Exact?], unit: LocalizedText?, best: ScoringRules.Direction) {
+            self.values = values
+            self.unit = unit
+            self.best = best
+        }
+    }
+
     /// The folder's name, such as `2017`.
     package let editionID: String
     package let results: Results
@@ -72,6 +86,8 @@ package struct Dataset: Sendable {
     /// How the editions follow each other; nil of a report with one.
     private(set) var timeline: Timeline?
 
+    /// By node of the tree: of the indicators that have raw values.
+    package let raw: [Int: RawValues]
     /// For `under experts`; they are of this edition, and have none themselves.
     package private(set) var weightSets: [WeightSet]
     /// The set whose weights these are; nil of those in use.
@@ -83,7 +99,7 @@ package struct Dataset: Sendable {
     package init(
         editionID: String, results: Results, units: [Unit], indicatorNames: [LocalizedText], groups: [Group] = [],
         attributeNames: [String: LocalizedText] = [:], tables: [DataTable] = [], oddCells: [String: DataTable.OddCells] = [:],
-        others: [String: Dataset] = [:], weightSets: [WeightSet] = []
+        others: [String: Dataset] = [:], weightSets: [WeightSet] = [], raw: [Int: RawValues] = [:]
     ) {
         precondition(units.count == results.unitCount || results.tree.leaves.isEmpty, "a unit for each column of the results")
         precondition(indicatorNames.count == results.tree.count, "a name for each node")
@@ -97,6 +113,7 @@ package struct Dataset: Sendable {
         self.oddCells = oddCells
         self.others = others
         self.weightSets = weightSets
+        self.raw = raw
         names = NameIndex(
             results: results, units: units, indicatorNames: indicatorNames, groups: groups, attributeNames: attributeNames,
             tables: tables)

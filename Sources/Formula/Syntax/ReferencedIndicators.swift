@@ -23,7 +23,8 @@ extension FormulaNode {
         case .number, .truth, .comparison, .membership: break
         case .text(let name), .name(let name): visit(name)
         case .set(let nodes), .all(let nodes), .any(let nodes): for node in nodes { node.visitNames(visit) }
-        case .call(let call): for node in call.arguments { node.visitNames(visit) }
+        // What was measured is on no scale of scores.
+        case .call(let call): if Function.named(call.name)?.name != Function.raw.name { for node in call.arguments { node.visitNames(visit) } }
         case .weightSet(let node, _, let whole):
             node.visitNames(visit)
             if let whole { visit(whole) }

@@ -128,7 +128,7 @@ extension NumberKind {
             case .mean, .difference: places[.mean]
             case .rate: places[.rate]
             case .ratio: places[.ratio]
-            case .stated, .cell: places[.stated]
+            case .stated, .cell, .measured: places[.stated]
             case .count: places[.count]
             case .rank: places[.rank]
             case .plain: .init(number.isInteger ? 0 : 1)

@@ -1,3 +1,5 @@
+package import Source
+
 /// What a number is, which decides how it is printed where no format is given.
 package enum NumberKind: Hashable, Sendable {
     /// A constant, or arithmetic over things of different kinds.
@@ -21,6 +23,8 @@ package enum NumberKind: Hashable, Sendable {
     case stated
     /// A cell of a data table, printed as it is written.
     case cell
+    /// A raw value, printed as it is written, with its unit of measure.
+    case measured(LocalizedText?)
 
     /// The kind of a mean of such numbers, and of what else lies among them.
     var averaged: NumberKind { self == .rate ? .rate : .mean }
@@ -32,6 +36,7 @@ package enum NumberKind: Hashable, Sendable {
         case (.rate, .rate): return .rate
         case (.count, .count): return .count
         case (.cell, .cell): return .cell
+        case (.measured(let a), .measured(let b)): return a == b ? .measured(a) : .plain
         case (.rank, .rank): return .count
         case (.stated, .stated): return .stated
         // What is missing to full marks is points as scores are.

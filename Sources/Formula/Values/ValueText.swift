@@ -18,9 +18,12 @@ extension Value.Content {
     func text(in dataset: Dataset, language: String, format: NumberFormat? = nil) -> String {
         switch self {
         case .number(let number, let kind):
-            var format = format ?? kind.format(of: number, dataset.results.places)
-            format.rounding = dataset.results.rules.rounding
-            return format.text(number, language: language)
+            var chosen = format ?? kind.format(of: number, dataset.results.places)
+            chosen.rounding = dataset.results.rules.rounding
+            let text = chosen.text(number, language: language)
+            // A format that is asked for says all that is to stand there.
+            guard format == nil, case .measured(let unit?) = kind else { return text }
+            return text + " " + unit.text(language)
         case .text(let text): return text
         case .truth(let truth): return language.hasPrefix("zh") ? (truth ? "是" : "否") : (truth ? "true" : "false")
         case .unit(let unit): return dataset.units[unit].name.text(language)

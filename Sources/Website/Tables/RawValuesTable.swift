@@ -14,7 +14,9 @@ struct RawValuesTable {
         write(into: &body)
         let computed = rendition.words("normalise_computed", ["list": rendition.normalisationParameters(column)])
         let caption = [rendition.normalisationRule(column), computed].joined(separator: rendition.words.sentenceGap)
-        return ExhibitView(heading: rendition.words["raw_values"], caption: ByteBuffer(text: caption), body: body)
+        return ExhibitView(
+            heading: rendition.words["raw_values"], caption: ByteBuffer(text: caption), body: body,
+            note: TableNotes(rendition, units: rendition.edition.units.indices, isRanking: false, scoresOn: [column.node]).flags)
     }
 
     private func write(into out: inout ByteBuffer) {
@@ -36,10 +38,18 @@ struct RawValuesTable {
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             rendition.unrankedReason(unit, into: &out)
             out.raw("</th>")
-            out.cell(column.values[unit].map(rendition.numbers.stated) ?? "–")
-            out.cell(results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "–")
+            cell(column.values[unit].map(rendition.numbers.stated), unit, into: &out)
+            cell(results.values[node][unit].map { rendition.numbers.value($0, of: node) }, unit, into: &out)
             out.raw("</tr>")
         }
         out.tableEnd()
+    }
+
+    /// A number with its flag; the flag alone where it says why there is none.
+    private func cell(_ number: String?, _ unit: Int, into out: inout ByteBuffer) {
+        out.raw("<td>")
+        out.text(number ?? rendition.edition.flags.mark(column.node, unit) ?? "–")
+        if number != nil { rendition.flag(column.node, unit, into: &out) }
+        out.raw("</td>")
     }
 }

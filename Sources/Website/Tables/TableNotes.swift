@@ -38,6 +38,9 @@ struct TableNotes {
         return out
     }
 
+    /// The legend alone, where what else there is to say stands elsewhere on the page.
+    var flags: ByteBuffer? { legend.map { ByteBuffer(text: $0) } }
+
     private var rounding: String? {
         let printed = rendition.edition.printed
         guard !printed.roundingUnits.isDisjoint(with: units) else { return nil }

@@ -67,6 +67,28 @@ struct PublishedRoundingTests {
         #expect(printed.findings[1].leastChanges == 5)
     }
 
+    /// One value beyond its scale is a finding that says so; a column on another scale is no finding of a value or two.
+    @Test func `what stands is on its scale`() {
+        let scoring = "decimals: 1, published: stands"
+        #expect(
+            found(report(scoring, published: "unit,total\nx,252\ny,15.3\nz,3.3\n")) == [
+                "warning published.csv:2:3 published total 252 of x is beyond its scale, 0 to 30, and its scores give 25.2"
+            ])
+        #expect(
+            found(report(scoring, published: "unit,total\nx,252\ny,153\nz,33\n")) == [
+                "error published.csv:2:3 all 3 published totals are ten times what the scores give; the first is 252 of x, whose scores give 25.2"
+            ])
+    }
+
+    /// Totals that were made in another way: the hint names what lets them stand, and works.
+    @Test func `the hint of a total that no score explains names what lets it stand`() throws {
+        let printed = "unit,total\nx,25.9\ny,15.3\nz,3.3\n"
+        #expect(report("decimals: 1", published: printed).load().diagnostics[0].hint?.contains("write \"published: stands\" under scoring") == true)
+        let followed = report("decimals: 1, published: stands", published: printed)
+        #expect(followed.load().diagnostics.map(\.severity) == [.warning])
+        #expect(followed.load().workspace?.editions.first?.results.values[0][0]?.shortest() == "25.9")
+    }
+
     @Test(arguments: [("check", "corrected", "15.3"), ("check", "printed", "16"), ("stands", "corrected", "15.3"), ("stands", "printed", "16")])
     func `an erratum acknowledges one wrong value, shown as it says`(_ rule: String, _ shown: String, _ value: String) throws {
         let edition = try report(

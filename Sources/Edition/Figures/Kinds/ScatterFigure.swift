@@ -7,6 +7,7 @@ extension FigureInput {
         let groups = colours(&table.rows, table.selection.source, &problems)
         return figure(markedAndLimited(table.rows, &problems), of: table.selection, table.titles) {
             $0.between = table.between
+            $0.block.unit = $0.block.unit ?? table.measureUnit
             $0.groups = groups
         }
     }

@@ -29,6 +29,7 @@ extension FigureInput {
             $0.lowestFirst = table.lowestFirst(about)
             $0.isRank = table.isRank(about)
             $0.between = table.between
+            $0.block.unit = $0.block.unit ?? table.measureUnit
         }
     }
 }

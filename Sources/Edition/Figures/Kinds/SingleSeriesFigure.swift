@@ -20,6 +20,7 @@ extension FigureInput {
             $0.lowestFirst = table.lowestFirst()
             $0.isRank = table.isRank()
             $0.between = table.between
+            $0.block.unit = $0.block.unit ?? table.measureUnit
             $0.groups = groups
         }
     }

@@ -43,6 +43,13 @@ struct SeriesTable {
         self.input = input
     }
 
+    /// The unit in which raw values are measured, where all series have the same.
+    var measureUnit: LocalizedText? {
+        var units: Set<LocalizedText?> = []
+        for kind in kinds { if case .measured(let unit)? = kind { units.insert(unit) } else { units.insert(nil) } }
+        return units.count == 1 ? units.first ?? nil : nil
+    }
+
     /// What each series is called.
     var titles: [FigureTitle] { zip(series, kinds).map { $0.title(kind: $1, source, in: input.draft.dataset) } }
 
@@ -65,6 +72,8 @@ struct SeriesTable {
         guard case .units = source, input.block.condition == nil, !isRank(), let lowIsBest = lowIsBest(), order == bestFirst() else { return rows }
         let results = input.draft.results
         let measure = series[0].measure(source, in: input.draft.dataset)
+        // Ranks are those of scores: values that are drawn in or capped tie there.
+        if measure?.function == "raw" { return rows }
         let standings: [Standing?] =
             if let node = measure?.node, measure?.function == "score", measure?.edition == nil {
                 rows.map { row -> Standing? in
@@ -97,7 +106,9 @@ extension FigureInput {
     /// no indicator’s, or where its rows are indicators of either direction.
     func lowIsBest(_ series: FigureBlock.Series, _ kind: NumberKind?, of selection: RowSelection) -> Bool? {
         if kind == .rank { return true }
-        guard let measure = series.measure(selection.source, in: draft.dataset),
+        let measure = series.measure(selection.source, in: draft.dataset)
+        if let measure, measure.function == "raw" { return measure.node.flatMap { draft.dataset.raw[$0] }.map { $0.best == .low } }
+        guard let measure,
             ["score", "mean", "rate", "median", "max", "min"].contains(measure.function)
         else { return nil }
         if let node = measure.node { return draft.results.direction(of: node) == .low }

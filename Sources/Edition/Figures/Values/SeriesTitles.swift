@@ -30,7 +30,7 @@ extension FigureTitle {
     init?(_ measure: Measure) {
         let title: FigureTitle
         switch measure.function {
-        case "score": title = .measure(.score, of: measure.node)
+        case "score", "raw": title = .measure(.score, of: measure.node)
         case "mean": title = .measure(.mean, of: measure.node)
         case "rate": title = .measure(.rate, of: measure.node)
         case "rank": title = .measure(.rank, of: measure.node)

@@ -5,7 +5,8 @@ import Source
 extension EditionDownloads {
     /// One row for each unit and normalised indicator: what was measured, and the score that it became.
     static func values(_ edition: Edition, _ words: DownloadWords) -> DownloadTable {
-        let results = edition.results
+        let results = edition.results,
+            hasFlags = edition.rawColumns.contains { column in edition.units.indices.contains { edition.flags.mark(column.node, $0) != nil } }
         return DownloadTable(
             name: "values", title: words["data_values"],
             columns: [
@@ -14,13 +15,13 @@ extension EditionDownloads {
                 words.column("raw_value", .number, isRequired: results.rules.missing == .error),
                 words.column("measure_unit"),
                 words.column("score", .number, isRequired: results.rules.missing == .error),
-            ],
+            ] + (hasFlags ? [words.column("flag")] : []),
             rows: edition.units.indices.flatMap { unit in
                 edition.rawColumns.map { column in
                     [
                         .text(edition.units[unit].id), .text(edition.indicators[column.node].id), .number(column.values[unit]),
                         .text(column.measure.unit?.text(words.defaultLanguage)), .number(results.values[column.node][unit]),
-                    ]
+                    ] + (hasFlags ? [.text(edition.flags.mark(column.node, unit))] : [])
                 }
             })
     }

@@ -1,8 +1,11 @@
+import BuiltInTheme
+import Output
 import Scoring
 import Source
 import Testing
 
 @testable import Edition
+@testable import Website
 
 /// Every example of Docs/your-index.md is a report without mistakes, and comes to what the table under it says.
 struct IndexExampleTests {
@@ -22,6 +25,32 @@ struct IndexExampleTests {
         #expect(!example.rows.isEmpty)
         #expect(rows == example.rows)
     }
+
+    /// Its site is made, page by page: with its method, every unit and every indicator.
+    @Test(arguments: IndexExample.all)
+    func anExampleGivesASite(_ example: IndexExample) throws {
+        let rendered = try RenderedSite(example.tree, SiteOptions(theme: .builtIn))
+        let paths = Set(rendered.files.map(\.path))
+        #expect(paths.isSuperset(of: ["index.html", "2024/ranking.html", "2024/method.html", "2024/data/ranking.csv"]))
+        for (file, folder) in [("units.csv", "units")] {
+            let ids = (example.files[file] ?? "").split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }
+            for id in ids { #expect(paths.contains("2024/\(folder)/\(id).html")) }
+        }
+        let ranking = String(decoding: rendered.files.first { $0.path == "2024/ranking.html" }?.bytes ?? [], as: UTF8.self)
+        for row in example.rows where row[2] != "–" { #expect(ranking.contains(">\(row[2])<"), "the ranking has \(row[2]) of \(row[1])") }
+    }
+
+    /// Keys that an analyst may look for, each in some example.
+    @Test(arguments: [
+        "max:", "criteria:", "weight: 60%", "weight: 1/3", "weights: {sum: 100}", "weight_sets:", "weights: equal", "aggregate: weighted-mean",
+        "aggregate: geometric-mean", "decimals:", "rounding: half-even", "round_at: each-level", "rank_from: worst", "direction: low", "rank_then:",
+        "ties: as-published", "unranked", "published: stands", "scores: {decimals: 1}", "shown: corrected", "missing: exclude", "coverage:", "flags:", "bands:",
+        "quantiles:", "share:", "means: {weight: population}", "method: goalposts", "method: min-max", "method: z-score", "method: percentile",
+        "method: distance-to-best", "normalise: rank", "winsorise: {highest: 1}", "winsorise: {max: 50000}", "log: true",
+    ])
+    func everyKeyHasAnExample(_ key: String) {
+        #expect(IndexExample.all.contains { $0.files.values.contains { $0.contains(key) } })
+    }
 }
 
 /// A section of the page: its files and its table.
@@ -34,10 +63,14 @@ struct IndexExample: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { heading }
 
+    private static let guide = String(
+        decoding: FileSystem.contents(
+            #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/") + "/Docs/your-index.md") ?? [], as: UTF8.self)
+
     static let all: [IndexExample] = {
         var examples: [IndexExample] = []
         var name: String?, isInBlock = false
-        for line in GuideTests.text("your-index.md").split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+        for line in guide.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
             if line.hasPrefix("```") {
                 isInBlock.toggle()
                 if !isInBlock { name = nil }

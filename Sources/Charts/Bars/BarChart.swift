@@ -54,7 +54,7 @@ package struct BarChart: RowChart {
                     BarLabel.mark(
                         value, zero: zero, end: end, baseline: Self.baseline, style: row.role == .highlight ? .strong : .label))
             } else {
-                list.marks += MissingValue.marks(at: zero, top: 2, height: Self.barHeight)
+                list.marks += MissingValue.marks(at: zero, top: 2, height: Self.barHeight, reason: row.reason)
             }
             list.add(row, spoken: value?.text ?? words.noData)
         }

@@ -42,6 +42,8 @@ package struct ChartRow: Sendable, Equatable {
     package var role: ChartRole
     /// One value per series; nil is missing, which is shown as such and never as zero.
     package var values: [ChartValue?]
+    /// What says why the value is missing, behind the dash that stands for it: a sign with a legend elsewhere.
+    package var reason: String?
 
     package init(_ label: String, values: [ChartValue?], href: String? = nil, rank: String? = nil, role: ChartRole = .normal) {
         self.label = label
@@ -51,8 +53,9 @@ package struct ChartRow: Sendable, Equatable {
         self.values = values
     }
 
-    package init(_ label: String, _ value: ChartValue?, href: String? = nil, rank: String? = nil, role: ChartRole = .normal) {
+    package init(_ label: String, _ value: ChartValue?, href: String? = nil, rank: String? = nil, role: ChartRole = .normal, reason: String? = nil) {
         self.init(label, values: [value], href: href, rank: rank, role: role)
+        self.reason = reason
     }
 
     /// The value of a series, unless it is missing or not a finite number (which no axis can place).

@@ -179,6 +179,7 @@ struct EditionLoader {
     /// What is said of units and of ties, whatever was printed.
     private mutating func stated(_ scores: ScoresFile, _ indicators: IndicatorsFile, _ units: UnitsFile, _ rules: ScoringRules) -> Stated {
         var stated = Stated()
+        stated.computedLeaves = Set(rawColumns.map(\.node))
         stated.unranked = Set(units.units.indices.filter { units.units[$0].unranked != nil })
         if units.units.count == stated.unranked.count, let first = units.units.first {
             reading.report(

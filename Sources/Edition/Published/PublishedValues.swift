@@ -197,11 +197,11 @@ struct PublishedValues {
         }
         guard wrong.count == compared.count else { return nil }
         for (factor, name) in [
-            (Exact(1, over: 100), "a hundredth"), (Exact(100), "a hundred times"), (Exact(1, over: 10), "a tenth"), (Exact(10), "ten times"),
+            (Exact(1, over: 100), "a hundredth of"), (Exact(100), "a hundred times"), (Exact(1, over: 10), "a tenth of"), (Exact(10), "ten times"),
         ]
         where wrong.allSatisfy({ isComputed($0, times: factor) }) {
             return problem(
-                "all \(wrong.count) \(several) are \(name) of what the scores give; the first is \(cell.text) of \(units[first].id), whose scores give \(given(first))",
+                "all \(wrong.count) \(several) are \(name) what the scores give; the first is \(cell.text) of \(units[first].id), whose scores give \(given(first))",
                 "write the totals on the scale of the scores, here \(given(first)), or correct the maxima in indicators.yaml",
                 // A column on another scale than all the rest is no finding of a value or two, even where printed values stand.
                 results.rules.printed == .stands ? Self.scaleRule : nil)

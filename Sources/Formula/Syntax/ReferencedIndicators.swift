@@ -10,6 +10,15 @@ extension Formula {
         return nodes
     }
 
+    /// The indicators of which it takes raw values, by node.
+    package func rawIndicators(in dataset: Dataset) -> [Int] {
+        var nodes: [Int] = [], isRaw = false
+        node.visitWords(
+            call: { isRaw = isRaw || Function.named($0)?.name == Function.raw.name },
+            name: { if case .one(let position) = dataset.names.indicators.find($0), dataset.raw[position] != nil { nodes.append(position) } })
+        return isRaw ? nodes : []
+    }
+
     /// What kind of number the formula gives for a row, if it gives one.
     package func kind(in dataset: Dataset, row: Row) -> NumberKind? {
         if case .success(let value) = evaluate(in: dataset, row: row) { value.kind } else { nil }

@@ -63,8 +63,9 @@ package struct NumberPlaces: Sendable, Hashable {
 
     /// - Parameters:
     ///   - leaves: every score that was given.
+    ///   - hasComputedScores: whether others were made from raw values, which leaves them without places of their own.
     ///   - printed: the places of values of indicators that stand as they were printed.
-    init(_ tree: IndicatorTree, _ rules: ScoringRules, leaves: [[Exact?]], printed: Int = 0, means: Int? = nil) {
+    init(_ tree: IndicatorTree, _ rules: ScoringRules, leaves: [[Exact?]], hasComputedScores: Bool = false, printed: Int = 0, means: Int? = nil) {
         declaredMeans = means
         var given = min(printed, Self.mostOfScores)
         for case let value? in leaves.joined() where !value.isInteger && given < Self.mostOfScores {
@@ -73,7 +74,7 @@ package struct NumberPlaces: Sendable, Hashable {
         // Sums of what was given need no more places than it; means and what gaps scale up have no end, and are told as totals are.
         isSum = rules.missing != .exclude && tree.nodes.allSatisfy { $0.isLeaf || $0.aggregate == .sum }
         let isGiven = tree.nodes.indices.dropFirst().allSatisfy { tree[$0].isLeaf || tree[$0].aggregate == .sum } && rules.missing != .exclude
-        scores = isGiven ? given : max(given, rules.decimals)
+        scores = isGiven && !hasComputedScores ? given : max(given, rules.decimals)
         totals = rules.decimals
         rounding = rules.rounding
     }

@@ -81,7 +81,8 @@ package final class Results: Sendable {
         meanRule = rule
         means = values.map { rule.mean($0, over: countedUnits ?? Array(0..<unitCount)) }
         let places = NumberPlaces(
-            tree, rules, leaves: tree.leaves.map { values[$0] }, printed: stated.places.filter { $0.key != 0 }.values.max() ?? 0,
+            tree, rules, leaves: tree.leaves.filter { !stated.computedLeaves.contains($0) }.map { values[$0] },
+            hasComputedScores: !stated.computedLeaves.isEmpty, printed: stated.places.filter { $0.key != 0 }.values.max() ?? 0,
             means: rule.decimals)
         self.places = places
         shares = tree.nodes.indices.map(tree.shareInTotal)

@@ -9,5 +9,8 @@ package struct Stated: Sendable {
     /// What decides among equal totals, the first first.
     package var tieBreaks: [TieBreak] = []
 
+    /// Leaves of the tree whose scores were computed from raw values: they have no places of their own.
+    package var computedLeaves: Set<Int> = []
+
     package init() {}
 }

@@ -90,7 +90,11 @@ struct ExhibitMarkup {
         if case .figure(let figure) = exhibit.content, let note = rendition.unjoinedNote(figure) { parts.append(ByteBuffer(text: note)) }
         if case .figure(let figure) = exhibit.content {
             let units = figure.rows.compactMap { row in if case .unit(let unit) = row.subject { unit } else { nil } }
-            let nodes = figure.columns + figure.block.series.flatMap { $0.formula.indicators(in: rendition.edition.dataset) }
+            let nodes =
+                figure.columns
+                + figure.block.series.flatMap { series in
+                    series.formula.indicators(in: rendition.edition.dataset) + series.formula.rawIndicators(in: rendition.edition.dataset)
+                }
             parts += TableNotes(rendition, units: units, isRanking: false, hasReasons: false, scoresOn: nodes, hasMarks: false).sentences.map {
                 ByteBuffer(text: $0)
             }

@@ -32,7 +32,8 @@ struct UnitBars {
                         $0.double, [rendition.numbers.value($0, of: node), rendition.edition.flags.mark(node, unit)].compactMap { $0 }.joined(separator: " "))
                 },
                 href: root + rendition.addresses.unitPath(unit), rank: results.standings[node][unit]?.label,
-                role: highlight.contains(unit) ? .highlight : .normal)
+                role: highlight.contains(unit) ? .highlight : .normal,
+                reason: results.values[node][unit] == nil ? rendition.edition.flags.mark(node, unit) : nil)
         }
         let references = results.mean(node).map {
             [

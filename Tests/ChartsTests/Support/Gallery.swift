@@ -88,7 +88,33 @@ enum Gallery {
         spans: [Heatmap.Span("用户体验", columns: 4, note: "25"), Heatmap.Span("平台运营", columns: 2, note: "24")],
         rankHeading: "名次", labelHeading: "城市", totalHeading: "总分")
 
+    /// Correlations of some things, each with each: nothing where one meets itself, a dash where there is no coefficient.
+    private static func correlations(_ names: [String], _ hundredths: [[Int?]], label: String) -> Heatmap {
+        Heatmap(
+            columns: names.map { Heatmap.Column($0) },
+            rows: names.enumerated().map { row, name in
+                Heatmap.Row(
+                    name,
+                    cells: names.indices.map { column in
+                        if row == column { return HeatCell("", RateStep(index: 0)) }
+                        let value = row > column ? hundredths[row][column] : hundredths[column][row]
+                        return value.map { hundredths in
+                            let digits = "0.\(abs(hundredths) < 10 ? "0" : "")\(abs(hundredths))"
+                            return HeatCell(hundredths < 0 ? "−" + digits : digits, RateStep.of(numerator: abs(hundredths), denominator: 100) ?? RateStep(index: 0))
+                        }
+                    }, href: "i\(row).html")
+            }, rankHeading: "", labelHeading: label, totalHeading: "", scale: RateScale(lightest: "0", darkest: "±1"))
+    }
+
     static let maps: [Sample] = [
+        Sample(
+            name: "heatmap-correlations", title: "内容与互动最为相关，获取渠道与其余相反",
+            chart: correlations(
+                ["初始化体验", "账号认证", "易用性", "获取渠道", "内容运营", "互动运营"],
+                [[], [42], [55, 31], [-12, -8, -27], [66, 48, 39, nil], [71, 52, 44, -5, 93]], label: "指标")),
+        Sample(
+            name: "heatmap-correlations-latin", title: "Latin names wrap above their columns", language: "en",
+            chart: correlations(["Opening hours", "Loans", "Interlibrary cooperation"], [[], [88], [-64, 3]], label: "Indicator")),
         Sample(name: "heatmap", title: "每格是得分，颜色是得分率", chart: heatmap),
         Sample(
             name: "heatmap-latin", title: "Latin heads wrap and are never turned", language: "en",

@@ -4,7 +4,8 @@ import Source
 
 /// The files that an edition is built from: what stands under sources/ in its bag builds what stands under site/.
 enum EditionSources {
-    /// The edition's own files, with what all editions share; and those of the other editions' data if the edition's formulas look at them.
+    /// The edition's own files, with what all editions share; and the data of the editions before it if its pages look at them, of all others
+    /// if it looks further. So a later edition does not change what an earlier one is built from.
     ///
     /// - Parameter render: an edition's site from its sources; no files where they have errors.
     static func choose<Failure: Error>(
@@ -14,10 +15,17 @@ enum EditionSources {
         let beside = subset(tree) { $0.folder == nil || $0.folder == edition || $0.isData }
         // Nothing beside it: nothing to look at.
         if own.entries.count == beside.entries.count { return own }
-        let alone = try render(own), together = try render(beside)
-        if together.isEmpty { return alone.isEmpty ? beside : own }
-        let isSame = alone.count == together.count && zip(alone, together).allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes }
-        return isSame ? own : beside
+        // Ids sort as years do.
+        let earlier = subset(tree) { $0.folder == nil || $0.folder == edition || $0.isData && ($0.folder ?? edition) < edition }
+        let together = try render(beside)
+        if together.isEmpty { return try render(own).isEmpty ? beside : own }
+        if isSame(try render(own), together) { return own }
+        guard earlier.entries.count > own.entries.count, earlier.entries.count < beside.entries.count else { return beside }
+        return isSame(try render(earlier), together) ? earlier : beside
+    }
+
+    private static func isSame(_ files: [OutputFile], _ others: [OutputFile]) -> Bool {
+        files.count == others.count && zip(files, others).allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes }
     }
 
     private static func subset(_ tree: SourceTree, _ keeps: (Location) -> Bool) -> SourceTree {
@@ -30,7 +38,7 @@ enum EditionSources {
     private struct Location {
         /// The edition's folder; nil for what editions share.
         let folder: String?
-        /// Whether formulas of other editions can see it.
+        /// Whether pages and formulas of other editions can see it.
         let isData: Bool
 
         init(_ path: String) {

@@ -110,22 +110,23 @@ struct IndicatorYears {
             out.cell(distribution.map { median($0, row, $1) } ?? "–")
             out.cell(distribution.map { numbers.value($0.highest, of: $1) } ?? "–")
             out.cell(row.node == nil ? "–" : String(row.units))
-            out.cell(row.verdict.map { words[Self.word($0)] } ?? "–", classes: "t")
+            verdict(row, into: &out)
             out.raw("</tr>")
         }
         out.tableEnd()
     }
 
+    /// Whether it compares with the edition before, and why not.
+    private func verdict(_ row: Row, into out: inout ByteBuffer) {
+        guard let verdict = row.verdict, let step = years.steps.step(row.edition) else { return out.cell("–", classes: "t") }
+        out.raw("<td class=\"t\">")
+        out.text(years.rendition.comparabilityWord(verdict))
+        if let reason = years.rendition.comparabilityReason(verdict, step.comparison) { out.small(reason) }
+        out.raw("</td>")
+    }
+
     private func median(_ distribution: Distribution, _ row: Row, _ node: Int) -> String {
         let results = results(row)
         return results.places.text(distribution.median.value, distribution.median.isBetween ? .mean : results.kind(of: node))
-    }
-
-    private static func word(_ verdict: Comparability) -> String {
-        switch verdict.level {
-        case .comparable: "years_level_comparable"
-        case .asRate: "years_level_rate"
-        case .not: "years_level_not"
-        }
     }
 }

@@ -149,7 +149,7 @@ struct MoversPage: Page {
     private var rules: ExhibitView {
         let words = rendition.words
         var out = ByteBuffer()
-        let sentences = years.rules(step)
+        let sentences = years.fieldOfIndicators(step) + years.reasons(step) + [years.notCompared(step)].compactMap { $0 }
         out.raw("<ul class=\"plain\">")
         for sentence in sentences.isEmpty ? [words("years_same", ["before": before])] : sentences {
             out.raw("<li>")
@@ -158,6 +158,7 @@ struct MoversPage: Page {
         }
         out.raw("</ul>")
         return ExhibitView(
-            id: "movers-rules", heading: words["movers_rules"], body: out, more: LinkView(label: words["method"], path: rendition.addresses.method))
+            id: "movers-rules", heading: words["movers_rules"], body: out,
+            more: LinkView(label: words["method"], path: rendition.addresses.method + "#comparability"))
     }
 }

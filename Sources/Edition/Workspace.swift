@@ -18,8 +18,10 @@ package struct Workspace: Sendable {
     }
 
     /// Reads a report.
+    /// - Parameter sealed: the data files of editions of which only sealed releases are left. They stand beside the others in `years`, as far as they can
+    ///   be read; formulas and pages of their own they have none.
     /// - Returns: the workspace, or nil if not even one edition could be read; and every problem of all files.
-    package static func load(_ tree: SourceTree, drafts: Bool = false) -> (workspace: Workspace?, diagnostics: [Diagnostic]) {
+    package static func load(_ tree: SourceTree, drafts: Bool = false, sealed: SourceTree? = nil) -> (workspace: Workspace?, diagnostics: [Diagnostic]) {
         // Without Content/ there is nothing more to say.
         if tree.paths(under: "Content").isEmpty, tree.diagnostics.hasErrors { return (nil, tree.diagnostics) }
         var siteReading = Reading(tree, folder: "Content")
@@ -60,7 +62,7 @@ package struct Workspace: Sendable {
         // What is wrong in a draft is nobody's business until it is asked for.
         let loaders = read.filter { !$0.isDraft || drafts }
         draftIDs = drafts ? [] : read.filter(\.isDraft).map(\.id)
-        let (years, yearProblems) = YearsLoading.load(loaders, language: facts.defaultLanguage)
+        let (years, yearProblems) = YearsLoading.load(loaders, gone: gone(sealed, besides: folders, facts), language: facts.defaultLanguage)
         diagnostics += yearProblems
         let datasets = EditionDatasets(loaders, years: years)
         let evaluated = Workers.map(loaders) { loader in
@@ -88,5 +90,13 @@ package struct Workspace: Sendable {
         guard let site = siteFile?.site, !editions.isEmpty else { return (nil, diagnostics) }
         let current = editions.firstIndex { $0.id == site.current } ?? editions.count - 1
         return (Workspace(site: site, editions: editions, current: current, years: years), diagnostics)
+    }
+
+    /// The editions that only sealed releases have.
+    private static func gone(_ sealed: SourceTree?, besides folders: [String], _ site: Site) -> [EditionLoader] {
+        guard let sealed else { return [] }
+        return Workers.map(EditionFolders.find(sealed).editions.filter { !folders.contains($0) }) {
+            EditionLoader(sealed, folder: "Content/\($0)", id: $0, site: site, drafts: false, languages: [])
+        }
     }
 }

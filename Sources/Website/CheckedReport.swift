@@ -23,8 +23,10 @@ struct CheckedReport: Sendable {
 
     init(_ tree: SourceTree, _ options: SiteOptions) {
         memo = tree.memo
-        let (whole, problems) = tree.memo.value(of: options.drafts ? "drafts" : "published", ContentFiles(tree, drafts: options.drafts)) {
-            Workspace.load(tree, drafts: options.drafts)
+        let sealedSources = options.sealedSources
+        let (whole, problems) = tree.memo.value(of: options.drafts ? "drafts" : "published", ContentFiles(tree, drafts: options.drafts, sealed: sealedSources))
+        {
+            Workspace.load(tree, drafts: options.drafts, sealed: sealedSources)
         }
         var workspace = options.sealing.map { whole.flatMap($0.restrict) } ?? whole
         if let baseURL = options.baseURL { workspace?.site.baseURL = baseURL }

@@ -1,4 +1,6 @@
 import Edition
+import Output
+import Source
 
 /// What a site is made as: all that its files depend on beside the sources. Where it is written is another matter (`Build`).
 package struct SiteOptions: Sendable {
@@ -23,6 +25,13 @@ package struct SiteOptions: Sendable {
         self.isRelease = isRelease
         self.baseURL = baseURL
         self.sealed = sealed
+    }
+
+    /// The data of editions of which only sealed releases are left; nil where there are none, and in a site that is being sealed, which has what stands
+    /// in its own bag.
+    var sealedSources: SourceTree? {
+        let files = sealing == nil ? sealed.flatMap(\.sources) : []
+        return files.isEmpty ? nil : SourceTree(files.map { ($0.path, $0.bytes) })
     }
 
     var releases: ReleaseFacts { ReleaseFacts(sealed: sealed, sealing: sealing) }

@@ -37,7 +37,9 @@ package struct Catalogue: Sendable {
             if isLatest && !present.contains(release.edition) {
                 let (files, altered) = copies(release, in: site)
                 catalogue.releases[position].copies = files
-                catalogue.damage += altered
+                let (sources, alteredSources) = sources(release, in: site)
+                catalogue.releases[position].sources = sources
+                catalogue.damage += altered + alteredSources
             }
         }
         return catalogue
@@ -102,19 +104,30 @@ package struct Catalogue: Sendable {
     /// The files of an edition's sealed site that are no pages, under their addresses there; and those that are not what was sealed, which
     /// must not be published again.
     private static func copies(_ release: SealedRelease, in site: String) -> ([OutputFile], [Diagnostic]) {
+        let prefixes = release.languages.enumerated().map { ($0 == 0 ? "" : $1 + "/") + release.edition + "/" }
+        return files(release, in: site, below: "data/site/") { path in !path.hasSuffix(".html") && prefixes.contains { path.hasPrefix($0) } }
+    }
+
+    /// The tables and declarations that an edition's numbers come from, with their paths among the sources: what stands in its folder itself.
+    private static func sources(_ release: SealedRelease, in site: String) -> ([OutputFile], [Diagnostic]) {
+        files(release, in: site, below: "data/sources/") { path in path.hasPrefix("Content/\(release.edition)/") && path.split(separator: "/").count == 3 }
+    }
+
+    private static func files(
+        _ release: SealedRelease, in site: String, below part: String, where isWanted: (String) -> Bool
+    ) -> ([OutputFile], [Diagnostic]) {
         let listed = FileSystem.contents("\(site)/\(release.folder)/manifest-sha256.txt").map { Manifest.read($0, .sha256).entries } ?? []
         let digests = Dictionary(listed.map { (ExactPath($0.path), $0.digest) }) { first, _ in first }
         var altered: [Diagnostic] = []
-        let folder = "\(site)/\(release.site)"
-        let prefixes = release.languages.enumerated().map { ($0 == 0 ? "" : $1 + "/") + release.edition + "/" }
+        let folder = "\(site)/\(release.folder)/\(part)"
         let paths = (try? FileSystem.walk(folder).filter { $0.kind == .file }.map(\.path)) ?? []
-        let files = paths.filter { path in !path.hasSuffix(".html") && prefixes.contains { path.hasPrefix($0) } }.compactMap { path -> OutputFile? in
-            guard let bytes = FileSystem.contents("\(folder)/\(path)") else { return nil }
-            if digests[ExactPath("data/site/" + path)] != Digest.sha256.hex(bytes) {
+        let files = paths.filter(isWanted).compactMap { path -> OutputFile? in
+            guard let bytes = FileSystem.contents("\(folder)\(path)") else { return nil }
+            if digests[ExactPath(part + path)] != Digest.sha256.hex(bytes) {
                 altered.append(
                     Diagnostic(
                         "sealed-release-altered", "this file is not what was sealed, so that it cannot be published again",
-                        at: Source.Place(file: "\(folder)/\(path)"),
+                        at: Source.Place(file: "\(folder)\(path)"),
                         hint: "run almanac archive --verify, and restore the release from its .zip or a copy"))
                 return nil
             }

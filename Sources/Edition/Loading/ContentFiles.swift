@@ -6,11 +6,14 @@ package struct ContentFiles: MemoStep {
 
     private let drafts: Bool
     private let files: ArraySlice<SourceTree.Entry>
+    private let sealed: [SourceTree.Entry]
     private let diagnostics: [Diagnostic]
 
-    package init(_ tree: SourceTree, drafts: Bool) {
+    /// - Parameter sealed: files of editions of which only sealed releases are left.
+    package init(_ tree: SourceTree, drafts: Bool, sealed: SourceTree? = nil) {
         self.drafts = drafts
         files = tree.entries(under: "Content")
+        self.sealed = sealed?.entries ?? []
         diagnostics = tree.diagnostics
     }
 }

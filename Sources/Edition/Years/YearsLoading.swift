@@ -4,15 +4,17 @@ import Source
 enum YearsLoading {
     /// - Returns: nil where fewer than two editions could be read. Where one could not, nothing is held against the others: what they refer to may
     ///   stand in it.
-    static func load(_ loaders: [EditionLoader], language: String) -> (years: Years?, diagnostics: [Diagnostic]) {
-        let read = loaders.compactMap { loader in loader.yearEdition.map { (edition: $0, rows: loader.unitRows) } }
+    /// - Parameter gone: editions that only sealed releases have. What was sealed is not judged again.
+    static func load(_ loaders: [EditionLoader], gone: [EditionLoader] = [], language: String) -> (years: Years?, diagnostics: [Diagnostic]) {
+        let sealed = gone.filter { $0.yearEdition != nil }
+        let read = (loaders + sealed).compactMap { loader in loader.yearEdition.map { (edition: $0, rows: loader.unitRows) } }
             .sorted { ($0.edition.year, $0.edition.id) < ($1.edition.year, $1.edition.id) }
         let editions = read.map(\.edition)
         guard editions.count > 1 else { return (nil, []) }
         let units = LineageBuilder(editions.map { $0.units.map { .init(id: $0.id, former: $0.former) } })
         let indicators = LineageBuilder(editions.map { $0.indicators.map { .init(id: $0.id, former: $0.former) } })
         let years = Years(editions, units: units.result, indicators: indicators.result, language: language)
-        guard read.count == loaders.count else { return (years, []) }
+        guard read.count == loaders.count + sealed.count else { return (years, []) }
         let unitMessages = FormerIDMessages(
             what: "unit", editions: editions, ids: editions.map { $0.units.map(\.id) }, names: editions.map { $0.units.map(\.name) },
             former: editions.map { $0.units.map(\.former) }, lineages: years.units)
@@ -32,7 +34,14 @@ enum YearsLoading {
             } line: { edition, position, former in
                 "write below \"id: \(editions[edition].indicators[position].id)\": formerly: \(former)"
             }
-        return (years, diagnostics + DeclaredComparability.check(years))
+        let folders = sealed.map { "Content/\($0.id)/" }
+        func isSealed(_ place: Place?) -> Bool { place.map { place in folders.contains { place.file.hasPrefix($0) } } ?? false }
+        let said = (diagnostics + DeclaredComparability.check(years)).filter { !isSealed($0.place) }.map { problem in
+            var problem = problem
+            problem.notes.removeAll { isSealed($0.place) }
+            return problem
+        }
+        return (years, said)
     }
 
     private static func place(_ indicator: Indicator) -> Place { indicator.idPlace ?? indicator.place }

@@ -39,6 +39,9 @@ package struct SealedRelease: Sendable {
     /// The data files and pictures of its rendered site, under their addresses there; only of an edition's latest release, for a site that
     /// has the edition's sources no more.
     package var copies: [OutputFile]
+    /// The data that its numbers come from, as source files (`Content/2017/scores.csv`); only of an edition's latest release, for a site that has the
+    /// edition's sources no more.
+    package var sources: [OutputFile] = []
 
     package init(
         edition: String, year: Int, version: ReleaseVersion, date: String, note: LocalizedText? = nil, digest: String, title: LocalizedText,

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+import Archive
 import BuiltInTheme
+import Output
 import Source
 import Website
 
@@ -16,7 +18,10 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         do {
-            let report = try Build(root: place.root, out: nil, SiteOptions(theme: .builtIn, drafts: true)).check(numbers: numbers)
+            // Editions of which only sealed releases are left stand beside the others, as they do in a build.
+            let sealed = Catalogue.read(OutputFolder.standard(in: place.root), content: place.root + "/Content").releases
+            let report = try Build(root: place.root, out: nil, SiteOptions(theme: .builtIn, drafts: true, sealed: sealed.filter { !$0.sources.isEmpty }))
+                .check(numbers: numbers)
             terminal.printProblems(report.diagnostics, as: problems.format, to: .output)
             if problems.format == .text { terminal.say(report.counts) }
             if report.diagnostics.hasErrors { throw ExitCode(1) }

@@ -18,21 +18,23 @@ import Testing
 final class Report: Sendable {
     let path: String
 
-    init() throws {
+    /// - Parameter fixture: another report than that of three editions, by its folder below Fixtures.
+    init(_ fixture: String = "Archive/three-editions") throws {
+        let fixture = "\(Self.fixtures)/\(fixture)"
         let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(base)/almanac-test-XXXXXX".utf8CString)
         let made = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!) != nil }
         try #require(made)
         path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-        for (file, _) in try FileSystem.walk(Self.fixture + "/Content") {
-            try put("Content/" + file, try #require(FileSystem.contents("\(Self.fixture)/Content/\(file)")))
+        for (file, _) in try FileSystem.walk(fixture + "/Content") {
+            try put("Content/" + file, try #require(FileSystem.contents("\(fixture)/Content/\(file)")))
         }
     }
 
     deinit { try? FileSystem.removeTree(path) }
 
-    private static let fixture =
-        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/Fixtures/Archive/three-editions"
+    private static let fixtures =
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/Fixtures"
 
     var site: String { path + "/Site" }
 

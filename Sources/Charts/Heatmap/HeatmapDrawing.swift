@@ -31,6 +31,7 @@ enum HeatmapDrawing {
                 let x = left + Double(index) * cell
                 let middle = Point(x + cell / 2, y + height / 2 + 5)
                 if index < row.cells.count, let value = row.cells[index] {
+                    if value.isBlank { continue }
                     drawing.marks.append(.rect(x: x, y: y, width: cell - 1, height: height - 1, tint: value.step.tintClass))
                     drawing.marks.append(.text(value.text, at: middle, anchor: .middle, style: .onStep(value.step.index, strong: false)))
                 } else {

@@ -54,7 +54,9 @@ enum HeatmapTable {
     private static func heading(_ column: Heatmap.Column, _ open: String, _ out: inout ByteBuffer) {
         out.raw(open)
         // Han characters stand one above the other, upright; Latin words are never turned, but wrap.
-        out.raw(isHan(column.label) ? "<span class=\"v\">" : "<span class=\"l\">")
+        // A number needs no more room than the cells below it.
+        let isNumber = column.label.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        out.raw(isNumber ? "<span>" : isHan(column.label) ? "<span class=\"v\">" : "<span class=\"l\">")
         linked(column.label, column.href, &out)
         out.raw("</span>")
         note(column.note, &out)

@@ -96,11 +96,12 @@ enum Gallery {
                 Heatmap.Row(
                     name,
                     cells: names.indices.map { column in
-                        if row == column { return HeatCell("", RateStep(index: 0)) }
+                        if row == column { return .blank }
                         let value = row > column ? hundredths[row][column] : hundredths[column][row]
                         return value.map { hundredths in
                             let digits = "0.\(abs(hundredths) < 10 ? "0" : "")\(abs(hundredths))"
-                            return HeatCell(hundredths < 0 ? "−" + digits : digits, RateStep.of(numerator: abs(hundredths), denominator: 100) ?? RateStep(index: 0))
+                            return HeatCell(
+                                hundredths < 0 ? "−" + digits : digits, RateStep.of(numerator: abs(hundredths), denominator: 100) ?? RateStep(index: 0))
                         }
                     }, href: "i\(row).html")
             }, rankHeading: "", labelHeading: label, totalHeading: "", scale: RateScale(lightest: "0", darkest: "±1"))
@@ -115,6 +116,17 @@ enum Gallery {
         Sample(
             name: "heatmap-correlations-latin", title: "Latin names wrap above their columns", language: "en",
             chart: correlations(["Opening hours", "Loans", "Interlibrary cooperation"], [[], [88], [-64, 3]], label: "Indicator")),
+        Sample(
+            name: "heatmap-numbered", title: "Numbers head the columns of many", language: "en",
+            chart: Heatmap(
+                columns: (1...10).map { Heatmap.Column(String($0), href: "i\($0).html") },
+                rows: (1...10).map { row in
+                    Heatmap.Row(
+                        "\(row) Interlibrary cooperation of kind \(row)",
+                        cells: (1...10).map { column in
+                            row == column ? .blank : RateStep.of(numerator: row + column, denominator: 20).map { HeatCell("0.\(row + column + 9)", $0) }
+                        })
+                }, rankHeading: "", labelHeading: "Indicator", totalHeading: "", scale: RateScale(lightest: "0", darkest: "±1"))),
         Sample(name: "heatmap", title: "每格是得分，颜色是得分率", chart: heatmap),
         Sample(
             name: "heatmap-latin", title: "Latin heads wrap and are never turned", language: "en",

@@ -142,6 +142,10 @@ import Testing
             "a maximum beside normalise", .init("name: Life,", "name: Life, max: 100,", "indicators.yaml"), "indicators.yaml:5:35 normalise-beside-max",
             hint: "delete \"max:\"", .init(" max: 100,", "", "indicators.yaml")),
         Case(
+            "a part that is better at the other end", .init("max: 100,", "max: 100, direction: low,", "indicators.yaml"),
+            "indicators.yaml:7:51 contrary-direction", hint: "values.csv, which \"normalise: min-max\" turns round",
+            .init(" direction: low,", "", "indicators.yaml")),
+        Case(
             "a least above the most", .init("max: 100,", "min: 200, max: 100,", "indicators.yaml"), "indicators.yaml:7:35 minimum-not-below-maximum",
             hint: "the least and the most",
             .init("min: 200, ", "", "indicators.yaml")),

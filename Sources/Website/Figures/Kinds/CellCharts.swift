@@ -16,15 +16,24 @@ extension FigureDrawing {
             }, median: median, bounds: figure.ticks(0, language), isReversed: figure.lowestFirst == true)
     }
 
+    /// Correlations of more things than these have numbers in place of names at the head of their columns.
+    private static let mostNamedColumns = 8
+
     /// The darker, the closer two go together; the sign stands in the cell, and nothing where a row meets its own column.
     private var correlations: Heatmap {
-        Heatmap(
-            columns: figure.columns.map { Heatmap.Column(rendition.names.indicators[$0], href: href(.indicator($0))) },
+        // With many of them the names would make the columns wide: numbers head them, as they stand before the names.
+        let isNumbered = figure.columns.count > Self.mostNamedColumns
+        return Heatmap(
+            columns: figure.columns.enumerated().map { position, node in
+                Heatmap.Column(isNumbered ? String(position + 1) : rendition.names.indicators[node], href: href(.indicator(node)))
+            },
             rows: figure.rows.map { row in
-                Heatmap.Row(
-                    row.label.text(language),
-                    cells: row.cells.map { cell in
-                        cell.map { HeatCell($0.text(language), RateStep.of(rate: $0.number.magnitude.double) ?? RateStep(index: 0)) }
+                let name = row.label.text(language), position = figure.columns.firstIndex { row.subject == .indicator($0) }
+                return Heatmap.Row(
+                    isNumbered ? [position.map { String($0 + 1) }, name].compactMap { $0 }.joined(separator: " ") : name,
+                    cells: row.cells.enumerated().map { column, cell in
+                        if column == position { return .blank }
+                        return cell.map { HeatCell($0.text(language), RateStep.of(rate: $0.number.magnitude.double) ?? RateStep(index: 0)) }
                     }, href: href(row.subject), role: role(row))
             },
             rankHeading: rendition.words["rank"], labelHeading: rendition.names.rowHeading(figure), totalHeading: rendition.words["total"],

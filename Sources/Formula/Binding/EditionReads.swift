@@ -162,7 +162,7 @@ extension Binder {
 
     /// Refuses a formula that compares what cannot be compared.
     mutating func checkComparisons(_ node: FormulaNode) {
-        if let problem = incomparable(in: node) { problems.append(problem) }
+        if let problem = incomparable(in: node) ?? plainRankDifference(in: node) { problems.append(problem) }
     }
 }
 

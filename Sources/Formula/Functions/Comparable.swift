@@ -37,7 +37,9 @@ extension Function {
         guard binder.hasArguments(call, 1...1) else { return nil }
         let count = binder.problems.count
         guard let bound = binder.bind(call.arguments[0]) else { return nil }
-        if binder.problems.count == count, binder.incomparable(in: call.arguments[0]) == nil, !binder.isInside {
+        if binder.problems.count == count, binder.incomparable(in: call.arguments[0]) == nil,
+            binder.plainRankDifference(in: call.arguments[0]) == nil, !binder.isInside, !binder.scope.hasIndicator
+        {
             binder.report(
                 .noEffect, "there is nothing to acknowledge: what is compared here can be compared", at: call.nameRange.lowerBound,
                 hint: "take acknowledged out")

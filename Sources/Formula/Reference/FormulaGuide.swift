@@ -71,7 +71,8 @@ package enum FormulaGuide {
 
         A formula that reads an indicator in two editions compares them, whatever it does with them. Where their rules do not let them be
         compared, that is an error that says what changed; `acknowledged(…)` around the formula lets it pass, and the text has to say so. In a row
-        of indicators, those that do not compare are missing. `change(rank(…))` would be above zero for a fall, and is refused.
+        of indicators, those that do not compare are missing. `change(rank(…))` would be above zero for a fall, and is refused; so is the difference of two editions'
+        ranks where their units are not the same.
 
         # What would have no effect
 

@@ -101,6 +101,14 @@ struct YearFormulaTests {
             "2017", "change(mean(green))",
             "13 formula-edition: \"green\" is not in 2016: it is new in 2017 | if it had another id there, write that below green in indicators.yaml: \"formerly: …\""
         ),
+        (
+            "2016", "rank(\"elm\", hours) - rank(\"elm\", hours) in 2015",
+            "1 formula-not-comparable: the ranks of 2016 and of 2015 are among different units | write climb(\"elm\", hours), the places gained among the units that both editions rank"
+        ),
+        (
+            "2018", "0 - (rank(\"fir\", hours in 2015) - rank(\"fir\", hours))",
+            "5 formula-not-comparable: the ranks of 2018 and of 2015 are among different units | write climb(\"fir\", hours, 2015), the places gained among the units that both editions rank"
+        ),
         ("2016", "climb(\"oak\", total, 2017)", "21 formula-edition: there is no edition \"2017\" before 2016 | write 2015"),
         ("2015", "entrants()", "1 formula-edition: there is no edition before 2015 to compare with | leave entrants out until there is one"),
     ])
@@ -109,6 +117,7 @@ struct YearFormulaTests {
     @Test func whatIsAcknowledgedIsComputed() throws {
         #expect(number(try value("acknowledged(change(mean(total)))", in: "2017")) != nil)
         #expect(number(try value("acknowledged(mean(total) - mean(total in 2016))", in: "2017")) != nil)
+        #expect(number(try value("acknowledged(rank(\"elm\", hours) - rank(\"elm\", hours) in 2015)", in: "2016")) != nil)
         #expect(number(try value("acknowledged(climb(\"maple\"))", in: "2017")) != nil)
     }
 
@@ -117,6 +126,7 @@ struct YearFormulaTests {
         func row(_ id: String, _ formula: String) throws -> String { try value(formula, in: "2017", row: .indicator(try #require(tree.node(id)), units: nil)) }
         #expect(number(try row("hours", "change(mean(indicator))")) != nil)
         #expect(try row("lights", "change(mean(indicator))") == "–")
+        #expect(number(try row("lights", "acknowledged(change(mean(indicator)))")) != nil)
         #expect(try row("lights", "change(rate(indicator))").hasSuffix("%"))
         #expect(try row("service", "mean(indicator) - mean(indicator in 2016)") == "–")
         #expect(try row("green", "change(mean(indicator))") == "–")

@@ -98,11 +98,12 @@ package struct NextEdition: Sendable {
 
     private static func toDo(_ id: String, from old: String, _ files: [StarterFile], hasCurrent: Bool) -> [String] {
         let folder = "Content/\(id)/"
-        let tables = files.count { $0.path.hasPrefix(folder + "data/") && $0.path.hasSuffix(".csv") }
+        let tables = files.count { $0.path.hasPrefix(folder + "data/") && !$0.path.hasSuffix(".yaml") }
+        let units = files.contains { $0.path == folder + "units.xlsx" } ? "units.xlsx" : "units.csv"
         let chapters = files.count { $0.path.hasPrefix(folder + "chapters/") }
         return [
             "write the title, the headline, the kicker and the data period in \(folder)edition.yaml",
-            "bring \(folder)units.csv up to date, then fill in \(folder)scores.csv",
+            "bring \(folder)\(units) up to date, then fill in \(folder)scores.csv",
             tables == 0 ? nil : "replace the numbers of \(old) in \(tables) \(tables == 1 ? "table" : "tables") of \(folder)data/",
             chapters == 0 ? nil : "rewrite the chapters; delete \"draft: true\" from each that is ready",
             "see it with: almanac serve",

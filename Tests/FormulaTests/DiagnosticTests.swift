@@ -83,7 +83,7 @@ struct DiagnosticTests {
         ("change(mean(total))", "1: there is no edition before 2017 to compare with [formula-edition] leave change out until there is one"),
         // Limits
         ("2 ^ 1001", "3: the exponent is beyond 1000 [formula-limit]"),
-        ("2 ^ 0.5", "3: the exponent is not a whole number [formula-limit] roots are not offered"),
+        ("2 ^ 0.5", "3: the exponent is not a whole number [formula-limit] write sqrt(…) for a square root"),
         ("99 ^ 999", "4: the result is too large [formula-limit]"),
     ])
     func theMessage(_ formula: String, _ expected: String) {

@@ -24,7 +24,7 @@ package struct PrintedComparison: Sendable {
         /// Whether pages show what was printed.
         package var isPrintedShown: Bool
         /// Of a value that differs from rounded scores: how many changes of a last digit would explain it.
-        package var leastChanges: Int?
+        package var leastChanges: LeastChanges.Count?
 
         func isAcknowledged(by erratum: PrintedErratum) -> Bool {
             verdict == .acknowledged && unit == erratum.unit && node == erratum.node && isRank == erratum.isRank

@@ -24,16 +24,22 @@ struct PublishedNumbers {
         diagnostics += rounding.diagnostics
         let acknowledged = { (node: Int, isRank: Bool) in Dictionary(errata.filter { $0.node == node && $0.isRank == isRank }.map { ($0.unit, $0) }) { $1 } }
         var undeclared: [PublishedValues] = [], rankNotes: [Diagnostic.Note] = []
-        for (node, column) in file.published.values.sorted(by: { $0.key < $1.key }) {
-            let values = PublishedValues(column, node: node, file, results: computed, units: units, rounding: rounding, acknowledged: acknowledged(node, false))
+        let printed = file.published.values.sorted { $0.key < $1.key }.map { node, column in
+            PublishedValues(column, node: node, file, results: computed, units: units, rounding: rounding, acknowledged: acknowledged(node, false))
+        }
+        for values in printed { self.stated.add(values.shown, values.node, places: values.column.places) }
+        // Ranks are those of numbers as pages print them.
+        let places = computed.places.showing(printed: self.stated.placesOfIndicators)
+        for values in printed {
+            let node = values.node, column = values.column
             var found = values.diagnostics
             if values.common == nil, !values.undeclared.isEmpty { undeclared.append(values) }
             comparison.count += column.cells.count { $0 != nil }
             comparison.findings += values.findings
-            self.stated.add(values.shown, node, places: column.places)
             if node == 0 || file.published.ranks[node] != nil {
                 let ranks = PublishedRanks(
-                    file, node: node, results: computed, units: units, groupings: groupings, values: values, acknowledged: acknowledged(node, true))
+                    file, node: node, results: computed, places: places, units: units, groupings: groupings, values: values,
+                    acknowledged: acknowledged(node, true))
                 let (problems, notes) = ranks.judged()
                 // One mistake is one message: the total is to be corrected, and the ranks are right then.
                 if !found.isEmpty { found[0].notes += notes } else if !values.undeclared.isEmpty { rankNotes += notes }
@@ -49,7 +55,7 @@ struct PublishedNumbers {
         }
         for (node, _) in file.published.ranks.sorted(by: { $0.key < $1.key }) where file.published.values[node] == nil {
             let ranks = PublishedRanks(
-                file, node: node, results: computed, units: units, groupings: groupings, values: nil, acknowledged: acknowledged(node, true))
+                file, node: node, results: computed, places: places, units: units, groupings: groupings, values: nil, acknowledged: acknowledged(node, true))
             diagnostics += ranks.judged().diagnostics
             comparison.findings += ranks.findings
         }

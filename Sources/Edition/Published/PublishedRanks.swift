@@ -22,8 +22,10 @@ struct PublishedRanks {
     /// With the computed total in place of a wrong one.
     private let corrected: [PublishedRanking.Total]
 
+    /// - Parameter places: how pages print numbers.
     init(
-        _ file: ScoresFile, node: Int, results: Results, units: [Unit], groupings: [Grouping], values: PublishedValues?, acknowledged: [Int: PrintedErratum]
+        _ file: ScoresFile, node: Int, results: Results, places: NumberPlaces, units: [Unit], groupings: [Grouping], values: PublishedValues?,
+        acknowledged: [Int: PrintedErratum]
     ) {
         (self.node, self.results, self.units, self.groupings, self.values) = (node, results, units, groupings, values)
         (self.acknowledged, printed) = (acknowledged, file.published.ranks[node]?.cells ?? Array(repeating: nil, count: units.count))
@@ -32,7 +34,7 @@ struct PublishedRanks {
         marks = UnrankedMarks(file.published.ranks[node], node: node, file, results: results, units: units)
         // Who was printed without a rank is not in the way of others, whether or not it is said why.
         let outside = results.unranked.union(marks.ranked.map(\.unit))
-        func ranked(_ value: Exact) -> PublishedRanking.Total { .value(results.compared(value, of: node)) }
+        func ranked(_ value: Exact) -> PublishedRanking.Total { .value(results.compared(value, of: node, places)) }
         let stated = units.indices.map { values?.column.cells[$0].map { ranked($0.value) } }
         let computed = units.indices.map { unit -> PublishedRanking.Total? in
             file.unsureUnits.contains(unit) ? nil : results.computed[node][unit].map(ranked) ?? PublishedRanking.Total.none

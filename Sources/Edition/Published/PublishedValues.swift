@@ -22,7 +22,7 @@ struct PublishedValues {
     private let units: [Unit]
     private let rounding: ScoreRounding
     /// By unit whose value is wrong: how many changes of a last digit would explain it.
-    private let changes: [Int: Int]
+    private let changes: [Int: LeastChanges.Count]
 
     init(
         _ column: Published.Column, node: Int, _ file: ScoresFile, results: Results, units: [Unit], rounding: ScoreRounding,
@@ -91,7 +91,7 @@ struct PublishedValues {
         }
     }
 
-    private func leastChanges(_ unit: Int) -> Int? { changes[unit] }
+    private func leastChanges(_ unit: Int) -> LeastChanges.Count? { changes[unit] }
 
     // MARK: Diagnostics
 
@@ -124,7 +124,9 @@ struct PublishedValues {
             return Diagnostic(rule, "\(what) \(cell.text) of \(id) differs from what its scores give, \(given(unit))", at: cell.place, hint: correct + stands)
         }
         let changes = leastChanges(unit).map {
-            $0 == 1 ? "; one score with another last digit would explain it" : "; \($0) changes of a last digit would explain it"
+            !$0.isExact
+                ? "; it would take at least \($0.number) changes of a last digit to explain it"
+                : $0.number == 1 ? "; one score with another last digit would explain it" : "; \($0.number) changes of a last digit would explain it"
         }
         return Diagnostic(
             rule,

@@ -42,7 +42,7 @@ struct ScoreRounding {
 
     func bounds(_ unit: Int) -> [RoundingRange.Bounds?] { range.bounds(of: scores.map { $0[unit] }) }
 
-    func leastChanges(_ unit: Int, node: Int, printed: Exact, places: Int) -> Int? {
+    func leastChanges(_ unit: Int, node: Int, printed: Exact, places: Int) -> LeastChanges.Count? {
         least.count(scores.map { $0[unit] }, node: node, printed: printed, places: places)
     }
 }

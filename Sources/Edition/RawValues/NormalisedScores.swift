@@ -31,12 +31,19 @@ struct NormalisedScores {
         case .notAboveZero(let units):
             let first = units.first
             let value = first.flatMap { file.values[position][$0] }?.shortest() ?? "0"
-            let why = measure.normalisation.isLogarithmic ? "has no logarithm" : "is no share of the best one, nor the best a share of it"
+            let isLogarithmic = measure.normalisation.isLogarithmic
+            let hasLogarithm = first.flatMap { file.values[position][$0] }.map { !$0.isZero && !$0.isNegative } ?? false
+            let why =
+                !isLogarithmic
+                ? "is no share of the best one, nor the best a share of it"
+                : hasLogarithm ? "has a logarithm that is not above 0, which is no share of the best one's" : "has no logarithm"
             let more = units.count > 1 ? ", and \(units.count - 1) more like it" : ""
             return Diagnostic(
                 "log-of-zero", "the value \(value) of \(id) \(why)\(more)", at: first.flatMap { file.places[position][$0] } ?? measure.place,
-                hint: measure.normalisation.isLogarithmic
-                    ? "correct the value, draw it in with \"winsorise:\", or delete \"log:\"" : "correct the value, or normalise by min-max",
+                hint: hasLogarithm && isLogarithmic
+                    ? "normalise it by min-max, or delete \"log:\""
+                    : isLogarithmic
+                        ? "correct the value, draw it in with \"winsorise:\", or delete \"log:\"" : "correct the value, or normalise by min-max",
                 notes: [.init("that is declared in", at: measure.place)])
         case .noSpread:
             return Diagnostic(

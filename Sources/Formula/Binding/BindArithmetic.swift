@@ -33,26 +33,29 @@ extension Binder {
                 case .percent, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .open, .close, .openBrace, .closeBrace, .comma, .not:
                     preconditionFailure("\(step.symbol.rawValue) is no operator of arithmetic")
                 }
-                // A double that is not finite stands for more than 300 digits: bounds what a formula can cost.
-                guard value.double.isFinite else { throw Problem(.limit, "the result is too large", at: step.offset) }
+                guard isBounded(value) else { throw Problem(.limit, "the result is too large", at: step.offset) }
             }
             return .number(value, kind)
         }
     }
 }
 
+/// Whether a number is small enough to compute on with: bounds what a formula can cost. One of more than 300 digits is too large to mean anything; a
+/// fraction may have thousands (a mean of two hundred harmonic means has), but not any number of them.
+private func isBounded(_ value: Exact, bits: Int = 1 << 18) -> Bool { value.double.isFinite && value.size <= bits }
+
 /// A whole power with a bounded result.
 private func power(_ base: Exact, _ exponent: Exact, at offset: Int) throws(Problem) -> Exact {
     guard let count = exponent.int, abs(count) <= 1_000 else {
         throw Problem(
             .limit, exponent.isInteger ? "the exponent is beyond 1000" : "the exponent is not a whole number", at: offset,
-            hint: exponent.isInteger ? nil : "roots are not offered")
+            hint: exponent.isInteger ? nil : "write sqrt(…) for a square root")
     }
     guard count >= 0 || !base.isZero else { throw Problem(.division, "division by zero: a negative power of 0", at: offset) }
     var result = Exact.one
     for _ in 0..<abs(count) {
         result = result * base
-        guard result.double.isFinite else { throw Problem(.limit, "the result is too large", at: offset) }
+        guard isBounded(result, bits: 1 << 14) else { throw Problem(.limit, "the result is too large", at: offset) }
     }
     return count < 0 ? Exact.one / result : result
 }

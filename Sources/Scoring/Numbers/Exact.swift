@@ -59,7 +59,23 @@ package struct Exact: Sendable {
 
     /// The nearest double: for geometry in charts only, never on the way to a printed number.
     package var double: Double {
-        wide.map { Double($0.numerator) / Double($0.denominator) } ?? Double(numerator) / Double(denominator)
+        guard let wide else { return Double(numerator) / Double(denominator) }
+        let (n, d) = (Double(wide.numerator), Double(wide.denominator))
+        if n.isFinite, d.isFinite { return n / d }
+        // Of hundreds of digits both, as means of many fractions have: the quotient of their first bits, and a power of two.
+        let (top, topShift) = Self.firstBits(wide.numerator), (bottom, bottomShift) = Self.firstBits(wide.denominator)
+        return Double(sign: .plus, exponent: max(-2_000, min(2_000, topShift - bottomShift)), significand: top / bottom)
+    }
+
+    /// The first 1,000 bits, and how many more there are.
+    private static func firstBits(_ value: BigInt) -> (Double, Int) {
+        let shift = Swift.max(0, value.magnitude.bitWidth - 1_000)
+        return (Double(value >> shift), shift)
+    }
+
+    /// The bits that its numerator or its denominator takes, whichever takes more: what computing with it costs.
+    package var size: Int {
+        wide.map { Swift.max($0.numerator.magnitude.bitWidth, $0.denominator.magnitude.bitWidth) } ?? 64
     }
 
     /// `1261/22`, or `64` where it is whole.

@@ -1,8 +1,8 @@
 internal import BigInt
 
 extension Exact {
-    /// The product of numbers, each to its weight's share of all weights: exact where that is rational and the weights are small whole
-    /// numbers to each other, otherwise correctly rounded to 30 significant digits.
+    /// The product of numbers, each to its weight's share of all weights: exact where that is rational, otherwise correctly rounded to 30
+    /// significant digits.
     ///
     /// - Precondition: no number and no weight is negative, and some weight is above zero.
     package static func geometricMean(_ parts: [(value: Exact, weight: Exact)]) -> Exact {
@@ -15,15 +15,17 @@ extension Exact {
         if degree <= largestRoot, let degree = Int(exactly: degree) {
             return zip(counted, weights).map { $0.value.power(Int($1)) }.reduce(.one, *).root(degree)
         }
-        let mean = correctlyRounded { reals in
-            let sum = zip(counted, weights).map { part, weight in
-                let (p, q) = part.value.big
-                return reals.logarithm(p, q) * weight
-            }.reduce(0, +)
-            // A weight in whole numbers may be large: the sum's error is divided again by what they add up to.
-            return reals.exponential(sum / degree)
+        // What is left for the logarithms is irrational, so that its digits are never undecided for good.
+        if let rational = CoprimeBase.root(of: zip(counted, weights).map { ($0.value, $1) }, degree) { return rational }
+        return correctlyRounded { reals in
+            let sums = zip(counted, weights).map { part, weight in
+                let (p, q) = part.value.big, bounds = reals.logarithm(p, q)
+                return (low: bounds.low * weight, high: bounds.high * weight)
+            }
+            // Division cuts off towards zero: one unit more to either side.
+            return reals.exponential(
+                .init(low: sums.map(\.low).reduce(0, +) / degree - 1, high: sums.map(\.high).reduce(0, +) / degree + 1))
         }
-        return mean
     }
 
     /// The largest root that is taken of a product of powers; above it logarithms are quicker.

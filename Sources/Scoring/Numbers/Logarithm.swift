@@ -8,7 +8,10 @@ extension Exact {
         // Of every other rational number it is irrational (Lindemann), so that its digits are never undecided for good.
         if self == .one { return .zero }
         let (p, q) = big
-        return Exact.correctlyRounded { reals in reals.exact(reals.logarithm(p, q)) }
+        return Exact.correctlyRounded { reals in
+            let bounds = reals.logarithm(p, q)
+            return (reals.exact(bounds.low), reals.exact(bounds.high))
+        }
     }
 
     /// The logarithm to base 10: a whole number where the value is a power of ten, else correctly rounded to 30 significant digits.
@@ -16,20 +19,29 @@ extension Exact {
     package func logarithm10() -> Exact {
         precondition(!isNegative && !isZero, "logarithms here are of numbers above zero")
         if let exponent = powerOfTen { return Exact(exponent) }
-        let (p, q) = big
-        return Exact.correctlyRounded { reals in reals.exact(reals.logarithm(p, q)) / reals.exact(reals.logarithm(10, 1)) }
+        return Exact.ratioOfLogarithms(self, Exact(10))
     }
 
-    /// The logarithm to another base: a whole number where the value is a power of the base (or of its reciprocal), else correctly rounded to 30
-    /// significant digits.
+    /// The logarithm to another base: exact where both are powers of one number, else correctly rounded to 30 significant digits.
     /// - Precondition: both are above zero, and the base is not 1.
     package func logarithm(base: Exact) -> Exact {
         precondition(!base.isNegative && !base.isZero && base != .one, "a base is above zero and not 1")
         if self == .one { return .zero }
-        let (p, q) = big, (r, s) = base.big
         // A rational logarithm of such numbers is found exactly: an irrational one is never undecided for good.
         if let rational = rationalLogarithm(base) { return rational }
-        return Exact.correctlyRounded { reals in reals.exact(reals.logarithm(p, q)) / reals.exact(reals.logarithm(r, s)) }
+        return Exact.ratioOfLogarithms(self, base)
+    }
+
+    /// - Precondition: both are above zero, neither is 1, and what comes out is irrational.
+    private static func ratioOfLogarithms(_ value: Exact, _ base: Exact) -> Exact {
+        let (p, q) = value.big, (r, s) = base.big
+        return correctlyRounded { reals in
+            let above = reals.logarithm(p, q), below = reals.logarithm(r, s)
+            // The nearer the base is to 1, the more bits it takes to tell its logarithm from nothing.
+            guard below.low.sign == below.high.sign, !below.low.isZero, !below.high.isZero else { return nil }
+            let corners = [above.low, above.high].flatMap { n in [below.low, below.high].map { Exact.fraction(n, $0) } }.sorted()
+            return (corners[0], corners[3])
+        }
     }
 
     /// m/n where self to the n-th is the base to the m-th: by Euclid's algorithm on the exponents. Where there is such a fraction, both are powers

@@ -28,7 +28,7 @@ extension Exact {
 
 extension BigInt {
     /// The greatest whole number whose `degree`-th power is not above this one, by Newton's method from above.
-    fileprivate func floorRoot(_ degree: Int) -> BigInt {
+    func floorRoot(_ degree: Int) -> BigInt {
         if self < 2 { return self }
         var guess = BigInt(1) << ((magnitude.bitWidth + degree - 1) / degree)
         while true {

@@ -54,7 +54,7 @@ package struct NumberPlaces: Sendable, Hashable {
     private static let mostOfScores = 4
     private static let mostStated = 6
 
-    private let scores: Int
+    private var scores: Int
     private let totals: Int
     private let isSum: Bool
     /// Where they are declared.
@@ -77,6 +77,13 @@ package struct NumberPlaces: Sendable, Hashable {
         scores = isGiven && !hasComputedScores ? given : max(given, rules.decimals)
         totals = rules.decimals
         rounding = rules.rounding
+    }
+
+    /// The same where values of indicators stand as they were printed, with so many places.
+    package func showing(printed places: Int) -> NumberPlaces {
+        var copy = self
+        copy.scores = max(scores, min(places, Self.mostOfScores))
+        return copy
     }
 
     package subscript(_ kind: Kind) -> Places {

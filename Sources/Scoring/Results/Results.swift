@@ -82,7 +82,7 @@ package final class Results: Sendable {
         means = values.map { rule.mean($0, over: countedUnits ?? Array(0..<unitCount)) }
         let places = NumberPlaces(
             tree, rules, leaves: tree.leaves.filter { !stated.computedLeaves.contains($0) }.map { values[$0] },
-            hasComputedScores: !stated.computedLeaves.isEmpty, printed: stated.places.filter { $0.key != 0 }.values.max() ?? 0,
+            hasComputedScores: !stated.computedLeaves.isEmpty, printed: stated.placesOfIndicators,
             means: rule.decimals)
         self.places = places
         shares = tree.nodes.indices.map(tree.shareInTotal)
@@ -117,7 +117,8 @@ package final class Results: Sendable {
     package func first(of node: Int) -> ScoringRules.Direction { rules.first(direction(of: node)) }
 
     /// A value of a node as ranks compare it, tie-breaks aside.
-    package func compared(_ value: Exact, of node: Int) -> Exact { rules.compared(value, places[kind(of: node)]) }
+    /// - Parameter other: how numbers are printed, if otherwise than here.
+    package func compared(_ value: Exact, of node: Int, _ other: NumberPlaces? = nil) -> Exact { rules.compared(value, (other ?? places)[kind(of: node)]) }
 
     /// A value as the rules publish it: rounded to `rules.decimals`.
     package func published(_ value: Exact) -> Exact { rules.published(value) }

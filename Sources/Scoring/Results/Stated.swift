@@ -11,6 +11,8 @@ package struct Stated: Sendable {
 
     /// Leaves of the tree whose scores were computed from raw values: they have no places of their own.
     package var computedLeaves: Set<Int> = []
+    /// The most places that a value of an indicator stands with.
+    package var placesOfIndicators: Int { places.filter { $0.key != 0 }.values.max() ?? 0 }
 
     package init() {}
 }

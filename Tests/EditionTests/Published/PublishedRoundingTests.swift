@@ -64,7 +64,7 @@ struct PublishedRoundingTests {
             ])
         let printed = try #require(report.load().workspace?.editions.first).printed
         #expect(printed.findings.map(\.verdict) == [.rounding, .differs, .differs])
-        #expect(printed.findings[1].leastChanges == 5)
+        #expect(printed.findings[1].leastChanges == .init(5))
     }
 
     /// One value beyond its scale is a finding that says so; a column on another scale is no finding of a value or two.

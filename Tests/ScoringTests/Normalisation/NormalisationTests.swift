@@ -29,8 +29,9 @@ import Testing
     @Test func zScoresAreLaidAroundAMean() throws {
         let deviation = Exact(12).root(2)
         let scores = try scores(Normalisation(.zScore(mean: Exact(100), deviation: Exact(10)), direction: .low))
-        #expect(scores[0] == Exact(100) + Exact(30) / deviation)
-        #expect(scores[1] == Exact(100) - Exact(50) / deviation)
+        // 3/√12 = √(3/4), 5/√12 = √(25/12).
+        #expect(scores[0] == Exact(100) + Exact(10) * Exact(3, over: 4).root(2))
+        #expect(scores[1] == Exact(100) - Exact(10) * Exact(25, over: 12).root(2))
         #expect(scores[2] == nil)
         #expect(try parameter(.deviation, Normalisation(.zScore(mean: .zero, deviation: .one))) == deviation)
     }
@@ -57,11 +58,24 @@ import Testing
 
     @Test func logarithmsAreTakenBeforeTheScale() throws {
         let scores = try scores(Normalisation(.minMax, isLogarithmic: true))
-        let expected = (Exact(4).logarithm() - Exact(2).logarithm()) / (Exact(10).logarithm() - Exact(2).logarithm())
-        #expect(scores[3] == expected)
+        // ln 2 / ln 5.
+        #expect(scores[3] == Exact("0.430676558073393050670106568764"))
         let posts = try self.scores(Normalisation(.goalposts(worst: .one, best: Exact(16), isCapped: true), isLogarithmic: true))
-        // ln 4 / ln 16 is a half but for the last of thirty digits.
-        #expect(posts[3].map { ($0 - Exact(1, over: 2)).magnitude < Exact.one / Exact(10).power(28) } == true)
+        #expect(posts[3] == Exact(1, over: 2))
+    }
+
+    /// 1000000 and 1000001 share seven digits of their logarithms; the digits are from an arbitrary-precision library at 80 digits.
+    @Test func logarithmsOfNeighboursLoseNoDigits() throws {
+        let near: [Exact?] = [1_000_000, 1_000_001, 1_000_003].map { Exact($0) }
+        let shares = try Normalised(near, Normalisation(.minMax, isLogarithmic: true)).scores
+        #expect(shares[1] == Exact("0.333333666666277778361110069447"))
+        let distances = try Normalised(near, Normalisation(.zScore(mean: .zero, deviation: .one), isLogarithmic: true)).scores
+        let right = try #require(Exact("1.091089310897110960497353482762961994626"))
+        #expect(try #require(distances[2]) - right < Exact.one / Exact(10).power(27) && right - #require(distances[2]) < Exact.one / Exact(10).power(27))
+        let best = try Normalised(
+            [Exact(8), Exact(4), Exact(1)], Normalisation(.goalposts(worst: Exact(64), best: .one, isCapped: false), isLogarithmic: true))
+        #expect(best.scores == [Exact(1, over: 2), Exact(2, over: 3), .one])
+        #expect(try Normalised([Exact(8), Exact(4)], Normalisation(.distanceToBest, isLogarithmic: true)).scores == [.one, Exact(2, over: 3)])
     }
 
     @Test func whatCannotBeNormalisedSaysWhy() {

@@ -146,4 +146,14 @@ import Testing
         #expect(try #require(Exact(text)).decimalPlaces(atMost: 4) == places)
         #expect(Exact(1, over: 3).decimalPlaces(atMost: 4) == 4)
     }
+
+    /// As the mean of many fractions is: a double holds neither its numerator nor its denominator.
+    @Test("the nearest double of fractions of thousands of digits")
+    func doublesOfLongFractions() {
+        let long = Exact(3).power(2_000)
+        #expect((long / (long * Exact(2) + .one)).double == 0.5)
+        #expect(((long * Exact(-7) + .one) / long).double == -7)
+        #expect((.one / long).double == 0 && long.double == .infinity && (-long).double == -.infinity)
+        #expect(abs((Exact(10).power(400) / (Exact(10).power(397) + .one)).double - 1000) < 1e-9)
+    }
 }

@@ -47,6 +47,30 @@ import Testing
         #expect(Exact.geometricMean(parts) == Exact(mean))
     }
 
+    /// However near to 1 the base is: its logarithm is all but nothing.
+    @Test(arguments: [(15, "693147180559945.655990822401431"), (40, "6931471805599453094172321214580000000000")])
+    func theBaseMayBeNearOne(_ places: Int, _ logarithm: String) {
+        #expect(Exact(2).logarithm(base: .one + Exact.one / Exact(10).power(places)) == Exact(logarithm))
+    }
+
+    @Test func theLogarithmOfWhatIsNearlyOneIsNearlyTheDifference() {
+        let small = Exact.one / Exact(10).power(300)
+        #expect((.one + small).logarithm() == small)
+        #expect((.one - small).logarithm() == -small)
+    }
+
+    /// Weights whose sum is no root to take: what is rational is exact all the same, even a decimal half-way between two of thirty digits, on which
+    /// more bits never decide.
+    @Test func rationalGeometricMeansAreExactWhateverTheWeights() throws {
+        let halfway = try #require(Exact("1.000000000000000000000000000005")), two = Exact(2).power(99)
+        #expect(Exact.geometricMean([(halfway * two, .one), (halfway / Exact(2), Exact(99))]) == halfway)
+        #expect(Exact.geometricMean([(Exact(1, over: 3), Exact(77)), (Exact(1, over: 3), Exact(24))]) == Exact(1, over: 3))
+        #expect(Exact.geometricMean([(Exact(2).power(101), .one), (.one, Exact(100))]) == Exact(2))
+        #expect(Exact.geometricMean([(Exact(8, over: 27).power(67), .one), (.one, Exact(200))]) == Exact(2, over: 3))
+        let large = [Exact(1_000_000_007), Exact(998_244_353)]
+        #expect(Exact.geometricMean([(Exact(3), large[0]), (Exact(5), large[1])]) == Exact("3.87211432592201524966307374349"))
+    }
+
     @Test func significantDigitsAreCountedFromTheFirstThatIsNotZero() throws {
         #expect(try #require(Exact("0.00123456")).rounded(significant: 3) == Exact("0.00123"))
         #expect(try #require(Exact("-99.96")).rounded(significant: 3) == Exact(-100))

@@ -92,17 +92,23 @@ struct RoundingRangeTests {
     }
 
     @Test func `the least number of changes that explains a value`() {
-        func changes(_ tree: IndicatorTree, _ printed: String) -> Int? {
+        func changes(_ tree: IndicatorTree, _ printed: String) -> LeastChanges.Count? {
             var rules = ScoringRules()
             rules.decimals = 1
             return LeastChanges(tree: tree, rules: rules, decimals: [1, 1, 1], places: [1, 1, 1])
                 .count(["9.4", "8.6", "7.2"].map { Exact($0) }, node: 0, printed: Exact(printed)!, places: 1)
         }
-        #expect(changes(tree(.sum), "25.3") == 0)
-        #expect(changes(tree(.sum), "25.5") == 1)
-        #expect(changes(tree(.sum), "24.5") == 5)
+        #expect(changes(tree(.sum), "25.3") == .init(0))
+        #expect(changes(tree(.sum), "25.5") == .init(1))
+        #expect(changes(tree(.sum), "24.5") == .init(5))
         // The first two have nothing more to give than 6 and 14 units.
-        #expect(changes(tree(.weightedMean, weights: [8, 1, 1]), "9.6") == 5)
+        #expect(changes(tree(.weightedMean, weights: [8, 1, 1]), "9.6") == .init(5))
         #expect(changes(tree(.sum), "31.0") == nil)
+        // The middle of 7.2, 8.6 and 9.4 is moved by one of them; the lowest by itself, until the next one stands in the way of more.
+        #expect(changes(tree(.median), "8.8") == .init(1) && changes(tree(.median), "8.3") == .init(2))
+        #expect(changes(tree(.minimum), "7.4") == .init(1) && changes(tree(.minimum), "9.0") == .init(4, isExact: false))
+        // The root of 9.4 · 8.6 · 7.2 is at most 8.3996; a step on the lowest brings 0.0387, so that 8.55 takes four, and three were tried.
+        #expect(changes(tree(.geometricMean), "8.4") == .init(0) && changes(tree(.geometricMean), "8.5") == .init(2))
+        #expect(changes(tree(.geometricMean), "8.6") == .init(4, isExact: false))
     }
 }

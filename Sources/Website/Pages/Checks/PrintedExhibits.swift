@@ -51,7 +51,7 @@ struct PrintedExhibits {
     private func verdict(_ finding: PrintedComparison.Finding) -> String {
         let words = rendition.words
         var parts = [words["printed_verdict_" + finding.verdict.rawValue]]
-        if let changes = finding.leastChanges { parts.append(words("printed_changes", count: changes)) }
+        if let changes = finding.leastChanges { parts.append(words(changes.isExact ? "printed_changes" : "printed_changes_least", count: changes.number)) }
         // A rule says it of all of them; of one it is said where it is otherwise.
         if !finding.isRank, finding.isPrintedShown != (printed.rule == .stands) {
             parts.append(words[finding.isPrintedShown ? "printed_shown_printed" : "printed_shown_corrected"])

@@ -15,12 +15,22 @@ struct NormalisedScores {
             guard let measure = indicators.measures[node] else { continue }
             do {
                 let normalised = try Normalised(file.values[position], measure.normalisation)
-                columns.append(RawColumn(node: node, measure: measure, values: file.values[position], parameters: normalised.parameters))
+                columns.append(RawColumn(node: node, measure: measure, values: file.values[position], parameters: Self.named(normalised.parameters, measure)))
                 scores.append((leaf, normalised.scores))
             } catch {
                 diagnostics.append(Self.diagnostic(error, file, position, indicators.indicators[node], measure))
             }
         }
+    }
+
+    /// Where the lowest score is the best the posts stand the other way round in the arithmetic: here each has the name that it was declared by.
+    private static func named(_ parameters: [Normalised.Parameter], _ measure: RawMeasure) -> [Normalised.Parameter] {
+        guard case .goalposts(let from, let to, _) = measure.normalisation.method, (from < to) != (measure.best == .high) else { return parameters }
+        let posts = parameters.filter { $0.name == .worstGoalpost || $0.name == .bestGoalpost }
+        guard posts.count == 2 else { return parameters }
+        return parameters.filter { !posts.contains($0) } + [
+            .init(name: .worstGoalpost, value: posts[1].value), .init(name: .bestGoalpost, value: posts[0].value),
+        ]
     }
 
     private static func diagnostic(

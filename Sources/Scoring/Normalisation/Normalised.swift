@@ -27,6 +27,11 @@ package struct Normalised: Sendable {
 
         package let name: Name
         package let value: Exact
+
+        package init(name: Name, value: Exact) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// - Parameter raw: by unit, in the unit of measure; nil where there is none.

@@ -97,7 +97,7 @@ package struct LeastChanges {
         let ranges = range.ranges(of: scores)
         let isUp = ranges.bounds[node].map { printed > $0.high } ?? true
         // Where nothing leads beyond the value, steps away from it are wasted.
-        let moves = candidates.flatMap { position in
+        let moves: [(position: Int, raises: Bool)] = candidates.flatMap { position in
             (isSteady ? [raises(position, node, isUp)] : [true, false]).filter { changed(scores[position], position, raises: $0) != nil }.map { (position, $0) }
         }
         if moves.isEmpty { return nil }

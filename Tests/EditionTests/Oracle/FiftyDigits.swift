@@ -42,6 +42,7 @@ enum FiftyDigits {
 
     /// The y with e^y = x: of the tens by themselves, by Newton's steps y + 2(x − e^y)/(x + e^y).
     static func logarithm(_ value: PlainFraction) -> PlainFraction {
+        if value == .one { return .zero }
         var tens = 0, rest = value
         while rest >= PlainFraction(10) { (rest, tens) = (rest / PlainFraction(10), tens + 1) }
         while rest < .one { (rest, tens) = (rest * PlainFraction(10), tens - 1) }

@@ -58,7 +58,7 @@ struct GeneratedIndex {
         hasMaxima = missing == "exclude" || pick([true, true, false])
         least = missing == "zero" ? 0 : pick([0, 0, 1])
         asPublished = pick([false, false, false, true])
-        unitCount = pick([3, 4, 5, 6])
+        unitCount = pick([3, 3, 4, 5])
         self.generator = generator
         grow(0, depth: 0, isAdditive: true, isUneven: false)
         fill()
@@ -81,7 +81,7 @@ struct GeneratedIndex {
     private mutating func grow(_ node: Int, depth: Int, isAdditive: Bool, isUneven: Bool) {
         let means = ["mean", "mean", "weighted-mean", "weighted-mean", "geometric-mean", "harmonic-mean", "median", "min", "max"]
         let uneven = missing == "zero" || isUneven || (!isAdditive && depth > 0) ? [] : ["mazziotta-pareto"]
-        let aggregate = ((isUneven ? [] : ["sum", "sum", "sum"]) + means + uneven).randomElement(using: &generator)!
+        let aggregate = ((isUneven ? [] : ["sum", "sum", "sum", "sum", "mean", "median", "min", "max"]) + means + uneven).randomElement(using: &generator)!
         nodes[node].aggregate = aggregate
         let below = isUneven || aggregate == "mazziotta-pareto", stays = isAdditive && Self.additive.contains(aggregate) && !below
         let hasWeights = aggregate == "weighted-mean" || (["harmonic-mean", "geometric-mean"].contains(aggregate) && chance(2)), isFine = chance(4)
@@ -95,7 +95,7 @@ struct GeneratedIndex {
                     using: &generator)!
             }
             nodes[node].children.append(child)
-            if depth < 3, nodes.count < 12, Int.random(in: 0..<(depth == 0 ? 2 : 4), using: &generator) == 0 {
+            if depth < 3, nodes.count < 8, Int.random(in: 0..<(depth == 0 ? 2 : 4), using: &generator) == 0 {
                 grow(child, depth: depth + 1, isAdditive: stays, isUneven: below)
             }
         }

@@ -77,7 +77,7 @@ struct UnrankedUnitTests {
     @Test(arguments: [
         ("rank_then: [c]", "edition.yaml:3:36 unknown-indicator"), ("rank_then: [total]", "edition.yaml:3:36 no-effect"),
         ("rank_then: [name]", "edition.yaml:3:36 unknown-indicator"),
-        ("ties: as-published", "edition.yaml:1:1 no-effect"), ("ties: none", "edition.yaml:3:30 unknown-value"),
+        ("ties: as-published", "edition.yaml:3:30 no-effect"), ("ties: none", "edition.yaml:3:30 unknown-value"),
         ("rank_then: [[a]]", "edition.yaml:3:36 wrong-type"),
         ("rank_then: [{by: a, direction: up}]", "edition.yaml:3:55 unknown-value"), ("unranked_in_means: perhaps", "edition.yaml:3:43 wrong-type"),
     ])

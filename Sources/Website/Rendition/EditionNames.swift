@@ -58,6 +58,9 @@ struct EditionNames: Sendable {
     func listed(indicators nodes: [Int]) -> String { listed(nodes.map { indicators[$0] }, key: "names_of_indicators") }
     func listed(units: [Int]) -> String { listed(units.map { self.units[$0] }, key: "names_of_units") }
 
+    /// The same of names that another edition has.
+    func listed(unitNames names: [String]) -> String { listed(names, key: "names_of_units") }
+
     private func listed(_ names: [String], key: String) -> String {
         // One more fits where the count of the rest would stand.
         guard names.count > Self.mostNames + 1 else { return words.list(names) }

@@ -3,6 +3,7 @@ import re
 import shutil
 
 import pytest
+from playwright.sync_api import expect
 from preview_program import Preview, copy_report, free_port
 
 CHAPTER = "2017/chapters/entrances.html"
@@ -96,10 +97,10 @@ def test_a_style_comes_without_a_reload(preview, open_page):
     styles = preview.root / "Templates/styles"
     styles.mkdir(parents=True)
     (styles / "own.css").write_text("h1 { letter-spacing: 7px }", encoding="utf-8")
-    page.wait_for_function("getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'")
+    expect(page.locator("h1").first).to_have_css("letter-spacing", "7px")
     (styles / "own.css").write_text("h1 { letter-spacing: 9px }", encoding="utf-8")
-    page.wait_for_function("getComputedStyle(document.querySelector('h1')).letterSpacing === '9px'")
-    page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 1")
+    expect(page.locator("h1").first).to_have_css("letter-spacing", "9px")
+    expect(page.locator("link[rel=stylesheet]")).to_have_count(1)
     assert stayed(page)
 
 

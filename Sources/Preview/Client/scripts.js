@@ -36,6 +36,7 @@ function pageScripts(own, known, listeners) {
         script.src = source;
       } else {
         var text = source ? (texts[new URL(source, location.href).pathname] || { text: "" }).text : e.textContent;
+        script.nonce = own.dataset.nonce;
         script.textContent = "{\n" + text + "\n}";
       }
       document.documentElement.appendChild(script);

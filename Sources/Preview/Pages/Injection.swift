@@ -21,6 +21,14 @@ enum Injection {
         return result
     }
 
+    /// A page whose policy lets those scripts within it run that carry the nonce: the client's, which put a new version's scripts to work in the
+    /// moment in which its elements are there.
+    static func allowing(_ nonce: String, in page: [UInt8]) -> [UInt8] {
+        let scripts = Array("script-src 'self'".utf8)
+        guard let end = page.firstRange(of: scripts)?.upperBound else { return page }
+        return page[..<end] + Array(" 'nonce-\(nonce)'".utf8) + page[end...]
+    }
+
     /// Behind the `<head>` tag; a page of a template that has none gets it at its end.
     private static func position(in page: [UInt8]) -> Int {
         let name = Array("<head".utf8)

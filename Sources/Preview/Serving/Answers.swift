@@ -6,6 +6,8 @@ final class Answers: Sendable {
     private let streams: EventStreams
     private let shown: @Sendable () -> ShownSite
     private let policy: String
+    /// Known to the preview's own pages alone, and another one each time that it starts.
+    private let nonce = String(UInt64.random(in: .min ... .max), radix: 36) + String(UInt64.random(in: .min ... .max), radix: 36)
     private let open: @Sendable (_ file: String, _ line: Int, _ column: Int) -> Bool
     /// Pictures that pages have asked for: those whose changes pages are told of.
     private let pictures = Mutex<Set<String>>([])
@@ -99,9 +101,10 @@ final class Answers: Sendable {
     private func injected(_ page: [UInt8], path: String, _ shown: ShownSite) -> [UInt8] {
         let tag = Injection.tag([
             ("page", shown.version(of: path) ?? ""), ("style", shown.style ?? ""), ("script", shown.script ?? ""),
+            ("nonce", nonce),
             ("pictures", shown.version(ofPictures: pictures.withLock { $0.sorted() })),
         ])
-        return Injection.into(page, tag)
+        return Injection.into(Injection.allowing(nonce, in: page), tag)
     }
 
     /// A file, or the part of it that is asked for, or nothing where the browser has it.
@@ -109,7 +112,7 @@ final class Answers: Sendable {
         var headers = [
             ("Content-Type", ContentType.of(path)), ("ETag", "\"\(tag)\""), ("Cache-Control", "no-cache"), ("Accept-Ranges", "bytes"),
             ("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin"),
-            ("Content-Security-Policy", policy + "; frame-ancestors 'self'"),
+            ("Content-Security-Policy", String(decoding: Injection.allowing(nonce, in: Array(policy.utf8)), as: UTF8.self) + "; frame-ancestors 'self'"),
         ].map { (name: $0.0, value: $0.1) }
         guard status == 200 else { return .whole(.init(status: status, headers: headers, body: bytes)) }
         if EntityTag.matches(request.header("if-none-match"), tag) { return .whole(.init(status: 304, headers: headers, body: [])) }

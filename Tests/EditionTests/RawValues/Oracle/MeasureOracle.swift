@@ -1,7 +1,17 @@
 /// The scores of raw values, by the definitions: in plain fractions, logarithms and roots to fifty digits and more.
-struct MeasureOracle {
+final class MeasureOracle {
     private let measure: GeneratedMeasures.Measure
     private let isLow: Bool
+
+    /// By unit, after winsorising and the logarithm.
+    private lazy var normalised = drawn.map { $0.map(self.logged) }
+    private lazy var mean = normalised.compactMap { $0 }.mean
+    private lazy var deviation = {
+        let present = normalised.compactMap { $0 }, mean = mean
+        return FiftyDigits.root(present.map { ($0 - mean) * ($0 - mean) }.sum / PlainFraction(present.count - 1), 2)
+    }()
+    /// By unit.
+    private(set) lazy var scores = made()
 
     init(_ measure: GeneratedMeasures.Measure, isLow: Bool) { (self.measure, self.isLow) = (measure, isLow) }
 
@@ -28,9 +38,8 @@ struct MeasureOracle {
 
     private func logged(_ value: PlainFraction) -> PlainFraction { measure.isLogarithmic ? FiftyDigits.logarithm(value) : value }
 
-    /// By unit.
-    var scores: [PlainFraction?] {
-        let all = drawn.map { $0.map(logged) }, present = all.compactMap { $0 }
+    private func made() -> [PlainFraction?] {
+        let all = normalised, present = all.compactMap { $0 }, (mean, deviation) = measure.method == "z-score" ? (self.mean, self.deviation) : (.zero, .one)
         let least = present.min()!, most = present.max()!, (from, to) = measure.scale ?? (.zero, .one)
         func laid(_ share: PlainFraction) -> PlainFraction { from + (to - from) * share }
         func below(_ value: PlainFraction) -> PlainFraction { PlainFraction(present.count { rises ? $0 < value : $0 > value }) }
@@ -44,8 +53,8 @@ struct MeasureOracle {
                 let share = (value - logged(none)) / (logged(whole) - logged(none))
                 return laid(measure.isCapped ? min(max(share, .zero), .one) : share)
             case "z-score":
-                let distance = rises ? value - present.mean : present.mean - value, (mean, spread) = measure.around ?? (.zero, .one)
-                return mean + spread * distance / deviation(present)
+                let distance = rises ? value - mean : mean - value, (middle, spread) = measure.around ?? (.zero, .one)
+                return middle + spread * distance / deviation
             case "rank": return .one + below(value)
             case "percentile": return laid(below(value) / PlainFraction(present.count - 1))
             default: return laid(rises ? value / most : least / value)
@@ -53,13 +62,9 @@ struct MeasureOracle {
         }
     }
 
-    private func deviation(_ values: [PlainFraction]) -> PlainFraction {
-        FiftyDigits.root(values.map { ($0 - values.mean) * ($0 - values.mean) }.sum / PlainFraction(values.count - 1), 2)
-    }
-
     /// What is computed on the way, by the names that the downloads have for it.
-    var parameters: [(name: String, value: PlainFraction)] {
-        let values = drawn.compactMap { $0 }, present = values.map(logged), (low, high) = ends
+    private(set) lazy var parameters: [(name: String, value: PlainFraction)] = {
+        let values = drawn.compactMap { $0 }, present = normalised.compactMap { $0 }, (low, high) = ends
         var all = [("count", PlainFraction(values.count))]
         if measure.counts != nil || measure.bounds != nil {
             all += [low.map { ("winsorised-low", $0) }, high.map { ("winsorised-high", $0) }].compactMap { $0 }
@@ -69,20 +74,20 @@ struct MeasureOracle {
         case "min-max": all += [("minimum", present.min()!), ("maximum", present.max()!)]
         case "goalposts":
             if measure.isLogarithmic { all += [("worst-goalpost", logged(measure.posts.worst)), ("best-goalpost", logged(measure.posts.best))] }
-        case "z-score": all += [("mean", present.mean), ("deviation", deviation(present))]
+        case "z-score": all += [("mean", mean), ("deviation", deviation)]
         case "distance-to-best": all.append(("best", rises ? present.max()! : present.min()!))
         default: break
         }
         return all
-    }
+    }()
 
     /// Whether every score is a fraction.
     var isRational: Bool { !measure.isLogarithmic && measure.method != "z-score" }
 
     /// How far a score may be from the truth: thirty digits of a share; a standard deviation of logarithms has three fewer.
-    var tolerance: PlainFraction {
+    private(set) lazy var tolerance: PlainFraction = {
         let width = measure.around?.deviation ?? measure.scale.map { ($0.to - $0.from).magnitude } ?? .one
         let share = scores.compactMap { $0 }.map { ($0 - (measure.around?.mean ?? measure.scale?.from ?? .zero)).magnitude / width }.max()!
         return width * max(share, .one) * PlainFraction.last(measure.method == "z-score" && measure.isLogarithmic ? 26 : 28)
-    }
+    }()
 }

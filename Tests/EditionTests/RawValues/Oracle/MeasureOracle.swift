@@ -4,14 +4,14 @@ final class MeasureOracle {
     private let isLow: Bool
 
     /// By unit, after winsorising and the logarithm.
-    private lazy var normalised = drawn.map { $0.map(self.logged) }
-    private lazy var mean = normalised.compactMap { $0 }.mean
-    private lazy var deviation = {
-        let present = normalised.compactMap { $0 }, mean = mean
+    private lazy var normalised: [PlainFraction?] = drawn.map { $0.map(self.logged) }
+    private lazy var mean: PlainFraction = normalised.compactMap { $0 }.mean
+    private lazy var deviation: PlainFraction = {
+        let present = normalised.compactMap { $0 }, mean = self.mean
         return FiftyDigits.root(present.map { ($0 - mean) * ($0 - mean) }.sum / PlainFraction(present.count - 1), 2)
     }()
     /// By unit.
-    private(set) lazy var scores = made()
+    private(set) lazy var scores: [PlainFraction?] = made()
 
     init(_ measure: GeneratedMeasures.Measure, isLow: Bool) { (self.measure, self.isLow) = (measure, isLow) }
 
@@ -41,6 +41,9 @@ final class MeasureOracle {
     private func made() -> [PlainFraction?] {
         let all = normalised, present = all.compactMap { $0 }, (mean, deviation) = measure.method == "z-score" ? (self.mean, self.deviation) : (.zero, .one)
         let least = present.min()!, most = present.max()!, (from, to) = measure.scale ?? (.zero, .one)
+        // The lowest score is the best where that is said: then the best value has none of it.
+        let posts = isLow ? (none: measure.posts.best, whole: measure.posts.worst) : (measure.posts.worst, measure.posts.best)
+        let (none, whole) = measure.method == "goalposts" ? (logged(posts.none), logged(posts.whole)) : (.zero, .one)
         func laid(_ share: PlainFraction) -> PlainFraction { from + (to - from) * share }
         func below(_ value: PlainFraction) -> PlainFraction { PlainFraction(present.count { rises ? $0 < value : $0 > value }) }
         return all.map { value in
@@ -48,9 +51,7 @@ final class MeasureOracle {
             switch measure.method {
             case "min-max": return laid(rises ? (value - least) / (most - least) : (most - value) / (most - least))
             case "goalposts":
-                // The lowest score is the best where that is said: then the best value has none of it.
-                let (none, whole) = isLow ? (measure.posts.best, measure.posts.worst) : (measure.posts.worst, measure.posts.best)
-                let share = (value - logged(none)) / (logged(whole) - logged(none))
+                let share = (value - none) / (whole - none)
                 return laid(measure.isCapped ? min(max(share, .zero), .one) : share)
             case "z-score":
                 let distance = rises ? value - mean : mean - value, (middle, spread) = measure.around ?? (.zero, .one)

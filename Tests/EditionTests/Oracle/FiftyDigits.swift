@@ -1,9 +1,10 @@
 import BigInt
 
-/// Roots, powers and logarithms to more than fifty digits, from their definitions: whole numbers of 10^−80, Taylor's series and Newton's steps. It shares no code
+/// Roots, powers and logarithms to more than fifty digits, from their definitions: whole numbers of 2^−270, Taylor's series and Newton's steps. It shares no code
 /// with the program, nor its ways.
 enum FiftyDigits {
-    private static let scale = BigInt(10).power(80)
+    private static let bits = 270
+    private static let scale = BigInt(1) << bits
 
     private static func fixed(_ value: PlainFraction) -> BigInt { value.n * scale / value.d }
 
@@ -32,11 +33,11 @@ enum FiftyDigits {
         let part = x / 1024
         var sum = scale, term = scale, count = 1
         while term != 0 {
-            term = term * part / scale / BigInt(count)
+            term = ((term * part) >> bits) / BigInt(count)
             sum += term
             count += 1
         }
-        for _ in 0..<10 { sum = sum * sum / scale }
+        for _ in 0..<10 { sum = (sum * sum) >> bits }
         return sum
     }
 
@@ -57,7 +58,7 @@ enum FiftyDigits {
             let power = exponential(y), step = 2 * (x - power) * scale / (x + power)
             y += step
             // Each step has three times the digits of the one before it.
-            if step.magnitude < (scale / BigInt(10).power(40)).magnitude { return y }
+            if step.magnitude < (scale >> 135).magnitude { return y }
         }
     }
 }

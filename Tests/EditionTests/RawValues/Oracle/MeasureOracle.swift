@@ -42,8 +42,8 @@ final class MeasureOracle {
         let all = normalised, present = all.compactMap { $0 }, (mean, deviation) = measure.method == "z-score" ? (self.mean, self.deviation) : (.zero, .one)
         let least = present.min()!, most = present.max()!, (from, to) = measure.scale ?? (.zero, .one)
         // The lowest score is the best where that is said: then the best value has none of it.
-        let posts = isLow ? (none: measure.posts.best, whole: measure.posts.worst) : (measure.posts.worst, measure.posts.best)
-        let (none, whole) = measure.method == "goalposts" ? (logged(posts.none), logged(posts.whole)) : (.zero, .one)
+        let (first, last) = isLow ? (measure.posts.best, measure.posts.worst) : (measure.posts.worst, measure.posts.best)
+        let (none, whole) = measure.method == "goalposts" ? (logged(first), logged(last)) : (.zero, .one)
         func laid(_ share: PlainFraction) -> PlainFraction { from + (to - from) * share }
         func below(_ value: PlainFraction) -> PlainFraction { PlainFraction(present.count { rises ? $0 < value : $0 > value }) }
         return all.map { value in

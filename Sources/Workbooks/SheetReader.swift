@@ -202,7 +202,13 @@ struct SheetReader {
         return ", and in " + named.joined(separator: ", ") + (places.count > 4 ? " and \(places.count - 4) more" : "")
     }
 
-    private func further(_ count: Int) -> String { count > 1 ? ", and so are \(count - 1) more" : "" }
+    private func further(_ count: Int) -> String {
+        switch count {
+        case ...1: ""
+        case 2: ", and so is 1 more"
+        default: ", and so are \(count - 1) more"
+        }
+    }
 }
 
 /// A range of cells, `A1:C1`.

@@ -103,14 +103,8 @@ package struct Workbook: Sendable {
             notes.append(
                 Diagnostic(
                     .note, "first-sheet", "\"\(sheet.name)\" is read, the first of \(visible.count) sheets", at: Place(file: file, sheet: sheet.name),
-                    hint: "name another one with \"sheet:\" in \(Self.settings(of: file)), or move the others to a workbook of their own"))
+                    hint: "name another one with \"sheet:\" in \(TableSettings.name(of: file)), or move the others to a workbook of their own"))
         }
         return (table, notes + problems)
-    }
-
-    /// The file that says how a table is written.
-    private static func settings(of file: String) -> String {
-        let name = file.split(separator: "/").last.map(String.init) ?? file
-        return String(name.prefix { $0 != "." }) + ".yaml"
     }
 }

@@ -111,7 +111,7 @@ import Testing
             ),
             (
                 row(number("1"), number("2")), "<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B3\"/></mergeCells>", "merged-cells",
-                "A2:A3 are merged, and so are 1 more: only the first of them holds a value"
+                "A2:A3 are merged, and so is 1 more: only the first of them holds a value"
             ),
         ])
     func unreadableCells(rows: String, behind: String, rule: String, message: String) throws {

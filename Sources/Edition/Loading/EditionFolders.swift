@@ -8,7 +8,7 @@ package enum EditionFolders {
     /// The tables of an edition's own folder.
     static let tables = ["units.csv", "scores.csv", ValuesFile.name, PublishedFile.name]
     /// What may stand in place of the tables, and beside them.
-    package static let tableFiles = tables + tables.flatMap { [Reading.workbook($0), Reading.settings($0)] }
+    package static let tableFiles = tables + tables.flatMap { [Reading.workbook($0), TableSettings.path(of: $0)] }
 
     /// The names of the folders that hold an edition, and of those that do not, sorted.
     static func find(_ tree: SourceTree) -> (editions: [String], strays: [String]) {

@@ -35,15 +35,6 @@ extension Binder {
         )
     }
 
-    /// The edition that an argument names: a year, or an id in quotes.
-    func editionID(_ node: FormulaNode) -> String? {
-        switch node.kind {
-        case .number: source.text(node.range)
-        case .text(let text), .name(let text): text
-        default: nil
-        }
-    }
-
     /// An edition to compare with: the one that is named, or the one before. Reports what is not there, and what is not earlier.
     mutating func earlierEdition(_ node: FormulaNode?, for call: FormulaNode.Call) -> Dataset? {
         guard let node else {
@@ -54,7 +45,7 @@ extension Binder {
             return nil
         }
         let earlier = dataset.others.filter { isEarlier($0.key) }
-        guard let id = editionID(node), let other = earlier[id] else {
+        guard let id = source.editionID(node), let other = earlier[id] else {
             let known = earlier.keys.sorted()
             report(
                 .edition, "there is no edition \(quoted(source.text(node.range))) before \(dataset.editionID)", at: node.offset,
@@ -77,5 +68,16 @@ extension Binder {
             return nil
         }
         return (timeline, own, earlier)
+    }
+}
+
+extension FormulaSource {
+    /// The edition that an argument names: a year, or an id in quotes.
+    func editionID(_ node: FormulaNode) -> String? {
+        switch node.kind {
+        case .number: text(node.range)
+        case .text(let text), .name(let text): text
+        default: nil
+        }
     }
 }

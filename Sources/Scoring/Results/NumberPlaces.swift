@@ -115,6 +115,9 @@ extension Results {
     /// What a node's values are: the total's are published, an indicator's are scores.
     package func kind(of node: Int) -> NumberPlaces.Kind { node == 0 ? .total : .score }
 
+    /// What a median of a node's values is printed as: between two of them it is none of them, as a mean is.
+    package func kind(of median: Median, on node: Int) -> NumberPlaces.Kind { median.isBetween ? .mean : kind(of: node) }
+
     /// A node's value as it is printed, as a number.
     package func printed(_ value: Exact, of node: Int) -> Exact { value.rounded(places[kind(of: node)].fixed, rules.rounding) }
 }

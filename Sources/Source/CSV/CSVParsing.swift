@@ -52,9 +52,6 @@ extension CSVTable {
         return (CSVTable(file: file, header: header, rows: body, isComplete: isComplete), diagnostics)
     }
 
-    /// The file beside a table that says how it is written.
-    private static func settings(of file: String) -> String { (file.split(separator: "/").last.map(String.init) ?? file).dropLast(4) + ".yaml" }
-
     /// The mark that a number was not read with.
     private static func other(_ example: (cell: CSVCell, number: String)) -> String {
         CSVNumberMarks.plain(example.cell.text, .comma) == example.number ? "point" : "comma"
@@ -66,7 +63,7 @@ extension CSVTable {
         return Diagnostic(
             .note, "csv-dialect", "the cells of this file are separated by \(separator.name)\(numbers)", at: header[0].place,
             hint: marks.example.map {
-                "if that is not the number at \($0.cell.place.withinFile), say how numbers are written in \(settings(of: $0.cell.place.file)): \"number: \(other($0))\""
+                "if that is not the number at \($0.cell.place.withinFile), say how numbers are written in \(TableSettings.name(of: $0.cell.place.file)): \"number: \(other($0))\""
             }
                 ?? "if they are not, save the file with commas between the cells")
     }

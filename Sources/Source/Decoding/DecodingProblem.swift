@@ -27,9 +27,7 @@ enum DecodingProblem {
 
     /// The name of the file beside a table that can state its encoding; nil for every other file.
     static func describing(_ file: String) -> String? {
-        let parts = file.split(separator: "/")
-        guard parts.count > 1, parts[parts.count - 1].hasSuffix(".csv") else { return nil }
-        return parts[parts.count - 1].dropLast(4) + ".yaml"
+        file.hasSuffix(".csv") ? TableSettings.name(of: file) : nil
     }
 
     private static func hint(_ candidate: CandidateEncoding?, file: String) -> String {

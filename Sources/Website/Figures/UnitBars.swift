@@ -45,7 +45,7 @@ struct UnitBars {
         let maximum = rendition.tree[node].fullMarks
         BarChart(
             rows: rows, maximum: maximum?.double, references: references ?? [],
-            median: Median(units.compactMap { results.values[node][$0] }).map { results.places.text($0.value, $0.isBetween ? .mean : results.kind(of: node)) }
+            median: Median(units.compactMap { results.values[node][$0] }).map { results.places.text($0.value, results.kind(of: $0, on: node)) }
         ).write(to: &out, ChartSetting(idPrefix: "units", title: rendition.names.indicators[node], words: rendition.chartWords))
     }
 

@@ -40,7 +40,7 @@ struct EditionStatistics: Sendable {
         }
         means = results.means.map { $0.map(mean) }
         medians = distributions.enumerated().map { node, distribution in
-            distribution.map { results.places.text($0.median.value, $0.median.isBetween ? .mean : results.kind(of: node)) }
+            distribution.map { results.places.text($0.median.value, results.kind(of: $0.median, on: node)) }
         }
         bounds = Once {
             let nodes = results.tree.nodes.indices
@@ -90,7 +90,7 @@ extension Distribution {
         let kind = results.kind(of: node)
         func value(_ value: Exact, _ kind: NumberPlaces.Kind) -> ChartValue { ChartValue(value.double, results.places.text(value, kind)) }
         return StripRange(
-            value: nil, lowest: value(lowest, kind), median: value(median.value, median.isBetween ? .mean : kind), highest: value(highest, kind),
+            value: nil, lowest: value(lowest, kind), median: value(median.value, results.kind(of: median, on: node)), highest: value(highest, kind),
             ends: results.tree[node].ends.map { $0.double...$1.double })
     }
 }

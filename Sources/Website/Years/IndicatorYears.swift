@@ -127,6 +127,6 @@ struct IndicatorYears {
 
     private func median(_ distribution: Distribution, _ row: Row, _ node: Int) -> String {
         let results = results(row)
-        return results.places.text(distribution.median.value, distribution.median.isBetween ? .mean : results.kind(of: node))
+        return results.places.text(distribution.median.value, results.kind(of: distribution.median, on: node))
     }
 }

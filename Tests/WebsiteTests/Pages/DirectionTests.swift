@@ -45,7 +45,7 @@ struct DirectionTests {
     @Test func theLowestIsDarkestWhereItIsTheBest() throws {
         let pages = try pages("decimals: 1, direction: low"), ranking = try #require(pages["2020/ranking.html"])
         #expect(shades(ranking) == ["h6", "h2", "h0"] && ends(ranking) == ["100%", "0%"])
-        #expect(ranking.contains("the darker, the better") && ranking.contains("Share of the maximum"))
+        #expect(ranking.contains("the stronger its colour, the better") && ranking.contains("Share of the maximum"))
         // Rank, total and both indicators begin with the lowest.
         #expect(ranking.matches(of: /data-first="ascending"/).count == 4)
         let chapter = try #require(pages["2020/chapters/all.html"])
@@ -56,7 +56,7 @@ struct DirectionTests {
     @Test func aPenaltyCountsTheOtherWay() throws {
         let penalty = "- {id: fine, name: Fine, max: 3, penalty: true}\n", scores = ["10,9.5,0", "6,5,1", "0,2,3"]
         let pages = try pages("decimals: 1", penalty, scores), ranking = try #require(pages["2020/ranking.html"])
-        #expect(ends(ranking) == ["worst", "best"] && ranking.contains("the darker, the better"))
+        #expect(ends(ranking) == ["worst", "best"] && ranking.contains("the stronger its colour, the better"))
         #expect(ranking.contains("<td class=\"h6\" data-rate=\"0.0%\">0.0</td>") && ranking.contains("<td class=\"h0\" data-rate=\"100.0%\">3.0</td>"))
         #expect(ranking.matches(of: /data-first="ascending"/).count == 2)
         #expect(try #require(pages["2020/method.html"]).contains("the fewer points it takes, the better"))

@@ -10,6 +10,7 @@ struct EditionFile {
     var attributeLabels: [(key: String, label: LocalizedText, place: Place)]
     var bands: [BandsDeclaration]
     var weightSets: [WeightSetDeclaration]
+    var scenarios: [ScenarioDeclaration]
     /// What decides among equal totals, the first first.
     var tieBreaks: [TieBreakRule]
     /// Where `ties:` is written.
@@ -19,6 +20,11 @@ struct EditionFile {
     var flags: ScoreFlags
     /// What is said of comparing with the edition before.
     var comparability: [ComparabilityDeclaration]
+
+    /// The downloads that there are because of what is declared here: data tables cannot have their names.
+    var takenTableNames: Set<String> {
+        Set((weightSets.isEmpty && scenarios.isEmpty ? [] : ["scenarios"]) + (weightSets.isEmpty ? [] : ["weights"]))
+    }
 
     static func load(_ reading: inout Reading, id: String) -> EditionFile? {
         guard let node = reading.yaml("edition.yaml", hint: "write at least \"year:\" and \"title:\"") else { return nil }
@@ -48,6 +54,7 @@ struct EditionFile {
         let releases = releases(&fields, &reading)
         let hasStatistics = fields.bool("statistics") ?? false
         let bands = BandsDeclaration.read(&fields, &reading), weightSets = WeightSetDeclaration.read(&fields, &reading)
+        let scenarios = ScenarioDeclaration.read(&fields, weightSets, &reading)
         let comparability = ComparabilityDeclaration.read(&fields, &reading)
         reading.report(fields.finish())
         guard let title, let groupings, let rules else { return nil }
@@ -57,7 +64,8 @@ struct EditionFile {
             hasStatistics: hasStatistics,
             numberNames: numberNames.map(\.text))
         return EditionFile(
-            facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, weightSets: weightSets, tieBreaks: tieBreaks, tiesPlace: tiesPlace,
+            facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, weightSets: weightSets, scenarios: scenarios, tieBreaks: tieBreaks,
+            tiesPlace: tiesPlace,
             means: means,
             flags: flags,
             comparability: comparability)

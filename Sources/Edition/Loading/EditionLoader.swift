@@ -55,7 +55,7 @@ struct EditionLoader {
             if reading.hasTable(ValuesFile.name) { _ = reading.table(ValuesFile.name) }
             scoresFile = nil
         }
-        let (tables, unreadTables) = EditionTable.loadAll(&reading, hasWeightSets: editionFile?.weightSets.isEmpty == false)
+        let (tables, unreadTables) = EditionTable.loadAll(&reading, takenNames: editionFile?.takenTableNames ?? [])
         self.tables = tables
         errataFile = ErrataFile.load(&reading)
         chapters = Chapters(&reading, site: site, drafts: drafts)
@@ -119,7 +119,7 @@ struct EditionLoader {
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
             ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands,
-            tieBreaks: editionFile?.tieBreaks ?? [], weightSets: draft.weightSets, flags: flagged, rawColumns: rawColumns, links: links)
+            tieBreaks: editionFile?.tieBreaks ?? [], scenarios: draft.scenarios, flags: flagged, rawColumns: rawColumns, links: links)
         return (edition, reading.diagnostics)
     }
 
@@ -138,12 +138,12 @@ struct EditionLoader {
             printed.stated.values.isEmpty
             ? computed : Results(tree: indicatorsFile.tree, rules: rules, scores: scores.scores, stated: printed.stated, means: means)
         let bands = bands(editionFile.bands, &printed, scores, results, unitsFile)
-        let weightSets = weightSets(editionFile, indicatorsFile, scores, stated, means)
+        let scenarios = scenarios(editionFile, indicatorsFile, unitsFile, scores, stated, means)
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
         var draft = EditionDraft(
             id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
-            indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands, weightSets: weightSets,
-            dataset: dataset(unitsFile, indicatorsFile, results, bands, attributes, tables, weightSets), tables: tables, unreadableTables: unreadTables,
+            indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands, scenarios: scenarios,
+            dataset: dataset(unitsFile, indicatorsFile, results, bands, attributes, tables, scenarios), tables: tables, unreadableTables: unreadTables,
             countedTexts: countedTexts(chapters.all, indicatorsFile.indicators))
         if !scores.doubtful.isEmpty {
             draft.extremes = [false, true].map { isHighest in
@@ -205,16 +205,17 @@ struct EditionLoader {
         return stated
     }
 
-    /// What comes out under other weights, from the scores alone.
-    private mutating func weightSets(
-        _ edition: EditionFile, _ indicators: IndicatorsFile, _ scores: ScoresFile, _ stated: Stated, _ means: MeanRule
-    ) -> WeightSets? {
-        guard !edition.weightSets.isEmpty, indicators.isSound else { return nil }
+    /// What comes out under other rules, from the scores alone.
+    private mutating func scenarios(
+        _ edition: EditionFile, _ indicators: IndicatorsFile, _ units: UnitsFile, _ scores: ScoresFile, _ stated: Stated, _ means: MeanRule
+    ) -> Scenarios? {
+        guard !edition.weightSets.isEmpty || !edition.scenarios.isEmpty, indicators.isSound else { return nil }
         var unprinted = stated
-        // The printed order of equal totals is that of the weights in use.
+        // The printed order of equal totals is that of the rules in use.
         if edition.facts.rules.ties == .asPublished, scores.published.ranks[0] != nil { unprinted.tieBreaks.removeLast() }
-        return WeightSetResolution.resolve(
-            edition.weightSets, tree: indicators.tree, rules: edition.facts.rules, scores: scores.scores, stated: unprinted, means: means, &reading)
+        let resolution = ScenarioResolution(
+            tree: indicators.tree, rules: edition.facts.rules, scores: scores.scores, units: units.units.map(\.id), stated: unprinted, means: means)
+        return resolution.resolve(edition.weightSets, edition.scenarios, &reading)
     }
 
     /// The declared bands, with what was printed held to them.
@@ -246,7 +247,7 @@ struct EditionLoader {
 
     private func dataset(
         _ units: UnitsFile, _ indicators: IndicatorsFile, _ results: Results, _ bands: [Bands], _ attributes: [Attribute],
-        _ tables: [EditionTable], _ weightSets: WeightSets? = nil
+        _ tables: [EditionTable], _ scenarios: Scenarios? = nil
     ) -> Dataset {
         Dataset(
             editionID: id, results: results,
@@ -260,10 +261,10 @@ struct EditionLoader {
             } + bands.map(\.group),
             attributeNames: Dictionary(attributes.map { ($0.key, $0.label) }) { first, _ in first }, tables: tables.map(\.table),
             oddCells: units.oddCells,
-            weightSets: (weightSets?.all ?? []).map { set in
-                Dataset.WeightSet(
-                    id: set.id, name: set.name,
-                    data: dataset(units, indicators, set.results, bands.map { $0.over(set.results) }, attributes, tables))
+            scenarios: (scenarios?.all ?? []).map { scenario in
+                Dataset.Scenario(
+                    id: scenario.id, name: scenario.name,
+                    data: dataset(units, indicators, scenario.results, bands.map { $0.over(scenario.results) }, attributes, tables))
             },
             raw: Dictionary(
                 uniqueKeysWithValues: rawColumns.map {

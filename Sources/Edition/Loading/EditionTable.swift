@@ -22,13 +22,10 @@ package struct EditionTable: Sendable {
         "ranking", "scores", "groups", "indicators", "units", "checks", "printed", "values", "normalisation", "all-years",
     ]
 
-    /// Beside those, where there are weight sets.
-    private static let namesOfWeightSets: Set<String> = ["scenarios", "weights"]
-
     /// Reads every table of the edition's data folder.
-    /// - Parameter hasWeightSets: whether there are downloads of weight sets, whose names are taken then.
+    /// - Parameter takenNames: of the downloads that this edition has beside those.
     /// - Returns: the tables by name, and the names of those that are there and could not be read.
-    static func loadAll(_ reading: inout Reading, hasWeightSets: Bool) -> (files: [EditionTable], unreadable: Set<String>) {
+    static func loadAll(_ reading: inout Reading, takenNames: Set<String>) -> (files: [EditionTable], unreadable: Set<String>) {
         let folder = reading.path("data")
         var files: [EditionTable] = []
         var unreadable: Set<String> = []
@@ -40,7 +37,7 @@ package struct EditionTable: Sendable {
             if let problem = names.register(name, at: Place(file: path)) {
                 reading.report(problem)
                 unreadable.insert(name)
-            } else if reservedNames.contains(name.lowercased()) || (hasWeightSets && namesOfWeightSets.contains(name.lowercased())) {
+            } else if reservedNames.contains(name.lowercased()) || takenNames.contains(name.lowercased()) {
                 reading.report(
                     Diagnostic(
                         "reserved-id", "data table name \"\(name)\" is taken: the site offers a download of this name", at: Place(file: path),

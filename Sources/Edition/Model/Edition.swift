@@ -30,8 +30,8 @@ package struct Edition: Sendable {
     package var bands: [Bands]
     /// What decides among equal totals, the first first.
     package var tieBreaks: [TieBreakRule]
-    /// Weights that stand beside those in use; nil without any.
-    package var weightSets: WeightSets?
+    /// Named alternatives to the rules in use, weight sets among them; nil without any.
+    package var scenarios: Scenarios?
     /// Scores with a flag.
     package var flags: FlaggedScores
 

@@ -6,9 +6,9 @@ extension Binder {
     mutating func bindEdition(_ operand: FormulaNode, _ id: String, _ offset: Int, expecting expected: ValueType?) -> Bound? {
         if id == dataset.editionID { return fixed(bind(operand, expecting: expected), operand) }
         guard let other = dataset.others[id] else {
-            if let set = dataset.weightSetID {
+            if let set = dataset.scenarioID {
                 report(
-                    .edition, "edition \(quoted(id)) has no weight set \(set)", at: offset,
+                    .edition, "edition \(quoted(id)) has no scenario \(set)", at: offset,
                     hint: "declare it there under weight_sets, or compare what the weights in use give")
                 return nil
             }

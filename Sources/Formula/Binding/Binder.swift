@@ -132,7 +132,7 @@ struct Binder {
             guard let expected, expected != .text, expected != .anything else { return Bound(.text, constant: .text(text)) }
             return resolve(text, expecting: expected, at: node.offset)
         case .name(let name): return bindName(name, expecting: expected, at: node.offset)
-        case .weightSet(let operand, let set, let whole): return bindWeightSet(node, operand, set, whole: whole, expecting: expected)
+        case .scenario(let operand, let set, let whole): return bindScenario(node, operand, set, whole: whole, expecting: expected)
         case .set(let elements): return bindSet(elements, expecting: expected, at: node.offset)
         case .call(let call): return bindCall(call)
         case .negative(let operand):

@@ -34,7 +34,7 @@ struct EditionReads {
         case .number, .truth: break
         case .name(let name), .text(let name): addName(name, node, dataset, measure)
         case .set: break
-        case .negative(let inner), .percent(let inner), .not(let inner), .weightSet(let inner, _, _): add(inner, dataset, measure)
+        case .negative(let inner), .percent(let inner), .not(let inner), .scenario(let inner, _, _): add(inner, dataset, measure)
         case .arithmetic(let first, let operands):
             if operands.allSatisfy({ $0.symbol == .minus }), find(source.text(node.range), dataset) != nil {
                 addName(source.text(node.range), node, dataset, measure)

@@ -81,7 +81,7 @@ extension FormulaNode {
     var isConnective: Bool {
         switch kind {
         case .not, .all, .any: true
-        case .number, .text, .truth, .name, .set, .call, .negative, .percent, .arithmetic, .comparison, .membership, .edition, .weightSet: false
+        case .number, .text, .truth, .name, .set, .call, .negative, .percent, .arithmetic, .comparison, .membership, .edition, .scenario: false
         }
     }
 }

@@ -31,7 +31,7 @@ extension Binder {
             let isLiteral =
                 switch other.kind {
                 case .number, .text, .truth, .set: true
-                case .name, .call, .negative, .percent, .not, .arithmetic, .all, .any, .comparison, .membership, .edition, .weightSet: false
+                case .name, .call, .negative, .percent, .not, .arithmetic, .all, .any, .comparison, .membership, .edition, .scenario: false
                 }
             let moved = "\(source.text(other.range))\(edition)"
             if !isLiteral { column = right.range == node.range ? "(\(moved)) \(symbol.rawValue) \(text)" : "\(text) \(symbol.rawValue) (\(moved))" }

@@ -5,7 +5,7 @@ extension Binder {
         guard let timeline = dataset.timeline else { return nil }
         switch node.kind {
         case .number, .text, .truth, .name, .set: return nil
-        case .negative(let inner), .percent(let inner), .not(let inner), .edition(let inner, _, _), .weightSet(let inner, _, _):
+        case .negative(let inner), .percent(let inner), .not(let inner), .edition(let inner, _, _), .scenario(let inner, _, _):
             return plainRankDifference(in: inner)
         case .all(let parts), .any(let parts): return first(parts)
         case .comparison(let left, _, _, let right), .membership(let left, let right, _): return first([left, right])

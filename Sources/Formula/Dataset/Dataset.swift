@@ -40,8 +40,8 @@ package struct Dataset: Sendable {
         }
     }
 
-    /// Weights beside those in use, with all that formulas see under them.
-    package struct WeightSet: Sendable {
+    /// An alternative to the rules in use, with all that formulas see under it.
+    package struct Scenario: Sendable {
         package var id: String
         package var name: LocalizedText
         package var data: Dataset
@@ -50,7 +50,7 @@ package struct Dataset: Sendable {
             self.id = id
             self.name = name
             self.data = data
-            self.data.weightSetID = id
+            self.data.scenarioID = id
         }
     }
 
@@ -89,9 +89,9 @@ package struct Dataset: Sendable {
     /// By node of the tree: of the indicators that have raw values.
     package let raw: [Int: RawValues]
     /// For `under experts`; they are of this edition, and have none themselves.
-    package private(set) var weightSets: [WeightSet]
-    /// The set whose weights these are; nil of those in use.
-    fileprivate(set) var weightSetID: String?
+    package private(set) var scenarios: [Scenario]
+    /// The scenario that this is; nil of the ranking itself.
+    fileprivate(set) var scenarioID: String?
 
     private(set) var names: NameIndex
 
@@ -99,7 +99,7 @@ package struct Dataset: Sendable {
     package init(
         editionID: String, results: Results, units: [Unit], indicatorNames: [LocalizedText], groups: [Group] = [],
         attributeNames: [String: LocalizedText] = [:], tables: [DataTable] = [], oddCells: [String: DataTable.OddCells] = [:],
-        others: [String: Dataset] = [:], weightSets: [WeightSet] = [], raw: [Int: RawValues] = [:]
+        others: [String: Dataset] = [:], scenarios: [Scenario] = [], raw: [Int: RawValues] = [:]
     ) {
         precondition(units.count == results.unitCount || results.tree.leaves.isEmpty, "a unit for each column of the results")
         precondition(indicatorNames.count == results.tree.count, "a name for each node")
@@ -112,12 +112,12 @@ package struct Dataset: Sendable {
         self.tables = tables
         self.oddCells = oddCells
         self.others = others
-        self.weightSets = weightSets
+        self.scenarios = scenarios
         self.raw = raw
         names = NameIndex(
             results: results, units: units, indicatorNames: indicatorNames, groups: groups, attributeNames: attributeNames,
             tables: tables)
-        for set in weightSets { names.weightSets.add(id: set.id, names: set.name) }
+        for set in scenarios { names.scenarios.add(id: set.id, names: set.name) }
     }
 
     /// The same edition beside others.
@@ -128,12 +128,12 @@ package struct Dataset: Sendable {
         return copy
     }
 
-    /// The same edition under other weights; other editions are seen under their own weights of that name, where they have them.
+    /// The same edition in a scenario; other editions are seen in their own scenario of that name, where they have one.
     func under(_ set: Int) -> Dataset {
-        let id = weightSets[set].id
-        return weightSets[set].data.with(others: others.compactMapValues { other in other.weightSets.first { $0.id == id }?.data }, timeline)
+        let id = scenarios[set].id
+        return scenarios[set].data.with(others: others.compactMapValues { other in other.scenarios.first { $0.id == id }?.data }, timeline)
     }
 
     /// What tells its numbers from those of every other dataset that a formula can reach.
-    var cacheID: String { editionID + (weightSetID.map { " under " + $0 } ?? "") }
+    var cacheID: String { editionID + (scenarioID.map { " under " + $0 } ?? "") }
 }

@@ -24,7 +24,7 @@ struct NameIndex: Sendable {
     private(set) var attributeNames = Lookup()
     private(set) var attributes: [Attribute] = []
     private(set) var tables = Lookup()
-    var weightSets = Lookup()
+    var scenarios = Lookup()
     /// By table.
     private(set) var columns: [Lookup] = []
     /// Those that count in means and the like.

@@ -10,7 +10,7 @@ extension Function {
         examples: []
     ) { call, binder in
         guard binder.hasArguments(call, 1...3) else { return nil }
-        if let set = binder.dataset.weightSetID {
+        if let set = binder.dataset.scenarioID {
             binder.report(
                 .type, "climbs are counted in the rankings as they are, not under \(set)", at: call.nameRange.lowerBound,
                 hint: "compare two ranks: (rank(total) under \(written(set))) - rank(total), below zero for a climb")

@@ -27,11 +27,12 @@ package enum FormulaGuide {
         `as`: `0`, `0.0`, `0%`, `0.0%`, `#,##0`, `0.0万`, `第0名`, `ordinal`.
 
 
-        # Other weights
+        # Scenarios
 
-        Where edition.yaml declares `weight_sets` (see [content.md](content.md)), `under` and the name of one give what would come out under its weights:
-        `mean(total under experts)`, `rank("Hangzhou") under experts`, `count(where (rank(total) under experts) < rank(total))`. What no weight changes,
-        such as `region under experts`, is an error. An indicator may be called `Deaths under five`: a name goes before a weight set.
+        Where edition.yaml declares `scenarios` or `weight_sets` (see [content.md](content.md)), `under` and the name of one give what would come out under
+        its rules: `mean(total under experts)`, `rank("Hangzhou") under "no-bonus"`, `count(where (rank(total) under experts) < rank(total))`. An id with a
+        hyphen stands in quotes. What the scenario does not change, such as `region under experts`, is an error. An indicator may be called
+        `Deaths under five`: a name goes before a scenario.
 
         # What is missing
 

@@ -45,7 +45,7 @@ struct FormulaNode: Sendable {
         /// `x in 2016`.
         case edition(FormulaNode, String, Int)
         /// `x under experts`; with the whole as one name, where words alone stand there: an indicator can be called `Deaths under five`.
-        case weightSet(FormulaNode, NamedSet, whole: String?)
+        case scenario(FormulaNode, NamedSet, whole: String?)
     }
 
     let kind: Kind
@@ -57,7 +57,7 @@ struct FormulaNode: Sendable {
     var namedText: String? {
         switch kind {
         case .text(let text), .name(let text): text
-        case .weightSet(_, _, let whole): whole
+        case .scenario(_, _, let whole): whole
         default: nil
         }
     }

@@ -17,7 +17,7 @@ package struct FormulaReferences: Sendable {
         switch node.kind {
         case .number, .text, .truth, .name: break
         case .set(let nodes), .all(let nodes), .any(let nodes): for node in nodes { add(node) }
-        case .negative(let node), .percent(let node), .not(let node), .weightSet(let node, _, _): add(node)
+        case .negative(let node), .percent(let node), .not(let node), .scenario(let node, _, _): add(node)
         case .arithmetic(let first, let operands):
             add(first)
             for operand in operands { add(operand.node) }

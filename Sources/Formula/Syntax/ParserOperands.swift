@@ -43,12 +43,12 @@ extension Parser {
                 }
                 node = FormulaNode(kind: .edition(node, edition, named.range.lowerBound), range: node.range.lowerBound..<named.range.upperBound)
                 position += 2
-            } else if let (set, end) = weightSet() {
-                if case .weightSet(_, let first, _) = node.kind {
+            } else if let (set, end) = scenario() {
+                if case .scenario(_, let first, _) = node.kind {
                     throw Problem(
-                        .syntax, "two weight sets follow each other", at: set.offset, hint: "keep one of \(quoted(first.name)) and \(quoted(set.name))")
+                        .syntax, "two scenarios follow each other", at: set.offset, hint: "keep one of \(quoted(first.name)) and \(quoted(set.name))")
                 }
-                node = FormulaNode(kind: .weightSet(node, set, whole: nil), range: node.range.lowerBound..<end)
+                node = FormulaNode(kind: .scenario(node, set, whole: nil), range: node.range.lowerBound..<end)
             } else {
                 return node
             }
@@ -143,7 +143,7 @@ extension Parser {
         guard let (operand, start) = under else { return FormulaNode(kind: .name(name), range: first.range.lowerBound..<end) }
         let set = FormulaNode.NamedSet(
             name: tokens[start..<position].map { source.text($0.range) }.joined(separator: " "), offset: tokens[start].range.lowerBound)
-        return FormulaNode(kind: .weightSet(operand, set, whole: name), range: first.range.lowerBound..<end)
+        return FormulaNode(kind: .scenario(operand, set, whole: name), range: first.range.lowerBound..<end)
     }
 
     /// Whether `under` stands here with a name of weights behind it.
@@ -157,7 +157,7 @@ extension Parser {
     }
 
     /// The weights behind `under`, and where their name ends; nil where there is no `under`.
-    private mutating func weightSet() -> (FormulaNode.NamedSet, end: Int)? {
+    private mutating func scenario() -> (FormulaNode.NamedSet, end: Int)? {
         guard isUnder else { return nil }
         position += 1
         let offset = token.range.lowerBound

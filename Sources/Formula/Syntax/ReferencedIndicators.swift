@@ -34,7 +34,7 @@ extension FormulaNode {
         case .set(let nodes), .all(let nodes), .any(let nodes): for node in nodes { node.visitNames(visit) }
         // What was measured is on no scale of scores.
         case .call(let call): if Function.named(call.name)?.name != Function.raw.name { for node in call.arguments { node.visitNames(visit) } }
-        case .weightSet(let node, _, let whole):
+        case .scenario(let node, _, let whole):
             node.visitNames(visit)
             if let whole { visit(whole) }
         case .negative(let node), .percent(let node), .not(let node), .edition(let node, _, _): node.visitNames(visit)

@@ -18,7 +18,7 @@ extension FormulaNode {
         case (.membership(let a, let set, let negated), .membership(let b, let other, let otherNegated)):
             negated == otherNegated && a.isSame(as: b) && set.isSame(as: other)
         case (.edition(let a, let id, _), .edition(let b, let other, _)): id == other && a.isSame(as: b)
-        case (.weightSet(let a, let set, _), .weightSet(let b, let other, _)): folded(set.name) == folded(other.name) && a.isSame(as: b)
+        case (.scenario(let a, let set, _), .scenario(let b, let other, _)): folded(set.name) == folded(other.name) && a.isSame(as: b)
         default: false
         }
     }

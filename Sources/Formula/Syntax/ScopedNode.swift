@@ -3,7 +3,7 @@ extension FormulaNode {
     /// What stands before `in` or `under`; nil of anything else.
     var scoped: FormulaNode? {
         switch kind {
-        case .edition(let operand, _, _), .weightSet(let operand, _, _): operand
+        case .edition(let operand, _, _), .scenario(let operand, _, _): operand
         default: nil
         }
     }
@@ -18,7 +18,7 @@ extension FormulaNode {
             visitCall(call.name)
             for node in call.arguments + [call.filter, call.weight].compactMap({ $0 }) { node.visitWords(call: visitCall, name: visitName) }
         case .negative(let node), .percent(let node), .not(let node), .edition(let node, _, _): node.visitWords(call: visitCall, name: visitName)
-        case .weightSet(let node, _, let whole):
+        case .scenario(let node, _, let whole):
             node.visitWords(call: visitCall, name: visitName)
             if let whole { visitName(whole) }
         case .arithmetic(let first, let rest): for node in [first] + rest.map(\.node) { node.visitWords(call: visitCall, name: visitName) }
@@ -31,7 +31,7 @@ extension FormulaNode {
     func scoped(as other: Kind) -> FormulaNode {
         switch other {
         case .edition(_, let id, let offset): FormulaNode(kind: .edition(self, id, offset), range: range)
-        case .weightSet(_, let set, _): FormulaNode(kind: .weightSet(self, set, whole: nil), range: range)
+        case .scenario(_, let set, _): FormulaNode(kind: .scenario(self, set, whole: nil), range: range)
         default: self
         }
     }

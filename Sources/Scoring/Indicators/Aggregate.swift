@@ -63,7 +63,7 @@ package enum Aggregate: String, Sendable, CaseIterable {
         switch weights {
         case .needed: node.weight ?? .zero
         case .possible: node.weight ?? .one
-        case .ignored: self == .sum ? node.maximum ?? .one : .one
+        case .ignored: self == .sum ? (node.maximum ?? .one) * node.scale : .one
         }
     }
 
@@ -102,7 +102,7 @@ package enum Aggregate: String, Sendable, CaseIterable {
 
     private func bound(_ children: [IndicatorTree.Node], _ end: (IndicatorTree.Node) -> Exact?) -> Exact? {
         let counted = children.filter { $0.role == .regular }
-        let parts = counted.compactMap { node in end(node).map { Part(value: $0, weight: weight(of: node)) } }
+        let parts = counted.compactMap { node in end(node).map { Part(value: $0 * node.scale, weight: weight(of: node)) } }
         guard parts.count == counted.count, !needsValuesAboveZero || !parts.contains(where: \.value.isNegative) else { return nil }
         // Uneven maxima are nobody's fault: even children cost nothing, and no value is above their mean.
         return self == .mazziottaPareto ? Aggregate.mean.combine(parts) : combine(parts)

@@ -18,6 +18,9 @@ package final class IndicatorTree: Sendable {
         package var aggregate: Aggregate
         /// What it counts for in a parent whose aggregate takes weights; nil where none is stated.
         package var weight: Exact?
+        /// What its value is multiplied by before it is combined with its siblings': 1 but in a scenario, where the parts of a sum are brought
+        /// to one scale so that other weights can be given to them.
+        package var scale = Exact.one
         package var role: Role
         /// Which end of its values is the best, where that is said of it alone; nil where it goes with its parent's.
         package var direction: ScoringRules.Direction?
@@ -124,7 +127,8 @@ package final class IndicatorTree: Sendable {
 
     /// A child's part of its parent's weights; nil where it has no weight that counts.
     package func weightShare(of node: Int) -> Exact? {
-        guard nodes[node].role == .regular, let weight = nodes[node].weight, let parent = nodes[node].parent, nodes[parent].aggregate.weights != .ignored
+        guard nodes[node].role == .regular, let weight = nodes[node].weight, let parent = nodes[node].parent, nodes[parent].aggregate.weights != .ignored,
+            nodes[parent].children.contains(node)
         else { return nil }
         let all = nodes[parent].children.filter { nodes[$0].role == .regular }.compactMap { nodes[$0].weight }.sum()
         return all.isZero ? nil : weight / all
@@ -134,14 +138,16 @@ package final class IndicatorTree: Sendable {
     /// sum or arithmetic mean, in which no child has a part of its own.
     package func shareInTotal(of node: Int) -> Exact? {
         guard let parent = nodes[node].parent else { return .one }
+        // What a scenario leaves out has no part.
+        guard nodes[parent].children.contains(node) else { return nil }
         guard let above = shareInTotal(of: parent) else { return nil }
         // Bonuses and penalties are added to what the others come to.
         guard nodes[node].role == .regular else { return above }
         let siblings = nodes[parent].children.filter { nodes[$0].role == .regular }
         switch nodes[parent].aggregate {
-        case .sum: return above
-        case .mean: return above / Exact(siblings.count)
-        case .weightedMean: return above * (weightShare(of: node) ?? .zero)
+        case .sum: return above * nodes[node].scale
+        case .mean: return above * nodes[node].scale / Exact(siblings.count)
+        case .weightedMean: return above * nodes[node].scale * (weightShare(of: node) ?? .zero)
         case .geometricMean, .harmonicMean, .median, .minimum, .maximum, .mazziottaPareto: return nil
         }
     }

@@ -18,7 +18,8 @@ extension IndicatorTree {
             let weight = aggregate.weight(of: self[child])
             whole += weight
             if let value {
-                parts.append(.init(value: value, weight: weight))
+                let scale = self[child].scale
+                parts.append(.init(value: scale == .one ? value : value * scale, weight: weight))
             } else if rules.missing == .exclude {
                 isWhole = false
             } else {

@@ -14,7 +14,7 @@ extension Results {
         let whole = regular.map { aggregate.weight(of: tree[$0]) }.sum()
         let present = regular.filter { values[$0][unit] != nil }.map { aggregate.weight(of: tree[$0]) }.sum()
         let parts = children.map { child -> Exact? in
-            guard let own = values[child][unit] else { return nil }
+            guard let own = values[child][unit].map({ $0 * tree[child].scale }) else { return nil }
             switch (tree[child].role, aggregate) {
             case (.bonus, _): return own
             case (.penalty, _): return .zero - own

@@ -22,8 +22,9 @@ package enum EditionDownloads {
             + (edition.printed.findings.isEmpty ? [] : [PlannedTable("printed") { printed(edition, words) }])
             + (edition.rawColumns.isEmpty
                 ? [] : [PlannedTable("values") { values(edition, words) }, PlannedTable("normalisation") { normalisation(edition, words) }])
-            + (edition.weightSets.map { sets in
-                [PlannedTable("scenarios") { scenarios(edition, sets, words) }, PlannedTable("weights") { weights(edition, sets, words) }]
+            + (edition.scenarios.map { all in
+                [PlannedTable("scenarios") { scenarios(edition, all, words) }]
+                    + (all.weightSets.isEmpty ? [] : [PlannedTable("weights") { weights(edition, all, words) }])
             } ?? [])
             + edition.tables.map { data in PlannedTable(data.name) { dataTable(data) } }
     }

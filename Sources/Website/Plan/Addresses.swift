@@ -54,6 +54,7 @@ struct Addresses: Sendable {
     /// The archive stands beside the editions, in each language.
     var archive: String { languagePrefix + "archive/index.html" }
     var statistics: String { edition + "statistics.html" }
+    var robustness: String { edition + "robustness.html" }
     var checks: String { edition + "checks.html" }
     var searchIndex: String { edition + "search.js" }
     /// Data files are the same in every language, but for names: they stand with the default language's pages.

@@ -18,6 +18,7 @@ enum PagePlan {
         MethodPage.self,
         ChecksPage.self,
         StatisticsPage.self,
+        RobustnessPage.self,
         ChangesPage.self,
         MoversPage.self,
         IndicatorPage.self,

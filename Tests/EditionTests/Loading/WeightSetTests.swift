@@ -35,7 +35,7 @@ import Testing
 
     /// Plain fractions: service is 40 % hours and 60 % loans under the weights in use and under the experts', half and half where all are equal.
     @Test func whatComesOutIsExact() throws {
-        let edition = try Self.report.edition(), sets = try #require(edition.weightSets)
+        let edition = try Self.report.edition(), sets = try #require(edition.scenarios)
         let hours = [10, 4, 6], loans = [20, 7, 9], space = [1, 9, 8], extra = [0, 1, 0]
         for unit in 0..<3 {
             let service = Exact(hours[unit] * 40 + loans[unit] * 60, over: 100)
@@ -59,7 +59,7 @@ import Testing
     @Test func printedValuesAndOrdersHaveNoPartInIt() throws {
         let printed = Self.report.with("2020/published.csv", "unit,total,rank\na,12.3,1\nb,7.8,3\nc,7.9,2\n")
             .replacing("decimals: 1,", by: "decimals: 1, published: stands, ties: as-published,", in: "2020/edition.yaml")
-        let edition = try #require(printed.load().workspace?.editions.first), sets = try #require(edition.weightSets)
+        let edition = try #require(printed.load().workspace?.editions.first), sets = try #require(edition.scenarios)
         #expect(edition.results.values[0][0] == Exact("12.3"))
         #expect(sets.inUse.values[0][0] == Exact("12.25"))
         #expect(sets.all[0].results.standings[0].map { $0?.text } == ["3", "1", "2"])
@@ -93,7 +93,7 @@ import Testing
             ("climb(\"B\") under experts", both, "climbs are counted in the rankings as they are, not under experts"),
             (
                 "rank(\"B\") in 2020 under experts", both.replacing("  experts:", by: "  others:", in: "2020/edition.yaml"),
-                "edition \"2020\" has no weight set experts"
+                "edition \"2020\" has no scenario experts"
             ),
         ] {
             guard case .failure(let problems) = try evaluate(text, report) else {
@@ -114,14 +114,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("mean(hours) under experts", "mean(hours) is the same under the weights of experts as under those in use"),
-        ("mean(service) under experts", "mean(service) is the same under the weights of experts as under those in use"),
-        ("count(units) under experts", "count(units) is the same under the weights of experts as under those in use"),
-        ("5 under experts", "5 is the same under the weights of experts as under those in use"),
+        ("mean(hours) under experts", "mean(hours) is the same under experts as in the ranking itself"),
+        ("mean(service) under experts", "mean(service) is the same under experts as in the ranking itself"),
+        ("count(units) under experts", "count(units) is the same under experts as in the ranking itself"),
+        ("5 under experts", "5 is the same under experts as in the ranking itself"),
         ("total under experts", "total is a score of each unit, not one value"),
-        ("mean(total) under expert", "there is no weight set \"expert\""),
+        ("mean(total) under expert", "there is no scenario \"expert\""),
         ("mean(total under experts) under equal", "mean(total under experts) is under equal already"),
-        ("mean(total) under experts under equal", "two weight sets follow each other"),
+        ("mean(total) under experts under equal", "two scenarios follow each other"),
     ])
     func whatHasNoMeaningIsSaid(_ formula: String, _ message: String) throws {
         let dataset = try Self.report.edition().dataset
@@ -197,7 +197,7 @@ import Testing
         let followed = plain.replacing("aggregate: mean", by: "aggregate: weighted-mean", in: "2020/edition.yaml")
             .with("2020/indicators.yaml", "- {id: service, name: Service, max: 10, weight: 1}\n- {id: space, name: Space, max: 10, weight: 1}\n")
             .replacing("  equal: {name: {en: Equal weights, zh-Hans: 等权}, weights: equal}\n", by: "", in: "2020/edition.yaml")
-        #expect(try followed.edition().weightSets?.all.count == 1)
+        #expect(try followed.edition().scenarios?.all.count == 1)
     }
 
     /// The names of the downloads are taken where there are sets, and only there.

@@ -61,6 +61,7 @@ enum SampleViews {
         ])
     static let checks = ChecksView(kicker: nasty, heading: nasty, lede: markup, keys: keys, exhibits: [exhibit], downloads: [link])
     static let statistics = StatisticsView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
+    static let robustness = RobustnessView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
     static let editions = EditionsView(
         kicker: nasty, heading: nasty, lede: markup,
         editions: [EditionEntry(id: nasty, title: nasty, period: nasty, headline: nasty, path: "2017/index.html")], table: exhibit)
@@ -81,7 +82,8 @@ enum SampleViews {
     static let notFound = NotFoundView(links: [link])
 
     static let all: [any PageView] = [
-        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, statistics, editions, changes, movers,
+        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, statistics, robustness, editions, changes,
+        movers,
         archive, notFound,
     ]
 

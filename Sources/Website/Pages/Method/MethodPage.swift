@@ -49,7 +49,7 @@ struct MethodPage: Page {
 
     /// What would come out under other weights.
     private var weightSets: [MethodSection] {
-        guard let sets = rendition.edition.weightSets else { return [] }
+        guard let sets = rendition.edition.scenarios, !sets.weightSets.isEmpty else { return [] }
         let words = rendition.words
         var body = ByteBuffer()
         body.raw("<p>")
@@ -61,9 +61,9 @@ struct MethodPage: Page {
         body.raw("</p>")
         WeightSetsTable(rendition: rendition, root: root, sets: sets).write(into: &body)
         body.raw("<p>")
-        body.text(sets.all.map { rendition.weightSetSentence($0, sets) }.joined(separator: words.sentenceGap))
+        body.text(sets.weightSets.map { rendition.scenarioSentence($0, sets) }.joined(separator: words.sentenceGap))
         body.raw("</p>")
-        ScenariosTable(rendition: rendition, root: root, sets: sets).write(into: &body)
+        WeightSetResultsTable(rendition: rendition, root: root, sets: sets).write(into: &body)
         return [MethodSection(id: "weight-sets", heading: words["weight_sets"], body: body)]
     }
 

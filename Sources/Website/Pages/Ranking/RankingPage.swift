@@ -41,6 +41,7 @@ struct RankingPage: Page {
                 ? rendition.numbers.rateWord() : nil, table: table,
             note: TableNotes(rendition, units: edition.units.indices, scoresOn: rendition.tree.leaves).after(opening),
             movers: movers,
+            robustness: rendition.hasRobustness ? LinkView(label: words["robustness"], path: rendition.addresses.robustness) : nil,
             downloads: ["csv", "json"].map {
                 LinkView(label: $0.uppercased(), path: rendition.addresses.dataFile("ranking." + $0))
             })

@@ -18,6 +18,8 @@ struct RankingView: PageView {
     var note: ByteBuffer?
     /// The page of what changed since the edition before; nil of the oldest.
     var movers: LinkView?
+    /// The page of how firm ranks are; nil where there is none.
+    var robustness: LinkView?
     var downloads: [LinkView]
 
     static let fields: [Field<RankingView>] = [
@@ -29,6 +31,7 @@ struct RankingView: PageView {
         .markup("table") { $0.table },
         .markup("note") { $0.note },
         .one("movers") { $0.movers },
+        .one("robustness") { $0.robustness },
         .list("downloads") { $0.downloads },
     ]
 }

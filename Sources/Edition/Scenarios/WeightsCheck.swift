@@ -1,33 +1,35 @@
 import Scoring
 import Source
 
-/// Holds a weight set to the tree: indicators that there are, siblings all or none, weights that count for something and add up where that is declared.
-struct WeightSetCheck {
-    let declaration: WeightSetDeclaration
+/// Holds the weights of a weight set or a scenario to the tree: indicators that there are, siblings all or none, weights that count for something and
+/// add up where that is declared.
+struct WeightsCheck {
+    /// Whose weights they are, for messages: `weight set experts`.
+    let owner: String
+    /// Whether it is a scenario, which can have another aggregate too.
+    let isScenario: Bool
+    let place: Place
     let tree: IndicatorTree
     let rules: ScoringRules
     private(set) var problems: [Diagnostic] = []
     /// By node; empty after a problem.
     private(set) var weights: [Int: Exact] = [:]
 
-    init(_ declaration: WeightSetDeclaration, _ tree: IndicatorTree, _ rules: ScoringRules) {
-        self.declaration = declaration
+    /// - Parameters:
+    ///   - place: where the weights stand.
+    ///   - tree: that the weights are for.
+    init(_ declared: WeightSetDeclaration.Weights, of owner: String, isScenario: Bool = false, at place: Place, _ tree: IndicatorTree, _ rules: ScoringRules) {
+        self.owner = owner
+        self.isScenario = isScenario
+        self.place = place
         self.tree = tree
         self.rules = rules
-        switch declaration.weights {
+        switch declared {
         case .equal: takeEqual()
         case .entries(let entries): take(entries)
         }
-        if problems.isEmpty, !weights.isEmpty, !tree.isMoved(by: tree.reweighted(weights))[0] {
-            problems.append(
-                Diagnostic(
-                    .warning, "weight-set-in-use", "weight set \(declaration.id) has the weights that are in use", at: declaration.weightsPlace,
-                    hint: "change a weight, or delete the set: the ranking itself is what comes out under it"))
-        }
         if problems.hasErrors { weights = [:] }
     }
-
-    private var id: String { declaration.id }
 
     /// The children that weights are of.
     private func weighted(_ parent: Int) -> [Int] { tree[parent].children.filter { tree[$0].role == .regular } }
@@ -39,8 +41,8 @@ struct WeightSetCheck {
         guard weights.isEmpty else { return }
         problems.append(
             Diagnostic(
-                "unused-weight", "weight set \(id) counts for nothing: no indicator here counts by a weight", at: declaration.weightsPlace,
-                hint: Self.weightedHint(0, tree, in: "scoring in edition.yaml")))
+                "unused-weight", "\(owner) counts for nothing: no indicator here counts by a weight", at: place,
+                hint: weightedHint(0)))
     }
 
     private mutating func take(_ entries: [WeightSetDeclaration.Entry]) {
@@ -50,6 +52,13 @@ struct WeightSetCheck {
                 problems.append(unknown(entry))
                 continue
             }
+            if let parent = tree[node].parent, !tree[parent].children.contains(node) {
+                problems.append(
+                    Diagnostic(
+                        "unused-weight", "weight of \(entry.id) counts for nothing: \(owner) leaves it out", at: entry.place,
+                        hint: "delete the weight, or take it out of \"without\""))
+                continue
+            }
             guard node > 0, tree[node].role == .regular else {
                 problems.append(
                     Diagnostic(
@@ -57,7 +66,7 @@ struct WeightSetCheck {
                         node == 0
                             ? "total has no weight: it is made of the others"
                             : "weight of \(entry.id) counts for nothing: a \(tree[node].role.rawValue) is \(tree[node].role == .bonus ? "added" : "subtracted") as it is",
-                        at: entry.place, hint: "delete it from weight set \(id)"))
+                        at: entry.place, hint: "delete it from \(owner)"))
                 continue
             }
             stated[node] = entry
@@ -78,33 +87,33 @@ struct WeightSetCheck {
         if aggregate.weights == .ignored {
             return Diagnostic(
                 "unused-weight",
-                "\(given.count == 1 ? "weight" : "weights") of \(listed(given)) in weight set \(id) \(given.count == 1 ? "counts" : "count") for nothing: the aggregate of \(tree[parent].id) is \(aggregate.rawValue)",
-                at: place, hint: Self.weightedHint(parent, tree, in: parent == 0 ? "scoring in edition.yaml" : "\(tree[parent].id) in indicators.yaml"))
+                "\(given.count == 1 ? "weight" : "weights") of \(listed(given)) in \(owner) \(given.count == 1 ? "counts" : "count") for nothing: the aggregate of \(tree[parent].id) is \(aggregate.rawValue)",
+                at: place, hint: weightedHint(parent))
         }
         let lacking = children.filter { stated[$0] == nil }
         if !lacking.isEmpty {
             return Diagnostic(
                 "missing-weight",
-                "weight set \(id) has a weight of \(listed(given)), and none of \(listed(lacking)) beside \(given.count == 1 ? "it" : "them")",
-                at: place, hint: "add \"\(tree[lacking[0]].id):\" to the set: what a weight counts for is its share among its siblings")
+                "\(owner) has a weight of \(listed(given)), and none of \(listed(lacking)) beside \(given.count == 1 ? "it" : "them")",
+                at: place, hint: "add \"\(tree[lacking[0]].id):\" to them: what a weight counts for is its share among its siblings")
         }
         let percentages = given.filter { stated[$0]!.isPercentage }
         if !percentages.isEmpty, percentages.count < given.count, let other = given.first(where: { !stated[$0]!.isPercentage }) {
             let percent = (stated[percentages[0]]!.weight * Exact(100)).shortest()
             return Diagnostic(
                 "mixed-weights",
-                "the weight of \(tree[percentages[0]].id) in weight set \(id), \(percent)%, is a percentage, and that of \(tree[other].id), \(stated[other]!.weight.shortest()), is not",
+                "the weight of \(tree[percentages[0]].id) in \(owner), \(percent)%, is a percentage, and that of \(tree[other].id), \(stated[other]!.weight.shortest()), is not",
                 at: stated[percentages[0]]!.place, hint: "write the weights beside each other alike: \(percent), or \(percent)% and percentages for the others")
         }
         let sum = given.map { stated[$0]!.weight }.sum()
         if sum.isZero {
             return Diagnostic(
-                "zero-weights", "the weights under \(tree[parent].id) in weight set \(id) are all 0", at: place, hint: "give one of them a weight above 0")
+                "zero-weights", "the weights under \(tree[parent].id) in \(owner) are all 0", at: place, hint: "give one of them a weight above 0")
         }
         let total = percentages.isEmpty ? sum : sum * Exact(100)
         if let declared = rules.weightSum, declared != total {
             return Diagnostic(
-                "weights-sum", "the weights of \(listed(given)) in weight set \(id) add up to \(total.shortest()), not to \(declared.shortest())", at: place,
+                "weights-sum", "the weights of \(listed(given)) in \(owner) add up to \(total.shortest()), not to \(declared.shortest())", at: place,
                 hint: "correct one of them, or delete \"weights:\" under scoring in edition.yaml: what a weight counts for is its share anyway")
         }
         return nil
@@ -113,7 +122,7 @@ struct WeightSetCheck {
     private func unknown(_ entry: WeightSetDeclaration.Entry) -> Diagnostic {
         let known = tree.nodes.dropFirst().map(\.id)
         return Diagnostic(
-            "unknown-indicator", "weight set \(id) has a weight of \"\(entry.id)\", and there is no such indicator", at: entry.place,
+            "unknown-indicator", "\(owner) has a weight of \"\(entry.id)\", and there is no such indicator", at: entry.place,
             hint: nearest(entry.id, among: known).map { "did you mean \($0)?" } ?? "write the id of an indicator, such as \(known.first ?? "access")")
     }
 
@@ -122,7 +131,11 @@ struct WeightSetCheck {
     }
 
     /// What makes weights count below a parent that ignores them so far. A mean by weights of 1 is the plain one.
-    private static func weightedHint(_ parent: Int, _ tree: IndicatorTree, in place: String) -> String {
+    private func weightedHint(_ parent: Int) -> String {
+        if isScenario {
+            return "add \"aggregate: \(parent == 0 ? "weighted-mean" : "{\(tree[parent].id): weighted-mean}")\" to it, or take the weights out"
+        }
+        let place = parent == 0 ? "scoring in edition.yaml" : "\(tree[parent].id) in indicators.yaml"
         let children = tree[parent].children.filter { tree[$0].role == .regular }.prefix(3).map { tree[$0].id }.joined(separator: ", ")
         let isMean = tree[parent].aggregate == .mean
         return "set \"aggregate: weighted-mean\" at \(place), and the weights in use at the indicators below it (\(children))"

@@ -55,23 +55,24 @@ struct WeightSetDeclaration {
                     "missing-key", "weight set \(id) has no weights", at: node.place,
                     hint: "add \"weights: {…}\" with a weight for each indicator, or \"weights: equal\""))
         }
-        let read = weights.flatMap { Self.weights(id, $0, &fields) }
+        let read = weights.flatMap { Self.weights("weight set \(id)", $0, &fields) }
         reading.report(fields.finish())
         guard let name, let weights, let read else { return nil }
         return WeightSetDeclaration(id: id, name: name, weights: read, place: place, weightsPlace: weights.place)
     }
 
-    /// Nil after a problem.
-    private static func weights(_ id: String, _ node: YAMLNode, _ fields: inout YAMLFields) -> Weights? {
+    /// - Parameter owner: whose weights they are, for messages: "weight set experts".
+    /// - Returns: nil after a problem.
+    static func weights(_ owner: String, _ node: YAMLNode, _ fields: inout YAMLFields) -> Weights? {
         switch node.value {
         case .scalar(let text, _) where text == "equal": return .equal
         case .mapping(let pairs) where !pairs.isEmpty:
-            var inner = YAMLFields(node, of: "the weights of \(id)"), isSound = true
+            var inner = YAMLFields(node, of: "the weights of \(owner)"), isSound = true
             let entries = pairs.compactMap { key, place, value -> Entry? in
                 if value.isNull {
                     inner.report(
                         Diagnostic(
-                            "missing-key", "\(key) has no weight in weight set \(id)", at: place, hint: "write what it counts for among its siblings behind it")
+                            "missing-key", "\(key) has no weight in \(owner)", at: place, hint: "write what it counts for among its siblings behind it")
                     )
                 }
                 guard let weight = inner.weight(key) else {
@@ -80,7 +81,7 @@ struct WeightSetDeclaration {
                 }
                 if weight.isNegative {
                     inner.report(
-                        Diagnostic("negative-weight", "weight of \(key) in weight set \(id) is negative", at: inner.place(of: key), hint: "write 0 or more"))
+                        Diagnostic("negative-weight", "weight of \(key) in \(owner) is negative", at: inner.place(of: key), hint: "write 0 or more"))
                     isSound = false
                 }
                 return Entry(id: key, place: place, weight: weight, isPercentage: inner.isPercentage(key))
@@ -90,7 +91,7 @@ struct WeightSetDeclaration {
         case .scalar, .mapping, .sequence:
             fields.report(
                 Diagnostic(
-                    "wrong-type", "the weights of weight set \(id) are no weights of indicators", at: node.place,
+                    "wrong-type", "the weights of \(owner) are no weights of indicators", at: node.place,
                     hint: "write {access: 2, quality: 1}, by the indicators’ ids, or \"equal\""))
             return nil
         }

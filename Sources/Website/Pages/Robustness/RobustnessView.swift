@@ -1,0 +1,21 @@
+import Markup
+
+/// `2017/robustness.html`: how firm each rank is.
+struct RobustnessView: PageView {
+    static let template = "pages/robustness"
+
+    var kicker: String?
+    var heading: String
+    var lede: ByteBuffer?
+    var exhibits: [ExhibitView]
+
+    static let fields: [Field<RobustnessView>] = [
+        .text("kicker") { $0.kicker },
+        .text("heading") { $0.heading },
+        .markup("lede") { $0.lede },
+        .list("contents") { view in
+            view.exhibits.compactMap { exhibit in exhibit.id.map { ContentsEntry(id: $0, label: exhibit.heading) } }
+        },
+        .list("exhibits") { $0.exhibits },
+    ]
+}

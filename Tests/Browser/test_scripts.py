@@ -14,7 +14,7 @@ from preview_program import Preview, copy_report
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 TESTS = sorted((pathlib.Path(__file__).parent / "scripts").glob("*.test.js"))
-THEME = sorted((REPOSITORY / "Templates/scripts").glob("*.js"))
+THEME = sorted((REPOSITORY / "Templates/scripts").rglob("*.js"))
 # Without the one that starts it all.
 CLIENT = sorted(path for path in (REPOSITORY / "Sources/Preview/Client").glob("*.js") if path.name != "main.js")
 

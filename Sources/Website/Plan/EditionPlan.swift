@@ -41,8 +41,16 @@ final class EditionPlan: Sendable {
     func translations(of page: some Page) -> [Translation] {
         if page.languages.isEmpty { return [] }
         let bare = page.path.dropFirst(rendition.addresses.languagePrefix.utf8.count)
-        return translations.map { other in
-            Translation(language: other.language, name: other.words["language_name"], path: percentEncoded(other.addresses.languagePrefix + bare))
+        return inOtherLanguages { $0.languagePrefix + bare }
+    }
+
+    /// The edition's front page in the site's other languages.
+    var translatedFronts: [Translation] { inOtherLanguages(\.front) }
+
+    private func inOtherLanguages(_ path: (Addresses) -> String) -> [Translation] {
+        translations.map { other in
+            Translation(
+                language: other.language, name: other.words["language_name"], again: other.words["language_again"], path: percentEncoded(path(other.addresses)))
         }
     }
 

@@ -19,7 +19,7 @@ struct PageRenderer: Sendable {
         let translations = edition.translations(of: page)
         var head = PageHead(
             title: page.title, description: page.description, path: page.path, section: page.section, breadcrumbs: page.trail,
-            translations: translations, isHidden: page.isHidden, fixedRoot: page.fixedRoot)
+            translations: translations.isEmpty ? edition.translatedFronts : translations, isHidden: page.isHidden, fixedRoot: page.fixedRoot)
         HeadTags(metadata: edition.metadata, alternates: HeadTags.alternates(of: page, translations)).write(page, head, into: &head.metadata)
         writers[edition.rendition.language]?.write(page.view(), head: head, frame: edition.frame, into: &out)
     }

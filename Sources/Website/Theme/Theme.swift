@@ -26,7 +26,8 @@ package struct Theme: Sendable {
         let theme = Theme(templates: templates, strings: strings, assets: ThemeAssets(files))
         return (
             theme,
-            stringProblems + templateProblems + ContrastCheck.check(files, memo: memo) + files.compactMap(ThemeAssets.handwritten)
+            stringProblems + templateProblems + ContrastCheck.check(files, memo: memo) + SystemSchemeCheck.check(files, memo: memo)
+                + files.compactMap(ThemeAssets.handwritten)
                 + files.compactMap(TemplateSet.wrongEnding)
         )
     }

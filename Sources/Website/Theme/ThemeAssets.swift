@@ -1,6 +1,6 @@
 import Source
 
-/// The files that pages link to: one stylesheet, one script, and pictures as they are.
+/// The files that pages link to: one stylesheet, one script and a small one that runs before anything is painted, and pictures as they are.
 struct ThemeAssets: Sendable {
     static let folder = "assets/"
 
@@ -10,23 +10,27 @@ struct ThemeAssets: Sendable {
 
     let stylesheet: (path: String, bytes: [UInt8])
     let script: (path: String, bytes: [UInt8])
+    /// Of `scripts/early/`: what has to be known before the first paint, such as the theme that a reader chose. A page waits for it, so it is short.
+    let earlyScript: (path: String, bytes: [UInt8])
     /// Pictures and the like, under their own names.
     let others: [(path: String, bytes: [UInt8])]
 
-    var all: [(path: String, bytes: [UInt8])] { [stylesheet, script] + others }
+    var all: [(path: String, bytes: [UInt8])] { [stylesheet, script, earlyScript] + others }
 
     /// The files whose names change with their bytes.
-    var hashed: [String] { [stylesheet.path, script.path] }
+    var hashed: [String] { [stylesheet.path, script.path, earlyScript.path] }
 
     init(_ files: [ThemeFile]) {
         let isScript = { (file: ThemeFile) in file.path.hasPrefix("scripts/") && file.path.hasSuffix(".js") }
         let sheet = Self.styles(files)
-        let script = files.filter(isScript).sorted { $0.path < $1.path }
+        let isEarly = { (file: ThemeFile) in file.path.hasPrefix("scripts/early/") }
+        let scripts = files.filter(isScript).sorted { $0.path < $1.path }
         let others = files.filter { file in
             !Self.isStyle(file) && !isScript(file) && !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("strings/")
         }
         stylesheet = Self.hashed("style", "css", Self.joined(sheet))
-        self.script = Self.hashed("site", "js", Self.joined(script))
+        script = Self.hashed("site", "js", Self.joined(scripts.filter { !isEarly($0) }))
+        earlyScript = Self.hashed("early", "js", Self.joined(scripts.filter(isEarly)))
         self.others = others.map { (Self.folder + $0.path, Array($0.text.utf8)) }
     }
 
@@ -37,7 +41,7 @@ struct ThemeAssets: Sendable {
 
     /// A template that names a file by hand names one that is not there.
     static func handwritten(_ file: ThemeFile) -> Diagnostic? {
-        for (name, tag) in [("style.css", "{{stylesheet}}"), ("site.js", "{{script}}")] {
+        for (name, tag) in [("style.css", "{{stylesheet}}"), ("site.js", "{{script}}"), ("early.js", "{{early_script}}")] {
             guard file.path.hasSuffix(".mustache"), let found = file.text.firstRange(of: folder + name) else { continue }
             let before = file.text[..<found.lowerBound]
             let line = before.unicodeScalars.count { $0 == "\n" } + 1

@@ -14,9 +14,10 @@ struct PageFrame: Sendable {
     var imprint: [String]
     /// Links in the footer: how to cite, downloads, errata.
     var footer: [LinkView]
-    /// The theme's style sheet and script, from the site's root.
+    /// The theme's style sheet and scripts, from the site's root.
     var stylesheet = ""
     var script = ""
+    var earlyScript = ""
     /// The search index (`SearchIndex`), from the site's root; nil leaves the find box out.
     var searchIndex: String?
     /// Of a page that is being sealed: what says whether there is a newer release.

@@ -12,7 +12,7 @@ struct PageHead: Sendable {
     var section: String? = nil
     /// The pages above this one, outermost first, without this page itself.
     var breadcrumbs: [LinkView] = []
-    /// The same page in the site's other languages.
+    /// The same page in the site's other languages; of a page that stands alone, their front pages.
     var translations: [Translation] = []
     /// Tags for search engines, link previews and citation managers (`HeadTags`).
     var metadata = ByteBuffer()
@@ -33,12 +33,15 @@ struct Translation: TemplateView {
     var language: String
     /// The language's own name: English, 中文.
     var name: String
+    /// In that language, what is offered to a reader who chose it before: Continue in English.
+    var again: String
     /// From the site's root.
     var path: String
 
     static let fields: [Field<Translation>] = [
         .text("language") { $0.language },
         .text("name") { $0.name },
+        .text("again") { $0.again },
         .text("path") { $0.path },
     ]
 }

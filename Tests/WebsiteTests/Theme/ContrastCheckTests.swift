@@ -46,7 +46,41 @@ struct ContrastCheckTests {
                 == ["1:54 numbers in --qd (#12161c) on --q4 (#276fb1) have a contrast of 3.45, less than 4.5"])
     }
 
+    @Test func aColourForEachSchemeIsJudgedInEach() throws {
+        #expect(problems(":root{--bar:light-dark(#346db2, #64a3e3)}") == [])
+        #expect(
+            problems(":root {\n  --bar: light-dark( #9ecae1 ,\n    #64a3e3);\n}")
+                == ["2:21 marks in --bar (#9ecae1) on --paper (#ffffff) have a contrast of 1.75, less than 3"])
+        #expect(
+            problems(":root{--bar:LIGHT-DARK(rgb(52, 109, 178), rgb(0, 0, 128))}")
+                == ["1:43 marks in --bar (#000080) on --paper (#15181d) have a contrast of 1.11 in dark mode, less than 3"])
+        // What a reader chose: rules of the whole page, too.
+        #expect(problems(":root[data-theme=dark]{--bar:navy}").count == 1)
+        #expect(problems("html[data-theme=\"light\"]{--bar:navy}") == [])
+        let files = ThemeFile.merged(BaseTheme.builtIn.files, [ThemeFile(path: "styles/own.css", text: ":root{--bar:navy}")])
+        let hint = try #require(ContrastCheck.check(files).first?.hint)
+        #expect(hint.hasSuffix("has enough; write light-dark(navy, \(hint.prefix(7)))"))
+    }
+
     @Test(arguments: [
+        (".own{color:red}\n@media (Prefers-Color-Scheme: dark) { .own{color:blue} }", "2:9"),
+        ("@media screen and (prefers-color-scheme:light){:root{--bar:#346db2}}", "1:20"),
+    ])
+    func aRuleForTheSystemsSchemeAloneIsAWarning(_ css: String, _ place: String) throws {
+        let found = Theme.load(.builtIn, own: [ThemeFile(path: "styles/own.css", text: css)], languages: ["en"]).diagnostics
+        let diagnostic = try #require(found.first)
+        #expect(found.count == 1 && diagnostic.rule == "system-scheme" && diagnostic.severity == .warning)
+        #expect("\(diagnostic.place?.line ?? 0):\(diagnostic.place?.column ?? 0)" == place)
+        #expect(diagnostic.hint?.contains("light-dark(") == true)
+    }
+
+    @Test(arguments: ["/* prefers-color-scheme */ .own{color:light-dark(red, blue)}", ".own::after{content:'prefers-color-scheme'}", "@media print{.own{color:red}}"])
+    func otherRulesAreNone(_ css: String) {
+        #expect(Theme.load(.builtIn, own: [ThemeFile(path: "styles/own.css", text: css)], languages: ["en"]).diagnostics == [])
+    }
+
+    @Test(arguments: [
+        ":root{--bar:light-dark(red)}", ":root{--bar:light-dark()}", ":root{--bar:light-dark(,)}", ":root{--bar:light-dark(#fff8, #0008)}", ":root{--bar:light-dark(",
         ":root{--bar:color-mix(in oklch, red, blue)}", ":root{--bar:#fff8}", ":root{--bar:rgb(0 0 0 / 20%)}", ".own{--bar:white}",
         "@media print{:root{--bar:white}}", "@media (prefers-contrast: more){:root{--bar:white}}", "/* :root{--bar:white} */", ":root{--bar:var(--bar)}",
         ":root{--x:'a;--bar:white'}", ":root{", "}}}", ":root{--bar", ":root{--bar:}", "", "@media screen{:root{--mark:white}",

@@ -99,7 +99,7 @@ enum SampleViews {
     static func head(_ path: String, section: String? = nil) -> PageHead {
         PageHead(
             title: nasty, description: nasty, path: path, section: section, breadcrumbs: [link],
-            translations: [Translation(language: "en", name: "English", path: "en/a.html")],
+            translations: [Translation(language: "en", name: "English", again: "Continue in English", path: "en/a.html")],
             isHidden: true)
     }
 

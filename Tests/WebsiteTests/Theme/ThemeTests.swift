@@ -37,9 +37,18 @@ struct ThemeTests {
         #expect(script.contains("almanacIndex") && script.contains("table.sortable"))
     }
 
+    @Test func whatRunsBeforeTheFirstPaintIsAFileOfItsOwn() throws {
+        let own = ThemeFile(path: "scripts/early/own.js", text: "/* mine */")
+        let early = try #require(asset("assets/early.js", [own])), late = try #require(asset("assets/site.js", [own]))
+        #expect(early.contains("dataset") && early.contains("/* mine */"))
+        #expect(!late.contains("/* mine */"))
+        // A page waits for it.
+        #expect(early.utf8.count < 2500)
+    }
+
     @Test func templatesAndStringsAreNoAssets() {
         let paths = Theme.load(.builtIn, languages: ["en"]).theme.assets.all.map { unhashed($0.path) }
-        #expect(paths == ["assets/style.css", "assets/site.js", "assets/icon.svg"])
+        #expect(paths == ["assets/style.css", "assets/site.js", "assets/early.js", "assets/icon.svg"])
     }
 }
 

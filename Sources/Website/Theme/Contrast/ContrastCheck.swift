@@ -3,12 +3,6 @@ import Source
 /// Whether the colours of charts can still be told from their ground where a report's own stylesheets set them: text 4.5, marks 3
 /// (WCAG 2.2, 1.4.3 and 1.4.11), in light and in dark.
 enum ContrastCheck {
-    private struct TokensStep: MemoStep {
-        typealias Value = StyleTokens
-
-        let text: String
-    }
-
     /// A colour, what it stands on, and what it is.
     private struct Pair {
         let colour: String
@@ -22,7 +16,7 @@ enum ContrastCheck {
         let styles = ThemeAssets.styles(files).filter { !$0.path.hasSuffix("/print.css") }
         guard styles.contains(where: { !$0.isBuiltIn }) else { return [] }
         let tokens = styles.flatMap { file in
-            memo.value(of: file.name, TokensStep(text: file.text)) { StyleTokens(file.text) }.declarations.map { (file: file, token: $0) }
+            StyleTokens.of(file, memo: memo).declarations.map { (file: file, token: $0) }
         }
         var diagnostics: [Diagnostic] = []
         for isDark in [false, true] {
@@ -50,10 +44,10 @@ enum ContrastCheck {
                         .warning, "low-contrast",
                         "\(pair.role) in \(pair.colour) (\(mark.hex)) on \(pair.ground) (\(ground.hex)) have a contrast of \(printed(contrast))\(isDark ? " in dark mode" : ""), less than \(pair.least == 3 ? "3" : "4.5")",
                         at: Place(file: entry.file.name, line: entry.token.line, column: entry.token.column),
-                        hint: better.map { "\($0.hex) has enough" }.map {
-                            isDark && entry.token.scheme == .both ? $0 + "; set it under @media screen and (prefers-color-scheme: dark)" : $0
-                        }
-                            ?? "choose colours that are further apart"))
+                        hint: better.map { better in
+                            "\(better.hex) has enough"
+                                + (isDark && entry.token.scheme == .both ? "; write light-dark(\(entry.token.value), \(better.hex))" : "")
+                        } ?? "choose colours that are further apart"))
             }
         }
         return diagnostics

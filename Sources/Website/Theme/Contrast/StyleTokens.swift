@@ -1,7 +1,9 @@
+import Source
+
 /// The custom properties that a stylesheet sets on the whole page, with their places.
 ///
 /// Reads as much of CSS (Syntax Level 3) as that needs: comments, strings, brackets, nested blocks. What a condition other than the
-/// colour scheme or the screen holds (print, a reader's own colours) is left out.
+/// colour scheme or the screen holds (print, a reader's own colours) is left out. `light-dark(a, b)` is a value for each scheme.
 struct StyleTokens: Sendable {
     enum Scheme: Sendable {
         case both, light, dark
@@ -18,6 +20,8 @@ struct StyleTokens: Sendable {
     }
 
     private(set) var declarations: [Declaration] = []
+    /// Where the sheet first asks for the system's colour scheme, from 1; nil if it does not.
+    private(set) var systemScheme: (line: Int, column: Int)?
     /// What stands before each open brace.
     private var preludes: [String] = []
     private var text = ""
@@ -58,6 +62,7 @@ struct StyleTokens: Sendable {
             case "(": brackets += 1
             case ")": brackets = max(0, brackets - 1)
             case "{" where brackets == 0:
+                noteSystemScheme()
                 preludes.append(trimmed(text))
                 clear()
                 step()
@@ -76,6 +81,15 @@ struct StyleTokens: Sendable {
         }
     }
 
+    /// Of a stylesheet of a theme, read once.
+    static func of(_ file: ThemeFile, memo: Memo?) -> StyleTokens { memo.value(of: file.name, Step(text: file.text)) { StyleTokens(file.text) } }
+
+    private struct Step: MemoStep {
+        typealias Value = StyleTokens
+
+        let text: String
+    }
+
     private mutating func keep(_ scalar: Unicode.Scalar, _ line: Int, _ column: Int) {
         text.unicodeScalars.append(scalar)
         places.append((line, column))
@@ -84,6 +98,11 @@ struct StyleTokens: Sendable {
     private mutating func clear() {
         text = ""
         places = []
+    }
+
+    private mutating func noteSystemScheme() {
+        guard systemScheme == nil, let found = text.lowercased().firstRange(of: "prefers-color-scheme") else { return }
+        systemScheme = places[text.unicodeScalars.distance(from: text.startIndex, to: found.lowerBound)]
     }
 
     private mutating func declaration() {
@@ -97,14 +116,49 @@ struct StyleTokens: Sendable {
         let first = after.firstIndex { !$0.properties.isWhitespace } ?? after.startIndex
         let offset = text.unicodeScalars.distance(from: text.unicodeScalars.startIndex, to: first)
         guard places.indices.contains(offset) else { return }
-        declarations.append(Declaration(name: name, value: value, scheme: scheme, line: places[offset].line, column: places[offset].column))
+        func add(_ value: String, _ scheme: Scheme, at offset: Int) {
+            declarations.append(Declaration(name: name, value: value, scheme: scheme, line: places[offset].line, column: places[offset].column))
+        }
+        guard let (light, dark, step) = Self.lightDark(value) else { return add(value, scheme, at: offset) }
+        if scheme != .dark { add(light, .light, at: offset + Self.lightDarkOpening.unicodeScalars.count) }
+        if scheme != .light { add(dark, .dark, at: offset + step) }
     }
+
+    private static let lightDarkOpening = "light-dark("
+
+    /// The two values of `light-dark(…)` (CSS Color Module Level 5, 4), and how far behind its beginning the second one is.
+    private static func lightDark(_ value: String) -> (light: String, dark: String, step: Int)? {
+        guard value.lowercased().hasPrefix(lightDarkOpening), value.hasSuffix(")") else { return nil }
+        let scalars = Array(value.unicodeScalars)
+        var depth = 0
+        for position in lightDarkOpening.unicodeScalars.count..<scalars.count - 1 {
+            if scalars[position] == "(" { depth += 1 }
+            if scalars[position] == ")" { depth -= 1 }
+            guard scalars[position] == ",", depth == 0 else { continue }
+            func text(_ part: ArraySlice<Unicode.Scalar>) -> String { trimmed(String(String.UnicodeScalarView(part))) }
+            let dark = scalars[(position + 1)..<(scalars.count - 1)]
+            let space = dark.prefix { $0.properties.isWhitespace }.count
+            return (text(scalars[lightDarkOpening.unicodeScalars.count..<position]), text(dark), min(position + 1 + space, scalars.count - 1))
+        }
+        return nil
+    }
+
+    /// The selectors of the whole page, and the scheme that each is for: a reader's choice stands in `data-theme`.
+    private static let roots: [String: Scheme] = {
+        var roots: [String: Scheme] = [:]
+        for root in [":root", "html"] {
+            roots[root] = .both
+            for (theme, scheme) in [("light", Scheme.light), ("dark", .dark)] {
+                for quote in ["", "\"", "'"] { roots["\(root)[data-theme=\(quote)\(theme)\(quote)]"] = scheme }
+            }
+        }
+        return roots
+    }()
 
     /// Of the block that is open; nil where its rules are not for the whole page, or not for the screen.
     private var scheme: Scheme? {
-        guard let selector = preludes.last, selector.split(separator: ",").contains(where: { [":root", "html"].contains(trimmed(String($0))) })
+        guard let selector = preludes.last, var scheme = selector.split(separator: ",").lazy.compactMap({ Self.roots[trimmed(String($0))] }).first
         else { return nil }
-        var scheme = Scheme.both
         for condition in preludes.dropLast() {
             let query = condition.lowercased()
             if query.hasPrefix("@layer") || query.hasPrefix("@supports") { continue }

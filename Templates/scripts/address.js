@@ -9,7 +9,7 @@
     // Null takes it out.
     set: function (name, value) {
       if (value === null) parameters.delete(name); else parameters.set(name, value);
-      var query = parameters.toString().replace(/%2F/g, "/");
+      var query = parameters.toString().replace(/%2F/g, "/").replace(/%2C/g, ",");
       try {
         history.replaceState(history.state, "", location.pathname + (query ? "?" + query : "") + location.hash);
       } catch (_) { /* A page in a frame without an origin keeps its address. */ }

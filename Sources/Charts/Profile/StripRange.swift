@@ -9,20 +9,23 @@ package struct StripRange: Sendable, Equatable {
     package var highest: ChartValue
     /// The ends of the scale: from the least to the most that the indicator can have; nil where it has no such ends.
     package var ends: ClosedRange<Double>?
+    /// Lines that all rows of one indicator have, such as a pass mark.
+    package var lines: [Double]
 
-    package init(value: ChartValue?, lowest: ChartValue, median: ChartValue, highest: ChartValue, ends: ClosedRange<Double>?) {
+    package init(value: ChartValue?, lowest: ChartValue, median: ChartValue, highest: ChartValue, ends: ClosedRange<Double>?, lines: [Double] = []) {
         self.value = value
         self.lowest = lowest
         self.median = median
         self.highest = highest
         self.ends = ends
+        self.lines = lines.filter(\.isFinite)
     }
 
     static let height = 20.0
 
     private var present: ChartValue? { value.flatMap { $0.number.isFinite ? $0 : nil } }
 
-    var numbers: [Double] { [lowest.number, median.number, highest.number] + (present.map { [$0.number] } ?? []) }
+    var numbers: [Double] { [lowest.number, median.number, highest.number] + lines + (present.map { [$0.number] } ?? []) }
 
     /// Dot = this unit, tick = median, bar = lowest to highest.
     func marks(_ scale: StripScale) -> [RowMark] {
@@ -32,6 +35,7 @@ package struct StripRange: Sendable, Equatable {
             .span(from: domain.fraction(lowest.number), to: domain.fraction(highest.number), y: 10, tint: "range"),
             .rule(at: domain.fraction(median.number), top: 3, bottom: 17, tint: "med"),
         ]
+        marks += lines.map { .rule(at: domain.fraction($0), top: 0, bottom: Self.height, tint: "ref") }
         if let present { marks.append(Self.dot(at: domain.fraction(present.number))) }
         return marks
     }

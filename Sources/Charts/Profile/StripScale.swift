@@ -19,6 +19,12 @@ package struct StripScale: Sendable, Equatable {
         self.upper = upper
     }
 
+    /// What stands at either end of a row's strip.
+    package func ends(of range: StripRange) -> (from: Double, to: Double) {
+        let domain = domain(of: range)
+        return (domain.lower, domain.upper)
+    }
+
     /// A row's own values on the scale. Without ends they go from the lowest to the highest: rows need not be of one measure then.
     func domain(of range: StripRange) -> Domain {
         guard let ends = range.ends else {

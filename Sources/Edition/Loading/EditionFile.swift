@@ -9,6 +9,7 @@ struct EditionFile {
     /// Labels of further columns of units.csv.
     var attributeLabels: [(key: String, label: LocalizedText, place: Place)]
     var bands: [BandsDeclaration]
+    var marks: [MarkDeclaration]
     var weightSets: [WeightSetDeclaration]
     var scenarios: [ScenarioDeclaration]
     /// What decides among equal totals, the first first.
@@ -55,6 +56,7 @@ struct EditionFile {
         let hasStatistics = fields.bool("statistics") ?? false
         let bands = BandsDeclaration.read(&fields, &reading), weightSets = WeightSetDeclaration.read(&fields, &reading)
         let scenarios = ScenarioDeclaration.read(&fields, weightSets, &reading)
+        let marks = MarkDeclaration.read(&fields, &reading)
         let comparability = ComparabilityDeclaration.read(&fields, &reading)
         reading.report(fields.finish())
         guard let title, let groupings, let rules else { return nil }
@@ -64,7 +66,8 @@ struct EditionFile {
             hasStatistics: hasStatistics,
             numberNames: numberNames.map(\.text))
         return EditionFile(
-            facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, weightSets: weightSets, scenarios: scenarios, tieBreaks: tieBreaks,
+            facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, marks: marks, weightSets: weightSets, scenarios: scenarios,
+            tieBreaks: tieBreaks,
             tiesPlace: tiesPlace,
             means: means,
             flags: flags,

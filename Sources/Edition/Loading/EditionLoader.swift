@@ -118,7 +118,7 @@ struct EditionLoader {
             id: id, facts: texts?.facts ?? draft.facts, groupings: draft.groupings, attributes: draft.attributes, units: draft.units,
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
-            ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands,
+            ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands, marks: draft.marks,
             tieBreaks: editionFile?.tieBreaks ?? [], scenarios: draft.scenarios, flags: flagged, rawColumns: rawColumns, links: links)
         return (edition, reading.diagnostics)
     }
@@ -138,11 +138,12 @@ struct EditionLoader {
             printed.stated.values.isEmpty
             ? computed : Results(tree: indicatorsFile.tree, rules: rules, scores: scores.scores, stated: printed.stated, means: means)
         let bands = bands(editionFile.bands, &printed, scores, results, unitsFile)
+        let marks = indicatorsFile.isSound ? MarkResolution.resolve(editionFile.marks, tree: indicatorsFile.tree, rules: rules, &reading) : []
         let scenarios = scenarios(editionFile, indicatorsFile, unitsFile, scores, stated, means)
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
         var draft = EditionDraft(
             id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
-            indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands, scenarios: scenarios,
+            indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands, marks: marks, scenarios: scenarios,
             dataset: dataset(unitsFile, indicatorsFile, results, bands, attributes, tables, scenarios), tables: tables, unreadableTables: unreadTables,
             countedTexts: countedTexts(chapters.all, indicatorsFile.indicators))
         if !scores.doubtful.isEmpty {

@@ -28,6 +28,8 @@ package struct Edition: Sendable {
     package var printed: PrintedComparison
     /// Of the total and of indicators, in the order of edition.yaml.
     package var bands: [Bands]
+    /// In the order of edition.yaml.
+    package var marks: [ScoreMark] = []
     /// What decides among equal totals, the first first.
     package var tieBreaks: [TieBreakRule]
     /// Named alternatives to the rules in use, weight sets among them; nil without any.

@@ -14,26 +14,33 @@ package enum CSVDownload {
 
     private static func write(_ table: DownloadTable, isForReaders: Bool) -> [UInt8] {
         var out = ByteBuffer(capacity: 64 + table.rows.count * table.columns.count * 8)
+        head(table, isForReaders, into: &out)
+        for cells in table.rows { row(cells, isForReaders, into: &out) }
+        return out.bytes
+    }
+
+    /// The line of headings, with what begins the file.
+    static func head(_ table: DownloadTable, _ isForReaders: Bool, into out: inout ByteBuffer) {
         if isForReaders { out.raw("\u{FEFF}") }
         for (index, column) in table.columns.enumerated() {
             if index > 0 { out.raw(",") }
             field(isForReaders ? SpreadsheetFormula.defused(column.name) : column.name, into: &out)
         }
         out.raw("\n")
-        for row in table.rows {
-            // A lone empty field would be an empty line, which readers skip.
-            if row == [.empty] || row == [.text("")] { out.raw("\"\"") }
-            for (index, cell) in row.enumerated() {
-                if index > 0 { out.raw(",") }
-                switch cell {
-                case .text(let text): field(isForReaders ? SpreadsheetFormula.defused(text) : text, into: &out)
-                case .number(let digits): out.raw(digits)
-                case .empty: break
-                }
+    }
+
+    static func row(_ cells: [DownloadCell], _ isForReaders: Bool, into out: inout ByteBuffer) {
+        // A lone empty field would be an empty line, which readers skip.
+        if cells == [.empty] || cells == [.text("")] { out.raw("\"\"") }
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { out.raw(",") }
+            switch cell {
+            case .text(let text): field(isForReaders ? SpreadsheetFormula.defused(text) : text, into: &out)
+            case .number(let digits): out.raw(digits)
+            case .empty: break
             }
-            out.raw("\n")
         }
-        return out.bytes
+        out.raw("\n")
     }
 
     /// Quotes a field where the separator, a quote, a line break or a space at an end requires it.

@@ -42,9 +42,10 @@ struct UnitBars {
                     rendition.names.referenceLabel(rendition.words["mean"], isOfAll: units.count < results.unitCount) + " " + rendition.numbers.mean($0))
             ]
         }
+        let marks = rendition.marks(of: node)
         let maximum = rendition.tree[node].fullMarks
         BarChart(
-            rows: rows, maximum: maximum?.double, references: references ?? [],
+            rows: rows, maximum: maximum?.double, references: (references ?? []) + marks,
             median: Median(units.compactMap { results.values[node][$0] }).map { results.places.text($0.value, results.kind(of: $0, on: node)) }
         ).write(to: &out, ChartSetting(idPrefix: "units", title: rendition.names.indicators[node], words: rendition.chartWords))
     }

@@ -39,6 +39,8 @@ struct Addresses: Sendable {
     var editions: String { languagePrefix + "editions.html" }
     var front: String { edition + "index.html" }
     var ranking: String { edition + "ranking.html" }
+    var compare: String { edition + "compare.html" }
+    var compareData: String { edition + "compare.js" }
     var units: String { edition + "units/index.html" }
     func unit(_ id: String) -> String { Self.unit(id, in: languagePrefix + editionID) }
     var indicators: String { edition + "indicators/index.html" }
@@ -59,6 +61,8 @@ struct Addresses: Sendable {
     var searchIndex: String { edition + "search.js" }
     /// Data files are the same in every language, but for names: they stand with the default language's pages.
     func dataFile(_ name: String) -> String { editionID + "/data/" + name }
+    /// The lines of ranking.csv as a script.
+    var rankingRows: String { dataFile("ranking.js") }
     /// A figure by itself, as svg or csv; in a release, as png.
     func figure(_ id: String, _ ending: String) -> String { edition + "figures/" + id + "." + ending }
     /// A picture for link previews.

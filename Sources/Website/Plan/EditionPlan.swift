@@ -21,6 +21,8 @@ final class EditionPlan: Sendable {
     let years: EditionYears?
     /// What its units' tables have in common.
     let profile: Once<ProfileTable>
+    /// Which chapters speak of which unit.
+    let mentions: Once<UnitMentions>
 
     init(
         _ rendition: Rendition, among renditions: [Rendition], isCurrent: Bool, years: YearSteps? = nil, assets: ThemeAssets, metadata: EditionMetadata,
@@ -34,6 +36,7 @@ final class EditionPlan: Sendable {
         self.years = EditionYears(rendition, among: editions, steps: years)
         translations = renditions.filter { $0.edition.id == rendition.edition.id && $0.language != rendition.language }
         frame = rendition.frame(assets)
+        mentions = Once { UnitMentions(rendition) }
         profile = Once { ProfileTable(rendition, root: rootPrefix(of: rendition.addresses.unit("-"))) }
     }
 
@@ -54,10 +57,22 @@ final class EditionPlan: Sendable {
         }
     }
 
+    /// The lines of ranking.csv for the ranking page: the same in every language.
+    private var rankingRows: [PlannedFile] {
+        downloads.tables.filter { $0.name == RankingPage.table }.map { planned in
+            PlannedFile(path: rendition.addresses.rankingRows) { RankingRows(table: planned.table).bytes }
+        }
+    }
+
+    private var compareData: PlannedFile {
+        PlannedFile(path: rendition.addresses.compareData) { [rendition] in CompareData(rendition).bytes }
+    }
+
     /// What stands beside the pages: references for citation managers, what the find box finds, figures by themselves, link previews.
     func files(beside pages: [any Page]) -> [PlannedFile] {
         let rendition = rendition
         return [metadata.bibliography].compactMap { $0 } + [PlannedFile(path: rendition.addresses.searchIndex) { rendition.searchIndex.bytes }]
+            + (rendition.language == rendition.site.defaultLanguage ? rankingRows : []) + [compareData]
             + FigureFiles(rendition: rendition).all + (metadata.hasCards ? CardFiles.all(pages, rendition.addresses) : [])
     }
 }

@@ -10,6 +10,7 @@ enum PagePlan {
         NotFoundPage.self,
         FrontPage.self,
         RankingPage.self,
+        ComparePage.self,
         UnitsPage.self,
         IndicatorsPage.self,
         ChaptersPage.self,

@@ -36,7 +36,7 @@ struct EditionStatistics: Sendable {
         distributions = results.values.indices.map { Distribution(results.counted($0)) }
         // A dot of a unit that does not count has its place too.
         strips = distributions.enumerated().map { node, distribution in
-            distribution.map { $0.reaching(results.values[node].compactMap { $0 }).strip(of: node, results) }
+            distribution.map { $0.reaching(results.values[node].compactMap { $0 }).strip(of: node, results, edition.marks) }
         }
         means = results.means.map { $0.map(mean) }
         medians = distributions.enumerated().map { node, distribution in
@@ -86,11 +86,11 @@ struct EditionStatistics: Sendable {
 
 extension Distribution {
     /// The scale on which a unit's dot is set.
-    func strip(of node: Int, _ results: Results) -> StripRange {
+    func strip(of node: Int, _ results: Results, _ marks: [ScoreMark] = []) -> StripRange {
         let kind = results.kind(of: node)
         func value(_ value: Exact, _ kind: NumberPlaces.Kind) -> ChartValue { ChartValue(value.double, results.places.text(value, kind)) }
         return StripRange(
             value: nil, lowest: value(lowest, kind), median: value(median.value, results.kind(of: median, on: node)), highest: value(highest, kind),
-            ends: results.tree[node].ends.map { $0.double...$1.double })
+            ends: results.tree[node].ends.map { $0.double...$1.double }, lines: marks.of(node).map(\.value.double))
     }
 }

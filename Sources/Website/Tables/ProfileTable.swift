@@ -4,7 +4,7 @@ import Markup
 import Scoring
 import Source
 
-/// The table of a unit's profile: every indicator, parents above their parts, with its score, its place among all, its rank, the group's and everyone's mean.
+/// The table of a unit's profile: the total and every indicator, parents above their parts, with its score, its place among all, its rank, the group's and everyone's mean.
 ///
 /// What all units' tables have in common is written once for each node; a unit's own table is then put together from
 /// these pieces. An edition has as many of these tables as units, and nothing else takes so much of a build.
@@ -29,10 +29,14 @@ struct ProfileTable: Sendable {
         let groups = rendition.edition.groupings.first?.values ?? []
         heads = (groups.map { $0.label.text(rendition.language) } + [nil]).map { Self.head(rendition, group: $0) }
         let tree = rendition.tree
-        let scale = StripScale(tree.nodes.indices.dropFirst().compactMap { rendition.statistics.strips[$0] })
-        rows = Self.order(tree, below: 0).map { node in
+        let scale = StripScale(tree.nodes.indices.compactMap { rendition.statistics.strips[$0] })
+        rows = ([0] + Self.order(tree, below: 0)).map { node in
             var link = ByteBuffer()
-            link.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
+            if node == 0 {
+                link.text(rendition.names.indicators[0])
+            } else {
+                link.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
+            }
             let maximum = rendition.outOf(node).map { "/" + rendition.numbers.stated($0) } ?? ""
             return Row(
                 node: node, head: Self.rowStart(tree, node, link), maximum: ByteBuffer(html: maximum.isEmpty ? "" : "<small>\(maximum)</small>"),
@@ -44,7 +48,7 @@ struct ProfileTable: Sendable {
     /// A parent's row is told from those below it, which are indented by their level.
     private static func rowStart(_ tree: IndicatorTree, _ node: Int, _ link: ByteBuffer) -> ByteBuffer {
         var out = ByteBuffer()
-        out.treeRowStart(isLeaf: tree[node].isLeaf, depth: tree[node].depth)
+        if node == 0 { out.raw("<tr class=\"whole\"><th scope=\"row\">") } else { out.treeRowStart(isLeaf: tree[node].isLeaf, depth: tree[node].depth) }
         out.raw(link)
         out.raw("</th><td>")
         return out
@@ -61,7 +65,7 @@ struct ProfileTable: Sendable {
         var out = ByteBuffer()
         out.tableStart(
             "profile", label: words("scroll_region_named", ["name": words["all_indicators"]]), columns: group == nil ? 5 : 6,
-            rows: rendition.tree.count - 1)
+            rows: rendition.tree.count)
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"])
         out.columnHead(words["score"])

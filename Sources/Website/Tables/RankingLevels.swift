@@ -20,16 +20,16 @@ struct RankingLevels {
     }
 
     func write(into out: inout ByteBuffer) {
-        let tree = rendition.tree, levels = Self.levels(tree)
-        guard let first = levels.first else { return ScoresTable(rendition: rendition, root: root, years: years).write(into: &out) }
-        ScoresTable(rendition: rendition, root: root, level: first, years: years).write(into: &out)
+        let tree = rendition.tree, levels = Self.levels(tree), means = RankingMeans(rendition)
+        guard let first = levels.first else { return ScoresTable(rendition: rendition, root: root, years: years, means: means).write(into: &out) }
+        ScoresTable(rendition: rendition, root: root, level: first, years: years, means: means).write(into: &out)
         for level in levels.dropFirst() {
             let count = tree.level(level).count, isLast = level == levels.last
             out.raw("<details class=\"level\"><summary>")
             let name = rendition.words(isLast ? "level_all" : "level_n", count: count, ["level": String(level)])
             out.text(name)
             out.raw("</summary>")
-            ScoresTable(rendition: rendition, root: root, level: level, name: name).write(into: &out)
+            ScoresTable(rendition: rendition, root: root, level: level, name: name, means: means).write(into: &out)
             out.raw("</details>")
         }
     }

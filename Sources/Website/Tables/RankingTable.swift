@@ -10,29 +10,33 @@ struct RankingTable {
     var limit: Int?
     /// Only these units, if given.
     var only: Set<Int>?
+    /// Keys of groupings that say the same of every row, and so are said once, above it.
+    var shared: Set<String> = []
+    /// The unit that the table is about.
+    var highlight: Int?
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, edition = rendition.edition
         let units = rendition.statistics.order.filter { only?.contains($0) ?? true }.prefix(limit ?? .max)
-        let bands = edition.bands(of: 0)
+        let bands = edition.bands(of: 0), groupings = edition.groupings.filter { !shared.contains($0.key) }
         let name = rendition.names.first(units.count, of: only?.count ?? rendition.statistics.order.count, named: words["ranking"])
         out.tableStart(
-            "ranking", label: words("scroll_region_named", ["name": name]), columns: edition.groupings.count + (bands == nil ? 3 : 4), rows: units.count)
+            "ranking", label: words("scroll_region_named", ["name": name]), columns: groupings.count + (bands == nil ? 3 : 4), rows: units.count)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk")
         out.columnHead(rendition.names.unitTitle, classes: "t")
-        for grouping in edition.groupings { out.columnHead(grouping.label.text(rendition.language), classes: "t") }
+        for grouping in groupings { out.columnHead(grouping.label.text(rendition.language), classes: "t") }
         out.columnHead(words["total"])
         if bands != nil { out.columnHead(words["band"], classes: "t") }
         out.raw("</tr></thead><tbody>")
         for unit in units {
-            out.raw("<tr>")
+            out.raw(unit == highlight ? "<tr class=\"hi\">" : "<tr>")
             out.cell(results.standings[0][unit]?.label ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             rendition.unrankedReason(unit, into: &out)
             out.raw("</th>")
-            for grouping in edition.groupings { out.cell(rendition.groupLabel(grouping, of: unit), classes: "t") }
+            for grouping in groupings { out.cell(rendition.groupLabel(grouping, of: unit), classes: "t") }
             out.cell(results.values[0][unit].map(rendition.numbers.total) ?? "–", classes: "tot")
             if let bands { out.cell(bands.name(of: unit)?.text(rendition.language) ?? "–", classes: "t") }
             out.raw("</tr>")

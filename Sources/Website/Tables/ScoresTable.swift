@@ -15,6 +15,8 @@ struct ScoresTable {
     var name: String?
     /// For a column of places gained or lost since the edition before, where its ranks compare.
     var years: EditionYears?
+    /// The rows of means at its foot.
+    var means: RankingMeans?
 
     private var climbs: YearStep? { years?.step.flatMap { $0.comparesRanks ? $0 : nil } }
     /// Beside the indicators: rank, name, total, band, change.
@@ -84,7 +86,7 @@ struct ScoresTable {
             }
             out.raw("</tr>")
         }
-        out.tableEnd()
+        out.tableEnd { means?.write(columns: columns, between: fixedColumns - 3, into: &$0) }
     }
 
     private func climb(of unit: Int, _ step: YearStep, into out: inout ByteBuffer) {

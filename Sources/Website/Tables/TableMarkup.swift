@@ -13,8 +13,11 @@ extension ByteBuffer {
         raw(">")
     }
 
-    mutating func tableEnd() {
-        raw("</tbody></table></div>")
+    /// - Parameter foot: writes the table's foot, if it has one.
+    mutating func tableEnd(foot: (inout ByteBuffer) -> Void = { _ in }) {
+        raw("</tbody>")
+        foot(&self)
+        raw("</table></div>")
     }
 
     /// - Parameter isAscending: whether the lowest number is the best, with which sorting begins.

@@ -1,24 +1,27 @@
 import Source
 
-/// The files that pages link to: one stylesheet, one script and a small one that runs before anything is painted, and pictures as they are.
+/// The files that pages link to: one stylesheet, one script and a small one that runs before anything is painted, a further one of some kinds of pages,
+/// and pictures as they are.
 struct ThemeAssets: Sendable {
     static let folder = "assets/"
 
     /// The parts of the stylesheet, in the order in which later rules overrule earlier ones. A report's further
     /// stylesheets follow these, by name, so that they overrule everything but the rules for paper.
-    private static let styles = ["tokens", "base", "masthead", "page", "charts", "tables", "prose", "claims", "pages", "releases", "contrast"]
+    private static let styles = ["tokens", "base", "masthead", "page", "charts", "tables", "prose", "claims", "pages", "releases", "compare", "contrast"]
 
     let stylesheet: (path: String, bytes: [UInt8])
     let script: (path: String, bytes: [UInt8])
     /// Of `scripts/early/`: what has to be known before the first paint, such as the theme that a reader chose. A page waits for it, so it is short.
     let earlyScript: (path: String, bytes: [UInt8])
+    /// By kind of page: the script that pages of that kind load beside the one of all pages, from `scripts/pages/KIND/` or `scripts/pages/KIND.js`.
+    let pageScripts: [String: (path: String, bytes: [UInt8])]
     /// Pictures and the like, under their own names.
     let others: [(path: String, bytes: [UInt8])]
 
-    var all: [(path: String, bytes: [UInt8])] { [stylesheet, script, earlyScript] + others }
+    var all: [(path: String, bytes: [UInt8])] { [stylesheet, script, earlyScript] + pageScripts.sorted { $0.key < $1.key }.map(\.value) + others }
 
     /// The files whose names change with their bytes.
-    var hashed: [String] { [stylesheet.path, script.path, earlyScript.path] }
+    var hashed: [String] { [stylesheet.path, script.path, earlyScript.path] + pageScripts.values.map(\.path).sorted() }
 
     init(_ files: [ThemeFile]) {
         let isScript = { (file: ThemeFile) in file.path.hasPrefix("scripts/") && file.path.hasSuffix(".js") }
@@ -29,7 +32,9 @@ struct ThemeAssets: Sendable {
             !Self.isStyle(file) && !isScript(file) && !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("strings/")
         }
         stylesheet = Self.hashed("style", "css", Self.joined(sheet))
-        script = Self.hashed("site", "js", Self.joined(scripts.filter { !isEarly($0) }))
+        script = Self.hashed("site", "js", Self.joined(scripts.filter { Self.kindOfPage($0) == nil && !isEarly($0) }))
+        pageScripts = Dictionary(grouping: scripts.filter { Self.kindOfPage($0) != nil }) { Self.kindOfPage($0) ?? "" }
+            .reduce(into: [:]) { $0[$1.key] = Self.hashed($1.key, "js", Self.joined($1.value)) }
         earlyScript = Self.hashed("early", "js", Self.joined(scripts.filter(isEarly)))
         self.others = others.map { (Self.folder + $0.path, Array($0.text.utf8)) }
     }
@@ -52,6 +57,13 @@ struct ThemeAssets: Sendable {
                 hint: "write {{root}}\(tag)")
         }
         return nil
+    }
+
+    /// The kind of page that alone has a script; nil of one that all pages have.
+    private static func kindOfPage(_ file: ThemeFile) -> String? {
+        let folder = "scripts/pages/"
+        guard file.path.hasPrefix(folder) else { return nil }
+        return String(file.path.dropFirst(folder.count).prefix { $0 != "/" && $0 != "." })
     }
 
     private static func isStyle(_ file: ThemeFile) -> Bool { file.path.hasPrefix("styles/") && file.path.hasSuffix(".css") }

@@ -32,6 +32,7 @@ struct LayoutView: TemplateView {
         .text("stylesheet") { $0.frame.stylesheet },
         .text("script") { $0.frame.script },
         .text("early_script") { $0.frame.earlyScript },
+        .text("page_script") { $0.frame.pageScripts[$0.kind] },
         .markup("metadata") { $0.head.metadata },
         .markup("main") { $0.main },
     ]

@@ -18,6 +18,8 @@ struct PageFrame: Sendable {
     var stylesheet = ""
     var script = ""
     var earlyScript = ""
+    /// By kind of page, from the site's root.
+    var pageScripts: [String: String] = [:]
     /// The search index (`SearchIndex`), from the site's root; nil leaves the find box out.
     var searchIndex: String?
     /// Of a page that is being sealed: what says whether there is a newer release.

@@ -89,7 +89,7 @@ struct SentenceTests {
             let words = rendition.words, ranks = index.ranks, present = ranks.compactMap { $0 }.count
             for unit in index.units.indices {
                 let table = Once { ProfileTable(rendition, root: "") }
-                let sentence = UnitPage(rendition, table: table, unit: unit).description
+                let sentence = UnitPage(rendition, table: table, mentions: Once { UnitMentions(rendition) }, unit: unit).description
                 guard let total = index.total(unit), let rank = ranks[unit] else {
                     #expect(sentence == nil)
                     continue

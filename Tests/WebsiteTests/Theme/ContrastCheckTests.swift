@@ -74,13 +74,16 @@ struct ContrastCheckTests {
         #expect(diagnostic.hint?.contains("light-dark(") == true)
     }
 
-    @Test(arguments: ["/* prefers-color-scheme */ .own{color:light-dark(red, blue)}", ".own::after{content:'prefers-color-scheme'}", "@media print{.own{color:red}}"])
+    @Test(arguments: [
+        "/* prefers-color-scheme */ .own{color:light-dark(red, blue)}", ".own::after{content:'prefers-color-scheme'}", "@media print{.own{color:red}}",
+    ])
     func otherRulesAreNone(_ css: String) {
         #expect(Theme.load(.builtIn, own: [ThemeFile(path: "styles/own.css", text: css)], languages: ["en"]).diagnostics == [])
     }
 
     @Test(arguments: [
-        ":root{--bar:light-dark(red)}", ":root{--bar:light-dark()}", ":root{--bar:light-dark(,)}", ":root{--bar:light-dark(#fff8, #0008)}", ":root{--bar:light-dark(",
+        ":root{--bar:light-dark(red)}", ":root{--bar:light-dark()}", ":root{--bar:light-dark(,)}", ":root{--bar:light-dark(#fff8, #0008)}",
+        ":root{--bar:light-dark(",
         ":root{--bar:color-mix(in oklch, red, blue)}", ":root{--bar:#fff8}", ":root{--bar:rgb(0 0 0 / 20%)}", ".own{--bar:white}",
         "@media print{:root{--bar:white}}", "@media (prefers-contrast: more){:root{--bar:white}}", "/* :root{--bar:white} */", ":root{--bar:var(--bar)}",
         ":root{--x:'a;--bar:white'}", ":root{", "}}}", ":root{--bar", ":root{--bar:}", "", "@media screen{:root{--mark:white}",

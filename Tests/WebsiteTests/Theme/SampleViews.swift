@@ -25,14 +25,20 @@ enum SampleViews {
     static let ranking = RankingView(
         kicker: nasty, heading: nasty, lede: markup,
         filters: [RankingFilter(label: nasty, options: [.init(value: "region/east", label: nasty)])], rateLabel: nasty, table: markup, note: markup,
-        movers: link, downloads: [link])
+        movers: link, robustness: link, rows: "2017/data/ranking.js", compare: link, downloads: [link])
+    static let compare = CompareView(
+        kicker: nasty, heading: nasty, lede: markup, data: "2017/compare.js", unit: nasty, add: nasty, full: nasty, everyone: nasty,
+        groups: [.init(label: nasty, options: [.init(value: "region.east", label: nasty)])], rateLabel: nasty, levels: [.init(value: "1", label: nasty)],
+        note: markup, ways: [link])
     static let units = UnitsView(
         kicker: nasty, heading: nasty, lede: markup, groups: [GroupLinks(label: nasty, links: [link])], exhibits: [exhibit])
     static let unit = UnitView(
         attributes: [UnitAttribute(label: nasty, value: nasty, path: "2017/g.html"), UnitAttribute(label: nil, value: nasty, path: nil)],
         name: nasty, otherName: nasty, keys: keys, lede: markup, strip: exhibit, years: exhibit,
         strengths: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)], strengthsMore: nasty, lossesHeading: nasty,
-        losses: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)], lossesMore: nasty, previous: link, next: link)
+        losses: [UnitPoint(label: nasty, path: "2017/i.html", text: markup, criteria: [CriterionView(label: nasty, points: "2")])], lossesMore: nasty,
+        previous: link, next: link,
+        distances: [UnitDistance(text: nasty)], peers: exhibit, mentions: [link], share: nasty)
     static let indicators = IndicatorsView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
     static let indicator = IndicatorView(
         kicker: nasty, name: nasty, otherName: nasty, keys: keys, lede: markup, description: markup,
@@ -82,7 +88,8 @@ enum SampleViews {
     static let notFound = NotFoundView(links: [link])
 
     static let all: [any PageView] = [
-        front, ranking, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, statistics, robustness, editions, changes,
+        front, ranking, compare, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, statistics, robustness, editions,
+        changes,
         movers,
         archive, notFound,
     ]

@@ -9,7 +9,7 @@ extension FigureInput {
         let source = selection.source, isOfAll = selection.scope(shown: shown).isPartial
         var row = Row.none
         if case .table(let table) = source { row = .record(table: table, row: 0) }
-        return block.references.compactMap { series in
+        let declared = block.references.compactMap { series -> FigureReference? in
             switch series.formula.evaluate(in: draft.dataset, row: row, cache: cache) {
             case .failure(let found):
                 problems += found.diagnostics
@@ -23,6 +23,19 @@ extension FigureInput {
                 }
                 return FigureReference(label: series.label, title: title(ofReference: series, source), isOfAll: isOfAll, cell: cell)
             }
+        }
+        // What the author draws at the same place is the same line.
+        return declared + marks(source).filter { mark in !declared.contains { $0.cell.number == mark.cell.number } }
+    }
+
+    /// The edition's marks of what the figure shows: the values of units on one node, as they are, and nothing that is made of them.
+    private func marks(_ source: RowSource) -> [FigureReference] {
+        guard case .units = source, block.series.count == 1, let measure = block.series[0].measure(source, in: draft.dataset),
+            measure.function == "score", measure.edition == nil, let node = measure.node
+        else { return [] }
+        return draft.marks.of(node).map { mark in
+            let format = formats.chosen ?? NumberFormat(decimals: mark.value.decimalPlaces(atMost: 6))
+            return FigureReference(label: mark.label, title: nil, isOfAll: false, cell: FigureCell(number: mark.value, format: format))
         }
     }
 

@@ -17,7 +17,15 @@ extension FigureDrawing {
 
     private func range(_ row: FigureRow) -> StripRange? {
         guard let lowest = value(row.cells[1]), let median = value(row.cells[2]), let highest = value(row.cells[3]) else { return nil }
-        return StripRange(value: value(row.cells[0]), lowest: lowest, median: median, highest: highest, ends: row.ends.map { $0.double...$1.double })
+        return StripRange(
+            value: value(row.cells[0]), lowest: lowest, median: median, highest: highest, ends: row.ends.map { $0.double...$1.double },
+            lines: lines(row.subject))
+    }
+
+    /// The marks of the row's indicator.
+    private func lines(_ subject: FigureRow.Subject) -> [Double] {
+        guard case .indicator(let node) = subject else { return [] }
+        return rendition.edition.marks.of(node).map(\.value.double)
     }
 
     var radar: RadarChart {

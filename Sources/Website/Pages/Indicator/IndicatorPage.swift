@@ -41,9 +41,7 @@ struct IndicatorPage: Page {
             kicker: kicker.joined(separator: " · "), name: rendition.names.indicators[node],
             otherName: indicator.name.texts.first { !$0.language.isEmpty && $0.text != rendition.names.indicators[node] }?.text,
             keys: keys, lede: sentence.map { ByteBuffer(text: $0) }, description: indicator.description.map { ByteBuffer(text: $0.text(language)) },
-            criteria: indicator.criteria.map {
-                CriterionView(label: $0.label.text(language), points: words.points(rendition.numbers.stated($0.points)))
-            },
+            criteria: rendition.criteria(of: node),
             exhibits: exhibits, previous: neighbour(-1), next: neighbour(1))
     }
 
@@ -176,5 +174,12 @@ struct IndicatorPage: Page {
         guard let position = level.firstIndex(of: node), level.indices.contains(position + step) else { return nil }
         let other = level[position + step]
         return LinkView(label: rendition.names.indicators[other], path: rendition.addresses.indicatorPath(other))
+    }
+}
+
+extension Rendition {
+    /// What earns points within an indicator.
+    func criteria(of node: Int) -> [CriterionView] {
+        edition.indicators[node].criteria.map { CriterionView(label: $0.label.text(language), points: words.points(numbers.stated($0.points))) }
     }
 }

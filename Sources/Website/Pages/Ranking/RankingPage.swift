@@ -6,6 +6,9 @@ import Source
 
 /// Every unit and every indicator in one table.
 struct RankingPage: Page {
+    /// The table of `2017/data/` that has the same rows.
+    static let table = "ranking"
+
     let rendition: Rendition
     /// Nil of a report with one edition.
     var years: EditionYears?
@@ -42,8 +45,11 @@ struct RankingPage: Page {
             note: TableNotes(rendition, units: edition.units.indices, scoresOn: rendition.tree.leaves).after(opening),
             movers: movers,
             robustness: rendition.hasRobustness ? LinkView(label: words["robustness"], path: rendition.addresses.robustness) : nil,
+            rows: rendition.addresses.rankingRows,
+            compare: rendition.edition.units.count > 1
+                ? LinkView(label: words("compare_heading", ["units": rendition.names.unitsWord]), path: percentEncoded(rendition.addresses.compare)) : nil,
             downloads: ["csv", "json"].map {
-                LinkView(label: $0.uppercased(), path: rendition.addresses.dataFile("ranking." + $0))
+                LinkView(label: $0.uppercased(), path: rendition.addresses.dataFile(Self.table + "." + $0))
             })
     }
 

@@ -20,6 +20,10 @@ struct RankingView: PageView {
     var movers: LinkView?
     /// The page of how firm ranks are; nil where there is none.
     var robustness: LinkView?
+    /// The script with the lines of the table to download, from the site's root.
+    var rows: String
+    /// The page of comparisons; nil where there is nothing to compare.
+    var compare: LinkView?
     var downloads: [LinkView]
 
     static let fields: [Field<RankingView>] = [
@@ -32,6 +36,8 @@ struct RankingView: PageView {
         .markup("note") { $0.note },
         .one("movers") { $0.movers },
         .one("robustness") { $0.robustness },
+        .text("rows") { $0.rows },
+        .one("compare") { $0.compare },
         .list("downloads") { $0.downloads },
     ]
 }

@@ -11,15 +11,17 @@ struct UnitPage: Page {
     let table: Once<ProfileTable>
     /// Nil of a report with one edition.
     let years: EditionYears?
+    let mentions: Once<UnitMentions>
     let unit: Int
     let path: String
     /// What the unit's scores come to, in words: asked for by the page's head, its text and its picture.
     private let sentence: Once<String?>
 
-    init(_ rendition: Rendition, table: Once<ProfileTable>, years: EditionYears? = nil, unit: Int) {
+    init(_ rendition: Rendition, table: Once<ProfileTable>, years: EditionYears? = nil, mentions: Once<UnitMentions>, unit: Int) {
         self.rendition = rendition
         self.table = table
         self.years = years
+        self.mentions = mentions
         self.unit = unit
         path = rendition.addresses.unit(rendition.edition.units[unit].id)
         sentence = Once {
@@ -30,7 +32,9 @@ struct UnitPage: Page {
     }
 
     static func all(_ edition: EditionPlan) -> [UnitPage] {
-        edition.rendition.edition.units.indices.map { UnitPage(edition.rendition, table: edition.profile, years: edition.years, unit: $0) }
+        edition.rendition.edition.units.indices.map {
+            UnitPage(edition.rendition, table: edition.profile, years: edition.years, mentions: edition.mentions, unit: $0)
+        }
     }
 
     var title: String? { rendition.names.units[unit] }
@@ -53,7 +57,7 @@ struct UnitPage: Page {
         let words = rendition.words, edition = rendition.edition
         let facts = edition.units[unit]
         let position = rendition.statistics.places[unit]
-        let outliers = rendition.outliers(of: unit)
+        let outliers = rendition.outliers(of: unit), peers = UnitPeers(rendition, unit: unit)
         let strengths = outliers?.strong ?? UnitPoints.strengths(rendition.results, rendition.statistics.strengthBounds, unit)
         let losses = outliers?.weak ?? UnitPoints.losses(rendition.results, unit)
         return UnitView(
@@ -64,7 +68,7 @@ struct UnitPage: Page {
             lede: description.map { ByteBuffer(text: $0) },
             strip: ExhibitView(
                 heading: words["all_indicators"],
-                caption: rendition.withMeansNote(words("strip_caption", ["name": rendition.names.units[unit]])).map { ByteBuffer(text: $0) },
+                caption: stripCaption.map { ByteBuffer(text: $0) },
                 body: table.value.table(of: unit, rendition),
                 note: TableNotes(rendition, units: [unit], isRanking: false, scoresOn: rendition.tree.leaves).after()),
             years: years.flatMap { UnitYears($0, unit: unit, root: root)?.exhibit }, strengths: strengths.shown.map(strength),
@@ -72,7 +76,20 @@ struct UnitPage: Page {
             lossesHeading: words[isLow ? "losses_low" : "losses"], losses: losses.shown.map(outliers == nil ? loss : strength),
             lossesMore: more(losses) { outliers == nil ? cost($0) : rank($0) },
             previous: position > 0 ? neighbour(rendition.statistics.order[position - 1]) : nil,
-            next: position + 1 < rendition.statistics.order.count ? neighbour(rendition.statistics.order[position + 1]) : nil)
+            next: position + 1 < rendition.statistics.order.count ? neighbour(rendition.statistics.order[position + 1]) : nil,
+            distances: UnitDistances(rendition, unit: unit).sentences.map { UnitDistance(text: $0) },
+            peers: peers?.exhibit(root: root),
+            mentions: mentions.value.chapters(of: unit).map { chapter in
+                LinkView(label: chapter.version(rendition.language).title, path: percentEncoded(rendition.addresses.chapter(chapter.slug)))
+            },
+            share: description.map { words("share_line", ["sentence": $0, "report": edition.facts.title.text(rendition.language)]) })
+    }
+
+    private var stripCaption: String? {
+        let words = rendition.words, marks = rendition.edition.marks
+        let caption = rendition.withMeansNote(words("strip_caption", ["name": rendition.names.units[unit]]))
+        guard !marks.isEmpty else { return caption }
+        return [caption, words("strip_marks", ["marks": words.list(marks.map(rendition.name))])].compactMap { $0 }.joined(separator: words.sentenceGap)
     }
 
     private var attributes: [UnitAttribute] {
@@ -95,28 +112,33 @@ struct UnitPage: Page {
         guard let total = results.values[0][unit] else { return [rendition.coverage(of: unit)].compactMap { $0 } }
         let maximum = rendition.tree.root.fullMarks
         // Where only bonuses count there is no maximum.
-        var keys = [
-            KeyFigureView(label: words["total"], value: rendition.numbers.total(total), suffix: maximum.map { "/" + rendition.numbers.stated($0) })
-        ]
+        var keys = rank.map { [$0] } ?? []
+        keys.append(
+            KeyFigureView(label: words["total"], value: rendition.numbers.total(total), suffix: maximum.map { "/" + rendition.numbers.stated($0) }))
         if let band = rendition.band(of: unit) { keys.append(KeyFigureView(label: words["band"], value: band)) }
         if let coverage = rendition.coverage(of: unit) { keys.append(coverage) }
         // Alone, a unit is first, last and the mean.
         if results.rankedCount(0) == 1, results.unranked.isEmpty { return keys }
-        if let standing = results.standings[0][unit] {
-            keys.append(KeyFigureView(label: words["rank"], value: standing.label, suffix: "/" + String(results.rankedCount(0))))
-        } else {
-            keys.append(KeyFigureView(label: words["rank"], value: "–"))
-        }
         if let grouping = rendition.edition.groupings.first, let group = rendition.statistics.groupStandings[0][unit] {
             keys.append(
                 KeyFigureView(
-                    label: words("group_rank", ["group": rendition.groupLabel(grouping, of: unit)]), value: group.standing.label,
+                    label: words(group.standing.isShared ? "group_rank_joint" : "group_rank", ["group": rendition.groupLabel(grouping, of: unit)]),
+                    value: group.standing.text,
                     suffix: "/" + String(group.count)))
         }
         if let mean = results.mean(0) {
             keys.append(rendition.numbers.distance(total, from: mean))
         }
         return keys
+    }
+
+    /// The first thing that a reader looks for; nil of a unit that is alone, and so first, last and the mean.
+    private var rank: KeyFigureView? {
+        let words = rendition.words, results = rendition.results
+        if results.rankedCount(0) == 1, results.unranked.isEmpty { return nil }
+        guard let standing = results.standings[0][unit] else { return KeyFigureView(label: words["rank"], value: "–") }
+        return KeyFigureView(
+            label: words[standing.isShared ? "rank_joint" : "rank"], value: standing.text, suffix: "/" + String(results.rankedCount(0)))
     }
 
     private func neighbour(_ other: Int) -> LinkView {
@@ -139,7 +161,8 @@ struct UnitPage: Page {
     private func loss(_ node: Int) -> UnitPoint {
         var text = ByteBuffer(text: cost(node) ?? "")
         text.small(rendition.tree.isDeduction(node) ? rendition.words["penalty"] : outOf(node))
-        return UnitPoint(label: rendition.names.indicators[node], path: rendition.addresses.indicatorPath(node), text: text)
+        return UnitPoint(
+            label: rendition.names.indicators[node], path: rendition.addresses.indicatorPath(node), text: text, criteria: rendition.criteria(of: node))
     }
 
     /// How many more indicators tie with the last one shown, and in what.

@@ -2,7 +2,7 @@ import Markup
 
 /// `2017/units/ID.html`: who, how much, the sentence that says it, the strip of all indicators, gained, lost, neighbours.
 ///
-/// A field for each part of the page that a template may place: a dozen and two.
+/// A field for each part of the page that a template may place.
 struct UnitView: PageView {
     static let template = "pages/unit"
 
@@ -29,6 +29,14 @@ struct UnitView: PageView {
     var previous: LinkView?
     /// The unit ranked after it.
     var next: LinkView?
+    /// How far its total is from the marks and from the next better one: a sentence each.
+    var distances: [UnitDistance]
+    /// The units that are like it and nearest to it, with the page that compares them.
+    var peers: ExhibitView?
+    /// The chapters that speak of it.
+    var mentions: [LinkView]
+    /// What there is to say of it in one line, with its source.
+    var share: String?
 
     static let fields: [Field<UnitView>] = [
         .list("attributes") { $0.attributes },
@@ -45,6 +53,10 @@ struct UnitView: PageView {
         .text("losses_more") { $0.lossesMore },
         .one("previous") { $0.previous },
         .one("next") { $0.next },
+        .list("distances") { $0.distances },
+        .one("peers") { $0.peers },
+        .list("mentions") { $0.mentions },
+        .text("share") { $0.share },
     ]
 }
 
@@ -63,6 +75,13 @@ struct UnitAttribute: TemplateView {
     ]
 }
 
+/// How far a unit is from something.
+struct UnitDistance: TemplateView {
+    var text: String
+
+    static let fields: [Field<UnitDistance>] = [.text("text") { $0.text }]
+}
+
 /// A strength or a loss.
 struct UnitPoint: TemplateView {
     /// The indicator.
@@ -71,10 +90,13 @@ struct UnitPoint: TemplateView {
     var path: String
     /// What about it, such as “10/10，第 1”.
     var text: ByteBuffer
+    /// What the points hang on; none where the rubric does not say.
+    var criteria: [CriterionView] = []
 
     static let fields: [Field<UnitPoint>] = [
         .text("label") { $0.label },
         .text("path") { $0.path },
         .markup("text") { $0.text },
+        .list("criteria") { $0.criteria },
     ]
 }

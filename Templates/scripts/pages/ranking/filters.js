@@ -1,5 +1,5 @@
 // The ranking's buttons: one group only, and score or score rate in the cells. What is chosen stands in the address.
-// Rows carry data-groups="region/east tier/capital", cells data-rate="75%".
+// Rows carry data-groups="region/east tier/capital", cells data-rate="75%", rows of means data-mean="region/east tier/capital".
 (function () {
   "use strict";
   var tools = document.querySelector(".tools"), tables = document.querySelectorAll("main table.heat");
@@ -23,9 +23,18 @@
         row.hidden = !wanted.every(function (w) { return groups.indexOf(w) >= 0; });
         if (!row.hidden && table === 0) shown++;
       });
+      means(tables[table], wanted.join(" "));
     });
     status.textContent = status.dataset.shown + shown;
     if (none) none.hidden = shown > 0;
+    document.dispatchEvent(new CustomEvent("almanac:filtered", { detail: { rows: wanted.length ? all[0] : null, groups: wanted } }));
+  }
+
+  // The mean of the units that are left, which the build computed; everyone's, where it did not.
+  function means(table, wanted) {
+    var rows = table.tFoot ? Array.prototype.slice.call(table.tFoot.rows) : [];
+    var fits = rows.filter(function (row) { return row.dataset.mean === wanted; })[0] || rows[0];
+    rows.forEach(function (row) { row.hidden = row !== fits; });
   }
 
   function cells(kind) {
@@ -67,7 +76,6 @@
       if (segment.hasAttribute("data-cells")) cells(button.dataset.value); else filter();
     });
   });
-  if (isChosen) filter();
 
   // On a narrow screen the buttons open on demand: the ranking begins on the first screen.
   function show(isOpen) {
@@ -76,7 +84,7 @@
   }
   if (toggle) {
     toggle.hidden = false;
-    show(isChosen);
+    show(isChosen || address.get("compare") !== null);
     toggle.addEventListener("click", function () { show(!tools.classList.contains("open")); });
   }
 
@@ -90,4 +98,7 @@
       address.set("levels", numbers.length ? numbers.join(",") : null);
     });
   });
+
+  // The other scripts of the page listen by now.
+  document.addEventListener("DOMContentLoaded", function () { if (isChosen) filter(); });
 })();

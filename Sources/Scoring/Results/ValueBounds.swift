@@ -1,16 +1,15 @@
-import Scoring
-
 /// Between which values a unit's value on each node of the tree lies, whatever its scores.
 ///
 /// They hold for every unit, but need not be reached: a mean of what is there is bounded by its greatest part. An end is open where an indicator
 /// has no minimum or no maximum.
-struct ValueBounds {
+package struct ValueBounds: Sendable {
     /// By node.
-    let lowest: [Exact?]
-    let highest: [Exact?]
+    package let lowest: [Exact?]
+    package let highest: [Exact?]
 
-    init(_ results: Results) {
-        let tree = results.tree, rules = results.rules
+    package init(_ results: Results) { self.init(results.tree, results.rules) }
+
+    package init(_ tree: IndicatorTree, _ rules: ScoringRules) {
         var lowest = tree.nodes.map(\.minimum), highest = tree.nodes.map(\.maximum)
         // Children stand after their parents, so going backwards finds every child done.
         for node in tree.nodes.indices.reversed() {

@@ -24,7 +24,9 @@ struct SiteLinkTests {
                 let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
                 let isOutside = link.contains("://") || link.hasPrefix("//") || link.hasPrefix("mailto:")
                 #expect(!isOutside, "\(file.path): \(link)")
-                let target = parts[0].isEmpty ? file.path : resolve(parts[0], from: file.path)
+                // What stands behind a question mark is for the page's script.
+                let path = parts[0].prefix { $0 != "?" }
+                let target = path.isEmpty ? file.path : resolve(path, from: file.path)
                 let found = ids[target]
                 #expect(found != nil, "\(file.path): \(link)")
                 if parts.count > 1, let found { #expect(found.contains(parts[1]), "\(file.path): \(link)") }

@@ -46,9 +46,16 @@ struct ThemeTests {
         #expect(early.utf8.count < 2500)
     }
 
+    @Test func aKindOfPageHasAScriptOfItsOwn() throws {
+        let own = ThemeFile(path: "scripts/pages/ranking/own.js", text: "/* mine */")
+        let ranking = try #require(asset("assets/ranking.js", [own])), every = try #require(asset("assets/site.js", [own]))
+        #expect(ranking.contains("data-filter") && ranking.contains("/* mine */"))
+        #expect(!every.contains("/* mine */") && !every.contains("data-filter"))
+    }
+
     @Test func templatesAndStringsAreNoAssets() {
         let paths = Theme.load(.builtIn, languages: ["en"]).theme.assets.all.map { unhashed($0.path) }
-        #expect(paths == ["assets/style.css", "assets/site.js", "assets/early.js", "assets/icon.svg"])
+        #expect(paths == ["assets/style.css", "assets/site.js", "assets/early.js", "assets/compare.js", "assets/ranking.js", "assets/icon.svg"])
     }
 }
 

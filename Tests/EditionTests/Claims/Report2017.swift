@@ -20,7 +20,8 @@ enum Report2017 {
         for entry in try tree.get().entries { files[entry.path] = entry.bytes }
         replace(&files)
         let (workspace, diagnostics) = Workspace.load(SourceTree(files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }), drafts: true)
-        return (workspace?.editions.first { $0.id == "2017" }, diagnostics)
+        // Where one chapter stands in place of the report's own, that it has no translation is no finding of the test.
+        return (workspace?.editions.first { $0.id == "2017" }, diagnostics.filter { $0.rule != "untranslated" })
     }
 
     /// The report's data with one chapter in place of its own.

@@ -453,7 +453,7 @@ def test_a_report_that_was_deleted_and_put_back_is_watched_again(tmp_path):
             events.until(lambda state: state["diagnostics"]["errors"] == 0)
             for title in ("甲", "乙"):
                 before = running.state()["page"]
-                running.replace("Content/2017/edition.yaml", "headline: ", f"headline: {title}")
+                running.replace("Content/2017/edition.yaml", "headline:\n  zh-Hans: ", f"headline:\n  zh-Hans: {title}")
                 events.until(lambda state: state["page"] != before)
             events.close()
         assert "乙甲乙甲APP" in running.get("index.html")[2].decode()

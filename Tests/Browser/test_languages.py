@@ -12,7 +12,7 @@ HAN = re.compile(r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+")
 
 # What is called by its Chinese name in an English text, beside the apps of units.csv and the stores of app_stores.csv.
 NAMES = {
-    "中文",  # the switch to the Chinese pages
+    "中文", "继续用中文阅读",  # the way to the Chinese pages, in the words of those who want it
     "国脉研究院", "国脉互联", "腾讯研究院", "赛迪", "靳小平、海峰",
     "中国城市移动政务服务能力评价", "《我国移动政务的驱动要素、存在问题及发展对策》",
     "长春市移动办事平台",  # what the printed report calls Changchun's app in its text

@@ -81,7 +81,7 @@ struct DirectionTests {
         ])
         let files = try RenderedSite(tree, SiteOptions(theme: .builtIn)).files
         let page = String(decoding: try #require(files.first { $0.path == "2020/units/x.html" }).bytes, as: UTF8.self)
-        #expect(page.contains("<p class=\"lede\">Xton scores 36 and ranks 1 of 2 towns.</p>"))
+        #expect(page.contains("<p class=\"lede\">Xton scores 36 and takes rank 1 among 2 towns.</p>"))
         #expect(!page.contains("Strengths") && !page.contains("lost"))
         let indicators = String(decoding: try #require(files.first { $0.path == "2020/indicators/index.html" }).bytes, as: UTF8.self)
         #expect(indicators.contains("1 indicator, with scores from 0 to 100."))

@@ -38,11 +38,12 @@ struct EditionNumbers {
         for table in tables.indices {
             let file = tables[table].file
             let source = ScalarStarts(reading, path: file, site: site)
+            let languages = tables[table].columnLanguages(site.languages)
             for (row, cells) in tables[table].table.rows.enumerated() {
                 for (column, cell) in cells.enumerated() where cell.text.hasPrefix("`=") || cell.text.hasPrefix("`＝") {
                     let text = checker.check(
-                        cell.text, start: tables[table].places[row][column], at: .table(name: tables[table].name), language: "",
-                        words: site.defaultLanguage, in: source)
+                        cell.text, start: tables[table].places[row][column], at: .table(name: tables[table].name), language: languages[column] ?? "",
+                        words: languages[column] ?? site.defaultLanguage, in: source)
                     tables[table].table.rows[row][column] = DataTable.Cell(text.plain)
                 }
             }

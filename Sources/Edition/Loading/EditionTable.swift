@@ -17,6 +17,17 @@ package struct EditionTable: Sendable {
 
     package var name: String { table.name }
 
+    /// By column: the language of its words, where the table says: `city_en` beside `city` is English, and `city` then the first of `languages`.
+    func columnLanguages(_ languages: [String]) -> [String?] {
+        let names = Set(table.columns.map(\.name))
+        return table.columns.map { column in
+            for language in languages where column.name.hasSuffix("_" + language) {
+                if names.contains(String(column.name.dropLast(language.count + 1))) { return language }
+            }
+            return languages.contains { names.contains(column.name + "_" + $0) } ? languages.first : nil
+        }
+    }
+
     /// The tables that every site offers for download beside these.
     private static let reservedNames: Set<String> = [
         "ranking", "scores", "groups", "indicators", "units", "checks", "printed", "values", "normalisation", "all-years",

@@ -62,7 +62,9 @@ struct ChecksPage: Page {
 
     private func row(_ erratum: Erratum, into out: inout ByteBuffer) {
         let words = rendition.words
-        let first = erratum.entries.first.map { ledger.entries[$0] }
+        // A text stands on the page of its language: what an erratum meets in another is linked from there.
+        let places = erratum.entries.map { ledger.entries[$0] }.filter(rendition.isShown)
+        let first = places.first ?? erratum.entries.first.map { ledger.entries[$0] }
         out.raw("<tr")
         out.attribute("id", erratum.id)
         out.raw("><th scope=\"row\" class=\"t\">")
@@ -91,7 +93,6 @@ struct ChecksPage: Page {
         } else {
             out.text(generatedReason(erratum, first))
         }
-        let places = erratum.entries.map { ledger.entries[$0] }
         if !places.isEmpty {
             out.raw(" <small>")
             var seen: Set<String> = []
@@ -224,13 +225,16 @@ struct ChecksPage: Page {
 extension Rendition {
     /// The entries of the texts that a reader of this language sees.
     var ledgerEntries: [LedgerEntry] {
-        edition.ledger.entries.filter { entry in
-            if entry.language.isEmpty || entry.language == language { return true }
-            switch entry.location {
-            case .title(let slug), .chapter(let slug), .exhibit(_, let slug):
-                return edition.chapters.first { $0.slug == slug }?.version(language).language == entry.language
-            case .edition, .table, .errata: return false
-            }
+        edition.ledger.entries.filter(isShown)
+    }
+
+    /// Whether a reader of this language sees the text that an entry stands in.
+    func isShown(_ entry: LedgerEntry) -> Bool {
+        if entry.language.isEmpty || entry.language == language { return true }
+        switch entry.location {
+        case .title(let slug), .chapter(let slug), .exhibit(_, let slug):
+            return edition.chapters.first { $0.slug == slug }?.version(language).language == entry.language
+        case .edition, .table, .errata: return false
         }
     }
 

@@ -106,22 +106,22 @@ struct FrontPage: Page {
     }
 
     private var hotspots: [ExhibitView] {
-        guard
-            let exhibit = rendition.edition.exhibits.first(where: {
-                if case .figure(let figure) = $0.content { figure.block.kind == .hotspots } else { false }
-            }), case .figure(let figure) = exhibit.content
-        else { return [] }
-        // The flow alone: the list with its bars stands in the chapter.
-        let terms = figure.rows.prefix(24).map { row in
-            Hotspot(row.label.text(rendition.language), count: row.cells[0]?.number.int ?? 0, text: row.cells[0]?.text(rendition.language))
+        for placed in rendition.edition.exhibits {
+            let exhibit = rendition.targets.exhibits[placed.id] ?? placed
+            guard case .figure(let figure) = exhibit.content, figure.block.kind == .hotspots else { continue }
+            // The flow alone: the list with its bars stands in the chapter.
+            let terms = figure.rows.prefix(24).map { row in
+                Hotspot(row.label.text(rendition.language), count: row.cells[0]?.number.int ?? 0, text: row.cells[0]?.text(rendition.language))
+            }
+            var body = ByteBuffer()
+            TagFlow(terms: terms).write(to: &body, ChartSetting(idPrefix: "hotspots", title: "", words: rendition.chartWords))
+            return [
+                ExhibitView(
+                    heading: rendition.words["hotspots"], label: rendition.words.label(exhibit),
+                    caption: ByteBuffer(text: rendition.words["hotspots_caption"]), body: body, more: chapterLink(exhibit.slug))
+            ]
         }
-        var body = ByteBuffer()
-        TagFlow(terms: terms).write(to: &body, ChartSetting(idPrefix: "hotspots", title: "", words: rendition.chartWords))
-        return [
-            ExhibitView(
-                heading: rendition.words["hotspots"], label: rendition.words.label(exhibit), caption: ByteBuffer(text: rendition.words["hotspots_caption"]),
-                body: body, more: chapterLink(exhibit.slug))
-        ]
+        return []
     }
 }
 

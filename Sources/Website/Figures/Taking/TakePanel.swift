@@ -30,12 +30,12 @@ struct TakePanel {
         out.raw("</dl></details>")
     }
 
-    private func row(_ heading: String, _ kind: StaticString, _ out: inout ByteBuffer, _ content: (inout ByteBuffer) -> Void) {
+    private func row(_ heading: String, _ kind: StaticString?, _ out: inout ByteBuffer, _ content: (inout ByteBuffer) -> Void) {
         out.raw("<div><dt>")
         out.text(heading)
-        out.raw("</dt><dd data-copy=\"")
-        out.raw(kind)
-        out.raw("\">")
+        out.raw("</dt><dd")
+        if let kind { out.attribute("data-copy", kind.description) }
+        out.raw(">")
         content(&out)
         out.raw("</dd></div>")
     }
@@ -53,7 +53,7 @@ struct TakePanel {
     }
 
     private func files(_ out: inout ByteBuffer) {
-        row(words["take_files"], exhibit.isFigure ? "image" : "", &out) { out in
+        row(words["take_files"], exhibit.isFigure ? "image" : nil, &out) { out in
             for (ending, path) in paths {
                 out.raw("<a download")
                 out.attribute("href", root + percentEncoded(path))

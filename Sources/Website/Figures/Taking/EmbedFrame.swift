@@ -62,7 +62,9 @@ struct EmbedFrame {
             $0 + LineCount.of($1, size: 13, width: inside)
         }
         let credit = LineCount.of(credit, size: 13, width: inside)
-        return 28 + Double(caption) * 24 + 12 + 12 + Double(lines + credit) * 20 + 8
+        // Of a sealed release two lines say which.
+        let release = rendition.surroundings.releases.sealing == nil ? 0 : 2
+        return 28 + Double(caption) * 24 + 12 + 12 + Double(lines + credit + release) * 20 + 8
     }
 
     /// As long as the line under the notes.

@@ -65,7 +65,7 @@ let package = Package(
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
-        module("Exports", ["Parallel", "CZlib", "CBrotli", "CXlsxWriter", "CSQLite", "Markup"]),
+        module("Exports", ["Parallel", "CZlib", "CBrotli", "CXlsxWriter", "CSQLite", "CCrypto", "Markup"]),
         module("Edition", ["Source", "Workbooks", "Scoring", "Formula", "Commentary", "Markup", "Parallel"]),
         module(
             "Website",

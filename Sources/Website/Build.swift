@@ -25,13 +25,16 @@ package struct Build: Sendable {
     package func run(progress: @escaping @Sendable (String) -> Void = { _ in }) throws(BuildFailure) -> BuildReport {
         let folderProblems = try outputProblems { () throws(OutputFailure) in try OutputFolder.check(out, apartFrom: sources) }
         let tree = try sourceFiles()  // workspace → source files
+        let standing = StandingSite(out), options = extended(over: standing)
         let checked = CheckedReport(tree, options)  // → editions → checks → results
         let plan = SitePlan(checked, options)  // → page plan
         var report = BuildReport(checked, plan)
         report.diagnostics = (folderProblems + archiveProblems + report.diagnostics).sortedWithoutDuplicates()
         guard let plan, !report.diagnostics.hasErrors else { return report }
         report.diagnostics += plan.notes
-        let files = try published(plan.render(progress: progress), progress)  // → rendered files
+        let (pictured, pictures) = try ReleaseFiles(extras: options.extras, standing: standing).adding(to: plan.render(progress: progress), progress: progress)
+        let files = compress ? pictured + (try CompressedCopies.all(pictured, progress: progress)) : pictured  // → rendered files
+        report.pictures = pictures
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
             report.output = try OutputFolder.write(files, to: out, apartFrom: sources) { progress("writing \($0)/\($1)") }  // → Site/
         }
@@ -39,10 +42,11 @@ package struct Build: Sendable {
         return report
     }
 
-    /// The files with what only a published site has: pictures of the drawings, compressed copies.
-    private func published(_ files: [OutputFile], _ progress: @escaping @Sendable (String) -> Void) throws(BuildFailure) -> [OutputFile] {
-        let files = options.isRelease ? try ReleaseFiles.adding(to: files, progress: progress) : files
-        return compress ? files + (try CompressedCopies.all(files, progress: progress)) : files
+    /// A build that is no release keeps of an earlier one what still fits.
+    private func extended(over standing: StandingSite) -> SiteOptions {
+        var options = options
+        if !options.isRelease { options.extras = .build(over: standing) }
+        return options
     }
 
     /// What a mount point, or a folder beside which nothing may be written, cannot give.

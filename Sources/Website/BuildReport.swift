@@ -6,6 +6,8 @@ package import Source
 package struct BuildReport: Sendable {
     package var diagnostics: [Diagnostic]
     package var output: OutputReport?
+    /// How many pictures the site has, and how many were drawn for it.
+    var pictures = ReleaseFiles.Count()
     /// Whether drafts are among what was built.
     let hasDrafts: Bool
     private let editions: Int
@@ -45,8 +47,9 @@ package struct BuildReport: Sendable {
         let hundredths = (duration.components.seconds * 100) + duration.components.attoseconds / 10_000_000_000_000_000
         let seconds = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
         guard let output else { return "not built: \(problems) (the site that was there is untouched), \(seconds)" }
+        let drawn = pictures.all == 0 ? "" : "\(pictures.drawn) of \(pictures.all) picture\(pictures.all == 1 ? "" : "s") drawn, "
         return
-            "\(counts); \(output.written) file\(output.written == 1 ? "" : "s") written, \(output.unchanged) unchanged, \(output.removed) removed, \(seconds)"
+            "\(counts); \(drawn)\(output.written) file\(output.written == 1 ? "" : "s") written, \(output.unchanged) unchanged, \(output.removed) removed, \(seconds)"
     }
 }
 

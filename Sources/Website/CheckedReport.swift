@@ -61,7 +61,7 @@ struct CheckedReport: Sendable {
             Rendition(
                 site: workspace.site, edition: edition, words: words,
                 surroundings: Surroundings(
-                    hasOtherEditions: count > 1, years: workspace.years, isRelease: options.isRelease, releases: options.releases))
+                    hasOtherEditions: count > 1, years: workspace.years, extras: options.extras, releases: options.releases))
         }
     }
 

@@ -10,8 +10,10 @@ package struct SiteOptions: Sendable {
     package var drafts: Bool
     /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
     package var showsFalseClaims = false
-    /// Whether to make, and link to, what is slow to make: pictures of the figures, link previews, all tables as a workbook and a database.
-    package var isRelease = false
+    /// Whether to make what is slow to make: pictures of the figures, link previews, all tables as a workbook and a database.
+    let isRelease: Bool
+    /// What to make, and link to, beside what every build makes.
+    package var extras = SiteExtras()
     /// Where the site will stand, instead of what site.yaml says: the address of a folder, ending in `/`.
     package var baseURL: String?
     /// The releases that stand in the site's archive.
@@ -23,6 +25,7 @@ package struct SiteOptions: Sendable {
         self.theme = theme
         self.drafts = drafts
         self.isRelease = isRelease
+        if isRelease { extras = .release }
         self.baseURL = baseURL
         self.sealed = sealed
     }

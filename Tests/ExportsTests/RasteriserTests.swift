@@ -44,4 +44,20 @@ struct RasteriserTests {
         let failure = #expect(throws: RasteriserFailure.self) { try Rasteriser(jobs: 4).png(drawings) }
         #expect((failure.map { "\($0)" } ?? "").hasPrefix("rsvg-convert cannot draw first.svg (exit code 1)"))
     }
+
+    @Test func aPictureSaysWhatItWasMadeFrom() throws {
+        let rasteriser = try Rasteriser(jobs: 1), drawing = Self.drawing("a"), png = try rasteriser.png([drawing])[0]
+        let machine = try #require(rasteriser.machine), origin = PictureOrigin(svg: drawing.svg, scale: drawing.scale)
+        #expect(origin.fits(png, machine: machine) && origin.fits(png, machine: nil))
+        #expect(!PictureOrigin(svg: drawing.svg + [0x20], scale: 2).fits(png, machine: machine))
+        #expect(!PictureOrigin(svg: drawing.svg, scale: 1).fits(png, machine: machine))
+        #expect(!origin.fits(png, machine: String(machine.reversed())))
+        for position in stride(from: 0, to: png.count, by: 17) {
+            var damaged = png
+            damaged[position] ^= 1
+            // Nobody can say that another machine's digest is not the true one.
+            #expect(!origin.fits(damaged, machine: machine), "byte \(position)")
+        }
+        for count in [0, 11, 12, 100, png.count - 1] { #expect(!origin.fits(Array(png.prefix(count)), machine: nil)) }
+    }
 }

@@ -52,7 +52,7 @@ struct EditionFile {
         let keyFigures = keyFigures(&fields, &reading)
         let attributes = attributeLabels(&fields, &reading)
         let numberNames = fields.strings("number_names") ?? []
-        let releases = releases(&fields, &reading)
+        let releases = releases(&fields, &reading), cited = CitationFields.read(&fields, &reading)
         let hasStatistics = fields.bool("statistics") ?? false
         let bands = BandsDeclaration.read(&fields, &reading), weightSets = WeightSetDeclaration.read(&fields, &reading)
         let scenarios = ScenarioDeclaration.read(&fields, weightSets, &reading)
@@ -62,7 +62,8 @@ struct EditionFile {
         guard let title, let groupings, let rules else { return nil }
         let facts = EditionFacts(
             year: year ?? 0, isDraft: isDraft, title: title, headline: headline, summary: summary, kicker: kicker, period: period,
-            unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases, rules: rules,
+            unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases,
+            authors: cited.authors, doi: cited.doi, dataDOI: cited.dataDOI, rules: rules,
             hasStatistics: hasStatistics,
             numberNames: numberNames.map(\.text))
         return EditionFile(

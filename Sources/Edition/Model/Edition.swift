@@ -87,6 +87,11 @@ package struct EditionFacts: Sendable {
     package var counter: LocalizedText?
     package var keyFigures: [KeyFigure]
     package var releases: [Release]
+    /// Who answers for it; none where that is the publisher alone.
+    package var authors: [Author] = []
+    /// Of the report and of its data, without resolver: `10.1234/abc`.
+    package var doi: String?
+    package var dataDOI: String?
     package var rules: ScoringRules
     /// Whether it has a page of statistics.
     package var hasStatistics = false

@@ -10,6 +10,8 @@ package struct Rasteriser: Sendable {
     private let program: String
     /// How many drawings are made at once.
     private let jobs: Int
+    /// The version of the program and the fonts of the machine, as 64 hexadecimal digits; nil where that cannot be told.
+    package let machine: String?
 
     /// Cairo, which librsvg draws with, has no picture wider or higher than this.
     package static let mostPixels = 32_767.0
@@ -19,10 +21,10 @@ package struct Rasteriser: Sendable {
     ///   - path: where to look for the program; by default the variable `PATH`.
     /// - Throws: `.missing` where `rsvg-convert` is not installed.
     package init(jobs: Int, path: String? = nil) throws(RasteriserFailure) {
-        let folders = (path ?? ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        let found = folders.lazy.map { $0 + "/rsvg-convert" }.first { FileManager.default.isExecutableFile(atPath: $0) }
-        guard let found else { throw .missing }
+        let folders = (path ?? ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+        guard let found = DrawingMachine.tool("rsvg-convert", in: folders) else { throw .missing }
         program = found
+        machine = DrawingMachine.digest(rasteriser: found, folders: folders)
         self.jobs = max(1, jobs)
     }
 
@@ -42,7 +44,7 @@ package struct Rasteriser: Sendable {
         }
     }
 
-    /// Makes PNG files on a white ground, in the order of the drawings.
+    /// Makes PNG files on a white ground, in the order of the drawings; each says what it was made from (`PictureOrigin`).
     ///
     /// - Parameter progress: told from any thread how many are done.
     /// - Throws: the failure of the first drawing that failed, whatever the number of jobs.
@@ -77,7 +79,8 @@ package struct Rasteriser: Sendable {
             guard run.terminationReason == .exit, run.terminationStatus == 0 else {
                 throw RasteriserFailure.refused(drawing: drawing.name, status: run.terminationStatus, said: said)
             }
-            return Array(try Data(contentsOf: target))
+            let png = Array(try Data(contentsOf: target))
+            return machine.map { PictureOrigin(svg: drawing.svg, scale: drawing.scale).marked(png, machine: $0) } ?? png
         } catch let failure as RasteriserFailure {
             throw failure
         } catch {

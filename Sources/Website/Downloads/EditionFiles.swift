@@ -15,7 +15,7 @@ struct EditionFiles: Sendable {
     ///   - rendition: the edition in the site's default language.
     ///   - words: of all the site's languages.
     ///   - isCurrent: whether it is the edition in front, which has the table of all years.
-    init(_ rendition: Rendition, isCurrent: Bool, words: [Strings], address: SiteAddress, memo: Memo? = nil) {
+    init(_ rendition: Rendition, isCurrent: Bool, words: [Strings], memo: Memo? = nil) {
         let names = DownloadWords(words, of: rendition.edition)
         let tables = EditionDownloads.planned(rendition.edition, names)
         var files = tables.flatMap { $0.files(in: rendition.edition.id + "/data", memo: memo) }
@@ -25,18 +25,14 @@ struct EditionFiles: Sendable {
         if let sealed = rendition.sealed, let size = sealed.zipByteCount {
             files.append(DownloadFile(standing: sealed.zip, title: names["data_sealed"], format: .zip, byteCount: size))
         }
-        if rendition.surroundings.isRelease { files += Self.exports(rendition, tables + [allYears].compactMap { $0 }, words, address) }
+        if rendition.surroundings.extras.hasExports { files += Self.exports(rendition, tables + [allYears].compactMap { $0 }, words) }
         self.tables = tables
         self.files = files
     }
 
-    private static func exports(_ rendition: Rendition, _ tables: [PlannedTable], _ words: [Strings], _ address: SiteAddress) -> [DownloadFile] {
+    private static func exports(_ rendition: Rendition, _ tables: [PlannedTable], _ words: [Strings]) -> [DownloadFile] {
         let exports = Once {
-            let edition = rendition.edition
-            let citation = Citation(
-                .dataset, of: edition, site: rendition.site, release: edition.facts.releases.last,
-                url: address.absolute(percentEncoded(rendition.addresses.data)), language: rendition.language)
-            return EditionExports(rendition, tables: tables.map(\.table), words: words, citation: citation)
+            return EditionExports(rendition, tables: tables.map(\.table), words: words, citation: rendition.citation(.dataset))
         }
         func file(_ format: DownloadFile.Format, _ bytes: @escaping @Sendable (EditionExports) throws(ExportFailure) -> [UInt8]) -> DownloadFile {
             DownloadFile(path: rendition.addresses.allTables(format.rawValue), title: DownloadWords(words)["data_all"], format: format) {

@@ -44,7 +44,7 @@ struct ExhibitMarkup {
         exhibit.texts.caption?.html(rendition, root: root, slug: exhibit.slug, on: page) ?? ByteBuffer(text: rendition.plainCaption(exhibit))
     }
 
-    /// Unit of measure, note, source, the figure's files, and its data as a table.
+    /// Unit of measure, note, source, who made it, its data as a table, and what can be taken of it.
     private func notes(into out: inout ByteBuffer) {
         let words = rendition.words, language = rendition.language
         var parts: [ByteBuffer] = []
@@ -99,9 +99,9 @@ struct ExhibitMarkup {
                 ByteBuffer(text: $0)
             }
         }
-        if !parts.isEmpty || exhibit.isFigure {
+        if let credit = CreditLine(rendition: rendition, isFigure: exhibit.isFigure).markup { parts.append(credit) }
+        if !parts.isEmpty {
             out.raw("<p class=\"src\">")
-            if exhibit.isFigure { files(into: &out) }
             for (position, part) in parts.enumerated() {
                 if position > 0 { out.raw("<br>") }
                 out.raw(part)
@@ -111,21 +111,7 @@ struct ExhibitMarkup {
         if case .figure(let figure) = exhibit.content, figure.block.kind.needsTable {
             FigureTable(names: rendition.names, figure: figure).beside(caption: rendition.plainCaption(exhibit)).write(to: &out, summary: words["data_of"])
         }
-    }
-
-    private func files(into out: inout ByteBuffer) {
-        out.raw("<span class=\"take\">")
-        let endings = rendition.surroundings.isRelease ? ["svg", "png", "csv"] : ["svg", "csv"]
-        for (position, ending) in endings.enumerated() {
-            if position > 0 { out.raw(" ") }
-            out.raw("<a")
-            out.attribute("href", root + percentEncoded(rendition.addresses.figure(exhibit.id, ending)))
-            out.attribute("aria-label", rendition.words.label(exhibit) + " " + ending.uppercased())
-            out.raw(">")
-            out.raw(ending.uppercased())
-            out.raw("</a>")
-        }
-        out.raw("</span>")
+        TakePanel(rendition: rendition, root: root, exhibit: exhibit, page: page).write(into: &out)
     }
 }
 

@@ -1,8 +1,6 @@
 import Charts
 import Edition
 import Markup
-import Scoring
-import Source
 
 /// A figure as files of its own, to be taken elsewhere: a drawing with its caption and source inside, and its data.
 struct FigureFiles: Sendable {
@@ -22,18 +20,13 @@ struct FigureFiles: Sendable {
         }
     }
 
-    private func drawing(_ exhibit: NumberedExhibit, _ figure: Figure) -> [UInt8] {
-        let language = rendition.language
+    func drawing(_ exhibit: NumberedExhibit, _ figure: Figure) -> [UInt8] {
+        let language = rendition.language, said = FigureNotes(rendition, exhibit)
         var out = ByteBuffer(capacity: 16 * 1024)
         FigureDrawing(rendition: rendition, root: nil, figure: figure).chart.write(
             file: ChartFile(
                 title: rendition.words.label(exhibit) + " " + rendition.plainCaption(exhibit), lead: rendition.names.lead(figure),
-                notes: [
-                    figure.block.unit.map { rendition.words("unit_of_measure", ["unit": $0.text(language)]) },
-                    exhibit.texts.note.map { rendition.words("note", ["note": $0.text(language).plain]) },
-                    rendition.cases(of: figure), rendition.unjoinedNote(figure),
-                ].compactMap { $0 },
-                source: exhibit.texts.source?.text(language).plain ?? figure.tableSource?.text(language), language: language, words: rendition.chartWords),
+                notes: said.notes, source: said.source, language: language, words: rendition.chartWords),
             to: &out)
         return out.bytes
     }

@@ -34,9 +34,11 @@ extension Rendition {
 
     /// What surrounds every page of the edition.
     func frame(_ assets: ThemeAssets) -> PageFrame {
-        // An edition without chapters has no pages for them, and one without a release nothing to cite.
-        var footer = [LinkView(label: words["method"], path: addresses.method), LinkView(label: words["downloads"], path: addresses.data)]
-        if !edition.facts.releases.isEmpty { footer.append(LinkView(label: words["how_to_cite"], path: addresses.data + "#page:cite")) }
+        // An edition without chapters has no pages for them.
+        var footer = [
+            LinkView(label: words["method"], path: addresses.method), LinkView(label: words["downloads"], path: addresses.data),
+            LinkView(label: words["how_to_cite"], path: addresses.data + "#page:cite"),
+        ]
         if !edition.chapters.isEmpty { footer.append(LinkView(label: words["report"], path: addresses.report)) }
         if hasChecks { footer.append(checksLink) }
         if let before = inYears?.before {
@@ -48,6 +50,7 @@ extension Rendition {
             language: language, siteTitle: site.title.text(language), year: edition.id, home: addresses.front,
             nav: navigation, imprint: imprint, footer: footer, stylesheet: assets.stylesheet.path, script: assets.script.path,
             earlyScript: assets.earlyScript.path, pageScripts: assets.pageScripts.mapValues(\.path), searchIndex: addresses.searchIndex, sealed: sealedStrip,
+            license: site.license.map(Terms.init),
             isRightToLeft: WritingDirection.isRightToLeft(language))
     }
 }

@@ -63,12 +63,14 @@ struct Addresses: Sendable {
     func dataFile(_ name: String) -> String { editionID + "/data/" + name }
     /// The lines of ranking.csv as a script.
     var rankingRows: String { dataFile("ranking.js") }
-    /// A figure by itself, as svg or csv; in a release, as png.
+    /// A figure by itself, as svg, csv or png.
     func figure(_ id: String, _ ending: String) -> String { edition + "figures/" + id + "." + ending }
+    /// A figure or table by itself, as a page for frames.
+    func embed(_ id: String) -> String { edition + "embed/" + id + ".html" }
     /// A picture for link previews.
     func card(_ name: String, _ ending: String) -> String { edition + "cards/" + name + "." + ending }
-    /// References for citation managers.
-    var bibliography: String { edition + "citation.bib" }
+    /// References for citation managers: bib or ris.
+    func bibliography(_ ending: String) -> String { edition + "citation." + ending }
     /// All tables in one file: xlsx or sqlite.
     func allTables(_ ending: String) -> String { editionID + "/data/" + editionID + "." + ending }
     func image(_ path: String) -> String { editionID + "/" + path }

@@ -71,8 +71,13 @@ final class EditionPlan: Sendable {
     /// What stands beside the pages: references for citation managers, what the find box finds, figures by themselves, link previews.
     func files(beside pages: [any Page]) -> [PlannedFile] {
         let rendition = rendition
-        return [metadata.bibliography].compactMap { $0 } + [PlannedFile(path: rendition.addresses.searchIndex) { rendition.searchIndex.bytes }]
+        return metadata.bibliography + [PlannedFile(path: rendition.addresses.searchIndex) { rendition.searchIndex.bytes }]
             + (rendition.language == rendition.site.defaultLanguage ? rankingRows : []) + [compareData]
-            + FigureFiles(rendition: rendition).all + (metadata.hasCards ? CardFiles.all(pages, rendition.addresses) : [])
+            + FigureFiles(rendition: rendition).all + cards(of: pages)
+    }
+
+    private func cards(of pages: [any Page]) -> [PlannedFile] {
+        if case .none = metadata.cards { return [] }
+        return CardFiles.all(pages, rendition.addresses)
     }
 }

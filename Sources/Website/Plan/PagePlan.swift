@@ -26,6 +26,7 @@ enum PagePlan {
         GroupPage.self,
         ChapterPage.self,
         UnitPage.self,
+        EmbedPage.self,
     ]
 
     /// Every page of an edition in one language.

@@ -23,27 +23,27 @@ struct SitePlan: Sendable {
         theme = report.theme
         languages = site.languages
         assets = theme.assets
-        notes = [address.note].compactMap { $0 }
+        notes = [address.note, LicenseNote.note(site)].compactMap { $0 }
         let published = PublishedRelease.all(workspace.editions.filter { !$0.facts.isDraft }, sealed: releases.sealed)
         let hasFeed = address.base != nil && !published.isEmpty && releases.sealing == nil
         let words = site.languages.map(report.theme.strings)
         var downloads: [String: EditionFiles] = [:]
         for rendition in report.renditions where rendition.language == site.defaultLanguage {
             downloads[rendition.edition.id] = EditionFiles(
-                rendition, isCurrent: rendition.edition.id == workspace.editions[workspace.current].id, words: words, address: address, memo: report.memo)
+                rendition, isCurrent: rendition.edition.id == workspace.editions[workspace.current].id, words: words, memo: report.memo)
         }
         let years = workspace.years.map(YearSteps.init)
         editions = report.renditions.compactMap { rendition in
             guard let downloads = downloads[rendition.edition.id] else { return nil }
             let metadata = EditionMetadata(
-                rendition, site: address, downloads: downloads.files, hasCards: options.isRelease && address.base != nil,
+                rendition, site: address, downloads: downloads.files, cards: address.base == nil ? .none : options.extras.cards,
                 feed: hasFeed ? rendition.addresses.languagePrefix + "feed.xml" : nil)
             return EditionPlan(
                 rendition, among: report.renditions, isCurrent: rendition.edition.id == workspace.editions[workspace.current].id,
                 years: years, assets: report.theme.assets, metadata: metadata, downloads: downloads)
         }
         let pages = editions.map(PagePlan.pages)
-        pageCount = pages.reduce(0) { $0 + $1.count }
+        pageCount = pages.reduce(0) { $0 + $1.count { !($0 is EmbedPage) } }
         var files = assets.all.map { asset in PlannedFile(path: asset.path) { asset.bytes } }
         for edition in workspace.editions {
             files += downloads[edition.id]?.files.compactMap(\.planned) ?? []

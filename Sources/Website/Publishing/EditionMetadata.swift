@@ -11,23 +11,29 @@ final class EditionMetadata: Sendable {
     let downloads: [DownloadFile]
     /// The newest release's seal.
     let digest: String?
-    /// Whether the build makes pictures for link previews.
-    let hasCards: Bool
+    /// Which pages have a picture for link previews.
+    let cards: PictureOffer
     /// From the site's root; nil where there is no feed.
     let feed: String?
     /// Tags that do not differ between the pages.
     let constantTags: ByteBuffer
 
-    init(_ rendition: Rendition, site: SiteAddress, downloads: [DownloadFile], hasCards: Bool, feed: String?) {
+    init(_ rendition: Rendition, site: SiteAddress, downloads: [DownloadFile], cards: PictureOffer, feed: String?) {
         self.rendition = rendition
         self.site = site
         self.downloads = downloads
         digest = rendition.sealed?.digest
-        self.hasCards = hasCards
+        self.cards = cards
         self.feed = feed
         var tags = ByteBuffer()
-        OpenGraph.writeConstants(rendition, hasImage: hasCards, into: &tags)
+        OpenGraph.writeConstants(rendition, into: &tags)
         constantTags = tags
+    }
+
+    /// The picture of a card, from the site's root and percent-encoded; nil where the site will not have it.
+    func picture(_ card: PageCard?) -> String? {
+        guard let card, cards.has(rendition.addresses.card(card.name, "png"), of: card.bytes) else { return nil }
+        return card.path(rendition.addresses)
     }
 
     /// What the edition is, in at least the 50 characters that dataset search asks for.
@@ -55,25 +61,27 @@ final class EditionMetadata: Sendable {
             ])
     }
 
-    func citation(_ kind: Citation.Kind) -> Citation {
-        let path = kind == .report ? rendition.addresses.front : rendition.addresses.data
-        return Citation(
-            kind, of: rendition.edition, site: rendition.site, release: rendition.edition.facts.releases.last, digest: digest,
-            url: site.absolute(percentEncoded(path)), language: rendition.language)
+    func citation(_ kind: Citation.Kind) -> Citation { rendition.citation(kind) }
+
+    /// The block on the pages of the edition as a whole.
+    func citationView(_ kind: Citation.Kind, isOpen: Bool = false) -> CitationView {
+        CitationView(
+            citation(kind), rendition: rendition,
+            files: [("BibTeX", "bib"), ("RIS", "ris")].map { LinkView(label: $0, path: percentEncoded(rendition.addresses.bibliography($1))) },
+            isOpen: isOpen)
     }
 
-    /// The block on the edition's pages; nil where there is no release to cite.
-    func citationView(_ kind: Citation.Kind) -> CitationView? {
-        guard !rendition.edition.facts.releases.isEmpty else { return nil }
-        return CitationView(citation(kind), words: rendition.words, file: percentEncoded(rendition.addresses.bibliography), license: rendition.site.license)
-    }
-
-    /// For citation managers: the report and its data. Nil where there is no release to cite.
-    var bibliography: PlannedFile? {
-        guard !rendition.edition.facts.releases.isEmpty else { return nil }
-        return PlannedFile(path: rendition.addresses.bibliography) { [self] in
-            Array((BibTeX.text(citation(.report)) + "\n" + BibTeX.text(citation(.dataset))).utf8)
-        }
+    /// For citation managers: the report and its data.
+    var bibliography: [PlannedFile] {
+        let rendition = rendition
+        return [
+            PlannedFile(path: rendition.addresses.bibliography("bib")) {
+                Array((BibTeX.text(rendition.citation(.report)) + "\n" + BibTeX.text(rendition.citation(.dataset))).utf8)
+            },
+            PlannedFile(path: rendition.addresses.bibliography("ris")) {
+                Array((RIS.text(rendition.citation(.report)) + RIS.text(rendition.citation(.dataset))).utf8)
+            },
+        ]
     }
 }
 

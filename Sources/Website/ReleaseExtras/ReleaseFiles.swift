@@ -1,36 +1,71 @@
-import Edition
 import Exports
 import Output
 import Parallel
 
-/// What a release has beyond a build: the files that slow programs make of finished ones.
+/// The pictures of a site's drawings, added to its files: those that stand in the output folder and still fit, and the rest as slow programs draw them.
 ///
-/// Pages link to them only where `Surroundings.isRelease` says that they will be there.
-enum ReleaseFiles {
-    /// The files of the site with those that a release adds.
-    /// - Throws: a failure of the machine, such as a program that is not installed.
-    static func adding(to files: [OutputFile], progress: @escaping @Sendable (String) -> Void) throws(BuildFailure) -> [OutputFile] {
-        files.filter { !$0.isPictureOnly } + (try pictures(of: files, progress: progress))
+/// Pages link to them only where `SiteExtras` says that they will be there.
+struct ReleaseFiles {
+    let extras: SiteExtras
+    /// What an earlier build left in the output folder.
+    let standing: StandingSite
+
+    /// How many pictures the site has, and how many of them were drawn for it.
+    struct Count: Hashable, Sendable {
+        var drawn = 0
+        var all = 0
     }
 
-    /// Every drawing that asks for it, as PNG.
-    private static func pictures(of files: [OutputFile], progress: @escaping @Sendable (String) -> Void) throws(BuildFailure) -> [OutputFile] {
-        let drawings = files.filter { $0.picture != nil }
-        guard !drawings.isEmpty else { return [] }
+    /// A drawing, and the picture of it as far as it is there.
+    private struct Picture: Sendable {
+        let path: String
+        let drawing: OutputFile
+        var bytes: [UInt8]?
+    }
+
+    /// The files of the site with its pictures, and without the drawings that were made for pictures alone.
+    /// - Throws: a failure of the machine, such as a program that is not installed.
+    func adding(to files: [OutputFile], progress: @escaping @Sendable (String) -> Void = { _ in }) throws(BuildFailure) -> (
+        files: [OutputFile], count: Count
+    ) {
+        let drawings = files.compactMap { file in file.picture.map { Picture(path: $0, drawing: file) } }
+        let own = files.filter { !$0.isPictureOnly }
+        guard !drawings.isEmpty else { return (own, Count()) }
         do {
-            let rasteriser = try Rasteriser(jobs: ProcessorCount.available)
-            let pictures = try rasteriser.png(drawings.map { Rasteriser.Drawing(svg: $0.bytes, scale: scale(of: $0), name: $0.path) }) { done in
-                progress("drawing \(done)/\(drawings.count)")
+            let rasteriser = drawings.contains { isDrawn($0.drawing) } ? try Rasteriser(jobs: ProcessorCount.available) : nil
+            var pictures = Workers.map(drawings) { standing($0, machine: rasteriser?.machine) }
+            let missing = pictures.indices.filter { pictures[$0].bytes == nil && isDrawn(pictures[$0].drawing) }
+            if let rasteriser, !missing.isEmpty {
+                let wanted = missing.map { index in
+                    let file = pictures[index].drawing
+                    return Rasteriser.Drawing(svg: file.bytes, scale: PictureOffer.scale(of: file.bytes), name: file.path)
+                }
+                let drawn = try rasteriser.png(wanted) { done in progress("drawing \(done)/\(missing.count)") }
+                for (index, bytes) in zip(missing, drawn) { pictures[index].bytes = bytes }
             }
-            return zip(drawings, pictures).map { OutputFile(path: $0.picture ?? $0.path, bytes: $1) }
+            let made = pictures.compactMap { picture in picture.bytes.map { OutputFile(path: picture.path, bytes: $0) } }
+            return (own + made, Count(drawn: missing.count, all: made.count))
         } catch {
             throw BuildFailure(message: "\(error)")
         }
     }
 
-    /// Twice the drawing's size, for screens that have two pixels where others have one; less where that is more than a PNG can be.
-    private static func scale(of drawing: OutputFile) -> Double {
-        guard let size = ImageSize.read(drawing.bytes) else { return 2 }
-        return min(2, Rasteriser.mostPixels / Double(max(size.width, size.height, 1)))
+    private func offer(_ drawing: OutputFile) -> PictureOffer { drawing.isPictureOnly ? extras.cards : extras.figures }
+
+    private func isDrawn(_ drawing: OutputFile) -> Bool {
+        if case .all = offer(drawing) { true } else { false }
+    }
+
+    private func standing(_ picture: Picture, machine: String?) -> Picture {
+        var picture = picture
+        switch offer(picture.drawing) {
+        case .none: break
+        case .kept(let kept): picture.bytes = kept.picture(picture.path) { picture.drawing.bytes }
+        case .all:
+            guard let machine, let bytes = standing.bytes(picture.path) else { break }
+            let svg = picture.drawing.bytes
+            if PictureOrigin(svg: svg, scale: PictureOffer.scale(of: svg)).fits(bytes, machine: machine) { picture.bytes = bytes }
+        }
+        return picture
     }
 }

@@ -6,8 +6,8 @@ struct Surroundings: Sendable {
     var hasOtherEditions = false
     /// The editions side by side; nil of a report with one.
     var years: Years?
-    /// Whether there is what only a release has (`ReleaseFiles`).
-    var isRelease = false
+    /// Pictures and files for other programs.
+    var extras = SiteExtras()
     /// The releases in the archive, and the one that is being sealed.
     var releases = ReleaseFacts()
 }

@@ -3,8 +3,8 @@ struct PageTemplate: Sendable {
     let name: String
     let vocabulary: TemplateVocabulary
 
-    /// The layout, and one for each kind of page.
-    static let all = [PageTemplate(name: LayoutView.template, vocabulary: LayoutView.vocabulary)] + PagePlan.kinds.map { $0.template }
+    /// The layouts, and one for each kind of page.
+    static let all = LayoutView.templates.map { PageTemplate(name: $0, vocabulary: LayoutView.vocabulary) } + PagePlan.kinds.map { $0.template }
 }
 
 extension Page {
@@ -16,9 +16,13 @@ extension Page {
 protocol PageView: TemplateView {
     /// `pages/unit`
     static var template: String { get }
+    /// The template around it: `layout`, or `frame` for what stands in other sites' frames.
+    static var layout: String { get }
 }
 
 extension PageView {
+    static var layout: String { LayoutView.templates[0] }
+
     static var pageVocabulary: TemplateVocabulary {
         TemplateVocabulary(entries: [.init(name: "root", kind: .text)] + vocabulary.entries)
     }

@@ -25,7 +25,7 @@ package struct PageWriter: Sendable {
         skeleton(View.template, View.pageVocabulary, values.shape).fill(values, into: &main)
         var layout = PageValues(capacity: main.count + 4096)
         LayoutView(frame: frame, head: head, template: View.template, main: main).collect(into: &layout)
-        skeleton(LayoutView.template, LayoutView.vocabulary, layout.shape).fill(layout, into: &page)
+        skeleton(View.layout, LayoutView.vocabulary, layout.shape).fill(layout, into: &page)
     }
 
     private mutating func skeleton(

@@ -15,6 +15,8 @@ struct ExhibitView: TemplateView {
     var note: ByteBuffer? = nil
     /// Where there is more of it.
     var more: LinkView? = nil
+    /// What can be taken of it (`TakePanel`).
+    var take: ByteBuffer? = nil
 
     static let fields: [Field<ExhibitView>] = [
         .text("id") { $0.id },
@@ -24,5 +26,6 @@ struct ExhibitView: TemplateView {
         .markup("body") { $0.body },
         .markup("note") { $0.note },
         .one("more") { $0.more },
+        .markup("take") { $0.take },
     ]
 }

@@ -2,7 +2,8 @@ import Markup
 
 /// The layout: frame, head and main part put together.
 struct LayoutView: TemplateView {
-    static let template = "layout"
+    /// With masthead and footer, and without.
+    static let templates = ["layout", "frame"]
 
     let frame: PageFrame
     let head: PageHead
@@ -29,6 +30,7 @@ struct LayoutView: TemplateView {
         .list("translations") { $0.head.translations },
         .text("kind") { $0.kind },
         .one("sealed") { $0.frame.sealed },
+        .one("license") { $0.frame.license },
         .text("stylesheet") { $0.frame.stylesheet },
         .text("script") { $0.frame.script },
         .text("early_script") { $0.frame.earlyScript },

@@ -24,6 +24,8 @@ struct PageFrame: Sendable {
     var searchIndex: String?
     /// Of a page that is being sealed: what says whether there is a newer release.
     var sealed: SealedStrip? = nil
+    /// What readers may do with text and data; nil where the site does not say.
+    var license: Terms? = nil
     /// Whether the language is written from right to left.
     var isRightToLeft = false
 }

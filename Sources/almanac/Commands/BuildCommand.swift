@@ -19,7 +19,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(name: .long, help: "Build drafts too, and mark them.")
     var drafts = false
 
-    @Flag(name: .long, help: "Add what is slow to make: figures and link previews as PNG, all tables as a workbook and as a database.")
+    @Flag(
+        name: .long,
+        help: "Add what is slow to make: link previews and figures as PNG, all tables as a workbook and as a database. What still fits is not drawn again.")
     var release = false
 
     @Flag(name: .long, help: "Write compressed copies beside the files, for servers that send them: gzip and brotli.")

@@ -13,7 +13,7 @@ struct BuiltInThemeTests {
     @Test func everyPageKindHasATemplateAndASample() {
         let paths = Set(BaseTheme.builtIn.files.map(\.path))
         for template in PageTemplate.all { #expect(paths.contains(template.name + ".mustache")) }
-        #expect(Set(SampleViews.all.map { type(of: $0).template }).union([LayoutView.template]) == Set(PageTemplate.all.map(\.name)))
+        #expect(Set(SampleViews.all.map { type(of: $0).template }).union(LayoutView.templates) == Set(PageTemplate.all.map(\.name)))
     }
 
     /// A view's fields are its vocabulary and its conversion at once, so the two cannot differ; what could is a field that no template shows.

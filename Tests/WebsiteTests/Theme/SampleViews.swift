@@ -10,14 +10,14 @@ enum SampleViews {
     static let link = LinkView(label: nasty, path: "2017/a.html")
     static let keys = [KeyFigureView(label: nasty, value: "1", suffix: "%")]
     static let exhibit = ExhibitView(
-        id: "x", heading: nasty, label: "图 1", caption: markup, body: markup, note: markup, more: link)
+        id: "x", heading: nasty, label: "图 1", caption: markup, body: markup, note: markup, more: link, take: markup)
     static let part = ChapterPart(
         label: nasty, chapters: [ChapterEntry(number: "1", title: nasty, summary: markup, path: "2017/c.html")])
     static let contents = (1...3).map { ContentsEntry(id: "h\($0)", label: nasty, nested: $0 > 1) }
 
     static let cite = CitationView(
-        styles: [.init(label: nasty, text: markup)], bibtex: nasty, file: "2017/c.bib", digest: nasty,
-        license: .init(name: nasty, address: "https://example.org/"))
+        styles: [.init(label: nasty, text: markup), .init(label: nasty, text: markup, isCode: true)], files: [link], data: nasty, published: nasty,
+        digest: nasty, license: .init(name: nasty, address: "https://example.org/"), isOpen: true, copyWords: ByteBuffer(html: " data-word=\"c\""))
 
     static let front = FrontView(
         kicker: nasty, headline: markup, summary: markup, keys: keys, ranking: exhibit, beside: [exhibit], exhibits: [exhibit],
@@ -38,7 +38,7 @@ enum SampleViews {
         strengths: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)], strengthsMore: nasty, lossesHeading: nasty,
         losses: [UnitPoint(label: nasty, path: "2017/i.html", text: markup, criteria: [CriterionView(label: nasty, points: "2")])], lossesMore: nasty,
         previous: link, next: link,
-        distances: [UnitDistance(text: nasty)], peers: exhibit, mentions: [link], share: nasty)
+        distances: [UnitDistance(text: nasty)], peers: exhibit, mentions: [link], share: nasty, cite: cite)
     static let indicators = IndicatorsView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
     static let indicator = IndicatorView(
         kicker: nasty, name: nasty, otherName: nasty, keys: keys, lede: markup, description: markup,
@@ -48,7 +48,7 @@ enum SampleViews {
     static let chapters = ChaptersView(kicker: nasty, heading: nasty, lede: markup, parts: [part], report: link)
     static let chapter = ChapterView(
         kicker: nasty, title: nasty, lede: markup, isDraft: true, contents: contents, body: markup, notes: markup, previous: link,
-        next: link)
+        next: link, cite: cite)
     static let data = DataView(
         kicker: nasty, heading: nasty, lede: markup,
         files: [
@@ -57,7 +57,7 @@ enum SampleViews {
                 dictionaryID: "d")
         ],
         dictionary: [DataDictionary(id: "d", title: nasty, columns: [.init(name: nasty, type: nasty, meaning: markup, rules: nasty)])],
-        cite: cite, notes: markup)
+        cite: cite, license: .init(name: nasty, address: "https://example.org/"), notes: markup)
     static let method = MethodView(
         kicker: nasty, heading: nasty, lede: markup, sections: [MethodSection(id: "s", heading: nasty, body: markup)])
     static let report = ReportView(
@@ -85,13 +85,16 @@ enum SampleViews {
                 ])
         ],
         verification: [VerificationStep(text: nasty, command: nasty)])
+    static let embed = EmbedView(
+        label: nasty, caption: nasty, isTable: true, body: markup, notes: [nasty], place: link, publisher: nasty,
+        license: .init(name: nasty, address: "https://example.org/"))
     static let notFound = NotFoundView(links: [link])
 
     static let all: [any PageView] = [
         front, ranking, compare, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, statistics, robustness, editions,
         changes,
         movers,
-        archive, notFound,
+        archive, notFound, embed,
     ]
 
     static let frame = PageFrame(
@@ -101,7 +104,8 @@ enum SampleViews {
             LinkView(label: "城市", path: "2017/units/index.html"),
         ],
         imprint: [nasty, "1.0.0"], footer: [link], searchIndex: "2017/search-index.js",
-        sealed: SealedStrip(status: "../../../1.0.0.html", name: nasty, fallback: markup, supersedes: nasty, changes: link))
+        sealed: SealedStrip(status: "../../../1.0.0.html", name: nasty, fallback: markup, supersedes: nasty, changes: link),
+        license: .init(name: nasty, address: "https://example.org/"))
 
     static func head(_ path: String, section: String? = nil) -> PageHead {
         PageHead(

@@ -70,10 +70,11 @@ struct ArchivePage: Page {
 
     private func citation(_ release: SealedRelease) -> String {
         let language = rendition.language, site = rendition.site
+        let publisher = (release.publisher ?? site.publisher ?? site.title).text(language)
         let citation = Citation(
-            .report, author: (release.publisher ?? site.publisher ?? site.title).text(language), title: release.title.text(language),
-            version: release.version.description, date: release.date, year: String(release.date.prefix(4)), place: site.publisherPlace?.text(language),
-            url: site.baseURL.map { $0 + percentEncoded(release.entry(language)) }, digest: release.digest, key: release.edition, language: language)
+            .report, authors: [.institution(publisher)], title: release.title.text(language), version: release.version.description, date: release.date,
+            publisher: publisher, place: site.publisherPlace?.text(language), url: site.baseURL.map { $0 + percentEncoded(release.entry(language)) },
+            digest: release.digest, key: release.edition, language: language)
         return language.hasPrefix("zh") ? GBT7714.text(citation, accessed: rendition.words["citation_accessed"]) : APA7.text(citation)
     }
 

@@ -39,7 +39,13 @@ struct ChapterPage: Page {
             kicker: Self.kicker(version, chapter), title: version.title,
             lede: version.summaryText?.html(rendition, root: root, slug: slug, on: .chapter(slug: slug)),
             isDraft: version.isDraft, contents: Self.contents(version),
-            body: version.document.html(host: host), notes: notes.isEmpty ? nil : notes, previous: neighbour(-1), next: neighbour(1))
+            body: version.document.html(host: host), notes: notes.isEmpty ? nil : notes, previous: neighbour(-1), next: neighbour(1),
+            cite: CitationView(cited, rendition: rendition))
+    }
+
+    private var cited: Citation {
+        let slug = rendition.edition.chapters[chapter].slug
+        return rendition.citation(part: .chapter, title: version.title, path: path, id: slug)
     }
 
     var version: Chapter.Version { rendition.edition.chapters[chapter].version(rendition.language) }

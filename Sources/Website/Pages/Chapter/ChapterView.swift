@@ -18,6 +18,8 @@ struct ChapterView: PageView {
     var notes: ByteBuffer?
     var previous: LinkView?
     var next: LinkView?
+    /// How to cite the chapter.
+    var cite: CitationView
 
     static let fields: [Field<ChapterView>] = [
         .text("kicker") { $0.kicker },
@@ -29,5 +31,6 @@ struct ChapterView: PageView {
         .markup("notes") { $0.notes },
         .one("previous") { $0.previous },
         .one("next") { $0.next },
+        .one("cite") { $0.cite },
     ]
 }

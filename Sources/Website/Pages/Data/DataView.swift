@@ -9,8 +9,10 @@ struct DataView: PageView {
     var lede: ByteBuffer?
     var files: [DataFile]
     var dictionary: [DataDictionary]
-    /// How to cite the data; nil where the edition has no release.
-    var cite: CitationView?
+    /// How to cite the data.
+    var cite: CitationView
+    /// What readers may do with the data; nil where the site does not say.
+    var license: Terms?
     /// Conditions of use, provenance.
     var notes: ByteBuffer?
 
@@ -21,6 +23,7 @@ struct DataView: PageView {
         .list("files") { $0.files },
         .list("dictionary") { $0.dictionary },
         .one("cite") { $0.cite },
+        .one("license") { $0.license },
         .markup("notes") { $0.notes },
     ]
 }

@@ -66,11 +66,13 @@ struct FrontPage: Page {
             let markup = ExhibitMarkup(rendition: rendition, root: root, exhibit: exhibit)
             var body = ByteBuffer()
             markup.content(into: &body)
+            var take = ByteBuffer()
+            TakePanel(rendition: rendition, root: root, exhibit: exhibit, page: .other).write(into: &take)
             let text = rendition.plainCaption(exhibit)
             return [
                 ExhibitView(
                     heading: heading, label: rendition.words.label(exhibit), caption: text.isEmpty ? ByteBuffer(text: caption) : markup.caption, body: body,
-                    more: chapterLink(exhibit.slug))
+                    more: chapterLink(exhibit.slug), take: take)
             ]
         }
         return []

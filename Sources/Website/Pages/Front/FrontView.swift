@@ -17,8 +17,8 @@ struct FrontView: PageView {
     /// Over the whole width, below: the main indicators, the hotspots.
     var exhibits: [ExhibitView]
     var parts: [ChapterPart]
-    /// How to cite the edition; nil where it has no release.
-    var cite: CitationView?
+    /// How to cite the edition.
+    var cite: CitationView
 
     static let fields: [Field<FrontView>] = [
         .text("kicker") { $0.kicker },

@@ -82,7 +82,8 @@ struct UnitPage: Page {
             mentions: mentions.value.chapters(of: unit).map { chapter in
                 LinkView(label: chapter.version(rendition.language).title, path: percentEncoded(rendition.addresses.chapter(chapter.slug)))
             },
-            share: description.map { words("share_line", ["sentence": $0, "report": edition.facts.title.text(rendition.language)]) })
+            share: description.map { words("share_line", ["sentence": $0, "report": edition.facts.title.text(rendition.language)]) },
+            cite: CitationView(rendition.citation(part: .page, title: rendition.names.units[unit], path: path, id: facts.id), rendition: rendition))
     }
 
     private var stripCaption: String? {

@@ -37,6 +37,8 @@ struct UnitView: PageView {
     var mentions: [LinkView]
     /// What there is to say of it in one line, with its source.
     var share: String?
+    /// How to cite the page.
+    var cite: CitationView
 
     static let fields: [Field<UnitView>] = [
         .list("attributes") { $0.attributes },
@@ -57,6 +59,7 @@ struct UnitView: PageView {
         .one("peers") { $0.peers },
         .list("mentions") { $0.mentions },
         .text("share") { $0.share },
+        .one("cite") { $0.cite },
     ]
 }
 

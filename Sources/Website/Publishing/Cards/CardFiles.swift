@@ -7,11 +7,7 @@ enum CardFiles {
     static func all(_ pages: [any Page], _ addresses: Addresses) -> [PlannedFile] {
         var seen: Set<String> = []
         return pages.compactMap(\.card).filter { seen.insert($0.name).inserted }.map { card in
-            PlannedFile(path: addresses.card(card.name, "svg"), picture: addresses.card(card.name, "png"), isPictureOnly: true) {
-                var out = ByteBuffer(capacity: 8 * 1024)
-                card.drawing().write(to: &out)
-                return out.bytes
-            }
+            PlannedFile(path: addresses.card(card.name, "svg"), picture: addresses.card(card.name, "png"), isPictureOnly: true) { card.bytes() }
         }
     }
 }

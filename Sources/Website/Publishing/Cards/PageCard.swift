@@ -1,5 +1,6 @@
 import Charts
 import Edition
+import Markup
 import Source
 
 /// The picture of a page's link previews: its name below the edition's `cards/`, and how it is drawn. Pages may share one.
@@ -26,6 +27,13 @@ struct PageCard: Sendable {
         return PageCard(
             ofEdition, rendition, title: (facts.headline ?? facts.title).text(language),
             text: (facts.headline == nil ? facts.summary : facts.title)?.text(language), keys: rendition.keyFigures, chart: rendition.cardChartOfRates)
+    }
+
+    /// The drawing as a file.
+    func bytes() -> [UInt8] {
+        var out = ByteBuffer(capacity: 8 * 1024)
+        drawing().write(to: &out)
+        return out.bytes
     }
 
     /// Whether it shows the edition as a whole.

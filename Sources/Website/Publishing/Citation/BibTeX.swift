@@ -1,25 +1,57 @@
 /// A BibTeX entry, as citation managers import it. UTF-8, which BibTeX's successors and every manager read.
 package enum BibTeX {
-    package static func text(_ citation: Citation) -> String {
+    package static func text(_ citation: Citation) -> String { lines(citation).joined(separator: "\n") + "\n" }
+
+    /// The entry line by line; before the last one stands what only the reader can add, such as the day of access.
+    static func lines(_ citation: Citation) -> [String] {
         var fields: [(String, String)] = [
-            // Doubled braces keep an institution's name from being split into forename and surname.
-            ("author", "{" + escaped(citation.author) + "}"),
-            ("title", "{" + escaped(citation.title) + "}"),
-            ("year", citation.year),
+            ("author", citation.authors.map(name).joined(separator: " and ")),
+            // Doubled braces keep capitals, and an institution's name from being split into forename and surname.
+            ("title", "{" + escaped(citation.numberedTitle) + "}"),
         ]
+        if let container = citation.container { fields.append(("booktitle", "{" + escaped(container) + "}")) }
+        if let year = citation.year { fields.append(("year", year)) }
         if let date = citation.date { fields.append(("date", date)) }
         switch citation.kind {
-        case .report: fields.append(("institution", escaped(citation.author)))
-        case .dataset: fields += [("publisher", escaped(citation.author)), ("howpublished", "Data set")]
+        case .report: fields.append(("institution", "{" + escaped(citation.publisher) + "}"))
+        case .dataset: fields += [("publisher", "{" + escaped(citation.publisher) + "}"), ("howpublished", "Data set")]
+        case .chapter, .page, .exhibit: fields.append(("publisher", "{" + escaped(citation.publisher) + "}"))
         }
         if let place = citation.place { fields.append(("address", escaped(place))) }
         if let version = citation.version { fields.append(("version", version)) }
+        if let doi = citation.doi { fields.append(("doi", escaped(doi))) }
+        // As it is: url is set verbatim.
         if let url = citation.url { fields.append(("url", url)) }
-        if let digest = citation.digest { fields.append(("note", "SHA-256 of the sealed release: \(digest)")) }
+        let notes = [note(citation), citation.digest.map { "SHA-256 of the sealed release: \($0)" }].compactMap { $0 }
+        if !notes.isEmpty { fields.append(("note", notes.joined(separator: ". "))) }
         fields.append(("language", citation.language))
-        let width = fields.map(\.0.count).max() ?? 0
-        let lines = fields.map { name, value in "  \(name)\(String(repeating: " ", count: width - name.count)) = {\(value)}," }
-        return "@\(citation.kind == .report ? "techreport" : "misc"){\(citation.key),\n" + lines.joined(separator: "\n") + "\n}\n"
+        let lines = fields.map { name, value in field(name, value) }
+        return ["@\(type(citation.kind)){\(citation.key),"] + lines + ["}"]
+    }
+
+    /// `  urldate      = {2026-11-29},`
+    static func field(_ name: String, _ value: String) -> String {
+        "  \(name)\(String(repeating: " ", count: max(0, "howpublished".count - name.count))) = {\(value)},"
+    }
+
+    private static func type(_ kind: Citation.Kind) -> String {
+        switch kind {
+        case .report: "techreport"
+        case .dataset: "misc"
+        case .chapter, .page, .exhibit: "incollection"
+        }
+    }
+
+    /// When the data are from, of what is nothing but data.
+    private static func note(_ citation: Citation) -> String? {
+        if case .dataset = citation.kind { citation.dataPeriod.map { "Data of \($0)" } } else { nil }
+    }
+
+    private static func name(_ author: CitationAuthor) -> String {
+        switch author {
+        case .institution(let name): "{" + escaped(name) + "}"
+        case .person(let family, let given): given.isEmpty ? "{" + escaped(family) + "}" : escaped(family) + ", " + escaped(given)
+        }
     }
 
     /// What TeX would take for a command, and braces, which would end the field.

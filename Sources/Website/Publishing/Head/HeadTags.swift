@@ -34,7 +34,7 @@ struct HeadTags {
         let card = page.card
         OpenGraph.write(
             head, siteTitle: metadata.rendition.edition.facts.title.text(metadata.rendition.language), isEdition: card?.isOfEdition ?? false,
-            address: site.absolute(canonical), image: metadata.hasCards ? card.flatMap { site.absolute($0.path(metadata.rendition.addresses)) } : nil,
+            address: site.absolute(canonical), image: metadata.picture(card).flatMap(site.absolute),
             into: &out)
         out.raw(metadata.constantTags)
         metadata.breadcrumbs(head, canonical: canonical, into: &out)

@@ -5,13 +5,11 @@ import Source
 /// The Open Graph protocol (ogp.me) and the two tags that Twitter's cards add to it.
 enum OpenGraph {
     /// What is the same on every page of an edition in one language.
-    static func writeConstants(_ rendition: Rendition, hasImage: Bool, into out: inout ByteBuffer) {
+    static func writeConstants(_ rendition: Rendition, into out: inout ByteBuffer) {
         out.raw("<meta property=\"og:site_name\"")
         out.attribute("content", rendition.site.title.text(rendition.language))
         out.raw(">\n<meta property=\"og:locale\"")
         out.attribute("content", locale(rendition.language))
-        out.raw(">\n<meta name=\"twitter:card\"")
-        out.attribute("content", hasImage ? "summary_large_image" : "summary")
         out.raw(">\n")
     }
 
@@ -37,6 +35,8 @@ enum OpenGraph {
             out.raw(">\n<meta property=\"og:image:type\" content=\"image/png\">\n")
             out.raw("<meta property=\"og:image:width\" content=\"1200\">\n<meta property=\"og:image:height\" content=\"630\">\n")
         }
+        out.raw(
+            image == nil ? "<meta name=\"twitter:card\" content=\"summary\">\n" : "<meta name=\"twitter:card\" content=\"summary_large_image\">\n")
     }
 
     /// `zh_CN` for zh-Hans: a language and the territory where it is written so.

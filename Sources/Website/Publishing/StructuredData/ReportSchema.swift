@@ -16,7 +16,7 @@ extension EditionMetadata {
             "author": .organization(site, language), "publisher": .organization(site, language),
             "datePublished": .optional(edition.facts.releases.first?.date), "dateModified": .optional(edition.facts.releases.last?.date),
             "version": .optional(edition.facts.releases.last?.version), "license": .optional(site.license?.url),
-            "isAccessibleForFree": .bool(true), "image": .optional(hasCards ? self.site.absolute(PageCard.edition(rendition).path(address)) : nil),
+            "isAccessibleForFree": .bool(true), "image": .optional(picture(PageCard.edition(rendition)).flatMap(self.site.absolute)),
             "hasPart": edition.chapters.isEmpty
                 ? nil
                 : .array(

@@ -1,0 +1,44 @@
+import Foundation
+
+/// What the pixels of a picture depend on beside the drawing: the rasteriser's version and the fonts of the machine.
+///
+/// A picture that another machine drew is not wrong, but a site should not hold pictures in two faces.
+enum DrawingMachine {
+    /// What text is set in, as drawings name it: which font stands for each depends on fontconfig's settings.
+    private static let families = ["system-ui", "sans-serif", "sans-serif:lang=zh-cn", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei"]
+
+    /// SHA-256 of what rsvg-convert and fontconfig say of themselves. Nil where fontconfig's programs are not there: then nobody can tell whether a
+    /// picture would be the same today.
+    static func digest(rasteriser: String, folders: [String]) -> String? {
+        guard let list = tool("fc-list", in: folders), let match = tool("fc-match", in: folders) else { return nil }
+        var said: [String] = []
+        guard let version = output(rasteriser, ["--version"]), let fonts = output(list, ["--format", "%{file} %{fontversion} %{fullname}\n"]) else {
+            return nil
+        }
+        said.append(version)
+        // Sorted: fontconfig lists them in the order of its cache.
+        said += fonts.split(separator: "\n").map(String.init).sorted()
+        for family in families {
+            guard let font = output(match, ["--format", "%{file} %{index}", family]) else { return nil }
+            said.append(font)
+        }
+        return SHA256.hex(Array(said.joined(separator: "\n").utf8))
+    }
+
+    static func tool(_ name: String, in folders: [String]) -> String? {
+        folders.lazy.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    /// What a program prints; nil where it fails.
+    private static func output(_ program: String, _ arguments: [String]) -> String? {
+        let run = Process(), pipe = Pipe()
+        run.executableURL = URL(filePath: program)
+        run.arguments = arguments
+        run.standardInput = FileHandle.nullDevice
+        run.standardError = FileHandle.nullDevice
+        run.standardOutput = pipe
+        guard (try? run.run()) != nil, let data = try? pipe.fileHandleForReading.readToEnd() else { return nil }
+        run.waitUntilExit()
+        return run.terminationReason == .exit && run.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+    }
+}

@@ -47,7 +47,8 @@ extension Rendition {
         return PageFrame(
             language: language, siteTitle: site.title.text(language), year: edition.id, home: addresses.front,
             nav: navigation, imprint: imprint, footer: footer, stylesheet: assets.stylesheet.path, script: assets.script.path,
-            earlyScript: assets.earlyScript.path, pageScripts: assets.pageScripts.mapValues(\.path), searchIndex: addresses.searchIndex, sealed: sealedStrip,
+            earlyScript: assets.earlyScript.path, pageScripts: assets.pageScripts.mapValues(\.path), findScript: assets.findScript.path,
+            searchIndex: addresses.findEntries, sealed: sealedStrip,
             isRightToLeft: WritingDirection.isRightToLeft(language))
     }
 }

@@ -2,11 +2,12 @@ import Foundation
 import PackagePlugin
 
 /// Puts a folder of the package into the binary, which then works anywhere without files beside it: the built-in theme
-/// (Templates/) into BuiltInTheme, what `almanac new` starts a report with (Starters/) into Starter, what runs in an open page into Preview.
+/// (Templates/) into BuiltInTheme, what `almanac new` starts a report with (Starters/) into Starter, what runs in an open page into Preview,
+/// the readings of Chinese characters into Pinyin.
 @main
 struct EmbedFiles: BuildToolPlugin {
     /// The folder that each target embeds.
-    private static let folders = ["BuiltInTheme": "Templates", "Starter": "Starters", "Preview": "Sources/Preview/Client"]
+    private static let folders = ["BuiltInTheme": "Templates", "Starter": "Starters", "Preview": "Sources/Preview/Client", "Pinyin": "Sources/Pinyin/Readings"]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let path = Self.folders[target.name] else {

@@ -1,89 +1,145 @@
-// The find box: shown only where scripts run, and its index is loaded at the first use.
-// The index is a classic script, since fetch() is blocked on file://; it calls nothing and sets window.almanacIndex.
+// The find dialog: opened by its button or with `/`, closed by Escape, its button or a press beside it.
 (function () {
   "use strict";
-  var form = document.querySelector("form.find");
-  if (!form) return;
-  var input = form.querySelector("input"), list = form.querySelector(".found"), status = form.querySelector("[role=status]");
-  var entries = null, loading = false;
-  form.hidden = false;
+  var opener = document.querySelector(".find-open"), dialog = document.querySelector("dialog.find");
+  if (!opener || !dialog) return;
+  opener.hidden = !dialog.showModal;
+  var input = dialog.querySelector("input"), list = dialog.querySelector("[role=listbox]"), status = dialog.querySelector("[role=status]");
+  var words = dialog.dataset, find = null, index = null, isFailed = false, chosen = -1, before = null;
 
-  function fold(text) {
-    return text.normalize("NFKC").toLowerCase();
+  function open() {
+    if (dialog.open) return;
+    before = document.activeElement;
+    dialog.showModal();
+    input.focus();
+    input.select();
+    if (find) begin(); else load();
   }
 
+  // What compares and ranks is a script of its own, since most readers of a page look for nothing.
   function load() {
-    if (loading) return;
-    loading = true;
     var script = document.createElement("script");
-    script.src = form.dataset.index;
+    isFailed = false;
+    script.src = words.root + words.script;
     script.onload = function () {
-      // An entry: label, kind, path from the site's root, further words to find it by.
-      entries = (window.almanacIndex || []).map(function (e) {
-        return { label: e[0], kind: e[1], path: e[2], name: fold(e[0]), words: fold(e[0] + " " + (e[3] || "")) };
-      });
+      find = window.almanacFind;
+      index = find.index(words.root, words.index, show);
+      begin();
+    };
+    script.onerror = function () {
+      isFailed = true;
       show();
     };
     document.head.appendChild(script);
   }
 
-  function matches(query) {
-    var words = fold(query).split(/\s+/).filter(Boolean);
-    if (!words.length || !entries) return [];
-    return entries
-      .filter(function (e) { return words.every(function (w) { return e.words.indexOf(w) >= 0; }); })
-      .map(function (e, order) {
-        return { entry: e, order: order, rank: e.name === words[0] ? 0 : e.name.indexOf(words[0]) === 0 ? 1 : e.name.indexOf(words[0]) > 0 ? 2 : 3 };
-      })
-      .sort(function (a, b) { return a.rank - b.rank || a.order - b.order; })
-      .slice(0, 8)
-      .map(function (m) { return m.entry; });
-  }
-
-  function show() {
-    var query = input.value.trim();
-    list.textContent = "";
-    list.hidden = !query || !entries;
-    if (list.hidden) { status.textContent = ""; return; }
-    var found = matches(query);
-    found.forEach(function (e) {
-      var item = document.createElement("li"), link = document.createElement("a"), kind = document.createElement("span");
-      link.href = form.dataset.root + e.path;
-      link.textContent = e.label;
-      kind.textContent = e.kind;
-      link.appendChild(kind);
-      item.appendChild(link);
-      list.appendChild(item);
-    });
-    if (!found.length) {
-      var none = document.createElement("li"), text = document.createElement("p");
-      text.textContent = form.dataset.none;
-      none.appendChild(text);
-      list.appendChild(none);
-    }
-    status.textContent = found.length ? String(found.length) : form.dataset.none;
+  function begin() {
+    index.open();
+    if (input.value.trim()) index.ask();
+    show();
   }
 
   function close() {
-    list.hidden = true;
+    dialog.close();
+    // Whoever came from nowhere goes on from the button.
+    var to = before && before !== document.body && before.isConnected ? before : opener;
+    to.focus({ preventScroll: true });
   }
 
-  input.addEventListener("focus", function () { load(); show(); });
-  input.addEventListener("input", function () { load(); show(); });
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
-    var first = list.querySelector("a");
-    if (first && !list.hidden) location.href = first.href;
+  function element(name, classes, text) {
+    var made = document.createElement(name);
+    if (classes) made.className = classes;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  // A link that is one of the list's options: the focus stays in the box.
+  function option(found, number) {
+    var item = found.item, link = element("a"), kind = item.kind || words.text;
+    link.id = "page:found-" + number;
+    link.href = words.root + item.path;
+    link.tabIndex = -1;
+    link.setAttribute("role", "option");
+    link.setAttribute("aria-selected", "false");
+    link.appendChild(element("span", "found-name", item.label));
+    link.appendChild(element("span", "found-kind", item.part ? kind + " · " + item.part : kind));
+    if (found.section) {
+      var snippet = element("span", "found-text");
+      find.snippet(found.section, found.query).forEach(function (piece, at) { snippet.appendChild(at % 2 ? element("mark", "", piece) : document.createTextNode(piece)); });
+      link.appendChild(snippet);
+    }
+    return link;
+  }
+
+  function show() {
+    if (!dialog.open) return;
+    var text = input.value.trim(), search = text && index && index.isReady ? find.search(text, index) : { list: [] }, found = search.list;
+    list.replaceChildren.apply(list, found.map(option));
+    list.hidden = !found.length;
+    list.scrollTop = 0;
+    input.setAttribute("aria-expanded", String(found.length > 0));
+    choose(found.length ? 0 : -1);
+    var said = isFailed || (index && index.isFailed) ? words.failed : !text ? "" : found.length === 1 ? words.single
+      : found.length ? (search.isCut ? words.first : words.count).replace("#", found.length) : index && index.isComplete ? words.none : words.loading;
+    if (status.textContent !== said) status.textContent = said;
+  }
+
+  function choose(number) {
+    var options = list.children;
+    if (chosen >= 0 && options[chosen]) options[chosen].setAttribute("aria-selected", "false");
+    chosen = number;
+    if (number < 0) return input.removeAttribute("aria-activedescendant");
+    options[number].setAttribute("aria-selected", "true");
+    options[number].scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", options[number].id);
+  }
+
+  function go(event, link) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    dialog.close();
+    // On the same page the place that is gone to comes next, not the button.
+    if (link.pathname === location.pathname && document.activeElement) document.activeElement.blur();
+  }
+
+  opener.addEventListener("click", open);
+  dialog.querySelector(".find-close").addEventListener("click", close);
+  input.addEventListener("input", function () {
+    if (input.value.trim() && index) index.ask();
+    show();
   });
-  form.addEventListener("keydown", function (event) {
-    if (event.key === "Escape") { close(); input.focus(); close(); return; }
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    var links = Array.prototype.slice.call(list.querySelectorAll("a"));
-    if (list.hidden || !links.length) return;
-    event.preventDefault();
-    var at = links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
-    if (at < 0) input.focus(); else links[Math.min(at, links.length - 1)].focus();
+  list.addEventListener("click", function (event) {
+    var link = event.target.closest("a");
+    if (link) go(event, link);
   });
-  document.addEventListener("click", function (event) { if (!form.contains(event.target)) close(); });
-  form.addEventListener("focusout", function (event) { if (event.relatedTarget && !form.contains(event.relatedTarget)) close(); });
+  dialog.addEventListener("submit", function (event) { event.preventDefault(); });
+  dialog.addEventListener("click", function (event) { if (event.target === dialog) close(); });
+  dialog.addEventListener("keydown", function (event) {
+    // What an input method is composing is its own.
+    if (event.isComposing || event.keyCode === 229) return;
+    var count = list.children.length, step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape") {
+      event.preventDefault();
+      close();
+    } else if (step && count) {
+      event.preventDefault();
+      choose((chosen + step + count) % count);
+    } else if (event.key === "Enter" && event.target === input && chosen >= 0) {
+      event.preventDefault();
+      var link = list.children[chosen];
+      if (event.ctrlKey || event.metaKey) return void window.open(link.href);
+      go(event, link);
+      link.click();
+    }
+  });
+  dialog.addEventListener("cancel", function (event) {
+    event.preventDefault();
+    close();
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    var at = event.target;
+    if (dialog.open || document.querySelector("dialog[open]") || at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
+    event.preventDefault();
+    open();
+  });
 })();

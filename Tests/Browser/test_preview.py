@@ -76,19 +76,31 @@ def test_scroll_focus_and_open_details_stay(preview, open_page):
     assert stayed(page)
 
 
-def test_typed_text_and_sorted_tables_stay_and_scripts_work_on_the_new_elements(preview, open_page):
+def test_sorted_tables_stay_and_scripts_work_on_the_new_elements(preview, open_page):
     page = open_page("2017/ranking.html")
-    page.fill("form.find input", "杭州")
     page.locator("table.sortable th button").nth(3).click()
     order = page.evaluate("[...document.querySelectorAll('table.sortable')].map(t => [...t.tBodies[0].rows].map(r => r.textContent))")
     sort = page.evaluate("[...document.querySelectorAll('th[aria-sort]')].map(e => e.textContent + e.getAttribute('aria-sort'))")
     preview.replace("Content/site.yaml", "国脉研究院", "新国脉研究院")
     shows(page, "新", "footer")
-    assert page.input_value("form.find input") == "杭州"
     assert page.evaluate("[...document.querySelectorAll('th[aria-sort]')].map(e => e.textContent + e.getAttribute('aria-sort'))") == sort != []
     assert page.evaluate("[...document.querySelectorAll('table.sortable')].map(t => [...t.tBodies[0].rows].map(r => r.textContent))") == order
-    page.fill("form.find input", "南京")
-    page.wait_for_selector("form.find .found a")
+    assert stayed(page)
+
+
+def test_an_open_find_dialog_stays_open_with_what_was_typed_and_found(preview, open_page):
+    page = open_page("2017/ranking.html")
+    page.locator(".find-open").click()
+    page.fill("dialog.find input", "杭州")
+    preview.replace("Content/site.yaml", "publisher:", "publisher: 新")
+    shows(page, "新", "footer")
+    expect(page.locator("dialog.find input")).to_have_value("杭州")
+    expect(page.locator("dialog.find input")).to_be_focused()
+    expect(page.locator(".found a").first).to_contain_text("杭州")
+    page.fill("dialog.find input", "南京")
+    expect(page.locator(".found a").first).to_contain_text("南京")
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.find")).to_be_hidden()
     assert stayed(page)
 
 

@@ -176,7 +176,7 @@ def test_what_the_browser_has_is_not_sent_again(preview):
 
 def test_types_folders_and_what_is_missing(preview):
     for path, kind in [("", "text/html; charset=utf-8"), ("2017/", "text/html; charset=utf-8"), ("2017/data/ranking.csv", "text/csv; charset=utf-8"),
-                       ("2017/data/ranking.json", "application/json"), ("assets/icon.svg", "image/svg+xml"), ("2017/search.js", "text/javascript; charset=utf-8")]:
+                       ("2017/data/ranking.json", "application/json"), ("assets/icon.svg", "image/svg+xml"), ("2017/find/entries.js", "text/javascript; charset=utf-8")]:
         code, headers, _ = preview.get(path)
         assert (code, headers["Content-Type"]) == (200, kind), path
         assert headers["X-Content-Type-Options"] == "nosniff"

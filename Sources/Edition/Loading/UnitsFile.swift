@@ -42,7 +42,7 @@ struct UnitsFile {
                 ? (position, "")
                 : cell.text.hasPrefix(UnrankedReason.column + "_") ? (position, String(cell.text.dropFirst(UnrankedReason.column.count + 1))) : nil
         }
-        let former = columns[FormerIDs.column]
+        let former = columns[FormerIDs.column], pinyin = columns[PinyinColumn.name]
         let named = Set(["id", "name", FormerIDs.column] + groupings.map(\.key) + reasons.map { table.header[$0.position].text })
         var file = UnitsFile(
             units: [], otherColumns: table.header.map(\.text).filter { !named.contains($0) && !$0.hasPrefix("name_") },
@@ -98,6 +98,7 @@ struct UnitsFile {
             file.index[id.text] = position
             let (unranked, problem) = UnrankedReason.read(reasons.map { (row.cells[$0.position], $0.language) }, of: id.text)
             if let problem { reading.report(problem) }
+            if let pinyin { reading.report(PinyinColumn.problem(row.cells[pinyin], of: texts[0].text)) }
             let formerIDs = former.map { FormerIDs.read(row.cells[$0].text, at: row.cells[$0].place) } ?? FormerIDs()
             file.units.append(
                 Unit(id: id.text, name: LocalizedText(texts), values: values, unranked: unranked, place: id.place, former: formerIDs))

@@ -1,4 +1,4 @@
-// What the reader has made of the page: scroll positions, focus, opened details, typed texts, sorted tables, pressed buttons.
+// What the reader has made of the page: scroll positions, focus, opened details, typed texts, sorted tables, pressed buttons, open dialogs.
 
 var blocks = "p,li,tr,h1,h2,h3,h4,h5,figure,dd,dt,blockquote,pre,table";
 
@@ -23,7 +23,7 @@ function sameBlock(anchor) {
 }
 
 function keep() {
-  var state = { x: window.scrollX, y: window.scrollY, anchors: anchors(), details: {}, scrolled: [], fields: [], popovers: [], sorted: [], pressed: [] };
+  var state = { x: window.scrollX, y: window.scrollY, anchors: anchors(), details: {}, scrolled: [], fields: [], popovers: [], dialogs: [], sorted: [], pressed: [] };
   var counts = {};
   each(document, "details", function (e) {
     var name = e.id || (e.querySelector("summary") || e).textContent;
@@ -35,6 +35,7 @@ function keep() {
   });
   each(document.body, "input,textarea,select", function (e) { state.fields.push([place(e), e.value, e.checked]); });
   each(document.body, "[popover][id]", function (e) { if (e.matches(":popover-open")) state.popovers.push(e.id); });
+  each(document.body, "dialog[open][id]", function (e) { state.dialogs.push(e.id); });
   each(document.body, "th[aria-sort]", function (e) { state.sorted.push([place(e), e.getAttribute("aria-sort")]); });
   each(document.body, "button[aria-pressed=true]", function (e) { state.pressed.push(place(e)); });
   var focus = document.activeElement;
@@ -68,6 +69,11 @@ function restore(state) {
     if (button && button.localName === "button" && button.getAttribute("aria-pressed") === "false") button.click();
   });
   state.popovers.forEach(function (id) { var e = document.getElementById(id); if (e && e.showPopover) e.showPopover(); });
+  // A dialog is opened by what opens it, which knows what it shows.
+  state.dialogs.forEach(function (id) {
+    var opener = document.querySelector('[aria-controls="' + CSS.escape(id) + '"]'), e = document.getElementById(id);
+    if (opener && e && !e.open) opener.click();
+  });
   if (state.focus) {
     var focus = find(state.focus);
     if (focus && focus.focus) {

@@ -49,8 +49,8 @@ extension Rendition {
         return PageFrame(
             language: language, siteTitle: site.title.text(language), year: edition.id, home: addresses.front,
             nav: navigation, imprint: imprint, footer: footer, stylesheet: assets.stylesheet.path, script: assets.script.path,
-            earlyScript: assets.earlyScript.path, pageScripts: assets.pageScripts.mapValues(\.path), searchIndex: addresses.searchIndex, sealed: sealedStrip,
-            license: site.license.map(Terms.init),
+            earlyScript: assets.earlyScript.path, pageScripts: assets.pageScripts.mapValues(\.path), findScript: assets.findScript.path,
+            searchIndex: addresses.findEntries, sealed: sealedStrip, license: site.license.map(Terms.init),
             isRightToLeft: WritingDirection.isRightToLeft(language))
     }
 }

@@ -58,7 +58,9 @@ struct Addresses: Sendable {
     var statistics: String { edition + "statistics.html" }
     var robustness: String { edition + "robustness.html" }
     var checks: String { edition + "checks.html" }
-    var searchIndex: String { edition + "search.js" }
+    /// What the find dialog searches: names, and texts in numbered files.
+    var findEntries: String { edition + "find/entries.js" }
+    func findText(_ number: Int) -> String { edition + "find/text-\(number).js" }
     /// Data files are the same in every language, but for names: they stand with the default language's pages.
     func dataFile(_ name: String) -> String { editionID + "/data/" + name }
     /// The lines of ranking.csv as a script.

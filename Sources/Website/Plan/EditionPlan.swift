@@ -68,10 +68,10 @@ final class EditionPlan: Sendable {
         PlannedFile(path: rendition.addresses.compareData) { [rendition] in CompareData(rendition).bytes }
     }
 
-    /// What stands beside the pages: references for citation managers, what the find box finds, figures by themselves, link previews.
+    /// What stands beside the pages: references for citation managers, what the find dialog finds, figures by themselves, link previews.
     func files(beside pages: [any Page]) -> [PlannedFile] {
         let rendition = rendition
-        return metadata.bibliography + [PlannedFile(path: rendition.addresses.searchIndex) { rendition.searchIndex.bytes }]
+        return metadata.bibliography + FindFiles(rendition: rendition, editions: editions, pages: pages).all
             + (rendition.language == rendition.site.defaultLanguage ? rankingRows : []) + [compareData]
             + FigureFiles(rendition: rendition).all + cards(of: pages)
     }

@@ -7,7 +7,9 @@ struct ThemeAssets: Sendable {
 
     /// The parts of the stylesheet, in the order in which later rules overrule earlier ones. A report's further
     /// stylesheets follow these, by name, so that they overrule everything but the rules for paper.
-    private static let styles = ["tokens", "base", "masthead", "page", "charts", "tables", "prose", "claims", "pages", "releases", "compare", "take", "contrast"]
+    private static let styles = [
+        "tokens", "base", "masthead", "find", "page", "charts", "tables", "prose", "claims", "pages", "releases", "compare", "take", "contrast",
+    ]
 
     let stylesheet: (path: String, bytes: [UInt8])
     let script: (path: String, bytes: [UInt8])
@@ -15,27 +17,31 @@ struct ThemeAssets: Sendable {
     let earlyScript: (path: String, bytes: [UInt8])
     /// By kind of page: the script that pages of that kind load beside the one of all pages, from `scripts/pages/KIND/` or `scripts/pages/KIND.js`.
     let pageScripts: [String: (path: String, bytes: [UInt8])]
+    /// Of `scripts/find/`: what only the find dialog needs, loaded when it is opened.
+    let findScript: (path: String, bytes: [UInt8])
     /// Pictures and the like, under their own names.
     let others: [(path: String, bytes: [UInt8])]
 
-    var all: [(path: String, bytes: [UInt8])] { [stylesheet, script, earlyScript] + pageScripts.sorted { $0.key < $1.key }.map(\.value) + others }
+    var all: [(path: String, bytes: [UInt8])] { [stylesheet, script, earlyScript, findScript] + pageScripts.sorted { $0.key < $1.key }.map(\.value) + others }
 
     /// The files whose names change with their bytes.
-    var hashed: [String] { [stylesheet.path, script.path, earlyScript.path] + pageScripts.values.map(\.path).sorted() }
+    var hashed: [String] { [stylesheet.path, script.path, earlyScript.path, findScript.path] + pageScripts.values.map(\.path).sorted() }
 
     init(_ files: [ThemeFile]) {
         let isScript = { (file: ThemeFile) in file.path.hasPrefix("scripts/") && file.path.hasSuffix(".js") }
         let sheet = Self.styles(files)
         let isEarly = { (file: ThemeFile) in file.path.hasPrefix("scripts/early/") }
+        let isOfFind = { (file: ThemeFile) in file.path.hasPrefix("scripts/find/") }
         let scripts = files.filter(isScript).sorted { $0.path < $1.path }
         let others = files.filter { file in
             !Self.isStyle(file) && !isScript(file) && !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("strings/")
         }
         stylesheet = Self.hashed("style", "css", Self.joined(sheet))
-        script = Self.hashed("site", "js", Self.joined(scripts.filter { Self.kindOfPage($0) == nil && !isEarly($0) }))
+        script = Self.hashed("site", "js", Self.joined(scripts.filter { Self.kindOfPage($0) == nil && !isEarly($0) && !isOfFind($0) }))
         pageScripts = Dictionary(grouping: scripts.filter { Self.kindOfPage($0) != nil }) { Self.kindOfPage($0) ?? "" }
             .reduce(into: [:]) { $0[$1.key] = Self.hashed($1.key, "js", Self.joined($1.value)) }
         earlyScript = Self.hashed("early", "js", Self.joined(scripts.filter(isEarly)))
+        findScript = Self.hashed("find", "js", Self.joined(scripts.filter(isOfFind)))
         self.others = others.map { (Self.folder + $0.path, Array($0.text.utf8)) }
     }
 
@@ -46,7 +52,7 @@ struct ThemeAssets: Sendable {
 
     /// A template that names a file by hand names one that is not there.
     static func handwritten(_ file: ThemeFile) -> Diagnostic? {
-        for (name, tag) in [("style.css", "{{stylesheet}}"), ("site.js", "{{script}}"), ("early.js", "{{early_script}}")] {
+        for (name, tag) in [("style.css", "{{stylesheet}}"), ("site.js", "{{script}}"), ("early.js", "{{early_script}}"), ("find.js", "{{find_script}}")] {
             guard file.path.hasSuffix(".mustache"), let found = file.text.firstRange(of: folder + name) else { continue }
             let before = file.text[..<found.lowerBound]
             let line = before.unicodeScalars.count { $0 == "\n" } + 1

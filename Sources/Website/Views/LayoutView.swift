@@ -35,6 +35,7 @@ struct LayoutView: TemplateView {
         .text("script") { $0.frame.script },
         .text("early_script") { $0.frame.earlyScript },
         .text("page_script") { $0.frame.pageScripts[$0.kind] },
+        .text("find_script") { $0.frame.findScript },
         .markup("metadata") { $0.head.metadata },
         .markup("main") { $0.main },
     ]

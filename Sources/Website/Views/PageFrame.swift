@@ -20,7 +20,9 @@ struct PageFrame: Sendable {
     var earlyScript = ""
     /// By kind of page, from the site's root.
     var pageScripts: [String: String] = [:]
-    /// The search index (`SearchIndex`), from the site's root; nil leaves the find box out.
+    /// What the find dialog loads when it is opened, from the site's root.
+    var findScript = ""
+    /// What the find dialog lists by name (`FindFiles`), from the site's root; nil leaves it out.
     var searchIndex: String?
     /// Of a page that is being sealed: what says whether there is a newer release.
     var sealed: SealedStrip? = nil

@@ -58,3 +58,16 @@ test("the block at the top of the window keeps its height", function () {
   restore(state);
   equal(window.scrollY, 1333);
 });
+
+test("a dialog that was open is opened again by its button, with what was typed in it", function () {
+  var html = '<button aria-controls="d">open</button><dialog id="d"><input></dialog>';
+  document.body.innerHTML = html;
+  document.querySelector("dialog").showModal();
+  document.querySelector("input").value = "amber";
+  var state = keep(), seen = null;
+  document.body.innerHTML = html;
+  document.querySelector("button").onclick = function () { seen = document.querySelector("input").value; document.querySelector("dialog").showModal(); };
+  restore(state);
+  equal(seen, "amber");
+  equal(document.querySelector("dialog").open, true);
+});

@@ -103,7 +103,7 @@ enum SampleViews {
             LinkView(label: "概览", path: "2017/index.html"),
             LinkView(label: "城市", path: "2017/units/index.html"),
         ],
-        imprint: [nasty, "1.0.0"], footer: [link], searchIndex: "2017/search-index.js",
+        imprint: [nasty, "1.0.0"], footer: [link], searchIndex: "2017/find/entries.js",
         sealed: SealedStrip(status: "../../../1.0.0.html", name: nasty, fallback: markup, supersedes: nasty, changes: link),
         license: .init(name: nasty, address: "https://example.org/"))
 

@@ -34,7 +34,7 @@ struct ThemeTests {
 
     @Test func scriptsBecomeOneFile() throws {
         let script = try #require(asset("assets/site.js"))
-        #expect(script.contains("almanacIndex") && script.contains("table.sortable"))
+        #expect(script.contains("dialog.find") && !script.contains("almanacEntries") && script.contains("table.sortable"))
     }
 
     @Test func whatRunsBeforeTheFirstPaintIsAFileOfItsOwn() throws {
@@ -53,9 +53,16 @@ struct ThemeTests {
         #expect(!every.contains("/* mine */") && !every.contains("data-filter"))
     }
 
+    @Test func whatOnlyTheFindDialogNeedsIsAFileOfItsOwn() throws {
+        let own = ThemeFile(path: "scripts/find/own.js", text: "/* mine */")
+        let find = try #require(asset("assets/find.js", [own]))
+        #expect(find.contains("almanacEntries") && find.contains("/* mine */"))
+    }
+
     @Test func templatesAndStringsAreNoAssets() {
         let paths = Theme.load(.builtIn, languages: ["en"]).theme.assets.all.map { unhashed($0.path) }
-        #expect(paths == ["assets/style.css", "assets/site.js", "assets/early.js", "assets/compare.js", "assets/ranking.js", "assets/icon.svg"])
+        #expect(
+            paths == ["assets/style.css", "assets/site.js", "assets/early.js", "assets/find.js", "assets/compare.js", "assets/ranking.js", "assets/icon.svg"])
     }
 }
 
@@ -136,20 +143,6 @@ struct StringsTests {
     @Test func placeholdersAreFilledInOnePass() {
         let strings = Strings(language: "en", texts: ["x": "{a}, {b} and {unknown} {"])
         #expect(strings("x", ["a": "{b}", "b": "2"]) == "{b}, 2 and {unknown} {")
-    }
-}
-
-struct SearchIndexTests {
-    @Test func theIndexIsAClassicScript() {
-        var script = ByteBuffer()
-        SearchIndex(entries: [.init(label: "杭州", kind: "城市", path: "2017/units/hangzhou.html", words: ["Hangzhou", "浙江"])]).write(to: &script)
-        #expect(script.string == "window.almanacIndex=[\n[\"杭州\",\"城市\",\"2017/units/hangzhou.html\",\"Hangzhou 浙江\"]\n];\n")
-    }
-
-    @Test func textsCannotLeaveTheirQuotes() {
-        var script = ByteBuffer()
-        SearchIndex(entries: [.init(label: "</script>\"\\\n\u{2028}", kind: "", path: "")]).write(to: &script)
-        #expect(script.string.contains("[\"\\u003c/script\\u003e\\\"\\\\\\n\\u2028\",\"\",\"\",\"\"]"))
     }
 }
 

@@ -57,6 +57,9 @@ struct Addresses: Sendable {
     var archive: String { languagePrefix + "archive/index.html" }
     var statistics: String { edition + "statistics.html" }
     var robustness: String { edition + "robustness.html" }
+    var weights: String { edition + "weights.html" }
+    /// What that page computes with.
+    var weightsData: String { edition + "weights.js" }
     var checks: String { edition + "checks.html" }
     var searchIndex: String { edition + "search.js" }
     /// Data files are the same in every language, but for names: they stand with the default language's pages.

@@ -73,7 +73,7 @@ final class EditionPlan: Sendable {
         let rendition = rendition
         return metadata.bibliography + FindFiles(rendition: rendition, editions: editions, pages: pages).all
             + (rendition.language == rendition.site.defaultLanguage ? rankingRows : []) + [compareData]
-            + FigureFiles(rendition: rendition).all + cards(of: pages)
+            + rendition.weightsFiles + FigureFiles(rendition: rendition).all + cards(of: pages)
     }
 
     private func cards(of pages: [any Page]) -> [PlannedFile] {

@@ -40,6 +40,11 @@ struct PassageTests {
         #expect(passages(text) == [Passage(words: "a\nh\ti\n1\t2\nz"), Passage(id: "fn:n", isNote: true, words: "note words")])
     }
 
+    @Test func `what has no words at the end leaves nothing behind`() {
+        #expect(passages("a\n\n```figure\nid: f\n```\n\n---\n").map(\.words) == ["a"])
+        #expect(passages("```figure\nid: f\n```").isEmpty)
+    }
+
     @Test func `lines of Chinese join without a blank`() {
         #expect(passages("南京\n排名").map(\.words) == ["南京排名"])
     }

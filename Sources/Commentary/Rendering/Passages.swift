@@ -27,7 +27,12 @@ extension Document {
             while index < note.nodes.upperBound { index = appendWords(of: index, host, to: &passage.words) }
             passages.append(passage)
         }
-        return passages.filter { $0.words.contains { !$0.isWhitespace } }
+        return passages.compactMap { passage in
+            // What parts a block from the next stands behind the last one, too, where that has no words.
+            var passage = passage
+            while let last = passage.words.last, last.isWhitespace { passage.words.removeLast() }
+            return passage.words.isEmpty ? nil : passage
+        }
     }
 
     /// - Returns: where the next words begin.

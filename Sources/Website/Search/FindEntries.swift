@@ -29,15 +29,15 @@ struct FindEntries {
     }
 
     /// By rank.
-    private var units: [FindEntry] {
-        rendition.statistics.order.map { unit in
-            let facts = edition.units[unit]
-            var entry = named(facts.name, rendition.names.units[unit], rendition.names.unitTitle, addresses.unitPath(unit))
-            let given = CSVSpaces.trimmed(facts.values[PinyinColumn.name] ?? "")
-            if !given.isEmpty { entry.readings = [Pinyin.reading(of: facts.name.text(rendition.site.defaultLanguage), given: given)] }
-            for name in namesElsewhere(unit) where name != entry.label && !entry.names.contains(name) { entry.names.append(name) }
-            return entry
-        }
+    private var units: [FindEntry] { rendition.statistics.order.map(unit) }
+
+    func unit(_ unit: Int) -> FindEntry {
+        let facts = edition.units[unit]
+        var entry = named(facts.name, rendition.names.units[unit], rendition.names.unitTitle, addresses.unitPath(unit))
+        let given = CSVSpaces.trimmed(facts.values[PinyinColumn.name] ?? "")
+        if !given.isEmpty { entry.readings = [Pinyin.reading(of: facts.name.text(rendition.site.defaultLanguage), given: given)] }
+        for name in namesElsewhere(unit) where name != entry.label && !entry.names.contains(name) { entry.names.append(name) }
+        return entry
     }
 
     /// What other editions call a unit.

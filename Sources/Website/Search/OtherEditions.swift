@@ -21,9 +21,9 @@ struct OtherEditions {
         return years.units.all.filter { $0.positions[own] == nil }.compactMap { unit in
             let id = years.editions[unit.last].id
             guard let other = editions.first(where: { $0.edition.id == id }), let position = unit.positions[unit.last] else { return nil }
-            return FindEntry(
-                label: other.names.units[position], kind: other.names.unitTitle, path: other.addresses.unitPath(position), part: id,
-                names: other.edition.units[position].name.texts.map(\.text).filter { $0 != other.names.units[position] })
+            var entry = FindEntries(rendition: other, editions: editions).unit(position)
+            entry.part = id
+            return entry
         }
     }
 }

@@ -42,8 +42,8 @@
     return false;
   }
 
-  // A sentence that begins with what was typed is no name that is half typed.
-  var rest = 8;
+  // A sentence that begins with what was typed is no name that is half typed. So long can the rest of a name be, in letters or in characters.
+  function rest(key) { return /^[a-z0-9]/.test(key) ? 24 : 8; }
 
   function any(keys, is) { return keys.some(is); }
 
@@ -51,7 +51,7 @@
   find.rankName = function (entry, query) {
     var key = query.key;
     function whole(other) { return other === key; }
-    function begun(other) { return other.length <= key.length + rest && other.indexOf(key) === 0; }
+    function begun(other) { return other.length <= key.length + rest(key) && other.indexOf(key) === 0; }
     function inside(other) { return other.indexOf(key) >= 0; }
     if (!key) return Infinity;
     if (any(entry.names, whole)) return 0;

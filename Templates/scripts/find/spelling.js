@@ -11,7 +11,9 @@
     if (other.length < word.length - most || (!isBegun && other.length > word.length + most)) return Infinity;
     // What is too far along to be the beginning cannot matter.
     other = other.slice(0, word.length + most);
-    var before, above, row = [], i, j;
+    // Each letter that the other has not got costs one at least: nearly every word is ruled out by that.
+    var lacking = 0, before, above, row = [], i, j;
+    for (i = 0; i < word.length; i++) if (other.indexOf(word[i]) < 0 && ++lacking > most) return Infinity;
     for (j = 0; j <= other.length; j++) row.push(j);
     for (i = 1; i <= word.length; i++) {
       before = above;

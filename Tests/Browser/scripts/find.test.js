@@ -43,6 +43,12 @@ test("an exact name comes before one that begins so, and that before one that ha
   equal(labels("ash", all), "Ash,Ashby,Elm,Newash");
 });
 
+test("a name that goes on is half typed, a sentence that goes on is a sentence", function () {
+  var all = index([["Birchmouth and Hazelwick", 0, "a"], ["Birchmouth", 0, "b", "2017"], ["New Birch", 0, "c"], ["Birchmouth is first of all harbours on the coast", 0, "d"]]);
+  equal(labels("birch", all), "Birchmouth and Hazelwick,Birchmouth,New Birch,Birchmouth is first of all harbours on the coast");
+  equal(labels("认证", index([["认证：多数核验身份证，四个城市没有", 0, "a"], ["账号认证", 0, "b"]])), "账号认证,认证：多数核验身份证，四个城市没有");
+});
+
 test("names are found as they are typed in Latin letters, in each way that a character is read", function () {
   var all = index([["重庆", 0, "a", "", "", "zhong/chong qing"], ["长沙", 0, "b", "", "", "chang/zhang sha"], ["吕梁", 0, "c", "", "", "lv liang"]]);
   [["chongqing", "重庆"], ["zhongqing", "重庆"], ["chong q", "重庆"], ["cq", "重庆"], ["zs", "长沙"], ["changsa", "长沙"], ["lvliang", "吕梁"], ["luliang", "吕梁"], ["lüliang", "吕梁"]].forEach(function (c) {

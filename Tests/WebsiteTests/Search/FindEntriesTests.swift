@@ -112,4 +112,12 @@ struct FindEntriesTests {
         // Ashby was called Ash.
         #expect(script.contains("[\"Ashby\",0,\"2024/units/ashby.html\",\"\",\"Ash\"]"))
     }
+
+    @Test func `a unit that is gone is read as one that is there`() throws {
+        var index = YearsIndex()
+        index.language = "zh-Hans"
+        index.years[0].year.units = index.years[0].year.units.replacing("Dogwood", with: "南京")
+        let script = try #require(try index.site()["2024/find/entries.js"])
+        #expect(script.contains("[\"南京\",0,\"2021/units/dogwood.html\",\"2021\",\"\",\"nan/na jing\"]"))
+    }
 }

@@ -177,7 +177,7 @@ def test_a_thumb_finds_what_it_wants(look, server):
     panel = page.locator("details.take").first
     assert panel.locator("summary").first.bounding_box()["height"] >= 44
     panel.locator("summary").first.tap()
-    for target in panel.locator(":scope > dl > div > dd > a, .copy").all():
+    for target in panel.locator(":scope > dl > div > dd > a, .grab").all():
         assert target.bounding_box()["height"] >= 44
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 

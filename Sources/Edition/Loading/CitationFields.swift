@@ -16,18 +16,20 @@ struct CitationFields {
 
     /// A text is an institution; a person has a family name, so that no program has to guess which part of a name it is.
     private static func author(_ node: YAMLNode, _ reading: inout Reading) -> Author? {
-        if case .scalar(let text, _) = node.value, !text.trimmed.isEmpty {
+        switch node.value {
+        case .scalar(let text, _) where !text.trimmed.isEmpty && !node.isNull:
             var name = LocalizedText(text)
             name.places = [node.place]
             return .institution(name)
+        case .scalar:
+            reading.report(nameless(node))
+            return nil
+        case .mapping, .sequence: break
         }
         var fields = YAMLFields(node, of: "an author")
         let name = fields.text("name"), family = fields.text("family"), given = fields.text("given")
-        if name == nil, family == nil {
-            reading.report(
-                Diagnostic(
-                    "missing-key", "an author has no name", at: node.place,
-                    hint: "write an institution's name as one text, or \"{family: …, given: …}\" for a person"))
+        if case .mapping = node.value, name == nil, family == nil {
+            reading.report(nameless(node))
         } else if name != nil, family != nil || given != nil {
             reading.report(
                 Diagnostic(
@@ -36,6 +38,12 @@ struct CitationFields {
         }
         reading.report(fields.finish())
         return name.map { .institution($0) } ?? family.map { .person(family: $0, given: given) }
+    }
+
+    private static func nameless(_ node: YAMLNode) -> Diagnostic {
+        Diagnostic(
+            "missing-key", "an author has no name", at: node.place,
+            hint: "write an institution's name as one text, or \"{family: …, given: …}\" for a person")
     }
 
     private static func identifier(_ key: String, _ fields: inout YAMLFields) -> String? {

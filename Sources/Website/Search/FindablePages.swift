@@ -17,18 +17,17 @@ struct FindablePages {
             if let key = others[page.path] { names += alike(key) }
             return entry(label, percentEncoded(page.path), names)
         }
-        if !rendition.edition.facts.releases.isEmpty {
-            entries.append(entry(words["how_to_cite"], percentEncoded(rendition.addresses.data) + "#page:cite", alike("find_names_cite")))
-        }
+        entries.append(entry(words["how_to_cite"], percentEncoded(rendition.addresses.data) + "#page:cite", alike("find_names_cite")))
         return entries
     }
 
     /// A string that lists names.
     private func alike(_ key: String) -> [String] { words[key].split(separator: "|").map { CSVSpaces.trimmed(String($0)) } }
 
-    /// The site's front page shows an edition that has a page of its own, and pages of units, indicators, groups and chapters go by those.
+    /// The site's front page shows an edition that has a page of its own, and pages of units, indicators, groups and chapters go by those;
+    /// what stands in other sites' frames goes by its chapter.
     private func isSingle(_ page: any Page) -> Bool {
-        !(page is UnitPage || page is IndicatorPage || page is GroupPage || page is ChapterPage || page is NotFoundPage)
+        !(page is UnitPage || page is IndicatorPage || page is GroupPage || page is ChapterPage || page is NotFoundPage || page is EmbedPage)
             && page.path != rendition.addresses.siteIndex
     }
 

@@ -2,16 +2,17 @@
 // Works from file:// too: only the query changes.
 (function () {
   "use strict";
-  var parameters = new URLSearchParams(location.search);
+  function read() { return new URLSearchParams(location.search); }
 
   window.almanacAddress = {
-    get: function (name) { return parameters.get(name); },
-    // Null takes it out.
-    set: function (name, value) {
+    get: function (name) { return read().get(name); },
+    // Null takes it out. As a step of its own, the reader can go back from it.
+    set: function (name, value, isStep) {
+      var parameters = read();
       if (value === null) parameters.delete(name); else parameters.set(name, value);
-      var query = parameters.toString().replace(/%2F/g, "/").replace(/%2C/g, ",");
+      var query = parameters.toString().replace(/%2F/g, "/").replace(/%3A/g, ":").replace(/%2C/g, ","), address = location.pathname + (query ? "?" + query : "") + location.hash;
       try {
-        history.replaceState(history.state, "", location.pathname + (query ? "?" + query : "") + location.hash);
+        if (isStep) history.pushState(history.state, "", address); else history.replaceState(history.state, "", address);
       } catch (_) { /* A page in a frame without an origin keeps its address. */ }
     }
   };

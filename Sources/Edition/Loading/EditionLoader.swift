@@ -119,7 +119,7 @@ struct EditionLoader {
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
             ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands, marks: draft.marks,
-            tieBreaks: editionFile?.tieBreaks ?? [], scenarios: draft.scenarios, flags: flagged, rawColumns: rawColumns, links: links)
+            tieBreaks: editionFile?.tieBreaks ?? [], fromScores: draft.fromScores, scenarios: draft.scenarios, flags: flagged, rawColumns: rawColumns, links: links)
         return (edition, reading.diagnostics)
     }
 
@@ -139,11 +139,15 @@ struct EditionLoader {
             ? computed : Results(tree: indicatorsFile.tree, rules: rules, scores: scores.scores, stated: printed.stated, means: means)
         let bands = bands(editionFile.bands, &printed, scores, results, unitsFile)
         let marks = indicatorsFile.isSound ? MarkResolution.resolve(editionFile.marks, tree: indicatorsFile.tree, rules: rules, &reading) : []
-        let scenarios = scenarios(editionFile, indicatorsFile, unitsFile, scores, stated, means)
+        let unprinted = unprinted(stated, scores, rules)
+        let fromScores =
+            printed.stated.values.isEmpty && unprinted.tieBreaks.count == stated.tieBreaks.count
+            ? results : Results(tree: indicatorsFile.tree, rules: rules, scores: scores.scores, stated: unprinted, means: means)
+        let scenarios = scenarios(editionFile, indicatorsFile, unitsFile, scores, unprinted, means, inUse: fromScores)
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
         var draft = EditionDraft(
             id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
-            indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands, marks: marks, scenarios: scenarios,
+            indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands, marks: marks, fromScores: fromScores, scenarios: scenarios,
             dataset: dataset(unitsFile, indicatorsFile, results, bands, attributes, tables, scenarios), tables: tables, unreadableTables: unreadTables,
             countedTexts: countedTexts(chapters.all, indicatorsFile.indicators))
         if !scores.doubtful.isEmpty {
@@ -206,16 +210,22 @@ struct EditionLoader {
         return stated
     }
 
+    /// What is said of units and of ties, but for what was printed: the printed order of equal totals is that of the rules in use.
+    private func unprinted(_ stated: Stated, _ scores: ScoresFile, _ rules: ScoringRules) -> Stated {
+        var unprinted = stated
+        if rules.ties == .asPublished, scores.published.ranks[0] != nil { unprinted.tieBreaks.removeLast() }
+        return unprinted
+    }
+
     /// What comes out under other rules, from the scores alone.
     private mutating func scenarios(
-        _ edition: EditionFile, _ indicators: IndicatorsFile, _ units: UnitsFile, _ scores: ScoresFile, _ stated: Stated, _ means: MeanRule
+        _ edition: EditionFile, _ indicators: IndicatorsFile, _ units: UnitsFile, _ scores: ScoresFile, _ stated: Stated, _ means: MeanRule,
+        inUse: Results
     ) -> Scenarios? {
         guard !edition.weightSets.isEmpty || !edition.scenarios.isEmpty, indicators.isSound else { return nil }
-        var unprinted = stated
-        // The printed order of equal totals is that of the rules in use.
-        if edition.facts.rules.ties == .asPublished, scores.published.ranks[0] != nil { unprinted.tieBreaks.removeLast() }
         let resolution = ScenarioResolution(
-            tree: indicators.tree, rules: edition.facts.rules, scores: scores.scores, units: units.units.map(\.id), stated: unprinted, means: means)
+            tree: indicators.tree, rules: edition.facts.rules, scores: scores.scores, units: units.units.map(\.id), stated: stated, means: means,
+            inUse: inUse)
         return resolution.resolve(edition.weightSets, edition.scenarios, &reading)
     }
 

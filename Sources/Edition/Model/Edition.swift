@@ -32,6 +32,8 @@ package struct Edition: Sendable {
     package var marks: [ScoreMark] = []
     /// What decides among equal totals, the first first.
     package var tieBreaks: [TieBreakRule]
+    /// What the scores give, whatever was printed; `results` where nothing was.
+    package var fromScores: Results
     /// Named alternatives to the rules in use, weight sets among them; nil without any.
     package var scenarios: Scenarios?
     /// Scores with a flag.

@@ -14,6 +14,7 @@ struct EditionDraft {
     let printed: PublishedNumbers
     let bands: [Bands]
     let marks: [ScoreMark]
+    let fromScores: Results
     let scenarios: Scenarios?
     var dataset: Dataset
     /// The same data with every score that is there and wrong at either end of its scale; empty where none is wrong.

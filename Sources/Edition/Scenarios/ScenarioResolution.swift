@@ -11,6 +11,8 @@ struct ScenarioResolution {
     /// What is said of units and of ties; values and ranks that were printed have no part in it.
     let stated: Stated
     let means: MeanRule
+    /// What the scores give under the rules in use.
+    let inUse: Results
 
     /// - Returns: nil where nothing is sound.
     func resolve(_ sets: [WeightSetDeclaration], _ declarations: [ScenarioDeclaration], _ reading: inout Reading) -> Scenarios? {
@@ -47,7 +49,7 @@ struct ScenarioResolution {
             all.append(
                 Scenario(id: declaration.id, name: declaration.name, change: check.change, isWeightSet: false, results: results(check.tree, other)))
         }
-        return all.isEmpty ? nil : Scenarios(all: all, inUse: results(tree, rules))
+        return all.isEmpty ? nil : Scenarios(all: all, inUse: inUse)
     }
 
     private func results(_ tree: IndicatorTree, _ rules: ScoringRules) -> Results {

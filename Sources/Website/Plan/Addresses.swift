@@ -57,6 +57,9 @@ struct Addresses: Sendable {
     var archive: String { languagePrefix + "archive/index.html" }
     var statistics: String { edition + "statistics.html" }
     var robustness: String { edition + "robustness.html" }
+    var weights: String { edition + "weights.html" }
+    /// What that page computes with.
+    var weightsData: String { edition + "weights.js" }
     var checks: String { edition + "checks.html" }
     /// What the find dialog searches: names, and texts in numbered files.
     var findEntries: String { edition + "find/entries.js" }

@@ -73,6 +73,7 @@ final class EditionPlan: Sendable {
         let rendition = rendition
         return [metadata.bibliography].compactMap { $0 } + FindFiles(rendition: rendition, editions: editions, pages: pages).all
             + (rendition.language == rendition.site.defaultLanguage ? rankingRows : []) + [compareData]
+            + rendition.weightsFiles
             + FigureFiles(rendition: rendition).all + (metadata.hasCards ? CardFiles.all(pages, rendition.addresses) : [])
     }
 }

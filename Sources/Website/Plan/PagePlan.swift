@@ -20,6 +20,7 @@ enum PagePlan {
         ChecksPage.self,
         StatisticsPage.self,
         RobustnessPage.self,
+        WeightsPage.self,
         ChangesPage.self,
         MoversPage.self,
         IndicatorPage.self,

@@ -10,7 +10,7 @@ struct TableRegion {
     var label: String
 
     /// From this number of rows on a table is taller than most windows.
-    private static let longRows = 16
+    static let longRows = 16
 
     func open(_ out: inout ByteBuffer) {
         out.raw("<div class=\"table-scroll")

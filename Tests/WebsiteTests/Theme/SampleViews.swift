@@ -25,7 +25,7 @@ enum SampleViews {
     static let ranking = RankingView(
         kicker: nasty, heading: nasty, lede: markup,
         filters: [RankingFilter(label: nasty, options: [.init(value: "region/east", label: nasty)])], rateLabel: nasty, table: markup, note: markup,
-        movers: link, robustness: link, rows: "2017/data/ranking.js", compare: link, downloads: [link])
+        movers: link, weights: link, robustness: link, rows: "2017/data/ranking.js", compare: link, downloads: [link])
     static let compare = CompareView(
         kicker: nasty, heading: nasty, lede: markup, data: "2017/compare.js", unit: nasty, add: nasty, full: nasty, everyone: nasty,
         groups: [.init(label: nasty, options: [.init(value: "region.east", label: nasty)])], rateLabel: nasty, levels: [.init(value: "1", label: nasty)],
@@ -59,7 +59,7 @@ enum SampleViews {
         dictionary: [DataDictionary(id: "d", title: nasty, columns: [.init(name: nasty, type: nasty, meaning: markup, rules: nasty)])],
         cite: cite, notes: markup)
     static let method = MethodView(
-        kicker: nasty, heading: nasty, lede: markup, sections: [MethodSection(id: "s", heading: nasty, body: markup)])
+        kicker: nasty, heading: nasty, lede: markup, sections: [MethodSection(id: "s", heading: nasty, body: markup)], weights: link)
     static let report = ReportView(
         kicker: nasty, title: nasty, headline: markup, summary: markup, keys: keys, imprint: [nasty],
         chapters: [
@@ -68,6 +68,15 @@ enum SampleViews {
     static let checks = ChecksView(kicker: nasty, heading: nasty, lede: markup, keys: keys, exhibits: [exhibit], downloads: [link])
     static let statistics = StatisticsView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
     static let robustness = RobustnessView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
+    static let weights = WeightsView(
+        kicker: nasty, heading: nasty, lede: markup, refusal: nasty,
+        tool: WeightsTool(
+            data: "2017/weights.js", indicators: [WeightSlider(id: nasty, label: nasty, path: "2017/i.html")], step: "1",
+            choices: [WeightChoiceView(label: nasty)], first: nasty, moved: nasty, movedOne: nasty, same: nasty, more: nasty, up: nasty, down: nasty,
+            gap: nasty,
+            unitTitle: nasty, tableLabel: nasty,
+            isLong: true,
+            rule: nasty, withoutScripts: nasty), published: exhibit, exhibits: [exhibit])
     static let editions = EditionsView(
         kicker: nasty, heading: nasty, lede: markup,
         editions: [EditionEntry(id: nasty, title: nasty, period: nasty, headline: nasty, path: "2017/index.html")], table: exhibit)
@@ -88,7 +97,7 @@ enum SampleViews {
     static let notFound = NotFoundView(links: [link])
 
     static let all: [any PageView] = [
-        front, ranking, compare, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, statistics, robustness, editions,
+        front, ranking, compare, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, statistics, robustness, weights, editions,
         changes,
         movers,
         archive, notFound,

@@ -36,7 +36,7 @@ struct MethodPage: Page {
                 MethodSection(id: "rules", heading: words["scoring_rules"], body: rules),
             ] + normalisation + weightSets + bands + comparability + statistics + [
                 MethodSection(id: "objects", heading: words["objects"], body: objects)
-            ])
+            ], weights: rendition.weightsLink)
     }
 
     /// How raw values became scores.

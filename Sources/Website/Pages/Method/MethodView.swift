@@ -8,6 +8,8 @@ struct MethodView: PageView {
     var heading: String
     var lede: ByteBuffer?
     var sections: [MethodSection]
+    /// The page of own weights, where there is one.
+    var weights: LinkView?
 
     static let fields: [Field<MethodView>] = [
         .text("kicker") { $0.kicker },
@@ -15,6 +17,7 @@ struct MethodView: PageView {
         .markup("lede") { $0.lede },
         .list("contents") { $0.sections.map { ContentsEntry(id: $0.id, label: $0.heading) } },
         .list("sections") { $0.sections },
+        .one("weights") { $0.weights },
     ]
 }
 

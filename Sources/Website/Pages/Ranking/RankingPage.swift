@@ -43,7 +43,7 @@ struct RankingPage: Page {
             rateLabel: rendition.vocabulary == .points && rendition.tree.leaves.contains { rendition.tree[$0].fullMarks != nil }
                 ? rendition.numbers.rateWord() : nil, table: table,
             note: TableNotes(rendition, units: edition.units.indices, scoresOn: rendition.tree.leaves).after(opening),
-            movers: movers,
+            movers: movers, weights: rendition.weightsLink,
             robustness: rendition.hasRobustness ? LinkView(label: words["robustness"], path: rendition.addresses.robustness) : nil,
             rows: rendition.addresses.rankingRows,
             compare: rendition.edition.units.count > 1

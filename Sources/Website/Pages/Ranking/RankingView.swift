@@ -18,6 +18,8 @@ struct RankingView: PageView {
     var note: ByteBuffer?
     /// The page of what changed since the edition before; nil of the oldest.
     var movers: LinkView?
+    /// The page of own weights, where there is one.
+    var weights: LinkView?
     /// The page of how firm ranks are; nil where there is none.
     var robustness: LinkView?
     /// The script with the lines of the table to download, from the site's root.
@@ -35,6 +37,7 @@ struct RankingView: PageView {
         .markup("table") { $0.table },
         .markup("note") { $0.note },
         .one("movers") { $0.movers },
+        .one("weights") { $0.weights },
         .one("robustness") { $0.robustness },
         .text("rows") { $0.rows },
         .one("compare") { $0.compare },

@@ -1,7 +1,7 @@
 """The scripts of the preview and of the theme: linted, and their functions tested one by one in a page that holds nothing else.
 
-The tests are scripts themselves, scripts/*.test.js: `test(name, body)`, `equal(found, expected)`, and `load(name)` for a script of the theme,
-which runs on what the page holds then.
+The tests are scripts themselves, scripts/*.test.js: `test(name, body)`, `equal(found, expected)`, and `load(name)` for a script of the theme
+by its path, which runs on what the page holds then.
 """
 import json
 import pathlib
@@ -42,7 +42,7 @@ def test_a_script(browser, path, name):
     page = context.new_page()
     try:
         page.set_content("<!doctype html><html lang=en><head><title>Test</title></head><body></body></html>")
-        theme = json.dumps({script.name: script.read_text(encoding="utf-8") for script in THEME})
+        theme = json.dumps({script.relative_to(REPOSITORY / "Templates/scripts").as_posix(): script.read_text(encoding="utf-8") for script in THEME})
         page.add_script_tag(content=f"var theme = {theme};{HARNESS}")
         for script in [*CLIENT, path]:
             page.add_script_tag(content=script.read_text(encoding="utf-8"))

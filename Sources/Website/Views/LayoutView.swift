@@ -31,7 +31,6 @@ struct LayoutView: TemplateView {
         .one("sealed") { $0.frame.sealed },
         .text("stylesheet") { $0.frame.stylesheet },
         .text("script") { $0.frame.script },
-        .text("page_script") { $0.frame.pageScripts[$0.kind] },
         .text("early_script") { $0.frame.earlyScript },
         .text("page_script") { $0.frame.pageScripts[$0.kind] },
         .text("find_script") { $0.frame.findScript },

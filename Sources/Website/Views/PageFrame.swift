@@ -17,8 +17,6 @@ struct PageFrame: Sendable {
     /// The theme's style sheet and scripts, from the site's root.
     var stylesheet = ""
     var script = ""
-    /// By kind of page, from the site's root.
-    var pageScripts: [String: String] = [:]
     var earlyScript = ""
     /// By kind of page, from the site's root.
     var pageScripts: [String: String] = [:]

@@ -67,7 +67,7 @@ enum SampleViews {
         ])
     static let checks = ChecksView(kicker: nasty, heading: nasty, lede: markup, keys: keys, exhibits: [exhibit], downloads: [link])
     static let statistics = StatisticsView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
-    static let robustness = RobustnessView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
+    static let robustness = RobustnessView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit], weights: link)
     static let weights = WeightsView(
         kicker: nasty, heading: nasty, lede: markup, refusal: nasty,
         tool: WeightsTool(

@@ -8,6 +8,8 @@ struct RobustnessView: PageView {
     var heading: String
     var lede: ByteBuffer?
     var exhibits: [ExhibitView]
+    /// The page of own weights, where there is one.
+    var weights: LinkView?
 
     static let fields: [Field<RobustnessView>] = [
         .text("kicker") { $0.kicker },
@@ -17,5 +19,6 @@ struct RobustnessView: PageView {
             view.exhibits.compactMap { exhibit in exhibit.id.map { ContentsEntry(id: $0, label: exhibit.heading) } }
         },
         .list("exhibits") { $0.exhibits },
+        .one("weights") { $0.weights },
     ]
 }

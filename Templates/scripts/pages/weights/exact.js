@@ -1,5 +1,5 @@
-// Exact numbers: fractions {n, d} of whole numbers of any length, d above 0, seldom in lowest terms. Binary doubles have no part in a total or a rank.
-var almanacExact = (function () {
+// Exact numbers: fractions {n, d} of whole numbers of any length, d above 0. Binary doubles have no part in a total or a rank.
+window.almanacExact = (function () {
   "use strict";
 
   // "-7", "2.5", "10/3"; null of anything else.
@@ -29,9 +29,9 @@ var almanacExact = (function () {
 
   // The nearest whole number to n/d; a half away from zero, or to the even neighbour.
   function nearest(n, d, isEven) {
-    var size = magnitude(n), whole = size / d, twice = size % d * 2n;
-    if (twice > d || twice === d && !(isEven && whole % 2n === 0n)) whole += 1n;
-    return n < 0n ? -whole : whole;
+    var size = magnitude(n), near = size / d, twice = size % d * 2n;
+    if (twice > d || twice === d && !(isEven && near % 2n === 0n)) near += 1n;
+    return n < 0n ? -near : near;
   }
 
   // As a whole number of units of the last place.
@@ -50,5 +50,7 @@ var almanacExact = (function () {
     return numbers.map(function (x) { return x / shared; });
   }
 
-  return { read: read, add: add, compare: compare, nearest: nearest, rounded: rounded, printed: printed, whole: whole };
+  function sum(numbers) { return numbers.reduce(function (a, b) { return a + b; }, 0n); }
+
+  return { read: read, add: add, sum: sum, compare: compare, nearest: nearest, rounded: rounded, printed: printed, whole: whole };
 })();

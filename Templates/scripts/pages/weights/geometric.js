@@ -1,10 +1,10 @@
 // Weighted geometric means as the build makes them: exact where they are rational, else correctly rounded to 30 significant digits, a half away from zero.
 //
-// What is irrational is enclosed: logarithms and the exponential are whole multiples of 2^-bits with ends between which the truth lies for certain, and
-// the bits are doubled until both ends round alike. Which errors the steps have is proven in Sources/Scoring/Numbers/BinaryReal.swift.
-var almanacGeometricMean = (function () {
+// What is irrational is enclosed: between ends in units of 2^-bits, with more bits until both round alike. The errors of each step are proven in
+// Sources/Scoring/Numbers/BinaryReal.swift.
+window.almanacGeometricMean = (function () {
   "use strict";
-  var significant = 30, leastBits = 208, exact = almanacExact;
+  var significant = 30, leastBits = 208, exact = window.almanacExact;
 
   function width(x) { return x.toString(2).length; }
 
@@ -63,7 +63,7 @@ var almanacGeometricMean = (function () {
   // parts: whole numbers above 0 over d; weights: whole numbers above 0, without a common divisor. The logarithms are kept in `known`.
   return function (parts, d, weights, known) {
     if (parts.every(function (x) { return x === parts[0]; })) return { n: parts[0], d: d };
-    var degree = weights.reduce(function (a, b) { return a + b; });
+    var degree = exact.sum(weights);
     for (var bits = leastBits; ; bits *= 2) {
       var size = BigInt(bits), low = 0n, high = 0n;
       parts.forEach(function (x, i) {

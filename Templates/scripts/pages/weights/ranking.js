@@ -1,11 +1,11 @@
 // Totals and ranks under weights, by the rules of the edition and exactly as the build makes them (Scoring/Results).
 // Ranks are doubled, since some rankings count in halves; 0 is none.
-var almanacRanking = (function () {
+window.almanacRanking = (function () {
   "use strict";
-  var exact = almanacExact, one = { n: 1n, d: 1n };
+  var exact = window.almanacExact;
 
   // A unit of the data file.
-  function unit(row, at) {
+  function read(row, at) {
     var parts = row[6].split("/");
     return {
       at: at, name: row[0], path: row[1], reason: row[2], rank: row[3], label: row[4], total: row[5],
@@ -16,24 +16,21 @@ var almanacRanking = (function () {
 
   function combined(form, unit, there, weights, present) {
     var counted = there.filter(function (i) { return weights[i]; });
-    function sum() { return there.reduce(function (sum, i) { return sum + weights[i] * unit.parts[i]; }, 0n); }
+    function sum() { return exact.sum(there.map(function (i) { return weights[i] * unit.parts[i]; })); }
     if (form === "linear") return { n: sum(), d: unit.d * present };
     if (counted.some(function (i) { return unit.parts[i] === 0n; })) return { n: 0n, d: 1n };
     // The parts are reciprocals.
     if (form === "harmonic") return { n: present * unit.d, d: sum() };
     var used = exact.whole(counted.map(function (i) { return { n: weights[i], d: 1n }; }));
-    return almanacGeometricMean(counted.map(function (i) { return unit.parts[i]; }), unit.d, used, unit.logarithms);
+    return window.almanacGeometricMean(counted.map(function (i) { return unit.parts[i]; }), unit.d, used, unit.logarithms);
   }
 
   // Null where too little is there. weights: whole numbers, not all 0.
   function total(unit, weights, rules) {
-    var there = [], present = 0n, all = 0n;
-    weights.forEach(function (w, i) {
-      all += w;
-      if (unit.parts[i] !== null) { there.push(i); present += w; }
-    });
+    var there = Array.from(weights.keys()).filter(function (i) { return unit.parts[i] !== null; });
+    var present = exact.sum(there.map(function (i) { return weights[i]; }));
     if (!there.length) return null;
-    if (there.length < weights.length && (!present || present * rules.coverage.d < rules.coverage.n * all)) return null;
+    if (there.length < weights.length && (!present || present * rules.coverage.d < rules.coverage.n * exact.sum(weights))) return null;
     var value = exact.add(combined(rules.form, unit, there, weights, present), unit.extra);
     return rules.isEachLevel ? { n: exact.rounded(value, rules.decimals, rules.isEven), d: 10n ** BigInt(rules.decimals) } : value;
   }
@@ -41,8 +38,11 @@ var almanacRanking = (function () {
   // What the units have under weights, best first: {unit, total, rank, isShared}; then those without a rank.
   function ranking(units, weights, rules) {
     var rows = units.map(function (unit) {
-      var value = total(unit, weights, rules), units = value && exact.rounded(value, rules.decimals, rules.isEven);
-      return { unit: unit, total: value && exact.printed(units, rules.decimals), rank: 0, isShared: false, value: value && (rules.isExact ? value : { n: units, d: 1n }) };
+      var value = total(unit, weights, rules), printed = value && exact.rounded(value, rules.decimals, rules.isEven);
+      return {
+        unit: unit, rank: 0, isShared: false, total: value && exact.printed(printed, rules.decimals),
+        value: value && !rules.isExact ? { n: printed, d: 1n } : value
+      };
     });
     var ranked = rows.filter(function (row) { return row.value && !row.unit.reason; }), sign = rules.isLowFirst ? 1 : -1;
     function order(a, b) { return sign * (exact.compare(a.value, b.value) || a.unit.tie - b.unit.tie); }
@@ -57,12 +57,12 @@ var almanacRanking = (function () {
     return ranked.concat(rows.filter(function (row) { return !row.rank; }));
   }
 
-  function rules(data) {
+  function readRules(data) {
     return {
       form: data.form, decimals: data.decimals, rank: data.rank, isEven: data.rounding === "half-even", isEachLevel: data.round_at === "each-level",
-      isExact: data.rank_by === "exact", isLowFirst: data.first === "low", coverage: exact.read(data.coverage) || one
+      isExact: data.rank_by === "exact", isLowFirst: data.first === "low", coverage: exact.read(data.coverage)
     };
   }
 
-  return { unit: unit, rules: rules, ranking: ranking };
+  return { unit: read, rules: readRules, ranking: ranking };
 })();

@@ -225,7 +225,7 @@ def test_own_weights_on_a_phone(reports, opened, theme):
     index, site = reports("weighted mean")
     page = opened((site / "2024/weights.html").as_uri() + asked(index, [1, 2, 3, 4]), width=360, color_scheme=theme, has_touch=True, is_mobile=True)
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
-    for control in page.locator(".weigh .seg button, .sliders input, .unlike button, .share a").all():
+    for control in page.locator(".weigh .seg button, .sliders input, .unlike button, .weigh-share a").all():
         assert control.bounding_box()["height"] >= 44, control.inner_text()
     violations = Axe().run(page, options={"preload": False, "resultTypes": ["violations"]}).response["violations"]
     assert not [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in violations]

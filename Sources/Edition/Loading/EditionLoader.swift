@@ -119,7 +119,8 @@ struct EditionLoader {
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
             ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands, marks: draft.marks,
-            tieBreaks: editionFile?.tieBreaks ?? [], fromScores: draft.fromScores, scenarios: draft.scenarios, flags: flagged, rawColumns: rawColumns, links: links)
+            tieBreaks: editionFile?.tieBreaks ?? [], fromScores: draft.fromScores, scenarios: draft.scenarios, flags: flagged, rawColumns: rawColumns,
+            links: links)
         return (edition, reading.diagnostics)
     }
 

@@ -25,7 +25,9 @@ struct WeightsPageTests {
     private let two = "- {id: a, name: A, max: 30}\n- {id: b, name: B, max: 70}\n"
 
     @Test func numbersAreWholeOverOneDenominator() throws {
-        let site = try site("decimals: 1", indicators: two, scores: "unit,a,b\nx,0.1,70\ny,30,1.25\nz,12345678901234567890.5,0\n".replacing("12345678901234567890.5", with: "29.99999999999999999999"))
+        let site = try site(
+            "decimals: 1", indicators: two,
+            scores: "unit,a,b\nx,0.1,70\ny,30,1.25\nz,12345678901234567890.5,0\n".replacing("12345678901234567890.5", with: "29.99999999999999999999"))
         let data = try #require(site["2020/weights.js"])
         // 0.1 of 30 and 70 of 70, times 100: a third and a hundred.
         #expect(data.contains(#"["Xton","2020/units/x.html","",2,"1","70.1","1 300/3","0",0]"#))
@@ -70,7 +72,8 @@ struct WeightsPageTests {
         let beside = try site(
             "decimals: 1, aggregate: \(aggregate)", indicators: two, scores: scores, more: "scenarios: {plain: {name: Plain, aggregate: mean}}\n")
         let page = try #require(beside["2020/weights.html"])
-        #expect(page.contains("since the total is not made by any") && !page.contains("type=\"range\"") && page.contains("class=\"ranking sortable scenarios\""))
+        #expect(
+            page.contains("since the total is not made by any") && !page.contains("type=\"range\"") && page.contains("class=\"ranking sortable scenarios\""))
         #expect(beside["2020/weights.js"] == nil)
     }
 

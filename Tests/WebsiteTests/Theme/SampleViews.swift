@@ -97,7 +97,8 @@ enum SampleViews {
     static let notFound = NotFoundView(links: [link])
 
     static let all: [any PageView] = [
-        front, ranking, compare, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, statistics, robustness, weights, editions,
+        front, ranking, compare, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, statistics, robustness, weights,
+        editions,
         changes,
         movers,
         archive, notFound,

@@ -19,7 +19,8 @@ struct RobustnessPage: Page {
 
     func view() -> RobustnessView {
         RobustnessView(
-            heading: rendition.words["robustness"], lede: ByteBuffer(text: rendition.words["robustness_lede"]), exhibits: [scenarios].compactMap { $0 }, weights: rendition.weightsLink)
+            heading: rendition.words["robustness"], lede: ByteBuffer(text: rendition.words["robustness_lede"]), exhibits: [scenarios].compactMap { $0 },
+            weights: rendition.weightsLink)
     }
 
     /// What each scenario has otherwise, how many it moves, and every rank under it.

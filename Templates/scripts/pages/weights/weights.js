@@ -7,7 +7,7 @@ document.addEventListener("DOMContentLoaded", function () {
   var rules = ranks.rules(data), units = data.units.map(ranks.unit), table = window.almanacWeighedTable(tool.querySelector("tbody"), units, words);
   var choices = data.choices.map(function (weights) { return texts.onScale(weights.map(exact.read)); });
   var buttons = tool.querySelectorAll(".seg button"), sliders = tool.querySelectorAll("input"), outputs = tool.querySelectorAll("output");
-  var message = tool.querySelector(".message"), unlike = tool.querySelector(".unlike"), share = tool.querySelector(".share");
+  var message = tool.querySelector(".message"), unlike = tool.querySelector(".unlike"), share = tool.querySelector(".weigh-share");
   var link = share.querySelector("a"), copy = share.querySelector("button");
   var weights, isUnread, isOwn, dragged, isDue = false, saying;
 
@@ -27,7 +27,7 @@ document.addEventListener("DOMContentLoaded", function () {
 
   function show() {
     isDue = false;
-    var now = choice(), shares = texts.shares(weights);
+    var now = choice(), shares = texts.weigh-shares(weights);
     buttons.forEach(function (button, i) { button.setAttribute("aria-pressed", String(i === now)); });
     sliders.forEach(function (slider, i) {
       if (slider !== dragged) slider.value = texts.decimal(weights[i]);

@@ -27,7 +27,7 @@ document.addEventListener("DOMContentLoaded", function () {
 
   function show() {
     isDue = false;
-    var now = choice(), shares = texts.weigh-shares(weights);
+    var now = choice(), shares = texts.shares(weights);
     buttons.forEach(function (button, i) { button.setAttribute("aria-pressed", String(i === now)); });
     sliders.forEach(function (slider, i) {
       if (slider !== dragged) slider.value = texts.decimal(weights[i]);

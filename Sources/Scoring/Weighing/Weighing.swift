@@ -37,7 +37,7 @@ package struct Weighing: Sendable {
 
     /// Why nothing can be weighed in a tree; nil where it can.
     package static func refusal(of tree: IndicatorTree) -> Refusal? {
-        let weighable = tree.weighable, nodes = Self.nodes(weighable), weights = weights(nodes, weighable)
+        let weighable = tree.weighable, nodes = Self.nodes(weighable), weights = Self.weights(nodes, weighable)
         switch weighable.root.aggregate {
         case .median, .minimum, .maximum, .mazziottaPareto: return .aggregate(weighable.root.aggregate)
         case .sum: return nodes.count < 2 ? .tooFew : .noWeight

@@ -23,8 +23,9 @@ struct WeightsPage: Page {
     }
 
     private func tool(_ weighing: Weighing) -> WeightsTool {
-        let words = rendition.words, ranked = rendition.results.rankedCount(0)
-        let units: KeyValuePairs = ["of": String(ranked), "units": rendition.names.word(for: ranked), "counter": rendition.names.counter]
+        // Who has too little to be ranked under the weights in use may have enough under others.
+        let words = rendition.words, rankable = rendition.results.unitCount - rendition.results.unranked.count
+        let units: KeyValuePairs = ["of": String(rankable), "units": rendition.names.word(for: rankable), "counter": rendition.names.counter]
         return WeightsTool(
             data: rendition.addresses.weightsData,
             indicators: weighing.nodes.map { node in

@@ -103,7 +103,7 @@ def test_what_was_published_and_what_the_build_computes_come_out_exactly(reports
     assert page.locator(".unlike").is_hidden()
     scenarios = page.evaluate("[...document.querySelectorAll('table.scenarios tbody tr')].map(r => [r.querySelector('th a').pathname.split('/').pop().replace('.html', ''), ...[...r.cells].map(c => c.firstChild ? c.firstChild.textContent.trim() : '')])")
     for position, weights in enumerate(index.sets.values()):
-        page.get_by_role("button", name=f"The {list(index.sets)[position]}").click()
+        page.locator(".weigh").get_by_role("button", name=f"The {list(index.sets)[position]}").click()
         assert {unit: rank for rank, unit, _ in rows(page)} == {row[0]: row[3 + position] for row in scenarios}
         assert rows(page) == index.ranking(weights)
 
@@ -177,20 +177,20 @@ def test_the_address_is_shared_reloaded_and_gone_back_from(reports, opened):
     index, site = reports("weighted mean")
     address = (site / "2024/weights.html").as_uri()
     page = opened(address)
-    experts = page.get_by_role("button", name="The experts")
+    experts = page.locator(".weigh").get_by_role("button", name="The experts")
     experts.click()
     assert experts.get_attribute("aria-pressed") == "true" and "?w=a:" in page.url
     before = rows(page)
     assert page.locator("a[data-link]").evaluate("a => a.href") == page.url
     page.reload()
     assert rows(page) == before and experts.get_attribute("aria-pressed") == "true"
-    page.get_by_role("button", name="Equal weights").click()
+    page.locator(".weigh").get_by_role("button", name="Equal weights").click()
     assert page.url.endswith("?w=a:25,b:25,c:25,d:25") and rows(page) == index.ranking([1, 1, 1, 1])
     page.go_back()
     assert rows(page) == before
     page.go_forward()
     assert rows(page) == index.ranking([1, 1, 1, 1])
-    page.get_by_role("button", name="Back to the published weights").click()
+    page.locator(".weigh").get_by_role("button", name="Back to the published weights").click()
     assert page.url == address and rows(page) == index.ranking() and page.locator(".unlike").is_hidden()
     assert page.evaluate("document.activeElement.textContent") == "As published"
     # The table of scenarios sorts, and the weights stay in the address.

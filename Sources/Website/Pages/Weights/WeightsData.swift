@@ -1,6 +1,7 @@
 import Edition
 import Markup
 import Scoring
+import Source
 
 /// What the page of own weights computes with: a classic script (fetch is blocked on file://) that sets one variable.
 ///

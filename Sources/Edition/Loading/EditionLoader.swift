@@ -119,7 +119,8 @@ struct EditionLoader {
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
             ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands, marks: draft.marks,
-            tieBreaks: editionFile?.tieBreaks ?? [], scenarios: draft.scenarios, flags: flagged, rawColumns: rawColumns, links: links)
+            tieBreaks: editionFile?.tieBreaks ?? [], scenarios: draft.scenarios, robustness: draft.robustness, flags: flagged, rawColumns: rawColumns,
+            links: links)
         return (edition, reading.diagnostics)
     }
 
@@ -139,13 +140,18 @@ struct EditionLoader {
             ? computed : Results(tree: indicatorsFile.tree, rules: rules, scores: scores.scores, stated: printed.stated, means: means)
         let bands = bands(editionFile.bands, &printed, scores, results, unitsFile)
         let marks = indicatorsFile.isSound ? MarkResolution.resolve(editionFile.marks, tree: indicatorsFile.tree, rules: rules, &reading) : []
-        let scenarios = scenarios(editionFile, indicatorsFile, unitsFile, scores, stated, means)
+        let unprinted = unprinted(editionFile, indicatorsFile, scores, computed, stated, means)
+        let scenarios = scenarios(editionFile, indicatorsFile, unitsFile, scores, unprinted)
+        let robustness =
+            indicatorsFile.isSound && scores.doubtful.isEmpty ? editionFile.robustness.resolve(unprinted.results, &reading, edition: id) : nil
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
         var draft = EditionDraft(
             id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
             indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands, marks: marks, scenarios: scenarios,
+            robustness: robustness,
             dataset: dataset(unitsFile, indicatorsFile, results, bands, attributes, tables, scenarios), tables: tables, unreadableTables: unreadTables,
             countedTexts: countedTexts(chapters.all, indicatorsFile.indicators))
+        draft.dataset.firmness = robustness.map(Firmness.init)
         if !scores.doubtful.isEmpty {
             draft.extremes = [false, true].map { isHighest in
                 var values = scores.scores
@@ -206,16 +212,23 @@ struct EditionLoader {
         return stated
     }
 
+    /// What the scores give under the rules in use, whatever was printed, and what is said of units and of ties then: the printed order of equal totals
+    /// is that of printed totals.
+    private func unprinted(
+        _ edition: EditionFile, _ indicators: IndicatorsFile, _ scores: ScoresFile, _ computed: Results, _ stated: Stated, _ means: MeanRule
+    ) -> (results: Results, stated: Stated) {
+        guard edition.facts.rules.ties == .asPublished, scores.published.ranks[0] != nil else { return (computed, stated) }
+        var unprinted = stated
+        unprinted.tieBreaks.removeLast()
+        return (Results(tree: indicators.tree, rules: edition.facts.rules, scores: scores.scores, stated: unprinted, means: means), unprinted)
+    }
+
     /// What comes out under other rules, from the scores alone.
     private mutating func scenarios(
-        _ edition: EditionFile, _ indicators: IndicatorsFile, _ units: UnitsFile, _ scores: ScoresFile, _ stated: Stated, _ means: MeanRule
+        _ edition: EditionFile, _ indicators: IndicatorsFile, _ units: UnitsFile, _ scores: ScoresFile, _ unprinted: (results: Results, stated: Stated)
     ) -> Scenarios? {
         guard !edition.weightSets.isEmpty || !edition.scenarios.isEmpty, indicators.isSound else { return nil }
-        var unprinted = stated
-        // The printed order of equal totals is that of the rules in use.
-        if edition.facts.rules.ties == .asPublished, scores.published.ranks[0] != nil { unprinted.tieBreaks.removeLast() }
-        let resolution = ScenarioResolution(
-            tree: indicators.tree, rules: edition.facts.rules, scores: scores.scores, units: units.units.map(\.id), stated: unprinted, means: means)
+        let resolution = ScenarioResolution(inUse: unprinted.results, scores: scores.scores, units: units.units.map(\.id), stated: unprinted.stated)
         return resolution.resolve(edition.weightSets, edition.scenarios, &reading)
     }
 

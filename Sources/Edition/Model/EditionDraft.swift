@@ -15,6 +15,7 @@ struct EditionDraft {
     let bands: [Bands]
     let marks: [ScoreMark]
     let scenarios: Scenarios?
+    let robustness: EditionRobustness?
     var dataset: Dataset
     /// The same data with every score that is there and wrong at either end of its scale; empty where none is wrong.
     var extremes: [Dataset] = []

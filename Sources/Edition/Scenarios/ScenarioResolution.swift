@@ -3,14 +3,16 @@ import Source
 
 /// What comes out under each declared weight set and scenario.
 struct ScenarioResolution {
-    let tree: IndicatorTree
-    let rules: ScoringRules
+    /// What the scores give under the rules in use, whatever was printed.
+    let inUse: Results
     let scores: [[Exact?]]
     /// Ids of the units, for messages.
     let units: [String]
     /// What is said of units and of ties; values and ranks that were printed have no part in it.
     let stated: Stated
-    let means: MeanRule
+
+    private var tree: IndicatorTree { inUse.tree }
+    private var rules: ScoringRules { inUse.rules }
 
     /// - Returns: nil where nothing is sound.
     func resolve(_ sets: [WeightSetDeclaration], _ declarations: [ScenarioDeclaration], _ reading: inout Reading) -> Scenarios? {
@@ -47,10 +49,10 @@ struct ScenarioResolution {
             all.append(
                 Scenario(id: declaration.id, name: declaration.name, change: check.change, isWeightSet: false, results: results(check.tree, other)))
         }
-        return all.isEmpty ? nil : Scenarios(all: all, inUse: results(tree, rules))
+        return all.isEmpty ? nil : Scenarios(all: all, inUse: inUse)
     }
 
     private func results(_ tree: IndicatorTree, _ rules: ScoringRules) -> Results {
-        Results(tree: tree, rules: rules, scores: scores, stated: stated, means: means)
+        Results(tree: tree, rules: rules, scores: scores, stated: stated, means: inUse.meanRule)
     }
 }

@@ -1,4 +1,5 @@
 import Edition
+import Markup
 import Robustness
 import Scoring
 
@@ -29,6 +30,15 @@ extension Rendition {
                 "low": interval.low.shortest(1), "high": interval.high.shortest(1), "spread": spreadText(intervals.settings),
                 "weights": drawnText(intervals.settings), "draws": grouped(intervals.settings.draws), "unit": names.units[unit],
             ])
+    }
+
+    /// A text with the sentence of the unit's interval behind it, which leads to the page that explains it.
+    func withInterval(_ text: String, of unit: Int, root: String) -> ByteBuffer {
+        var out = ByteBuffer(text: text)
+        guard let sentence = intervalSentence(unit) else { return out }
+        out.text(words.sentenceGap + sentence + words.sentenceGap)
+        out.link(root, addresses.robustness, words["interval_more"])
+        return out
     }
 
     /// `1,000`.

@@ -44,6 +44,7 @@ struct RankingPage: Page {
                 ? rendition.numbers.rateWord() : nil, table: table,
             note: TableNotes(rendition, units: edition.units.indices, scoresOn: rendition.tree.leaves).after(opening),
             movers: movers,
+            intervalLabel: rendition.intervals == nil ? nil : words["interval_column"],
             robustness: rendition.hasRobustness ? LinkView(label: words["robustness"], path: rendition.addresses.robustness) : nil,
             rows: rendition.addresses.rankingRows,
             compare: rendition.edition.units.count > 1

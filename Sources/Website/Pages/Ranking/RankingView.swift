@@ -18,6 +18,8 @@ struct RankingView: PageView {
     var note: ByteBuffer?
     /// The page of what changed since the edition before; nil of the oldest.
     var movers: LinkView?
+    /// The button that shows and hides the column of intervals; nil where there is none.
+    var intervalLabel: String?
     /// The page of how firm ranks are; nil where there is none.
     var robustness: LinkView?
     /// The script with the lines of the table to download, from the site's root.
@@ -35,6 +37,7 @@ struct RankingView: PageView {
         .markup("table") { $0.table },
         .markup("note") { $0.note },
         .one("movers") { $0.movers },
+        .text("interval_label") { $0.intervalLabel },
         .one("robustness") { $0.robustness },
         .text("rows") { $0.rows },
         .one("compare") { $0.compare },

@@ -56,7 +56,7 @@ struct RobustnessPage: Page {
             note: rendition.results.hasStatedValues ? ByteBuffer(text: words["scenarios_printed"]) : nil)
     }
 
-    private func values(_ intervals: RankIntervals) -> KeyValuePairs<String, String> {
+    private func values(_ intervals: RankIntervals) -> [String: String] {
         [
             "spread": rendition.spreadText(intervals.settings), "weights": rendition.drawnText(intervals.settings),
             "draws": rendition.grouped(intervals.settings.draws), "unit": rendition.names.unitWord, "units": rendition.names.unitsWord,

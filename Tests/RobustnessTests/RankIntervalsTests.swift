@@ -34,7 +34,9 @@ import Testing
                         (node, model.tree[model.tree[node].parent!].aggregate.weight(of: model.tree[node]) * Exact(factors[node], over: DrawSettings.grid))
                     })
                 let slow = Results(tree: model.tree.reweighted(weights), rules: index.rules, scores: index.scores, stated: index.stated)
-                #expect(quick.ranks(draw).map { Exact(Int($0), over: 2) } == slow.standings[0].map { $0?.rank ?? .zero }, "kind \(kind), seed \(seed), draw \(draw)")
+                #expect(
+                    quick.ranks(draw).map { Exact(Int($0), over: 2) } == slow.standings[0].map { $0?.rank ?? .zero }, "kind \(kind), seed \(seed), draw \(draw)"
+                )
             }
         }
     }

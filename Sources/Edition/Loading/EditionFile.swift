@@ -25,7 +25,9 @@ struct EditionFile {
 
     /// The downloads that there are because of what is declared here: data tables cannot have their names.
     var takenTableNames: Set<String> {
-        Set((robustness.settings == nil ? [] : ["robustness"]) + (weightSets.isEmpty && scenarios.isEmpty ? [] : ["scenarios"]) + (weightSets.isEmpty ? [] : ["weights"]))
+        Set(
+            (robustness.settings == nil ? [] : ["robustness"]) + (weightSets.isEmpty && scenarios.isEmpty ? [] : ["scenarios"])
+                + (weightSets.isEmpty ? [] : ["weights"]))
     }
 
     static func load(_ reading: inout Reading, id: String) -> EditionFile? {

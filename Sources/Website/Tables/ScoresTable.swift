@@ -15,15 +15,14 @@ struct ScoresTable {
     var name: String?
     /// For a column of places gained or lost since the edition before, where its ranks compare.
     var years: EditionYears?
+    /// Whether each rank has the interval beside it that it lies in under other weights.
+    var showsIntervals = false
     /// The rows of means at its foot.
     var means: RankingMeans?
 
     private var climbs: YearStep? { years?.step.flatMap { $0.comparesRanks ? $0 : nil } }
     /// Beside the indicators: rank, name, total, band, change.
     private var fixedColumns: Int { 3 + (rendition.edition.bands(of: 0) == nil ? 0 : 1) + (climbs == nil ? 0 : 1) + (showsIntervals ? 1 : 0) }
-
-    /// Whether each rank has the interval beside it that it lies in under other weights.
-    var showsIntervals = false
 
     private var columns: [Int] { level.map(rendition.tree.level) ?? rendition.tree.leaves }
 
@@ -90,7 +89,7 @@ struct ScoresTable {
             }
             out.raw("</tr>")
         }
-        out.tableEnd { means?.write(columns: columns, between: fixedColumns - 3, into: &$0) }
+        out.tableEnd { means?.write(columns: columns, between: fixedColumns - 3, hasIntervals: showsIntervals, into: &$0) }
     }
 
     private func climb(of unit: Int, _ step: YearStep, into out: inout ByteBuffer) {

@@ -19,7 +19,8 @@ import Testing
     @Test func settingsAreRead() throws {
         let robustness = try #require(try Self.report.edition().robustness)
         #expect(robustness.settings.spread == Exact(1, over: 2) && robustness.settings.draws == 400 && robustness.settings.seed == 7)
-        let plain = try #require(try Self.report.replacing("robustness: {spread: 50%, draws: 400, seed: 7}\n", by: "", in: "2020/edition.yaml").edition().robustness)
+        let plain = try #require(
+            try Self.report.replacing("robustness: {spread: 50%, draws: 400, seed: 7}\n", by: "", in: "2020/edition.yaml").edition().robustness)
         #expect(plain.settings == DrawSettings())
         #expect(try Self.report.replacing("{spread: 50%, draws: 400, seed: 7}", by: "none", in: "2020/edition.yaml").edition().robustness == nil)
     }

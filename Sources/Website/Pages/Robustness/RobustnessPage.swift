@@ -154,7 +154,11 @@ struct RobustnessPage: Page {
         var keys: [String] = []
         if found.intervals != nil {
             keys += ["firm_method_draws", "firm_method_sum", "firm_method_ranks", "firm_method_interval", "firm_method_shift", "firm_method_same"]
-            if robustness.inUse.rules.missing == .exclude, robustness.inUse.tree.leaves.contains(where: { robustness.inUse.computed[$0].contains { $0 == nil } }) { keys.append("firm_method_missing") }
+            if robustness.inUse.rules.missing == .exclude,
+                robustness.inUse.tree.leaves.contains(where: { robustness.inUse.computed[$0].contains { $0 == nil } })
+            {
+                keys.append("firm_method_missing")
+            }
         }
         if found.dominance != nil { keys.append("firm_method_dominance") }
         if found.dominance?.canBeFirst != nil { keys.append("firm_method_first") }

@@ -11,8 +11,8 @@ extension EditionDownloads {
         func rank(_ name: String, _ kind: DownloadTable.Column.Kind = .integer) -> DownloadTable.Column {
             words.column(name, kind, minimum: "1", maximum: last)
         }
-        let drawn = [rank("rank_low", kind), rank("rank_median", kind), rank("rank_high", kind)]
-        let bound = [rank("rank_best"), rank("rank_worst")]
+        let drawn = [rank("interval_low", kind), rank("interval_median", kind), rank("interval_high", kind)]
+        let bound = [rank("best_rank"), rank("worst_rank")]
         let counted = [words.column("dominates", .integer, minimum: "0"), words.column("dominated_by", .integer, minimum: "0")]
         let first = [words.column("can_be_first", allowed: ["true", "false"].map { .init(value: $0, label: nil) })]
         return DownloadTable(

@@ -59,6 +59,7 @@ let package = Package(
         module("Markup"),
         module("Pinyin", exclude: ["Readings", "make-readings.py"], plugins: ["EmbedFiles"]),
         module("Scoring", [bigInt]),
+        module("Robustness", ["Scoring", "Parallel"]),
         module("Formula", ["Source", "Scoring"]),
         module("Commentary", ["CMark", "Source", "Markup"]),
         module("Charts", ["Markup"]),
@@ -66,11 +67,16 @@ let package = Package(
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+<<<<<<< HEAD
         module("Exports", ["Parallel", "CZlib", "CBrotli", "CXlsxWriter", "CSQLite", "CCrypto", "Markup"]),
         module("Edition", ["Source", "Pinyin", "Workbooks", "Scoring", "Formula", "Commentary", "Markup", "Parallel"]),
+=======
+        module("Exports", ["Parallel", "CZlib", "CBrotli", "CXlsxWriter", "CSQLite", "Markup"]),
+        module("Edition", ["Source", "Pinyin", "Workbooks", "Scoring", "Robustness", "Formula", "Commentary", "Markup", "Parallel"]),
+>>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
         module(
             "Website",
-            ["Edition", "Source", "Scoring", "Formula", "Commentary", "Charts", "Exports", "Markup", "Output", "Parallel", "Pinyin", mustache]),
+            ["Edition", "Source", "Scoring", "Robustness", "Formula", "Commentary", "Charts", "Exports", "Markup", "Output", "Parallel", "Pinyin", mustache]),
         module("BuiltInTheme", ["Website"], plugins: ["EmbedFiles"]),
         module("Starter", ["Source", "Edition"], plugins: ["EmbedFiles"]),
         module("Preview", ["CMicroHTTP", "CSystem", "Markup", "Source"], exclude: ["Client"], plugins: ["EmbedFiles"]),
@@ -88,6 +94,7 @@ let package = Package(
         tests("Markup"),
         tests("Pinyin"),
         tests("Scoring"),
+        tests("Robustness", ["Scoring"]),
         tests("Formula", ["Source", "Scoring"]),
         tests("Commentary", ["CMark", "Source", "Markup"]),
         tests("Charts", ["Markup"]),

@@ -12,6 +12,7 @@ struct EditionFile {
     var marks: [MarkDeclaration]
     var weightSets: [WeightSetDeclaration]
     var scenarios: [ScenarioDeclaration]
+    var robustness: RobustnessDeclaration
     /// What decides among equal totals, the first first.
     var tieBreaks: [TieBreakRule]
     /// Where `ties:` is written.
@@ -24,7 +25,9 @@ struct EditionFile {
 
     /// The downloads that there are because of what is declared here: data tables cannot have their names.
     var takenTableNames: Set<String> {
-        Set((weightSets.isEmpty && scenarios.isEmpty ? [] : ["scenarios"]) + (weightSets.isEmpty ? [] : ["weights"]))
+        Set(
+            (robustness.settings == nil ? [] : ["robustness"]) + (weightSets.isEmpty && scenarios.isEmpty ? [] : ["scenarios"])
+                + (weightSets.isEmpty ? [] : ["weights"]))
     }
 
     static func load(_ reading: inout Reading, id: String) -> EditionFile? {
@@ -57,6 +60,7 @@ struct EditionFile {
         let bands = BandsDeclaration.read(&fields, &reading), weightSets = WeightSetDeclaration.read(&fields, &reading)
         let scenarios = ScenarioDeclaration.read(&fields, weightSets, &reading)
         let marks = MarkDeclaration.read(&fields, &reading)
+        let robustness = RobustnessDeclaration.read(&fields, &reading)
         let comparability = ComparabilityDeclaration.read(&fields, &reading)
         reading.report(fields.finish())
         guard let title, let groupings, let rules else { return nil }
@@ -68,7 +72,7 @@ struct EditionFile {
             numberNames: numberNames.map(\.text))
         return EditionFile(
             facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, marks: marks, weightSets: weightSets, scenarios: scenarios,
-            tieBreaks: tieBreaks,
+            robustness: robustness, tieBreaks: tieBreaks,
             tiesPlace: tiesPlace,
             means: means,
             flags: flags,

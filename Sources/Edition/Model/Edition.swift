@@ -36,6 +36,8 @@ package struct Edition: Sendable {
     package var fromScores: Results
     /// Named alternatives to the rules in use, weight sets among them; nil without any.
     package var scenarios: Scenarios?
+    /// How firm its ranks are; nil where there is nothing to say, or nothing is to be said.
+    package var robustness: EditionRobustness?
     /// Scores with a flag.
     package var flags: FlaggedScores
 

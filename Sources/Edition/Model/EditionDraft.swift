@@ -16,6 +16,7 @@ struct EditionDraft {
     let marks: [ScoreMark]
     let fromScores: Results
     let scenarios: Scenarios?
+    let robustness: EditionRobustness?
     var dataset: Dataset
     /// The same data with every score that is there and wrong at either end of its scale; empty where none is wrong.
     var extremes: [Dataset] = []

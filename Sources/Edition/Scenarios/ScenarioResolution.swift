@@ -3,16 +3,22 @@ import Source
 
 /// What comes out under each declared weight set and scenario.
 struct ScenarioResolution {
-    let tree: IndicatorTree
-    let rules: ScoringRules
+    /// What the scores give under the rules in use, whatever was printed.
+    let inUse: Results
     let scores: [[Exact?]]
     /// Ids of the units, for messages.
     let units: [String]
     /// What is said of units and of ties; values and ranks that were printed have no part in it.
     let stated: Stated
+<<<<<<< HEAD
     let means: MeanRule
     /// What the scores give under the rules in use.
     let inUse: Results
+=======
+
+    private var tree: IndicatorTree { inUse.tree }
+    private var rules: ScoringRules { inUse.rules }
+>>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
 
     /// - Returns: nil where nothing is sound.
     func resolve(_ sets: [WeightSetDeclaration], _ declarations: [ScenarioDeclaration], _ reading: inout Reading) -> Scenarios? {
@@ -53,6 +59,6 @@ struct ScenarioResolution {
     }
 
     private func results(_ tree: IndicatorTree, _ rules: ScoringRules) -> Results {
-        Results(tree: tree, rules: rules, scores: scores, stated: stated, means: means)
+        Results(tree: tree, rules: rules, scores: scores, stated: stated, means: inUse.meanRule)
     }
 }

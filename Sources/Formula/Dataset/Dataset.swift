@@ -93,6 +93,9 @@ package struct Dataset: Sendable {
     /// The scenario that this is; nil of the ranking itself.
     fileprivate(set) var scenarioID: String?
 
+    /// For `rank_low` and `dominates`; nil where that is not told.
+    package var firmness: Firmness?
+
     private(set) var names: NameIndex
 
     /// - Precondition: a name for every node of the tree and a unit for every column of the results.

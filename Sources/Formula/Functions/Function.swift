@@ -39,7 +39,7 @@ package struct Function: Sendable {
     /// In the order of the reference.
     package static let all: [Function] = [
         mean, median, sum, max, min, count, share, stdev, quantile, quartile,
-        score, raw, rate, rank, band, full, units, top, bottom, highest, lowest, groups, indicators,
+        score, raw, rate, rank, rankLow, rankMedian, rankHigh, dominates, band, full, units, top, bottom, highest, lowest, groups, indicators,
         data, column, change, climb, entrants, leavers, comparable, acknowledged, difference, gap, abs, round, sqrt, log, ln, corr, spearman, alpha,
     ]
 

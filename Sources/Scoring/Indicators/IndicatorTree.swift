@@ -3,7 +3,7 @@
 /// Node 0 is the root with the id `total`; then come the indicators in the order of the file, each parent before its
 /// children (preorder). A class because it never changes and everything refers to it. Names and descriptions are not here: the arithmetic does not need them.
 package final class IndicatorTree: Sendable {
-    package struct Node: Sendable {
+    package struct Node: Sendable, Hashable {
         package var id: String
         package var parent: Int?
         package var children: [Int] = []

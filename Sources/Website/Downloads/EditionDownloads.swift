@@ -26,6 +26,7 @@ package enum EditionDownloads {
                 [PlannedTable("scenarios") { scenarios(edition, all, words) }]
                     + (all.weightSets.isEmpty ? [] : [PlannedTable("weights") { weights(edition, all, words) }])
             } ?? [])
+            + (edition.robustness.map { firm in [PlannedTable("robustness") { robustness(edition, firm, words) }] } ?? [])
             + edition.tables.map { data in PlannedTable(data.name) { dataTable(data) } }
     }
 }

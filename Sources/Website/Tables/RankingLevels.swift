@@ -21,8 +21,9 @@ struct RankingLevels {
 
     func write(into out: inout ByteBuffer) {
         let tree = rendition.tree, levels = Self.levels(tree), means = RankingMeans(rendition)
-        guard let first = levels.first else { return ScoresTable(rendition: rendition, root: root, years: years, means: means).write(into: &out) }
-        ScoresTable(rendition: rendition, root: root, level: first, years: years, means: means).write(into: &out)
+        // All columns that are not of indicators stand in the first of the tables.
+        ScoresTable(rendition: rendition, root: root, level: levels.first, years: years, showsIntervals: rendition.intervals != nil, means: means)
+            .write(into: &out)
         for level in levels.dropFirst() {
             let count = tree.level(level).count, isLast = level == levels.last
             out.raw("<details class=\"level\"><summary>")

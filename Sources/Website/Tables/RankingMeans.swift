@@ -82,7 +82,8 @@ struct RankingMeans {
     /// - Parameters:
     ///   - columns: the nodes whose scores stand in the table, in their order.
     ///   - between: how many columns stand between the total and these.
-    func write(columns: [Int], between: Int, into out: inout ByteBuffer) {
+    ///   - hasIntervals: whether the first of those is that of intervals, which readers can put away.
+    func write(columns: [Int], between: Int, hasIntervals: Bool, into out: inout ByteBuffer) {
         if rows.isEmpty { return }
         out.raw("<tfoot>")
         for row in rows {
@@ -99,7 +100,7 @@ struct RankingMeans {
             out.raw("</th><td class=\"tot\">")
             out.text(mean(0, row).map { rendition.results.text(mean: $0, row.rule) } ?? "–")
             out.raw("</td>")
-            for _ in 0..<between { out.raw("<td></td>") }
+            for position in 0..<between { out.raw(position == 0 && hasIntervals ? "<td class=\"iv\"></td>" : "<td></td>") }
             for node in columns { cell(node, row, into: &out) }
             out.raw("</tr>")
         }

@@ -15,12 +15,14 @@ struct ScoresTable {
     var name: String?
     /// For a column of places gained or lost since the edition before, where its ranks compare.
     var years: EditionYears?
+    /// Whether each rank has the interval beside it that it lies in under other weights.
+    var showsIntervals = false
     /// The rows of means at its foot.
     var means: RankingMeans?
 
     private var climbs: YearStep? { years?.step.flatMap { $0.comparesRanks ? $0 : nil } }
     /// Beside the indicators: rank, name, total, band, change.
-    private var fixedColumns: Int { 3 + (rendition.edition.bands(of: 0) == nil ? 0 : 1) + (climbs == nil ? 0 : 1) }
+    private var fixedColumns: Int { 3 + (rendition.edition.bands(of: 0) == nil ? 0 : 1) + (climbs == nil ? 0 : 1) + (showsIntervals ? 1 : 0) }
 
     private var columns: [Int] { level.map(rendition.tree.level) ?? rendition.tree.leaves }
 
@@ -55,6 +57,7 @@ struct ScoresTable {
             out.raw(">")
             out.text(results.values[0][unit].map(rendition.numbers.total) ?? "–")
             out.raw("</td>")
+            if showsIntervals { rendition.intervalCell(unit, into: &out) }
             if let bands {
                 out.raw("<td class=\"bd\"")
                 // Bands sort by their order, not by their names.
@@ -86,7 +89,7 @@ struct ScoresTable {
             }
             out.raw("</tr>")
         }
-        out.tableEnd { means?.write(columns: columns, between: fixedColumns - 3, into: &$0) }
+        out.tableEnd { means?.write(columns: columns, between: fixedColumns - 3, hasIntervals: showsIntervals, into: &$0) }
     }
 
     private func climb(of unit: Int, _ step: YearStep, into out: inout ByteBuffer) {
@@ -111,6 +114,7 @@ struct ScoresTable {
             (words["rank"], "number", "rk", true), (rendition.names.unitTitle, "text", "", false),
             (words["total"], "number", "tot", rendition.results.first(of: 0) == .low),
         ]
+        if showsIntervals { heads.append((words["interval"], "number", "iv", true)) }
         if rendition.edition.bands(of: 0) != nil { heads.append((words["band"], "number", "bd", true)) }
         if let climbs { heads.append((words("climb_since", ["before": years?.id(climbs.comparison.before) ?? ""]), "number", "tot", false)) }
         return heads

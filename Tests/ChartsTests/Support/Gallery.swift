@@ -2,7 +2,7 @@
 
 /// Every kind, with its hard cases.
 enum Gallery {
-    static let samples: [Sample] = bars + grouped + stacked + columns + dots + maps + strips + drawn + lines + hotspots
+    static let samples: [Sample] = bars + grouped + stacked + columns + dots + intervals + maps + strips + drawn + lines + hotspots
 
     static let hostile = "<script>alert(\"&\")</script> ]]> \u{0}\u{1F}\u{FFFE} ' `"
 
@@ -256,6 +256,22 @@ extension Gallery {
                     ChartRow("宁波", values: [Cities.value(79), Cities.value(74)]), ChartRow("银川", values: [nil, Cities.value(23)]),
                     ChartRow("海口", values: [Cities.value(0), Cities.value(100)]), ChartRow("缺", values: [nil, nil]),
                 ], first: "2016", second: "2017", maximum: 100)),
+    ]
+
+    static let intervals: [Sample] = [
+        Sample(
+            name: "intervals", title: "名次的区间",
+            chart: IntervalChart(
+                rows: [("杭州", 1, 1, 2), ("南京", 1, 2, 2), ("宁波", 3, 3, 3), ("西安", 7, 8, 12), ("齐齐哈尔", 8, 9, 22)].map { name, low, median, high in
+                    ChartRow(name, values: [low, median, high].map { Cities.value($0) }, href: "units/a.html", rank: "=\(median)")
+                } + [ChartRow("缺", values: [nil, nil, nil])], last: 22, middle: "中位名次", interval: "名次区间")),
+        Sample(
+            name: "intervals-many", title: "两百个对象的名次区间",
+            chart: IntervalChart(
+                rows: (1...200).map { rank in
+                    ChartRow(
+                        "Unit number \(rank)", values: [max(1, rank - rank % 7), rank, min(200, rank + rank % 11)].map { Cities.value($0) }, rank: String(rank))
+                }, last: 200, middle: "Median", interval: "Interval")),
     ]
 
     static let drawn: [Sample] = [

@@ -43,7 +43,12 @@ struct RankingPage: Page {
             rateLabel: rendition.vocabulary == .points && rendition.tree.leaves.contains { rendition.tree[$0].fullMarks != nil }
                 ? rendition.numbers.rateWord() : nil, table: table,
             note: TableNotes(rendition, units: edition.units.indices, scoresOn: rendition.tree.leaves).after(opening),
+<<<<<<< HEAD
             movers: movers, weights: rendition.weightsLink,
+=======
+            movers: movers,
+            intervalLabel: rendition.intervals == nil ? nil : words["interval_column"],
+>>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
             robustness: rendition.hasRobustness ? LinkView(label: words["robustness"], path: rendition.addresses.robustness) : nil,
             rows: rendition.addresses.rankingRows,
             compare: rendition.edition.units.count > 1

@@ -1,11 +1,16 @@
+import Charts
 import Edition
 import Markup
+import Robustness
 import Scoring
 import Source
 
-/// How firm each rank is: what becomes of it under other rules.
+/// How firm each rank is: what becomes of it under drawn weights, what the scores alone leave possible, and what other rules would make of it.
 struct RobustnessPage: Page {
     let rendition: Rendition
+
+    /// More rows than these are the table's work.
+    private static let mostRows = 60
 
     static func all(_ edition: EditionPlan) -> [RobustnessPage] {
         edition.rendition.hasRobustness ? [RobustnessPage(rendition: edition.rendition)] : []
@@ -19,9 +24,109 @@ struct RobustnessPage: Page {
 
     func view() -> RobustnessView {
         RobustnessView(
+<<<<<<< HEAD
             heading: rendition.words["robustness"], lede: ByteBuffer(text: rendition.words["robustness_lede"]), exhibits: [scenarios].compactMap { $0 },
             weights: rendition.weightsLink)
+=======
+            heading: rendition.words["robustness"], lede: ByteBuffer(text: rendition.words["robustness_lede"]),
+            exhibits: [intervals, dominance, everybody, scenarios, method].compactMap { $0 })
+>>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
     }
+
+    // MARK: Drawn weights
+
+    private var intervals: ExhibitView? {
+        guard let robustness = rendition.edition.robustness else { return nil }
+        let words = rendition.words
+        guard let intervals = robustness.value.intervals else {
+            let reason = words[robustness.value.absence == .belowZero ? "intervals_below_zero" : "intervals_no_weights"]
+            return ExhibitView(id: "intervals", heading: words["intervals"], body: ByteBuffer(text: reason))
+        }
+        let inUse = robustness.inUse, order = inUse.order(by: 0).filter { intervals.units[$0] != nil }
+        var body = ByteBuffer(capacity: 32 * 1024)
+        for key in ["intervals_how", "intervals_read", "intervals_not"] { body.paragraph(words(key, with: values(intervals))) }
+        if order.count <= Self.mostRows {
+            let rows = order.map { unit in
+                ChartRow(
+                    rendition.names.units[unit],
+                    values: [\RankIntervals.Interval.low, \.median, \.high].map { end in
+                        intervals.units[unit].map { ChartValue($0[keyPath: end].double, $0[keyPath: end].shortest(1)) }
+                    }, href: root + rendition.addresses.unitPath(unit), rank: inUse.standings[0][unit]?.label)
+            }
+            IntervalChart(rows: rows, last: Double(max(2, order.count)), middle: words["interval_median"], interval: words["interval"])
+                .write(to: &body, ChartSetting(idPrefix: "intervals", title: words["intervals"], words: rendition.chartWords))
+        }
+        return ExhibitView(
+            id: "intervals", heading: words["intervals"], caption: ByteBuffer(text: summary(intervals, order)), body: body,
+            note: rendition.results.hasStatedValues ? ByteBuffer(text: words["scenarios_printed"]) : nil)
+    }
+
+    private func values(_ intervals: RankIntervals) -> [String: String] {
+        [
+            "spread": rendition.spreadText(intervals.settings), "weights": rendition.drawnText(intervals.settings),
+            "draws": rendition.grouped(intervals.settings.draws), "unit": rendition.names.unitWord, "units": rendition.names.unitsWord,
+        ]
+    }
+
+    /// How many have one rank throughout, who has the widest interval, how far ranks move on average.
+    private func summary(_ intervals: RankIntervals, _ order: [Int]) -> String {
+        let words = rendition.words, found = order.compactMap { unit in intervals.units[unit].map { (unit: unit, interval: $0) } }
+        let count = found.count { $0.interval.isOne }
+        var sentences = [
+            words(
+                "intervals_fixed", count: count,
+                ["of": String(order.count), "units": rendition.names.word(for: order.count), "counter": rendition.names.counter])
+        ]
+        let widest = found.map { $0.interval.high - $0.interval.low }.max() ?? .zero
+        let wide = found.filter { $0.interval.high - $0.interval.low == widest }
+        if !widest.isZero, wide.count == 1 {
+            sentences.append(words("intervals_widest", ["unit": rendition.names.units[wide[0].unit], "interval": rendition.text(wide[0].interval)]))
+        } else if !widest.isZero {
+            sentences.append(
+                words(
+                    "intervals_widest_several",
+                    [
+                        "count": String(wide.count), "places": (widest + .one).shortest(1), "units": rendition.names.word(for: wide.count),
+                        "counter": rendition.names.counter,
+                    ]))
+        }
+        sentences.append(words("intervals_shift", ["shift": intervals.meanShift.decimal(2)]))
+        return sentences.joined(separator: words.sentenceGap)
+    }
+
+    // MARK: Whatever the weights
+
+    private var dominance: ExhibitView? {
+        guard let robustness = rendition.edition.robustness, let dominance = robustness.value.dominance, let share = dominance.share else { return nil }
+        let words = rendition.words
+        var body = ByteBuffer()
+        let isBound = Dominance.bindsRanks(robustness.inUse.tree)
+        var sentences = [words("dominance_share", ["share": (share * Exact(100)).decimal(1) + "%", "units": rendition.names.unitsWord])]
+        sentences.append(words[isBound ? "dominance_binds" : "dominance_uneven"])
+        body.paragraph(sentences.joined(separator: words.sentenceGap))
+        if let able = dominance.canBeFirst {
+            let count = able.count { $0 == true }
+            body.paragraph(
+                words(
+                    "first_places", count: count,
+                    ["of": String(dominance.count), "units": rendition.names.word(for: dominance.count), "counter": rendition.names.counter]))
+        }
+        return ExhibitView(id: "dominance", heading: words["dominance"], body: body)
+    }
+
+    private var everybody: ExhibitView? {
+        guard let robustness = rendition.edition.robustness else { return nil }
+        var body = ByteBuffer(capacity: 32 * 1024)
+        RobustnessTable(rendition: rendition, root: root, robustness: robustness).write(into: &body)
+        var note = ByteBuffer()
+        for format in ["csv", "json"] {
+            note.link(root, rendition.addresses.dataFile("robustness." + format), format.uppercased())
+            note.raw(" ")
+        }
+        return ExhibitView(id: "firm-units", heading: rendition.names.unitsTitle, body: body, note: note)
+    }
+
+    // MARK: Other rules
 
     /// What each scenario has otherwise, how many it moves, and every rank under it.
     private var scenarios: ExhibitView? {
@@ -45,9 +150,48 @@ struct RobustnessPage: Page {
             id: "scenarios", heading: words["scenarios"], caption: ByteBuffer(text: words("scenarios_caption", ["units": rendition.names.unitsWord])),
             body: body, note: ByteBuffer(text: note))
     }
+
+    // MARK: Method
+
+    private var method: ExhibitView? {
+        guard let robustness = rendition.edition.robustness else { return nil }
+        let words = rendition.words, found = robustness.value
+        var keys: [String] = []
+        if found.intervals != nil {
+            keys += ["firm_method_draws", "firm_method_sum", "firm_method_ranks", "firm_method_interval", "firm_method_shift", "firm_method_same"]
+            if robustness.inUse.rules.missing == .exclude,
+                robustness.inUse.tree.leaves.contains(where: { robustness.inUse.computed[$0].contains { $0 == nil } })
+            {
+                keys.append("firm_method_missing")
+            }
+        }
+        if found.dominance != nil { keys.append("firm_method_dominance") }
+        if found.dominance?.canBeFirst != nil { keys.append("firm_method_first") }
+        if keys.isEmpty { return nil }
+        let settings = robustness.settings
+        var body = ByteBuffer()
+        body.raw("<ul>")
+        for key in keys {
+            body.raw("<li>")
+            body.text(
+                words(
+                    key,
+                    [
+                        "spread": rendition.spreadText(settings), "weights": rendition.drawnText(settings), "draws": rendition.grouped(settings.draws),
+                        "seed": String(settings.seed), "unit": rendition.names.unitWord, "units": rendition.names.unitsWord,
+                        "count": String(found.intervals?.drawn.count ?? 0),
+                    ]))
+            body.raw("</li>")
+        }
+        body.raw("</ul>")
+        return ExhibitView(id: "firm-method", heading: words["firm_method"], body: body)
+    }
 }
 
-extension Rendition {
-    /// Whether there is anything to say of how firm ranks are.
-    var hasRobustness: Bool { edition.scenarios != nil }
+extension ByteBuffer {
+    fileprivate mutating func paragraph(_ words: String) {
+        raw("<p>")
+        text(words)
+        raw("</p>")
+    }
 }

@@ -65,7 +65,7 @@ struct UnitPage: Page {
             name: rendition.names.units[unit],
             otherName: facts.name.texts.first { !$0.language.isEmpty && $0.text != rendition.names.units[unit] }?.text,
             keys: keys,
-            lede: description.map { ByteBuffer(text: $0) },
+            lede: description.map { rendition.withInterval($0, of: unit, root: root) },
             strip: ExhibitView(
                 heading: words["all_indicators"],
                 caption: stripCaption.map { ByteBuffer(text: $0) },

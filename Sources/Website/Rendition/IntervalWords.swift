@@ -1,0 +1,49 @@
+import Edition
+import Markup
+import Robustness
+import Scoring
+
+extension Rendition {
+    /// Whether there is anything to say of how firm ranks are.
+    var hasRobustness: Bool { edition.scenarios != nil || edition.robustness != nil }
+
+    /// Where each unit's rank lies under drawn weights; nil where none are drawn.
+    var intervals: RankIntervals? { edition.robustness?.value.intervals }
+
+    /// `3–6`, or `3` where both ends are the same.
+    func text(_ interval: RankIntervals.Interval) -> String {
+        interval.isOne ? interval.low.shortest(1) : words("rank_range", ["low": interval.low.shortest(1), "high": interval.high.shortest(1)])
+    }
+
+    /// `25%`: by how much a weight is made smaller or larger at the most.
+    func spreadText(_ settings: DrawSettings) -> String { (settings.spread * Exact(100)).shortest(2) + "%" }
+
+    /// Which weights are drawn, for sentences: "every weight", "the weight of each indicator directly below the total".
+    func drawnText(_ settings: DrawSettings) -> String { words["drawn_weights_" + settings.levels.rawValue] }
+
+    /// Where a unit's rank lies in nine of ten weightings; nil without a rank or without draws.
+    func intervalSentence(_ unit: Int) -> String? {
+        guard let intervals, let interval = intervals.units[unit] else { return nil }
+        return words(
+            interval.isOne ? "unit_interval_one" : "unit_interval",
+            [
+                "low": interval.low.shortest(1), "high": interval.high.shortest(1), "spread": spreadText(intervals.settings),
+                "weights": drawnText(intervals.settings), "draws": grouped(intervals.settings.draws), "unit": names.units[unit],
+            ])
+    }
+
+    /// A text with the sentence of the unit's interval behind it, which leads to the page that explains it.
+    func withInterval(_ text: String, of unit: Int, root: String) -> ByteBuffer {
+        var out = ByteBuffer(text: text)
+        guard let sentence = intervalSentence(unit) else { return out }
+        out.text(words.sentenceGap + sentence + words.sentenceGap)
+        out.link(root, addresses.robustness, words["interval_more"])
+        return out
+    }
+
+    /// `1,000`.
+    func grouped(_ count: Int) -> String {
+        let digits = String(count)
+        return String(digits.enumerated().map { place, digit in (place > 0 && (digits.count - place) % 3 == 0 ? "," : "") + String(digit) }.joined())
+    }
+}

@@ -1,0 +1,67 @@
+import Charts
+import Edition
+import Markup
+import Robustness
+import Scoring
+
+/// Each unit's rank with the interval that it lies in under drawn weights, and what the scores alone leave possible.
+struct RobustnessTable {
+    let rendition: Rendition
+    let root: String
+    let robustness: EditionRobustness
+
+    func write(into out: inout ByteBuffer) {
+        let words = rendition.words, inUse = robustness.inUse, found = robustness.value
+        let isBound = found.dominance != nil && Dominance.bindsRanks(inUse.tree)
+        out.tableStart("ranking sortable firm", label: words("scroll_region_named", ["name": words["intervals"]]), columns: 7, rows: inUse.unitCount)
+        out.raw("<thead><tr>")
+        out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
+        out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")
+        if found.intervals != nil {
+            out.columnHead(words["interval"], classes: "iv", sort: "number", isAscending: true)
+            out.columnHead(words["interval_median"], sort: "number", isAscending: true)
+        }
+        if isBound { out.columnHead(words["dominance_range"], sort: "number", isAscending: true) }
+        if found.dominance?.canBeFirst != nil { out.columnHead(words["can_be_first"], classes: "t", sort: "text") }
+        out.raw("</tr></thead><tbody>")
+        for unit in inUse.order(by: 0) where inUse.standings[0][unit] != nil {
+            out.raw("<tr>")
+            out.cell(inUse.standings[0][unit]?.label ?? "–", classes: "rk")
+            out.raw("<th scope=\"row\">")
+            out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
+            out.raw("</th>")
+            if let intervals = found.intervals {
+                rendition.intervalCell(unit, into: &out)
+                out.cell(intervals.units[unit]?.median.shortest(1) ?? "–")
+            }
+            if isBound, let dominance = found.dominance, let best = dominance.best(unit), let worst = dominance.worst(unit) {
+                out.raw("<td")
+                out.attribute("data-value", String(best))
+                out.raw(">")
+                out.text(best == worst ? String(best) : words("rank_range", ["low": String(best), "high": String(worst)]))
+                out.raw("</td>")
+            }
+            if let able = found.dominance?.canBeFirst?[unit] { out.cell(words[able ? "answer_yes" : "answer_no"], classes: "t") }
+            out.raw("</tr>")
+        }
+        out.tableEnd()
+    }
+}
+
+extension Rendition {
+    /// The cell of a unit's interval: a small drawing and its text, which says the same.
+    func intervalCell(_ unit: Int, into out: inout ByteBuffer) {
+        guard let robustness = edition.robustness, let interval = robustness.value.intervals?.units[unit],
+            let standing = robustness.inUse.standings[0][unit]
+        else { return out.raw("<td class=\"iv\">–</td>") }
+        out.raw("<td class=\"iv\"")
+        out.attribute("data-value", interval.low.shortest(1))
+        out.raw(">")
+        IntervalBand(
+            low: interval.low.double, high: interval.high.double, rank: standing.rank.double, last: Double(max(2, robustness.inUse.rankedCount(0)))
+        ).write(to: &out)
+        out.raw("<span>")
+        out.text(text(interval))
+        out.raw("</span></td>")
+    }
+}

@@ -14,10 +14,10 @@ struct RankingPage: Page {
     var years: EditionYears?
 
     static func all(_ edition: EditionPlan) -> [RankingPage] { [RankingPage(rendition: edition.rendition, years: edition.years)] }
-    static let reference: PageReference? = PageReference(.ranking, "score_detail") { $0.ranking }
+    static let reference: PageReference? = PageReference(.ranking, "nav_ranking") { $0.ranking }
 
     var path: String { rendition.addresses.ranking }
-    var title: String? { rendition.words["score_detail"] }
+    var title: String? { rendition.words["nav_ranking"] }
     var section: String? { path }
     var description: String? { rendition.rankingSentence }
     var card: PageCard? {
@@ -32,7 +32,7 @@ struct RankingPage: Page {
         rendition.numbers.rateScale(rendition.tree.leaves).write(to: &table)
         RankingLevels(rendition: rendition, root: root, years: years).write(into: &table)
         return RankingView(
-            heading: words["score_detail"], lede: lede,
+            heading: words["nav_ranking"], lede: lede,
             filters: edition.groupings.map { grouping in
                 RankingFilter(
                     label: grouping.label.text(rendition.language),

@@ -1,4 +1,4 @@
-// The outline beside a chapter says where the reader is: the last heading above the upper third of the window.
+// The outline beside a chapter says where the reader is: the last heading above the upper fifth of the window.
 (function () {
   "use strict";
   var outline = document.querySelector(".chapter > .toc");
@@ -27,6 +27,6 @@
   var watch = new IntersectionObserver(function (entries) {
     entries.forEach(function (entry) { above[entry.target.id] = entry.isIntersecting; });
     show();
-  }, { rootMargin: "1000000px 0px -66% 0px" });
+  }, { rootMargin: "1000000px 0px -80% 0px" });
   headings.forEach(function (heading) { watch.observe(heading); });
 })();

@@ -30,9 +30,10 @@ struct ExhibitMarkup {
         out.raw("</figure>")
     }
 
-    /// A table's caption stands at its head; a wide exhibit reaches into the margin beside the text.
+    /// A table's caption stands at its head; a wide exhibit reaches into the margin beside the text, and a small table stands in it.
     private var classes: String? {
-        let names = (exhibit.isFigure ? [] : ["tab"]) + (exhibit.isWide ? ["wide"] : [])
+        var names = (exhibit.isFigure ? [] : ["tab"]) + (exhibit.isWide ? ["wide"] : [])
+        if case .table(let table) = exhibit.content, SideTable.fits(table, in: rendition) { names.append("side") }
         return names.isEmpty ? nil : names.joined(separator: " ")
     }
 

@@ -5,7 +5,7 @@ import Testing
 /// A tile map divides no word that a page can hold.
 struct TileWidthTests {
     private func tiles(_ names: [String]) -> [TileMap.Tile] {
-        names.enumerated().map { TileMap.Tile($1, column: $0 + 1, row: 1, value: ChartValue(1, text: "1")) }
+        names.enumerated().map { TileMap.Tile($1, column: $0 + 1, row: 1, value: ChartValue(1, "1")) }
     }
 
     @Test func `a short Han name is one word`() {

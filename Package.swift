@@ -67,13 +67,8 @@ let package = Package(
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
-<<<<<<< HEAD
         module("Exports", ["Parallel", "CZlib", "CBrotli", "CXlsxWriter", "CSQLite", "CCrypto", "Markup"]),
-        module("Edition", ["Source", "Pinyin", "Workbooks", "Scoring", "Formula", "Commentary", "Markup", "Parallel"]),
-=======
-        module("Exports", ["Parallel", "CZlib", "CBrotli", "CXlsxWriter", "CSQLite", "Markup"]),
         module("Edition", ["Source", "Pinyin", "Workbooks", "Scoring", "Robustness", "Formula", "Commentary", "Markup", "Parallel"]),
->>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
         module(
             "Website",
             ["Edition", "Source", "Scoring", "Robustness", "Formula", "Commentary", "Charts", "Exports", "Markup", "Output", "Parallel", "Pinyin", mustache]),

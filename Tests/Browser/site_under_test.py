@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 ROOT = pathlib.Path(os.environ.get("ALMANAC_SITE", pathlib.Path(__file__).parents[2] / "Site")).resolve()
 
 # Folders whose pages are of one kind; any other page is a kind of its own.
-REPEATED = re.compile(r"/(units|indicators|chapters|embed|groups/[^/]+)/[^/]+\.html$")
+REPEATED = re.compile(r"/(units|indicators|chapters|embed|groups/[^/]+)/(?!index\.html)[^/]+\.html$")
 
 
 def pages(root=ROOT):

@@ -2,11 +2,11 @@
 ///
 /// Space is reserved by the maximum and text centred by the nominal width: no font that a reader has is wider than the
 /// one, and most are close to the other. `textLength` would be exact, but it stretches glyphs and librsvg ignores it.
-enum TextMeasure {
+package enum TextMeasure {
     /// Bold Latin is up to 12 % wider than the widest regular face (DejaVu Sans Bold); Han stays one em.
     private static let boldPerMille = 1120
 
-    static func maximum(_ text: String, size: Double, bold: Bool = false) -> Double {
+    package static func maximum(_ text: String, size: Double, bold: Bool = false) -> Double {
         var sum = 0
         for scalar in text.unicodeScalars {
             let advance = Advance.of(scalar).maximum

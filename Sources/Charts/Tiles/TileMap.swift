@@ -96,7 +96,7 @@ package struct TileMap: Chart {
     }
 
     package func write(to page: inout ByteBuffer, _ setting: ChartSetting) {
-        TileMapPage.write(self, to: &page, setting.words)
+        TileMapPage.write(self, to: &page, setting)
     }
 
     package func drawing(width: Double, _ words: ChartWords) -> Drawing {

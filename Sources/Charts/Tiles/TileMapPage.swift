@@ -1,21 +1,34 @@
 import Markup
 
 /// Prints a tile map as a grid of HTML: the tiles shrink with the page while their text stays, so one grid serves wide and narrow
-/// screens; a name that is wider than its tile wraps and the tile grows.
+/// screens. A name that is wider than its tile wraps between words and the tile grows; where a word would have to be divided on a phone,
+/// the map keeps its width there and scrolls.
 enum TileMapPage {
-    static func write(_ map: TileMap, to out: inout ByteBuffer, _ words: ChartWords) {
+    static func write(_ map: TileMap, to out: inout ByteBuffer, _ setting: ChartSetting) {
+        let words = setting.words
         let (steps, scale) = map.coloured()
         // Of a tile on a phone.
         let narrowest = DrawnWidths.narrow / Double(map.columns) - 3
+        let least = TileWidth.narrowest(map.placed), scrolls = least > narrowest
+        if scrolls {
+            out.raw("<div class=\"table-scroll tiles-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
+            out.label(setting.title)
+            out.raw("\">")
+        }
         out.raw("<div class=\"tiles\" role=\"list\" style=\"--cols:")
         out.number(map.columns)
         out.raw(";--tile:")
         out.fixed(TileWidth.of(map.placed, least: 60, most: TileWidth.most))
-        out.raw("px\">")
+        out.raw("px")
+        if scrolls {
+            out.raw(";--least:")
+            out.fixed(least)
+        }
+        out.raw("\">")
         for (tile, step) in zip(map.placed, steps) {
             out.raw("<div role=\"listitem\" class=\"")
             out.raw(step?.tintClass ?? "none")
-            // On a wide screen no word has to be divided, so none is.
+            // No word of it has to be divided, so none is.
             if TileWidth.fits(tile.label) { out.raw(" whole") }
             out.raw("\" style=\"grid-column:")
             out.number(tile.column)
@@ -40,7 +53,7 @@ enum TileMapPage {
             }
             out.raw(tile.href != nil ? "</a></div>" : "</span></div>")
         }
-        out.raw("</div>")
+        out.raw(scrolls ? "</div></div>" : "</div>")
         scale.write(to: &out)
     }
 }

@@ -1,15 +1,33 @@
-/// How wide a tile is: as the longest word of a name needs, so that names break between words where there is room for it.
+/// How wide a tile is: as the longest word of a name needs, so that names break between words and no word is divided.
 enum TileWidth {
     /// The widest on a page.
     static let most = 96.0
+    /// Han names up to this many characters are read as one word.
+    private static let hanWord = 4
 
-    /// Whether no word of the name is wider than a tile can be.
-    static func fits(_ label: String) -> Bool {
-        LatinWords.of(label).allSatisfy { TextMeasure.maximum($0, size: 14, bold: true) + 10 <= most }
+    /// What should stay on a line: words between spaces, their parts where they have hyphens of their own, short Han names.
+    private static func words(_ label: String) -> [String] {
+        label.split(separator: " ").flatMap { word -> [String] in
+            if word.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) { return word.count <= hanWord ? [String(word)] : [] }
+            let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+            return parts.indices.map { String(parts[$0]) + ($0 < parts.count - 1 ? "-" : "") }
+        }
     }
 
+    private static func longest(_ label: String, size: Double) -> Double {
+        words(label).reduce(0) { max($0, TextMeasure.maximum($1, size: size, bold: true)) }
+    }
+
+    /// Whether no word of the name is wider than a tile can be.
+    static func fits(_ label: String) -> Bool { longest(label, size: 14) + 10 <= most }
+
     static func of(_ tiles: [TileMap.Tile], least: Double, most: Double) -> Double {
-        let widest = tiles.flatMap { LatinWords.of($0.label) }.reduce(0) { max($0, TextMeasure.maximum($1, size: 14, bold: true)) }
+        let widest = tiles.reduce(0) { max($0, longest($1.label, size: 14)) }
         return min(max(widest + 10, least), most).rounded(.up)
+    }
+
+    /// The narrowest tile in which the smallest text that a page has divides none of the words that fit at all.
+    static func narrowest(_ tiles: [TileMap.Tile]) -> Double {
+        tiles.filter { fits($0.label) }.reduce(0) { max($0, (longest($1.label, size: 12) + 4).rounded(.up)) }
     }
 }

@@ -62,12 +62,12 @@ struct ExhibitEvaluation {
         guard let node, !problems.hasErrors else {
             if let id = Self.looseID(block.yaml) {
                 brokenIDs.insert(id)
-                stated.append((id, block.place))
+                stated.append((id, block.place, block.kind))
             }
             return nil
         }
         let known = Self.id(node)
-        if let known { stated.append(known) }
+        if let known { stated.append((known.id, known.place, block.kind)) }
         let isOwn = known.map { claims($0.id, at: $0.place, of: block, &places[language, default: [:]]) } ?? false
         guard let content = content(of: block, node), isOwn, let id = known?.id else {
             if let known { brokenIDs.insert(known.id) }

@@ -119,11 +119,8 @@ struct EditionLoader {
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
             ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands, marks: draft.marks,
-<<<<<<< HEAD
-            tieBreaks: editionFile?.tieBreaks ?? [], fromScores: draft.fromScores, scenarios: draft.scenarios, flags: flagged, rawColumns: rawColumns,
-=======
-            tieBreaks: editionFile?.tieBreaks ?? [], scenarios: draft.scenarios, robustness: draft.robustness, flags: flagged, rawColumns: rawColumns,
->>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
+            tieBreaks: editionFile?.tieBreaks ?? [], fromScores: draft.fromScores, scenarios: draft.scenarios, robustness: draft.robustness, flags: flagged,
+            rawColumns: rawColumns,
             links: links)
         return (edition, reading.diagnostics)
     }
@@ -144,17 +141,6 @@ struct EditionLoader {
             ? computed : Results(tree: indicatorsFile.tree, rules: rules, scores: scores.scores, stated: printed.stated, means: means)
         let bands = bands(editionFile.bands, &printed, scores, results, unitsFile)
         let marks = indicatorsFile.isSound ? MarkResolution.resolve(editionFile.marks, tree: indicatorsFile.tree, rules: rules, &reading) : []
-<<<<<<< HEAD
-        let unprinted = unprinted(stated, scores, rules)
-        let fromScores =
-            printed.stated.values.isEmpty && unprinted.tieBreaks.count == stated.tieBreaks.count
-            ? results : Results(tree: indicatorsFile.tree, rules: rules, scores: scores.scores, stated: unprinted, means: means)
-        let scenarios = scenarios(editionFile, indicatorsFile, unitsFile, scores, unprinted, means, inUse: fromScores)
-        let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
-        var draft = EditionDraft(
-            id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
-            indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands, marks: marks, fromScores: fromScores, scenarios: scenarios,
-=======
         let unprinted = unprinted(editionFile, indicatorsFile, scores, computed, stated, means)
         let scenarios = scenarios(editionFile, indicatorsFile, unitsFile, scores, unprinted)
         let robustness =
@@ -162,9 +148,8 @@ struct EditionLoader {
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
         var draft = EditionDraft(
             id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
-            indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands, marks: marks, scenarios: scenarios,
-            robustness: robustness,
->>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
+            indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands, marks: marks, fromScores: unprinted.results,
+            scenarios: scenarios, robustness: robustness,
             dataset: dataset(unitsFile, indicatorsFile, results, bands, attributes, tables, scenarios), tables: tables, unreadableTables: unreadTables,
             countedTexts: countedTexts(chapters.all, indicatorsFile.indicators))
         draft.dataset.firmness = robustness.map(Firmness.init)
@@ -228,13 +213,6 @@ struct EditionLoader {
         return stated
     }
 
-<<<<<<< HEAD
-    /// What is said of units and of ties, but for what was printed: the printed order of equal totals is that of the rules in use.
-    private func unprinted(_ stated: Stated, _ scores: ScoresFile, _ rules: ScoringRules) -> Stated {
-        var unprinted = stated
-        if rules.ties == .asPublished, scores.published.ranks[0] != nil { unprinted.tieBreaks.removeLast() }
-        return unprinted
-=======
     /// What the scores give under the rules in use, whatever was printed, and what is said of units and of ties then: the printed order of equal totals
     /// is that of printed totals.
     private func unprinted(
@@ -244,25 +222,14 @@ struct EditionLoader {
         var unprinted = stated
         unprinted.tieBreaks.removeLast()
         return (Results(tree: indicators.tree, rules: edition.facts.rules, scores: scores.scores, stated: unprinted, means: means), unprinted)
->>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
     }
 
     /// What comes out under other rules, from the scores alone.
     private mutating func scenarios(
-<<<<<<< HEAD
-        _ edition: EditionFile, _ indicators: IndicatorsFile, _ units: UnitsFile, _ scores: ScoresFile, _ stated: Stated, _ means: MeanRule,
-        inUse: Results
-    ) -> Scenarios? {
-        guard !edition.weightSets.isEmpty || !edition.scenarios.isEmpty, indicators.isSound else { return nil }
-        let resolution = ScenarioResolution(
-            tree: indicators.tree, rules: edition.facts.rules, scores: scores.scores, units: units.units.map(\.id), stated: stated, means: means,
-            inUse: inUse)
-=======
         _ edition: EditionFile, _ indicators: IndicatorsFile, _ units: UnitsFile, _ scores: ScoresFile, _ unprinted: (results: Results, stated: Stated)
     ) -> Scenarios? {
         guard !edition.weightSets.isEmpty || !edition.scenarios.isEmpty, indicators.isSound else { return nil }
         let resolution = ScenarioResolution(inUse: unprinted.results, scores: scores.scores, units: units.units.map(\.id), stated: unprinted.stated)
->>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
         return resolution.resolve(edition.weightSets, edition.scenarios, &reading)
     }
 

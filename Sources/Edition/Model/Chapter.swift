@@ -28,6 +28,9 @@ package struct Chapter: Sendable {
         /// By position in `document.blocks`; nil for a block that has errors.
         package var exhibits: [NumberedExhibit?]
 
+        /// Whether a number of its text or its summary was checked, and is marked so.
+        package var hasCheckedNumbers: Bool { !numbers.claims.isEmpty || summaryText?.numbers.claims.isEmpty == false }
+
         package var fileName: Substring { path.split(separator: "/").last ?? "" }
     }
 

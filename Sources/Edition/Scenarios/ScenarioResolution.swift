@@ -10,15 +10,9 @@ struct ScenarioResolution {
     let units: [String]
     /// What is said of units and of ties; values and ranks that were printed have no part in it.
     let stated: Stated
-<<<<<<< HEAD
-    let means: MeanRule
-    /// What the scores give under the rules in use.
-    let inUse: Results
-=======
 
     private var tree: IndicatorTree { inUse.tree }
     private var rules: ScoringRules { inUse.rules }
->>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
 
     /// - Returns: nil where nothing is sound.
     func resolve(_ sets: [WeightSetDeclaration], _ declarations: [ScenarioDeclaration], _ reading: inout Reading) -> Scenarios? {

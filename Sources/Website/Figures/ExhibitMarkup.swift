@@ -17,7 +17,8 @@ struct ExhibitMarkup {
     var anchor: String { exhibit.id }
 
     func write(into out: inout ByteBuffer) {
-        out.raw(exhibit.isFigure ? "<figure" : "<figure class=\"tab\"")
+        out.raw("<figure")
+        if let classes { out.attribute("class", classes) }
         out.attribute("id", anchor)
         out.raw("><figcaption><b>")
         out.text(rendition.words.label(exhibit))
@@ -29,13 +30,21 @@ struct ExhibitMarkup {
         out.raw("</figure>")
     }
 
+    /// A table's caption stands at its head; a wide exhibit reaches into the margin beside the text, and a small table stands in it.
+    private var classes: String? {
+        var names = (exhibit.isFigure ? [] : ["tab"]) + (exhibit.isWide ? ["wide"] : [])
+        if case .table(let table) = exhibit.content, SideTable.fits(table, in: rendition) { names.append("side") }
+        return names.isEmpty ? nil : names.joined(separator: " ")
+    }
+
     /// Without figure and number, for pages that show an exhibit under a heading of their own.
     func content(into out: inout ByteBuffer) {
         switch exhibit.content {
         case .figure(let figure):
             FigureDrawing(rendition: rendition, root: root, figure: figure).write(into: &out, title: rendition.plainCaption(exhibit))
         case .table(let table):
-            PlacedTableMarkup(rendition: rendition, root: root, table: table, title: rendition.plainCaption(exhibit)).write(into: &out)
+            let name = rendition.words.label(exhibit) + " " + rendition.plainCaption(exhibit)
+            PlacedTableMarkup(rendition: rendition, root: root, table: table, name: name).write(into: &out)
         }
     }
 

@@ -6,10 +6,10 @@ extension Strings {
         return texts.dropLast().joined(separator: self["list_separator"]) + self["list_last"] + last
     }
 
-    /// The string for a count: its form for one, if there is one thing.
+    /// The string for a count: its form for one, if there is one thing, and for none.
     func callAsFunction(_ key: String, count: Int, _ arguments: KeyValuePairs<String, String> = [:]) -> String {
-        let form = count == 1 && texts[key + StringsSet.formForOne] != nil ? key + StringsSet.formForOne : key
-        return StringPlaceholders.fill(self[form]) { name in name == "count" ? String(count) : arguments.first { $0.key == name }?.value }
+        let form = count == 0 ? StringsSet.formForNone : count == 1 ? StringsSet.formForOne : ""
+        return StringPlaceholders.fill(texts[key + form] ?? self[key]) { name in name == "count" ? String(count) : arguments.first { $0.key == name }?.value }
     }
 
     /// A printed number of points: `1 point`, `1.0 points`, `3 points`.

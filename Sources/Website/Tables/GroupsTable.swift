@@ -8,13 +8,15 @@ struct GroupsTable {
     let rendition: Rendition
     let root: String
     let grouping: Grouping
+    /// Names it to screen readers, where a page may have several.
+    var name: String?
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, tree = rendition.tree, hasMaxima = rendition.showsMaxima
         let everyone = GroupMeans(rendition: rendition, grouping: grouping)
         let means = rendition.edition.groupings.firstIndex { $0.key == grouping.key }.map { rendition.statistics.groupMeans[$0] } ?? []
         out.tableStart(
-            "groups", label: words("scroll_region_named", ["name": words("by_group", ["group": grouping.label.text(rendition.language)])]),
+            "groups", label: words("scroll_region_named", ["name": name ?? words("by_group", ["group": grouping.label.text(rendition.language)])]),
             columns: grouping.values.count + (hasMaxima ? 3 : 2),
             rows: tree.count)
         out.raw("<thead><tr>")

@@ -7,11 +7,14 @@ import Source
 struct IndicatorsTable {
     let rendition: Rendition
     let root: String
+    /// Names it to screen readers, where a page may have several.
+    var name: String?
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, tree = rendition.tree, language = rendition.language, isWeighted = tree.hasWeights, hasMaxima = rendition.showsMaxima
         out.tableStart(
-            "system", label: words("scroll_region_named", ["name": words["indicator_system"]]), columns: 2 + (isWeighted ? 1 : 0) + (hasMaxima ? 1 : 0), rows: 0
+            "system", label: words("scroll_region_named", ["name": name ?? words["indicator_system"]]), columns: 2 + (isWeighted ? 1 : 0) + (hasMaxima ? 1 : 0),
+            rows: 0
         )
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"], classes: "t")

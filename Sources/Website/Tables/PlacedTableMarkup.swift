@@ -9,18 +9,19 @@ struct PlacedTableMarkup {
     let rendition: Rendition
     let root: String
     let table: PlacedTable
-    let title: String
+    /// Its number and caption: what tells it from the other tables of a page.
+    let name: String
 
     func write(into out: inout ByteBuffer) {
         let block = table.block
         switch block.kind {
-        case .ranking: RankingTable(rendition: rendition, root: root, limit: block.limit).write(into: &out)
-        case .scores: ScoresTable(rendition: rendition, root: root, limit: block.limit).write(into: &out)
-        case .indicators: IndicatorsTable(rendition: rendition, root: root).write(into: &out)
-        case .units: UnitsTable(rendition: rendition, root: root, columns: block.columns?.map(\.text)).write(into: &out)
+        case .ranking: RankingTable(rendition: rendition, root: root, limit: block.limit, name: name).write(into: &out)
+        case .scores: ScoresTable(rendition: rendition, root: root, limit: block.limit, name: name).write(into: &out)
+        case .indicators: IndicatorsTable(rendition: rendition, root: root, name: name).write(into: &out)
+        case .units: UnitsTable(rendition: rendition, root: root, columns: block.columns?.map(\.text), name: name).write(into: &out)
         case .groups:
             if let grouping = table.grouping {
-                GroupsTable(rendition: rendition, root: root, grouping: rendition.edition.groupings[grouping]).write(into: &out)
+                GroupsTable(rendition: rendition, root: root, grouping: rendition.edition.groupings[grouping], name: name).write(into: &out)
             }
         case .data:
             if let data = table.data { dataTable(rendition.edition.tables[data], into: &out) }
@@ -33,7 +34,7 @@ struct PlacedTableMarkup {
         let isNumeric = data.columns.indices.map { column in
             data.rows.contains { $0[column].number != nil } && data.rows.allSatisfy { $0[column].number != nil || $0[column].text.isEmpty }
         }
-        out.tableStart("data", label: rendition.words("scroll_region_named", ["name": title]), columns: table.dataColumns.count, rows: data.rows.count)
+        out.tableStart("data", label: rendition.words("scroll_region_named", ["name": name]), columns: table.dataColumns.count, rows: data.rows.count)
         out.raw("<thead><tr>")
         for column in table.dataColumns {
             out.columnHead(data.columns[column].label.text(language), classes: isNumeric[column] ? "" : "t")

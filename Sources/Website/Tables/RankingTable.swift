@@ -14,12 +14,14 @@ struct RankingTable {
     var shared: Set<String> = []
     /// The unit that the table is about.
     var highlight: Int?
+    /// Names it to screen readers, where a page may have several.
+    var name: String?
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, edition = rendition.edition
         let units = rendition.statistics.order.filter { only?.contains($0) ?? true }.prefix(limit ?? .max)
         let bands = edition.bands(of: 0), groupings = edition.groupings.filter { !shared.contains($0.key) }
-        let name = rendition.names.first(units.count, of: only?.count ?? rendition.statistics.order.count, named: words["ranking"])
+        let name = name ?? rendition.names.first(units.count, of: only?.count ?? rendition.statistics.order.count, named: words["ranking"])
         out.tableStart(
             "ranking", label: words("scroll_region_named", ["name": name]), columns: groupings.count + (bands == nil ? 3 : 4), rows: units.count)
         out.raw("<thead><tr>")

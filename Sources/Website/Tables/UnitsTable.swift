@@ -8,12 +8,15 @@ struct UnitsTable {
     let root: String
     /// Headings of units.csv; all groupings and attributes if nil.
     var columns: [String]?
+    /// Names it to screen readers, where a page may have several.
+    var name: String?
 
     func write(into out: inout ByteBuffer) {
         let edition = rendition.edition, language = rendition.language
         let keys = (columns ?? edition.groupings.map(\.key) + edition.attributes.map(\.key)).filter { $0 != "id" && $0 != "name" }
         out.tableStart(
-            "units", label: rendition.words("scroll_region_named", ["name": rendition.words["objects"]]), columns: keys.count + 1, rows: edition.units.count)
+            "units", label: rendition.words("scroll_region_named", ["name": name ?? rendition.words["objects"]]), columns: keys.count + 1,
+            rows: edition.units.count)
         out.raw("<thead><tr>")
         out.columnHead(rendition.names.unitTitle, classes: "t")
         for key in keys {

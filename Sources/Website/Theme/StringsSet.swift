@@ -7,6 +7,8 @@ enum StringsSet {
     /// Ends the name of a string's form for one thing (`rows_count_one`). The forms belong together: who writes a string anew without this
     /// form has none.
     static let formForOne = "_one"
+    /// Ends the name of its form for nothing at all: “none has full marks” (`full_marks_zero`).
+    static let formForNone = "_zero"
 
     static func load(_ files: [ThemeFile], on base: BaseTheme, languages: [String]) -> (strings: [String: Strings], diagnostics: [Diagnostic]) {
         let own = files.filter { !$0.isBuiltIn }.compactMap { file in language(of: file.path).map { (language: $0, file: file) } }
@@ -53,8 +55,8 @@ enum StringsSet {
 
     private static func laid(_ upper: [String: String], on lower: [String: String]) -> [String: String] {
         lower.filter { key, _ in
-            guard key.hasSuffix(formForOne) else { return true }
-            return upper[String(key.dropLast(formForOne.count))] == nil
+            guard let form = [formForOne, formForNone].first(where: key.hasSuffix) else { return true }
+            return upper[String(key.dropLast(form.count))] == nil
         }.merging(upper) { $1 }
     }
 

@@ -55,7 +55,12 @@ struct TranslationTests {
         func problems(_ original: [String], _ translation: [String]) -> [String] {
             lines(SmallReport().chapter(figure(original)).chapter("01-findings.zh-Hans.md", figure(translation)))
         }
-        #expect(problems(["a", "b"], ["b", "a"]) == [])
+        #expect(problems(["a", "b"], ["a", "b"]) == [])
+        // Its readers would meet figure 2 before figure 1.
+        let order = "put the blocks in the order of the original"
+        #expect(problems(["a", "b"], ["b", "a"]) == ["01-findings.zh-Hans.md warning figures-in-another-order: \(order)"])
+        #expect(problems(["a", "b", "c"], ["a", "c", "b"]) == ["01-findings.zh-Hans.md warning figures-in-another-order: \(order)"])
+        #expect(problems(["a", "b", "c"], ["a", "c"]) == ["01-findings.zh-Hans.md warning figure-not-translated: copy its block here"])
         #expect(problems(["bars", "dots"], ["bars"]) == ["01-findings.zh-Hans.md warning figure-not-translated: copy its block here"])
         #expect(problems(["bars"], ["bars", "dots"]) == ["01-findings.zh-Hans.md warning figure-without-original: add it there, or delete it here"])
         #expect(problems(["regions"], ["region"]) == ["01-findings.zh-Hans.md warning figure-without-original: did you mean regions?"])

@@ -22,7 +22,9 @@ struct FigureDiagnosticTests {
 
     static let mistakes: [Mistake] = [
         Mistake("unknown-key", "chart: bars\nvalue: total\ncolor: region", says: "colour"),
-        Mistake("unknown-key", "chart: strip\nof: qinghe\nzzz: 1", says: "known keys are id, chart, caption, note, source, of, where"),
+        Mistake("unknown-key", "chart: strip\nof: qinghe\nzzz: 1", says: "known keys are id, chart, caption, note, source, wide, of, where"),
+        Mistake("wrong-type", "chart: bars\nvalue: total\nwide: yes", says: "write true"),
+        Mistake("wrong-type", "chart: strip\nof: qinghe\nwide: 120%", says: "write true or false"),
         Mistake("unused-key", "chart: bars\nvalue: total\nof: qinghe", says: "bars takes no of"),
         Mistake("unused-key", "chart: bars\nvalue: total\nminimum: 20", says: "bars begin at zero"),
         Mistake("unused-key", "chart: heatmap\nvalue: total", says: "heatmap takes no value"),

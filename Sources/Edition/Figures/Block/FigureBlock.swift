@@ -44,6 +44,8 @@ package struct FigureBlock: Sendable {
     package var unit: LocalizedText?
     package var minimum: Exact?
     package var maximum: Exact?
+    /// Whether it may be wider than the text beside it.
+    package var isWide = false
     package var note: LocalizedText?
     package var source: LocalizedText?
     package var place: Place

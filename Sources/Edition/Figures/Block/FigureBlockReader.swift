@@ -26,11 +26,11 @@ struct FigureBlockReader {
                     hint: "add \"chart:\" with one of \(ChartKind.allCases.map(\.rawValue).joined(separator: ", "))"))
         }
         let caption = fields.text("caption"), captionPlace = fields.place(of: "caption")
-        let note = fields.text("note"), source = fields.text("source")
+        let note = fields.text("note"), source = fields.text("source"), isWide = fields.bool("wide") ?? false
         guard let kind else { return (nil, fields.finish(alsoKnown: FigureOption.allCases.map(\.rawValue)) + problems) }
         options = kind.options
         var block = FigureBlock(
-            id: id ?? "", kind: kind, caption: caption, captionPlace: captionPlace, note: note, source: source, place: fence)
+            id: id ?? "", kind: kind, caption: caption, captionPlace: captionPlace, isWide: isWide, note: note, source: source, place: fence)
         readRows(&block)
         readValues(&block)
         readScale(&block)

@@ -1,4 +1,4 @@
-/// The keys of a figure block that depend on the kind of chart. `id`, `chart`, `caption`, `note` and `source` every kind has.
+/// The keys of a figure block that depend on the kind of chart. `id`, `chart`, `caption`, `wide`, `note` and `source` every kind has.
 package enum FigureOption: String, Sendable, CaseIterable {
     case rows, value, series, x, y, of, label, over
     case condition = "where"

@@ -36,6 +36,14 @@ package struct NumberedExhibit: Sendable {
         }
     }
 
+    /// Whether it may be wider than the text.
+    package var isWide: Bool {
+        switch content {
+        case .figure(let figure): figure.block.isWide
+        case .table(let table): table.block.isWide
+        }
+    }
+
     package var note: LocalizedText? {
         switch content {
         case .figure(let figure): figure.block.note

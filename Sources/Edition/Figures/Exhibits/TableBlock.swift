@@ -14,6 +14,8 @@ package struct TableBlock: Sendable {
     package var group: Word?
     package var columns: [Word]?
     package var limit: Int?
+    /// Whether it may be wider than the text beside it.
+    package var isWide = false
     package var note: LocalizedText?
     package var source: LocalizedText?
     package var place: Place
@@ -34,12 +36,12 @@ package struct TableBlock: Sendable {
         let data = fields.word("data"), group = fields.word("group")
         let columns = fields.strings("columns")
         let limit = fields.int("limit", in: 1...100_000)
-        let note = fields.text("note"), source = fields.text("source")
+        let note = fields.text("note"), source = fields.text("source"), isWide = fields.bool("wide") ?? false
         let diagnostics = fields.finish() + extra
         guard let id, let kind else { return (nil, diagnostics) }
         let block = TableBlock(
             id: id, kind: kind, caption: caption, captionPlace: fields.place(of: "caption"), data: data, group: group,
-            columns: columns?.map { ($0.text, $0.place) }, limit: limit, note: note, source: source, place: fence)
+            columns: columns?.map { ($0.text, $0.place) }, limit: limit, isWide: isWide, note: note, source: source, place: fence)
         return (block, diagnostics)
     }
 }

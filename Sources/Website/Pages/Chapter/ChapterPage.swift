@@ -38,7 +38,7 @@ struct ChapterPage: Page {
         return ChapterView(
             kicker: Self.kicker(version, chapter), title: version.title,
             lede: version.summaryText?.html(rendition, root: root, slug: slug, on: .chapter(slug: slug)),
-            isDraft: version.isDraft, contents: Self.contents(version),
+            isDraft: version.isDraft, hasCheckedNumbers: version.hasCheckedNumbers, contents: Self.contents(version),
             body: version.document.html(host: host), notes: notes.isEmpty ? nil : notes, previous: neighbour(-1), next: neighbour(1),
             cite: CitationView(cited, rendition: rendition))
     }

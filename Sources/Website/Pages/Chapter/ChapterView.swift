@@ -10,6 +10,8 @@ struct ChapterView: PageView {
     /// The chapter's summary.
     var lede: ByteBuffer?
     var isDraft = false
+    /// Whether there are numbers in its text to show as checked.
+    var hasCheckedNumbers = false
     /// The chapter's headings; with fewer than three the theme shows none.
     var contents: [ContentsEntry]
     /// The text, from its first paragraph or level-2 heading on.
@@ -26,6 +28,7 @@ struct ChapterView: PageView {
         .text("title") { $0.title },
         .markup("lede") { $0.lede },
         .flag("draft") { $0.isDraft },
+        .flag("has_checked_numbers") { $0.hasCheckedNumbers },
         .list("contents") { $0.contents.count < 3 ? [] : $0.contents },
         .markup("body") { $0.body },
         .markup("notes") { $0.notes },

@@ -5,7 +5,7 @@ import Markup
 import Scoring
 import Source
 
-/// An edition's front page: the finding, the key figures, the top of the ranking, the map, the groups, the chapters.
+/// An edition's front page: the finding, what key figures add to it, the ranking, the groups, the map, the hotspots, the chapters.
 struct FrontPage: Page {
     /// Bars beside which the rest of the page still stands; the ranking page has all.
     static let mostBars = 30
@@ -43,7 +43,7 @@ struct FrontPage: Page {
             kicker: facts.kicker?.text(language),
             headline: facts.headlineText?.html(rendition, root: root) ?? ByteBuffer(text: facts.title.text(language)),
             summary: facts.summaryText?.html(rendition, root: root),
-            keys: rendition.keyFigures, ranking: ranking, beside: map + groups, exhibits: [indicators] + hotspots,
+            keys: rendition.unstatedKeyFigures, ranking: ranking, beside: groups + map, exhibits: [indicators] + hotspots,
             parts: rendition.chapterParts, cite: metadata.citationView(.report))
     }
 
@@ -71,16 +71,19 @@ struct FrontPage: Page {
             let text = rendition.plainCaption(exhibit)
             return [
                 ExhibitView(
-                    heading: heading, label: rendition.words.label(exhibit), caption: text.isEmpty ? ByteBuffer(text: caption) : markup.caption, body: body,
-                    more: chapterLink(exhibit.slug), take: take)
+                    heading: heading, caption: text.isEmpty ? ByteBuffer(text: caption) : markup.caption, body: body,
+                    more: source(of: exhibit), take: take)
             ]
         }
         return []
     }
 
-    private func chapterLink(_ slug: String) -> LinkView? {
-        rendition.edition.chapters.first { $0.slug == slug }.map {
-            LinkView(label: $0.version(rendition.language).title, path: percentEncoded(rendition.addresses.chapter(slug)))
+    /// Where a chapter's figure stands. Its number is one of the chapters, in whose order they count: on this page it would be out of order.
+    private func source(of exhibit: NumberedExhibit) -> LinkView? {
+        rendition.edition.chapters.first { $0.slug == exhibit.slug }.map {
+            LinkView(
+                label: rendition.words("figure_in_chapter", ["figure": rendition.words.label(exhibit), "chapter": $0.version(rendition.language).title]),
+                path: percentEncoded(rendition.addresses.chapter(exhibit.slug)) + "#" + exhibit.id)
         }
     }
 
@@ -119,8 +122,8 @@ struct FrontPage: Page {
             TagFlow(terms: terms).write(to: &body, ChartSetting(idPrefix: "hotspots", title: "", words: rendition.chartWords))
             return [
                 ExhibitView(
-                    heading: rendition.words["hotspots"], label: rendition.words.label(exhibit),
-                    caption: ByteBuffer(text: rendition.words["hotspots_caption"]), body: body, more: chapterLink(exhibit.slug))
+                    heading: rendition.words["hotspots"], caption: ByteBuffer(text: rendition.words["hotspots_caption"]), body: body,
+                    more: source(of: exhibit))
             ]
         }
         return []
@@ -130,14 +133,8 @@ struct FrontPage: Page {
 extension Rendition {
     /// The numbers that edition.yaml puts on the front page; without any, the size, the mean and the span of the ranking.
     var keyFigures: [KeyFigureView] {
-        let configured = edition.facts.keyFigures.compactMap { figure -> KeyFigureView? in
-            guard case .success(let value) = figure.formula.evaluate(in: edition.dataset) else { return nil }
-            let format = figure.format.flatMap { NumberFormat($0) }
-            let text = value.text(in: edition.dataset, language: language, format: format)
-            let isPercent = text.hasSuffix("%")
-            return KeyFigureView(label: figure.label.text(language), value: isPercent ? String(text.dropLast()) : text, suffix: isPercent ? "%" : nil)
-        }
-        if !configured.isEmpty { return configured }
+        let declared = declaredKeyFigures.map(\.view)
+        if !declared.isEmpty { return declared }
         var keys = [KeyFigureView(label: words("units_count", ["unit": names.unitsWord]), value: String(results.unitCount))]
         if let mean = statistics.means[0] { keys.append(KeyFigureView(label: words["mean"], value: mean)) }
         if let distribution = statistics.distributions[0] {

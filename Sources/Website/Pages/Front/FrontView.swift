@@ -12,7 +12,7 @@ struct FrontView: PageView {
     var keys: [KeyFigureView]
     /// The ranking, large on the left.
     var ranking: ExhibitView
-    /// What stands beside it: the map, the groups.
+    /// What stands beside it: the groups, the map.
     var beside: [ExhibitView]
     /// Over the whole width, below: the main indicators, the hotspots.
     var exhibits: [ExhibitView]

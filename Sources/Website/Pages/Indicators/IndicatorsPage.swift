@@ -7,15 +7,15 @@ struct IndicatorsPage: Page {
     let rendition: Rendition
 
     static func all(_ edition: EditionPlan) -> [IndicatorsPage] { [IndicatorsPage(rendition: edition.rendition)] }
-    static let reference: PageReference? = PageReference(.indicators, "indicator_system") { $0.indicators }
+    static let reference: PageReference? = PageReference(.indicators, "nav_indicators") { $0.indicators }
 
     var path: String { rendition.addresses.indicators }
-    var title: String? { rendition.words["indicator_system"] }
+    var title: String? { rendition.words["nav_indicators"] }
     var section: String? { path }
     var description: String? { extent }
     var card: PageCard? {
         PageCard(
-            "indicators", rendition, title: rendition.words["indicator_system"], text: rendition.words["method_lede"], chart: rendition.cardChartOfRates)
+            "indicators", rendition, title: rendition.words["nav_indicators"], text: rendition.words["method_lede"], chart: rendition.cardChartOfRates)
     }
 
     func view() -> IndicatorsView {
@@ -24,7 +24,7 @@ struct IndicatorsPage: Page {
         IndicatorMeansTable(rendition: rendition, root: root, nodes: Array(rendition.tree.nodes.indices.dropFirst()), showsLevels: true)
             .write(into: &body)
         return IndicatorsView(
-            heading: words["indicator_system"],
+            heading: words["nav_indicators"],
             lede: ByteBuffer(text: extent),
             exhibits: [ExhibitView(heading: words["all_indicators"], body: body)])
     }

@@ -42,15 +42,17 @@ struct MoversPage: Page {
     /// How many moved, and what has to be said before any of them is compared.
     private var sentences: [String] {
         let words = rendition.words, comparison = step.comparison
+        let counter: KeyValuePairs<String, String> = ["counter": rendition.names.counter]
         var sentences: [String] = []
         if step.comparesRanks {
             let climbs = step.climbs.values.map(\.climb)
+            func clause(_ key: String, _ holds: (Exact) -> Bool) -> String { words(key, count: climbs.count(where: holds), counter) }
             sentences.append(
                 words(
                     "movers_lede",
                     [
                         "count": String(climbs.count), "counter": rendition.names.counter, "units": rendition.names.word(for: climbs.count), "before": before,
-                        "up": String(climbs.count { $0 > .zero }), "down": String(climbs.count { $0 < .zero }), "same": String(climbs.count(where: \.isZero)),
+                        "up": clause("movers_rose") { $0 > .zero }, "down": clause("movers_fell") { $0 < .zero }, "same": clause("movers_kept", \.isZero),
                     ]))
         }
         if let note = years.notCompared(step) { sentences.append(note) }
@@ -58,7 +60,10 @@ struct MoversPage: Page {
             sentences.append(
                 words(
                     "movers_field",
-                    ["entrants": String(comparison.entrants.count), "leavers": String(comparison.leavers.count), "counter": rendition.names.counter]))
+                    [
+                        "entrants": words("movers_entrants", count: comparison.entrants.count, counter),
+                        "leavers": words("movers_leavers", count: comparison.leavers.count, counter),
+                    ]))
         }
         return sentences + words.directions(rendition.results)
     }

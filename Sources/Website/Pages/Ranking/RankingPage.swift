@@ -14,10 +14,10 @@ struct RankingPage: Page {
     var years: EditionYears?
 
     static func all(_ edition: EditionPlan) -> [RankingPage] { [RankingPage(rendition: edition.rendition, years: edition.years)] }
-    static let reference: PageReference? = PageReference(.ranking, "score_detail") { $0.ranking }
+    static let reference: PageReference? = PageReference(.ranking, "nav_ranking") { $0.ranking }
 
     var path: String { rendition.addresses.ranking }
-    var title: String? { rendition.words["score_detail"] }
+    var title: String? { rendition.words["nav_ranking"] }
     var section: String? { path }
     var description: String? { rendition.rankingSentence }
     var card: PageCard? {
@@ -32,7 +32,7 @@ struct RankingPage: Page {
         rendition.numbers.rateScale(rendition.tree.leaves).write(to: &table)
         RankingLevels(rendition: rendition, root: root, years: years).write(into: &table)
         return RankingView(
-            heading: words["score_detail"], lede: lede,
+            heading: words["nav_ranking"], lede: lede,
             filters: edition.groupings.map { grouping in
                 RankingFilter(
                     label: grouping.label.text(rendition.language),
@@ -43,12 +43,8 @@ struct RankingPage: Page {
             rateLabel: rendition.vocabulary == .points && rendition.tree.leaves.contains { rendition.tree[$0].fullMarks != nil }
                 ? rendition.numbers.rateWord() : nil, table: table,
             note: TableNotes(rendition, units: edition.units.indices, scoresOn: rendition.tree.leaves).after(opening),
-<<<<<<< HEAD
             movers: movers, weights: rendition.weightsLink,
-=======
-            movers: movers,
             intervalLabel: rendition.intervals == nil ? nil : words["interval_column"],
->>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
             robustness: rendition.hasRobustness ? LinkView(label: words["robustness"], path: rendition.addresses.robustness) : nil,
             rows: rendition.addresses.rankingRows,
             compare: rendition.edition.units.count > 1

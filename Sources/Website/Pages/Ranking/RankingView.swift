@@ -18,13 +18,10 @@ struct RankingView: PageView {
     var note: ByteBuffer?
     /// The page of what changed since the edition before; nil of the oldest.
     var movers: LinkView?
-<<<<<<< HEAD
     /// The page of own weights, where there is one.
     var weights: LinkView?
-=======
     /// The button that shows and hides the column of intervals; nil where there is none.
     var intervalLabel: String?
->>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
     /// The page of how firm ranks are; nil where there is none.
     var robustness: LinkView?
     /// The script with the lines of the table to download, from the site's root.
@@ -42,11 +39,8 @@ struct RankingView: PageView {
         .markup("table") { $0.table },
         .markup("note") { $0.note },
         .one("movers") { $0.movers },
-<<<<<<< HEAD
         .one("weights") { $0.weights },
-=======
         .text("interval_label") { $0.intervalLabel },
->>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
         .one("robustness") { $0.robustness },
         .text("rows") { $0.rows },
         .one("compare") { $0.compare },

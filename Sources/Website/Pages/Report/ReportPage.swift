@@ -31,7 +31,8 @@ struct ReportPage: Page {
         return ReportView(
             kicker: facts.kicker?.text(language), title: facts.title.text(language),
             headline: facts.headlineText?.html(rendition, root: root, on: .report),
-            summary: facts.summaryText?.html(rendition, root: root, on: .report), keys: rendition.keyFigures, imprint: rendition.imprint,
+            summary: facts.summaryText?.html(rendition, root: root, on: .report), keys: rendition.unstatedKeyFigures,
+            hasCheckedNumbers: rendition.edition.chapters.contains { $0.version(language).hasCheckedNumbers }, imprint: rendition.imprint,
             chapters: rendition.edition.chapters.indices.map(chapter))
     }
 

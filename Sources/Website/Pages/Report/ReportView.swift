@@ -11,6 +11,8 @@ struct ReportView: PageView {
     var headline: ByteBuffer?
     var summary: ByteBuffer?
     var keys: [KeyFigureView]
+    /// Whether there are numbers in its chapters to show as checked.
+    var hasCheckedNumbers = false
     /// On the cover's foot: publisher, period, version.
     var imprint: [String]
     var chapters: [ReportChapter]
@@ -21,6 +23,7 @@ struct ReportView: PageView {
         .markup("headline") { $0.headline },
         .markup("summary") { $0.summary },
         .list("keys") { $0.keys },
+        .flag("has_checked_numbers") { $0.hasCheckedNumbers },
         .list("imprint") { $0.imprint.map(ReportImprint.init) },
         .list("contents") { $0.chapters.map { ContentsEntry(id: $0.id, label: $0.title) } },
         .list("chapters") { $0.chapters },

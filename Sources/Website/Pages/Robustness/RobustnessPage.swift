@@ -24,13 +24,8 @@ struct RobustnessPage: Page {
 
     func view() -> RobustnessView {
         RobustnessView(
-<<<<<<< HEAD
-            heading: rendition.words["robustness"], lede: ByteBuffer(text: rendition.words["robustness_lede"]), exhibits: [scenarios].compactMap { $0 },
-            weights: rendition.weightsLink)
-=======
             heading: rendition.words["robustness"], lede: ByteBuffer(text: rendition.words["robustness_lede"]),
-            exhibits: [intervals, dominance, everybody, scenarios, method].compactMap { $0 })
->>>>>>> 51b34a46075f8a6dca5cae58baaf1bd78a717758
+            exhibits: [intervals, dominance, everybody, scenarios, method].compactMap { $0 }, weights: rendition.weightsLink)
     }
 
     // MARK: Drawn weights

@@ -45,7 +45,8 @@ struct UnitsPage: Page {
             heading: rendition.names.unitsTitle, lede: description.map { ByteBuffer(text: $0) }, groups: links,
             exhibits: groups.map { group in
                 var body = ByteBuffer()
-                RankingTable(rendition: rendition, root: root, only: group.units, shared: Set(edition.groupings.prefix(1).map(\.key))).write(into: &body)
+                RankingTable(rendition: rendition, root: root, only: group.units, shared: Set(edition.groupings.prefix(1).map(\.key)), name: group.heading)
+                    .write(into: &body)
                 return ExhibitView(heading: group.heading, body: body)
             })
     }

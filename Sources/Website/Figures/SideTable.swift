@@ -1,6 +1,7 @@
 import Charts
 import Edition
 import Formula
+import Source
 
 /// Whether a table of data is so small that it stands in the margin beside the text, where there is one: two columns, a few rows, short cells.
 /// Over the whole width its numbers would be far from the names that they belong to.

@@ -9,7 +9,7 @@ import Testing
 /// What the front page says once: key figures that its sentences have said already are not said again.
 struct FrontPageTests {
     /// Four towns; headline, summary and key figures as given.
-    private func page(_ texts: String, scores: String = "ash,80\nbeech,60\ncedar,20\ndogwood,20\n") throws -> FrontView {
+    private func keys(_ texts: String, scores: String = "ash,80\nbeech,60\ncedar,20\ndogwood,20\n") throws -> [KeyFigureView] {
         let folder = "Content/2025/"
         let tree = SourceTree(texts: [
             ("Content/site.yaml", "title: T\nlanguages: [en]\n"),
@@ -21,11 +21,10 @@ struct FrontPageTests {
         try #require(!diagnostics.hasErrors, "\(diagnostics.map(\.message))")
         let site = try #require(workspace), edition = try #require(site.editions.first)
         let rendition = Rendition(site: site.site, edition: edition, words: Theme.load(.builtIn, languages: ["en"]).theme.strings("en"))
-        let view = rendition.unstatedKeyFigures
-        return FrontView(headline: ByteBuffer(), keys: view, ranking: ExhibitView(heading: "", body: ByteBuffer()), beside: [], exhibits: [], parts: [])
+        return rendition.unstatedKeyFigures
     }
 
-    private func labels(_ texts: String) throws -> [String] { try page(texts).keys.map(\.label) }
+    private func labels(_ texts: String) throws -> [String] { try keys(texts).map(\.label) }
 
     private static let figures = """
         key_figures:

@@ -37,7 +37,9 @@ class Visit:
             self.problems.append(f"requested from outside: {request.url}")
 
     def open(self, path):
-        self.page.goto((self.root / path).as_uri())
+        # What stands behind a question mark is no part of the file's name.
+        file, mark, query = path.partition("?")
+        self.page.goto((self.root / file).as_uri() + mark + query)
         return self.page
 
 

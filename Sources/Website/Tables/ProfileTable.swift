@@ -4,7 +4,7 @@ import Markup
 import Scoring
 import Source
 
-/// The table of a unit's profile: the total and every indicator, parents above their parts, with its score, its place among all, its rank, the group's and everyone's mean.
+/// The table of a unit's profile: the total and every indicator, parents above their parts, with its score, its rank, its place among all, the group's and everyone's mean.
 ///
 /// What all units' tables have in common is written once for each node; a unit's own table is then put together from
 /// these pieces. An edition has as many of these tables as units, and nothing else takes so much of a build.
@@ -69,6 +69,7 @@ struct ProfileTable: Sendable {
         out.raw("<thead><tr>")
         out.columnHead(words["indicator"])
         out.columnHead(words["score"])
+        out.columnHead(words["rank"])
         out.columnHead(
             words(
                 "position",
@@ -76,7 +77,6 @@ struct ProfileTable: Sendable {
                     "count": String(rendition.results.unitCount), "counter": rendition.names.counter,
                     "unit": rendition.names.word(for: rendition.results.unitCount),
                 ]), classes: "w")
-        out.columnHead(words["rank"])
         if let group { out.columnHead(group) }
         out.columnHead(words["everyone"])
         out.raw("</tr></thead><tbody>")
@@ -98,11 +98,11 @@ struct ProfileTable: Sendable {
             }
             out.raw(row.maximum)
             if let raw = row.raw.flatMap({ rendition.rawValue($0, of: unit) }) { out.small(raw) }
-            out.raw("</td><td class=\"w\">")
-            row.strip?.write(value?.double, to: &out)
             out.raw("</td><td>")
             out.raw(results.standings[row.node][unit]?.label ?? "–")
             if let band = rendition.band(of: unit, on: row.node) { out.small(band) }
+            out.raw("</td><td class=\"w\">")
+            row.strip?.write(value?.double, to: &out)
             out.raw("</td>")
             if let group {
                 out.raw("<td>")

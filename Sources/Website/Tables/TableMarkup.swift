@@ -43,6 +43,13 @@ extension ByteBuffer {
         raw("</td>")
     }
 
+    /// Up to the content of a cell that says its heading itself, where the table is shown as cards.
+    mutating func labelledCell(_ heading: String) {
+        raw("<td class=\"t\"")
+        attribute("data-label", heading)
+        raw(">")
+    }
+
     /// What a cell with a negative number sorts by: programs do not read its minus.
     mutating func sortValue(_ number: String) {
         let plain = MinusSign.plain(number)

@@ -46,12 +46,15 @@ struct ChecksPage: Page {
 
     // MARK: Errata
 
+    /// On a phone each row is a card, in which these stand beside its cells.
+    private static let headings = ["erratum_statement", "erratum_states", "erratum_gives", "verdict", "explanation"]
+
     private func table(_ errata: [Erratum], _ name: String) -> ByteBuffer {
         let words = rendition.words
         var out = ByteBuffer()
-        out.tableStart("ledger", label: words("scroll_region_named", ["name": name]), columns: 5, rows: errata.count)
+        out.tableStart("ledger cards", label: words("scroll_region_named", ["name": name]), columns: 5, rows: errata.count)
         out.raw("<thead><tr>")
-        for heading in ["erratum_statement", "erratum_states", "erratum_gives", "verdict", "explanation"] {
+        for heading in Self.headings {
             out.columnHead(words[heading], classes: "t")
         }
         out.raw("</tr></thead><tbody>")
@@ -79,13 +82,17 @@ struct ChecksPage: Page {
             out.raw(html(location))
             out.raw("</small>")
         }
-        out.raw("</th><td class=\"t\">")
+        out.raw("</th>")
+        out.labelledCell(words[Self.headings[1]])
         if let states = erratum.states { out.raw(html(states)) } else { out.text(first?.stated ?? printed?.printed ?? "–") }
-        out.raw("</td><td class=\"t\">")
+        out.raw("</td>")
+        out.labelledCell(words[Self.headings[2]])
         if let gives = erratum.gives { out.raw(html(gives)) } else { out.text(erratum.computed ?? printed?.computed ?? "–") }
-        out.raw("</td><td class=\"t\">")
+        out.raw("</td>")
+        out.labelledCell(words[Self.headings[3]])
         out.text(words[Self.key(erratum.verdict)])
-        out.raw("</td><td class=\"t\">")
+        out.raw("</td>")
+        out.labelledCell(words[Self.headings[4]])
         if let reason = erratum.reason {
             out.raw(html(reason))
         } else {

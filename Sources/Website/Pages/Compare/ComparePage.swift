@@ -46,7 +46,23 @@ struct ComparePage: Page {
             },
             note: TableNotes(rendition, units: edition.units.indices, isRanking: false, scoresOn: rendition.tree.leaves).after(
                 ByteBuffer(text: words("compare_note", ["units": rendition.names.unitsWord]))),
-            ways: [rendition.unitsLink, LinkView(label: words["ranking"], path: rendition.addresses.ranking)])
+            ways: ways)
+    }
+
+    /// Beyond these the page of units lists them.
+    private static let mostLinks = 60
+
+    /// Where the same numbers stand: all units, the ranking, the groups, and each unit of a few.
+    private var ways: [LinkView] {
+        let edition = rendition.edition
+        let groups = edition.groupings.flatMap { grouping in
+            grouping.values.filter { !$0.units.isEmpty }.map {
+                LinkView(label: $0.label.text(rendition.language), path: rendition.addresses.groupPath(grouping.key, $0.id))
+            }
+        }
+        let units = rendition.statistics.order.map { LinkView(label: rendition.names.units[$0], path: rendition.addresses.unitPath($0)) }
+        return [rendition.unitsLink, LinkView(label: rendition.words["ranking"], path: rendition.addresses.ranking)] + groups
+            + (units.count <= Self.mostLinks ? units : [])
     }
 
     /// The page with some units chosen, from the site's root.

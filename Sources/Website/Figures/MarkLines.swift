@@ -12,4 +12,13 @@ extension Rendition {
     func name(of mark: ScoreMark) -> String {
         words("mark_at", ["mark": mark.label.text(language), "value": numbers.stated(mark.value)])
     }
+
+    /// All of them, each with the indicator that it is of.
+    var markList: String? {
+        if edition.marks.isEmpty { return nil }
+        return words.list(
+            edition.marks.map { mark in
+                mark.node == 0 ? name(of: mark) : words("mark_of", ["mark": name(of: mark), "indicator": names.indicators[mark.node]])
+            })
+    }
 }

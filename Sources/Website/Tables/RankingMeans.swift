@@ -25,30 +25,30 @@ struct RankingMeans {
     init(_ rendition: Rendition) {
         self.rendition = rendition
         let edition = rendition.edition, results = rendition.results
-        let isCounted = { (unit: Int) in results.isCounted[unit] && results.values[0][unit] != nil }
+        let isCounted = rendition.countsInTotals
         guard results.count(0) > 1 else {
             rows = []
             return
         }
         let axes = Self.axes(rendition)
-        var rows = [Row(filter: "", name: nil, units: edition.units.indices.filter(isCounted), rule: results.meanRule)]
+        var rows = [Row(filter: "", name: nil, units: Array(edition.units.indices), rule: results.meanRule)]
         let ways = axes.reduce(1) { ways, axis in min(ways * (axis.groups.count + 1), Self.mostCombinations + 1) }
         // A group alone has the means of its grouping; several at once would have to choose whose.
         let isPlain = edition.groupings.allSatisfy { $0.means == nil }
         if ways <= Self.mostCombinations, isPlain {
-            var chosen: [(filter: [String], names: [String], units: Set<Int>)] = [([], [], Set(edition.units.indices.filter(isCounted)))]
+            var chosen: [(filter: [String], names: [String], units: Set<Int>)] = [([], [], Set(edition.units.indices))]
             for axis in axes {
                 chosen += chosen.flatMap { others in
                     axis.groups.map { group in (others.filter + [group.filter], others.names + [group.name], others.units.intersection(group.units)) }
                 }
             }
-            rows += chosen.dropFirst().filter { !$0.units.isEmpty }.map {
+            rows += chosen.dropFirst().filter { $0.units.contains(where: isCounted) }.map {
                 Row(filter: $0.filter.joined(separator: " "), name: $0.names.joined(separator: " · "), units: $0.units.sorted(), rule: results.meanRule)
             }
         } else {
             for axis in axes {
-                rows += axis.groups.map { Row(filter: $0.filter, name: $0.name, units: $0.units.filter(isCounted), rule: axis.rule) }.filter {
-                    !$0.units.isEmpty
+                rows += axis.groups.map { Row(filter: $0.filter, name: $0.name, units: $0.units, rule: axis.rule) }.filter {
+                    $0.units.contains(where: isCounted)
                 }
             }
         }
@@ -109,9 +109,10 @@ struct RankingMeans {
 
     /// Whose mean it is: `东部 · 9 个城市`.
     private func scope(_ row: Row) -> String {
+        let counted = row.units.count(where: rendition.countsInTotals)
         let count = rendition.words(
-            "count_of_units", count: row.units.count,
-            ["counter": rendition.names.counter, "units": rendition.names.word(for: row.units.count)])
+            "count_of_units", count: counted,
+            ["counter": rendition.names.counter, "units": rendition.names.word(for: counted)])
         return row.name.map { $0 + " · " + count } ?? count
     }
 
@@ -130,4 +131,9 @@ struct RankingMeans {
         out.text(rendition.results.text(mean: mean, row.rule))
         out.raw("</td>")
     }
+}
+
+extension Rendition {
+    /// Whether a unit is one of those whose totals a mean is of.
+    fileprivate func countsInTotals(_ unit: Int) -> Bool { results.isCounted[unit] && results.values[0][unit] != nil }
 }

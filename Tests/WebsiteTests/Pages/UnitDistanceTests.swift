@@ -31,7 +31,7 @@ struct UnitDistanceTests {
     @Test func equalPrintedTotalsHaveNoDistance() throws {
         let scores = "ash,9,9\nbeech,8,6.04\ncedar,6,8\ndogwood,5,6.2\nelm,1,3\n"
         let found = try sentences(ReaderReport(scoring: "decimals: 1, rank_by: exact", scores: scores), 2)
-        #expect(found == ["The same printed total as Beech, Old (rank 2), placed before by what decides among equals.", "2.0 below Ash (rank 1)."])
+        #expect(found == ["The same printed total as Beech, Old (rank 2), ahead by unrounded totals or a tie-break.", "2.0 below Ash (rank 1)."])
     }
 
     @Test func whereTheLowestIsBestTheNextBetterTotalIsLower() throws {

@@ -39,6 +39,8 @@ struct RankingMeansTests {
         let means = try means(report)
         #expect(means["region/south"]?[0] == "2.00" && means[""]?[0] == "6.25")
         #expect(means["region/south size/big"] == nil)
+        // The group’s own page counts the score of a town that has no total.
+        #expect(means["region/south"]?[2] == "4.60")
     }
 
     @Test func theLinesTogetherAreTheFile() throws {

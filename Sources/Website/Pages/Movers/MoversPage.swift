@@ -61,8 +61,8 @@ struct MoversPage: Page {
                 words(
                     "movers_field",
                     [
-                        "entrants": words("movers_entrants", count: comparison.entrants.count, counter),
-                        "leavers": words("movers_leavers", count: comparison.leavers.count, counter),
+                        "entrants": words("movers_entered", count: comparison.entrants.count, counter),
+                        "leavers": words("movers_left", count: comparison.leavers.count, counter),
                     ]))
         }
         return sentences + words.directions(rendition.results)

@@ -87,10 +87,9 @@ struct UnitPage: Page {
     }
 
     private var stripCaption: String? {
-        let words = rendition.words, marks = rendition.edition.marks
-        let caption = rendition.withMeansNote(words("strip_caption", ["name": rendition.names.units[unit]]))
-        guard !marks.isEmpty else { return caption }
-        return [caption, words("strip_marks", ["marks": words.list(marks.map(rendition.name))])].compactMap { $0 }.joined(separator: words.sentenceGap)
+        let words = rendition.words, caption = rendition.withMeansNote(words("strip_caption", ["name": rendition.names.units[unit]]))
+        guard let marks = rendition.markList else { return caption }
+        return [caption, words("strip_marks", ["marks": marks])].compactMap { $0 }.joined(separator: words.sentenceGap)
     }
 
     private var attributes: [UnitAttribute] {

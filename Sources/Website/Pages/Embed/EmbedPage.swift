@@ -32,7 +32,8 @@ struct EmbedPage: Page {
         var body = ByteBuffer(capacity: 16 * 1024)
         switch exhibit.content {
         case .figure(let figure): frame.chart(figure).write(title: frame.title, to: &body)
-        case .table(let table): PlacedTableMarkup(rendition: rendition, root: root, table: table, name: rendition.words.label(exhibit) + " " + caption).write(into: &body)
+        case .table(let table):
+            PlacedTableMarkup(rendition: rendition, root: root, table: table, name: rendition.words.label(exhibit) + " " + caption).write(into: &body)
         }
         let place = percentEncoded(rendition.addresses.chapter(exhibit.slug)) + "#" + percentEncoded(exhibit.id)
         let report = rendition.edition.facts.title.text(language)

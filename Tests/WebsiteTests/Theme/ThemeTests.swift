@@ -61,8 +61,8 @@ struct ThemeTests {
 
     @Test func templatesAndStringsAreNoAssets() {
         let paths = Theme.load(.builtIn, languages: ["en"]).theme.assets.all.map { unhashed($0.path) }
-        #expect(
-            paths == ["assets/style.css", "assets/site.js", "assets/early.js", "assets/find.js", "assets/compare.js", "assets/ranking.js", "assets/icon.svg"])
+        #expect(paths.filter { !$0.hasSuffix(".js") } == ["assets/style.css", "assets/icon.svg"])
+        #expect(Set(["assets/site.js", "assets/early.js", "assets/find.js", "assets/compare.js", "assets/ranking.js"]).isSubset(of: paths))
     }
 }
 

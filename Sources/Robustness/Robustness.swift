@@ -20,6 +20,9 @@ package struct Robustness: Sendable {
     /// The fewest units with a rank of which anything is worth saying.
     package static let fewest = 3
 
+    /// The most units with a rank for which it is computed unasked: every pair is compared, which grows with their square.
+    package static let mostUnasked = 2_000
+
     /// - Parameters:
     ///   - results: what the scores give under the weights in use, whatever was printed.
     ///   - jobs: how many draws are made at once; the numbers are the same with any.

@@ -143,8 +143,8 @@ struct EditionLoader {
         let marks = indicatorsFile.isSound ? MarkResolution.resolve(editionFile.marks, tree: indicatorsFile.tree, rules: rules, &reading) : []
         let unprinted = unprinted(editionFile, indicatorsFile, scores, computed, stated, means)
         let scenarios = scenarios(editionFile, indicatorsFile, unitsFile, scores, unprinted)
-        let robustness =
-            indicatorsFile.isSound && scores.doubtful.isEmpty ? editionFile.robustness.resolve(unprinted.results, &reading, edition: id) : nil
+        let isWhole = hasScores && scores.doubtful.isEmpty
+        let robustness = isWhole ? editionFile.robustness.resolve(unprinted.results, &reading, edition: id) : nil
         let attributes = Attributes.resolve(editionFile.attributeLabels, columns: unitsFile.otherColumns, &reading)
         var draft = EditionDraft(
             id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
@@ -152,7 +152,8 @@ struct EditionLoader {
             scenarios: scenarios, robustness: robustness,
             dataset: dataset(unitsFile, indicatorsFile, results, bands, attributes, tables, scenarios), tables: tables, unreadableTables: unreadTables,
             countedTexts: countedTexts(chapters.all, indicatorsFile.indicators))
-        draft.dataset.firmness = robustness.map(Firmness.init)
+        // Where scores are missing or wrong, that is what has to be said, not that nothing is known of ranks.
+        draft.dataset.firmness = robustness.map(Firmness.init) ?? (isWhole ? nil : Firmness(rank: { _, _ in nil }, dominates: { _, _ in nil }))
         if !scores.doubtful.isEmpty {
             draft.extremes = [false, true].map { isHighest in
                 var values = scores.scores

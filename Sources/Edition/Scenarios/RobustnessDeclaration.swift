@@ -57,6 +57,8 @@ struct RobustnessDeclaration {
             }
             return nil
         }
+        // Seconds of work that nobody asked for: who wants it writes it down.
+        if place == nil, ranked > Robustness.mostUnasked { return nil }
         let make: () -> Once<Robustness> = { Once { Robustness(inUse, settings) } }
         let made = reading.tree.memo?.value(of: edition, RobustnessStep(inUse, settings), make: make) ?? make()
         return EditionRobustness(settings: settings, inUse: inUse, computed: made)

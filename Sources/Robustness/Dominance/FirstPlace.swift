@@ -6,7 +6,7 @@ import Scoring
 /// be looked at as rivals, and they are taken in one by one, the one that is furthest ahead under the weights found so far.
 struct FirstPlace: Sendable {
     /// More units than these, and the answer is not worth its time.
-    static let most = 2_000
+    static let most = 200
 
     /// By position of the unit, then by leaf: whole numbers.
     private let rows: [[Exact]]

@@ -18,7 +18,7 @@ package enum LinkTarget: Sendable, Hashable {
 
 /// The pages that `page:NAME` can name.
 package enum SitePage: String, Sendable, CaseIterable {
-    case front, ranking, units, indicators, chapters, data, method, report, checks, movers, weights
+    case front, ranking, units, indicators, chapters, data, method, report, checks, movers
 }
 
 /// The ids of a chapter's headings and notes, by the language of its text.

@@ -39,6 +39,7 @@ struct FindablePages {
             addresses.method: "find_names_method", addresses.checks: "find_names_checks", addresses.report: "find_names_report",
             addresses.chapters: "find_names_chapters", addresses.indicators: "find_names_indicators", addresses.editions: "find_names_editions",
             addresses.compare: "find_names_compare", addresses.robustness: "find_names_robustness",
+            addresses.weights: "find_names_weights",
         ]
     }
 

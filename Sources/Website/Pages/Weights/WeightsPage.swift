@@ -7,7 +7,6 @@ struct WeightsPage: Page {
     let rendition: Rendition
 
     static func all(_ edition: EditionPlan) -> [WeightsPage] { edition.rendition.hasWeightsPage ? [WeightsPage(rendition: edition.rendition)] : [] }
-    static let reference: PageReference? = PageReference(.weights, "own_weights") { $0.weights }
 
     var path: String { rendition.addresses.weights }
     var title: String? { rendition.words["own_weights"] }

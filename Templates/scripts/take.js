@@ -65,13 +65,13 @@
     }
 
     function button(cell, word, work) {
-      var button = document.createElement("button"), heading = cell.parentNode.querySelector("dt").textContent;
-      button.type = "button";
-      button.className = "grab";
-      button.textContent = word;
-      button.setAttribute("aria-label", word + " " + heading);
-      button.addEventListener("click", function () { tell(work()); });
-      cell.appendChild(button);
+      var grab = document.createElement("button"), heading = cell.parentNode.querySelector("dt").textContent;
+      grab.type = "button";
+      grab.className = "grab";
+      grab.textContent = word;
+      grab.setAttribute("aria-label", word + " " + heading);
+      grab.addEventListener("click", function () { tell(work()); });
+      cell.appendChild(grab);
     }
 
     panel.querySelectorAll("[data-copy]").forEach(function (cell) {

@@ -52,6 +52,9 @@ struct ChangeTests {
                 "claim Content/2023/chapters/01-lamps.md mean(total where region = \"south\"): 14.7 → 14.3",
                 "claim Content/2023/chapters/01-lamps.en.md score(\"amber\", total): 19 → 20",
                 "claim Content/2023/chapters/01-lamps.en.md mean(total where region = \"south\"): 14.7 → 14.3",
+                "table robustness dune, interval_high: 4 → 5",
+                "table robustness ebb, rank: 5 → 4",
+                "table robustness ebb, interval_median: 5 → 4",
             ])
     }
 

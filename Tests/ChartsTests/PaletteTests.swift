@@ -46,8 +46,8 @@ import Testing
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Templates/styles/charts.css")
         let css = try String(contentsOf: file, encoding: .utf8)
-        for palette in [Palette.light, .dark] {
-            #expect(css.contains("--g1:\(palette.series[0]);--g2:\(palette.series[1]);--g3:\(palette.series[2])"))
+        for (light, (dark, name)) in zip(Palette.light.series, zip(Palette.dark.series, ["g1", "g2", "g3"])) {
+            #expect(css.contains("--\(name):light-dark(\(light),\(dark))"))
         }
     }
 }

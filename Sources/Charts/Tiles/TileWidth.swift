@@ -28,6 +28,6 @@ enum TileWidth {
 
     /// The narrowest tile in which the smallest text that a page has divides none of the words that fit at all.
     static func narrowest(_ tiles: [TileMap.Tile]) -> Double {
-        tiles.filter { fits($0.label) }.reduce(0) { max($0, (longest($1.label, size: 12) + 4).rounded(.up)) }
+        tiles.map { fits($0.label) ? longest($0.label, size: 12) : 0 }.filter { $0 > 0 }.reduce(0) { max($0, ($1 + 4).rounded(.up)) }
     }
 }

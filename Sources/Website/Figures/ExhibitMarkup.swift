@@ -120,7 +120,8 @@ struct ExhibitMarkup {
         if case .figure(let figure) = exhibit.content, figure.block.kind.needsTable {
             FigureTable(names: rendition.names, figure: figure).beside(caption: rendition.plainCaption(exhibit)).write(to: &out, summary: words["data_of"])
         }
-        TakePanel(rendition: rendition, root: root, exhibit: exhibit, page: page).write(into: &out)
+        // The whole report is for reading through and for paper; what can be taken stands in the chapters.
+        if page != .report { TakePanel(rendition: rendition, root: root, exhibit: exhibit, page: page).write(into: &out) }
     }
 }
 

@@ -117,7 +117,7 @@ struct FigureTruthTests {
     @Test func aTableThatIsCutSaysSo() throws {
         let drawn = try SmallIndex().exhibit("```table\nid: f\ntable: ranking\nlimit: 3\n```\n")
         #expect(drawn.caption == "Ranking: the first 3 of 4")
-        #expect(drawn.page.contains("aria-label=\"Table: Ranking: the first 3 of 4, scrolls\""))
+        #expect(drawn.page.contains("aria-label=\"Table: Table 1 Ranking: the first 3 of 4, scrolls\""))
         let captioned = try SmallIndex().exhibit("```table\nid: f\ntable: scores\ncaption: The best\nlimit: 3\n```\n")
         #expect(captioned.page.contains("3 of 4 rows"))
     }

@@ -28,7 +28,7 @@ struct DirectionTests {
 
     /// The shade of each unit's first cell in the score table, best unit first.
     private func shades(_ page: String) -> [String] {
-        page.matches(of: /class="tot">[^<]*<\/td><td class="(h[0-6])"/).map { String($0.1) }
+        page.matches(of: /class="tot">[^<]*<\/td>(?:<td class="iv".*?<\/td>)?<td class="(h[0-6])"/).map { String($0.1) }
     }
 
     private func ends(_ page: String) -> [String] {
@@ -39,15 +39,15 @@ struct DirectionTests {
         let pages = try pages("decimals: 1"), ranking = try #require(pages["2020/ranking.html"])
         #expect(shades(ranking) == ["h6", "h4", "h0"] && ends(ranking) == ["0%", "100%"])
         #expect(ranking.contains("its colour the score rate"))
-        #expect(ranking.matches(of: /data-first="ascending"/).count == 1)
+        #expect(ranking.matches(of: /data-first="ascending"/).count == 2)
     }
 
     @Test func theLowestIsDarkestWhereItIsTheBest() throws {
         let pages = try pages("decimals: 1, direction: low"), ranking = try #require(pages["2020/ranking.html"])
         #expect(shades(ranking) == ["h6", "h2", "h0"] && ends(ranking) == ["100%", "0%"])
         #expect(ranking.contains("the stronger its colour, the better") && ranking.contains("Share of the maximum"))
-        // Rank, total and both indicators begin with the lowest.
-        #expect(ranking.matches(of: /data-first="ascending"/).count == 4)
+        // Rank, its interval, total and both indicators begin with the lowest.
+        #expect(ranking.matches(of: /data-first="ascending"/).count == 5)
         let chapter = try #require(pages["2020/chapters/all.html"])
         #expect(ends(chapter) == ["100%", "0%"])
         #expect(chapter.contains("<td class=\"h6\">0.0</td>"))
@@ -58,7 +58,7 @@ struct DirectionTests {
         let pages = try pages("decimals: 1", penalty, scores), ranking = try #require(pages["2020/ranking.html"])
         #expect(ends(ranking) == ["worst", "best"] && ranking.contains("the stronger its colour, the better"))
         #expect(ranking.contains("<td class=\"h6\" data-rate=\"0.0%\">0.0</td>") && ranking.contains("<td class=\"h0\" data-rate=\"100.0%\">3.0</td>"))
-        #expect(ranking.matches(of: /data-first="ascending"/).count == 2)
+        #expect(ranking.matches(of: /data-first="ascending"/).count == 3)
         #expect(try #require(pages["2020/method.html"]).contains("the fewer points it takes, the better"))
 
         let low = try self.pages("decimals: 1, direction: low", penalty, scores)
@@ -68,7 +68,7 @@ struct DirectionTests {
 
     @Test func noPageSpeaksOfFullMarksOrLossesWhereTheLowestIsTheBest() throws {
         for (path, page) in try pages("decimals: 1, direction: low") {
-            for word in ["full marks", "oints lost", "loses", " leads ", "满分", "失分", "拿满"] { #expect(!page.contains(word), "\(word) on \(path)") }
+            for word in ["full marks", "oints lost", " loses", " leads ", "满分", "失分", "拿满"] { #expect(!page.contains(word), "\(word) on \(path)") }
         }
     }
 

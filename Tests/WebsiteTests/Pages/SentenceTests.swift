@@ -237,7 +237,8 @@ struct SentenceTests {
                     "count": String(all.count), "counter": counter, "units": units, "mean": mean.printed(index.meanPlaces), "rate": rate,
                     "highest": score(highest),
                     "lowest": score(lowest), "affected": String(all.count { !$0.isZero }),
-                    "full_marks": words("full_marks", count: all.count { $0 == Exact(leaf.maximum) }, ["counter": counter]),
+                    "full_marks": all.allSatisfy { $0 == Exact(leaf.maximum) }
+                        ? words["full_marks_all"] : words("full_marks", count: all.count { $0 == Exact(leaf.maximum) }, ["counter": counter]),
                 ]
                 let expected =
                     if all.count == 1, let unit = leaf.scores.firstIndex(where: { $0 != nil }) {

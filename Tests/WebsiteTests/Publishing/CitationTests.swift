@@ -159,7 +159,7 @@ struct CitationTests {
         #expect(styles.map(\.label) == ["APA 7", "GB/T 7714—2015", "BibTeX", "RIS"])
         #expect(styles.allSatisfy { !$0.text.string.contains("<b>") && $0.text.string.contains("&amp;") })
         #expect(styles[1].text.string.contains("[<span data-accessed=\"#\">date of access</span>]. https://"))
-        #expect(styles[2].text.string.hasSuffix("<span data-accessed=\"  urldate      = {#},\n\"></span>}"))
+        #expect(styles[2].text.string.hasSuffix("<span data-accessed=\"\n  urldate      = {#},\"></span>\n}"))
         #expect(styles[3].text.string.hasSuffix("<span data-accessed=\"Y2  - #\n\"></span>ER  - "))
         // What cannot be looked at has no such day.
         #expect(CitationView.Style.all(Self.citation(url: nil), words: words).allSatisfy { !$0.text.string.contains("data-accessed") })

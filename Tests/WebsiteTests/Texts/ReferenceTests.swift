@@ -21,11 +21,11 @@ struct ReferenceTests {
     }
 
     @Test(arguments: [
-        ("2020", ["图 1", "数据来源", "图 2", "注", "方法", "云山", "借阅", "北部", "得分明细", "2020 城市图书馆评价", "城市", "图 2", "表 1"]),
+        ("2020", ["图 1", "数据来源", "图 2", "注", "方法", "云山", "借阅", "北部", "排名", "2020 城市图书馆评价", "城市", "图 2", "表 1"]),
         (
             "en/2020",
             [
-                "Figure 1", "Main", "Figure 2", "Notes", "Methods", "Yunshan", "Loans", "North", "Scores in detail", "City Libraries 2020", "Cities",
+                "Figure 1", "Main", "Figure 2", "Notes", "Methods", "Yunshan", "Loans", "North", "Ranking", "City Libraries 2020", "Cities",
                 "Figure 2", "Table 1",
             ]
         ),

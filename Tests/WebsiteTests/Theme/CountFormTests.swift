@@ -9,13 +9,13 @@ struct CountFormTests {
     private let chinese = Theme.load(.builtIn, languages: ["zh-Hans"]).theme.strings("zh-Hans")
 
     @Test func `nobody is no number`() {
-        #expect(chinese("full_marks", count: 0, ["counter": "个", "units": "城市"]) == "没有城市得满分")
+        #expect(chinese("full_marks", count: 0, ["counter": "个", "units": "城市"]) == "没有得满分的")
         #expect(chinese("full_marks", count: 1, ["counter": "个", "units": "城市"]) == "1 个得满分")
         #expect(chinese("full_marks", count: 2, ["counter": "座", "units": "城市"]) == "2 座得满分")
         #expect(english("full_marks", count: 0) == "none has full marks")
         #expect(english("full_marks", count: 1) == "1 has full marks")
         #expect(english("movers_rose", count: 0) == "none rose" && english("movers_kept", count: 1) == "1 kept its place")
-        #expect(chinese("movers_entrants", count: 0) == "没有新参评的" && chinese("movers_fell", count: 3, ["counter": "个"]) == "3 个下降")
+        #expect(chinese("movers_entered", count: 0) == "没有新参评的" && chinese("movers_fell", count: 3, ["counter": "个"]) == "3 个下降")
     }
 
     @Test func `a string without a form for none has its own`() { #expect(english("rows_count", count: 0) == "0 rows") }

@@ -12,7 +12,10 @@ extension Rendition {
         if declared.isEmpty { return rankingSentence == nil ? keyFigures : [] }
         let texts = [edition.facts.headlineText, edition.facts.summaryText].compactMap { $0?.text(language) }
         let entries = texts.flatMap { $0.numbers.values + $0.numbers.claims }.map { edition.ledger.entries[$0] }
-        let formulas = Set(entries.map { Self.bare($0.formula) })
+        let formulas = Set(
+            entries.map { entry in
+                Self.bare(Formula.parse(entry.formula, at: entry.place).0?.withoutFormat ?? entry.formula)
+            })
         let vouched = Set(entries.map { $0.stated ?? $0.computed })
         let numbers = Set(texts.flatMap { Self.numbers(in: $0.plain) })
         return declared.filter { figure in

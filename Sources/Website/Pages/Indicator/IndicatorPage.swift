@@ -108,7 +108,7 @@ struct IndicatorPage: Page {
                 "count": String(count), "counter": rendition.names.counter, "units": units, "mean": rendition.numbers.mean(mean),
                 "rate": rate ?? "",
                 "highest": highest, "lowest": lowest,
-                "full_marks": full == count ? words["full_marks_all"] : words("full_marks", count: full, ["counter": rendition.names.counter, "units": units]),
+                "full_marks": full == count ? words["full_marks_all"] : words("full_marks", count: full, ["counter": rendition.names.counter]),
             ])
     }
 

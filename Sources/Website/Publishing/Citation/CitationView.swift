@@ -81,15 +81,14 @@ extension CitationView.Style {
     /// - Parameter accessed: the line with the day of access, `#` in its place: it is there only in what a script copies.
     private static func code(_ label: String, _ lines: [String], accessed: String?) -> CitationView.Style {
         var text = ByteBuffer()
-        for line in lines.dropLast() {
-            text.text(line)
-            text.raw("\n")
-        }
+        text.text(lines.dropLast().joined(separator: "\n"))
         if let accessed {
             text.raw("<span")
-            text.attribute("data-accessed", accessed + "\n")
+            text.attribute("data-accessed", "\n" + accessed)
             text.raw("></span>")
         }
+        // The entry ends on a line of its own: the archive finds what was published of a release by it.
+        text.raw("\n")
         text.text(lines.last ?? "")
         return CitationView.Style(label: label, text: text, isCode: true)
     }

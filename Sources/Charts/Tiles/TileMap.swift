@@ -2,6 +2,9 @@ package import Markup
 
 /// Equal tiles in rough geographic order: no border is drawn, and no city is too small to see.
 package struct TileMap: Chart {
+    /// What the map needs on a page to divide no word, in pixels; a narrower place has it scroll.
+    package var leastWidth: Double { (TileWidth.narrowest(placed) + 3) * Double(columns) }
+
     package struct Tile: Sendable, Equatable {
         package var label: String
         package var href: String?

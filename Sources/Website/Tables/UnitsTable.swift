@@ -13,7 +13,7 @@ struct UnitsTable {
 
     func write(into out: inout ByteBuffer) {
         let edition = rendition.edition, language = rendition.language
-        let keys = (columns ?? edition.groupings.map(\.key) + edition.attributes.map(\.key)).filter { $0 != "id" && $0 != "name" }
+        let keys = (columns ?? edition.groupings.map(\.key) + rendition.shownAttributes.map(\.key)).filter { $0 != "id" && $0 != "name" }
         out.tableStart(
             "units", label: rendition.words("scroll_region_named", ["name": name ?? rendition.words["objects"]]), columns: keys.count + 1,
             rows: edition.units.count)
@@ -25,13 +25,13 @@ struct UnitsTable {
             out.columnHead(label?.text(language) ?? key, classes: "t")
         }
         out.raw("</tr></thead><tbody>")
-        for (position, unit) in edition.units.enumerated() {
+        for position in edition.units.indices {
             out.raw("<tr><th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(position), rendition.names.units[position])
             out.raw("</th>")
             for key in keys {
                 let grouping = edition.groupings.first { $0.key == key }
-                out.cell(grouping.map { rendition.groupLabel($0, of: position) } ?? unit.values[key] ?? "", classes: "t")
+                out.cell(grouping.map { rendition.groupLabel($0, of: position) } ?? rendition.attribute(key, of: position), classes: "t")
             }
             out.raw("</tr>")
         }

@@ -160,7 +160,7 @@ struct CitationTests {
         #expect(styles.allSatisfy { !$0.text.string.contains("<b>") && $0.text.string.contains("&amp;") })
         #expect(styles[1].text.string.contains("[<span data-accessed=\"#\">date of access</span>]. https://"))
         #expect(styles[2].text.string.hasSuffix("<span data-accessed=\"\n  urldate      = {#},\"></span>\n}"))
-        #expect(styles[3].text.string.hasSuffix("<span data-accessed=\"Y2  - #\n\"></span>ER  - "))
+        #expect(styles[3].text.string.hasSuffix("<span data-accessed=\"\nY2  - #\"></span>\nER  - "))
         // What cannot be looked at has no such day.
         #expect(CitationView.Style.all(Self.citation(url: nil), words: words).allSatisfy { !$0.text.string.contains("data-accessed") })
     }

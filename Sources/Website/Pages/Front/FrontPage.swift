@@ -43,7 +43,8 @@ struct FrontPage: Page {
             kicker: facts.kicker?.text(language),
             headline: facts.headlineText?.html(rendition, root: root) ?? ByteBuffer(text: facts.title.text(language)),
             summary: facts.summaryText?.html(rendition, root: root),
-            keys: rendition.unstatedKeyFigures, ranking: ranking, beside: groups + map, exhibits: [indicators] + hotspots,
+            keys: rendition.unstatedKeyFigures, ranking: ranking, beside: groups + (isMapWide ? [] : map),
+            exhibits: (isMapWide ? map : []) + [indicators] + hotspots,
             parts: rendition.chapterParts, cite: metadata.citationView(.report))
     }
 
@@ -85,6 +86,20 @@ struct FrontPage: Page {
                 label: rendition.words("figure_in_chapter", ["figure": rendition.words.label(exhibit), "chapter": $0.version(rendition.language).title]),
                 path: percentEncoded(rendition.addresses.chapter(exhibit.slug)) + "#" + exhibit.id)
         }
+    }
+
+    /// Pixels of the column beside the ranking.
+    private static let columnWidth = 460.0
+
+    /// Whether the map has long names, so that it would scroll beside the ranking.
+    private var isMapWide: Bool {
+        for placed in rendition.edition.exhibits {
+            let exhibit = rendition.targets.exhibits[placed.id] ?? placed
+            guard case .figure(let figure) = exhibit.content, figure.block.kind == .tiles else { continue }
+            let map = FigureDrawing(rendition: rendition, root: root, figure: figure).chart as? TileMap
+            return (map?.leastWidth ?? 0) > Self.columnWidth
+        }
+        return false
     }
 
     private var map: [ExhibitView] {

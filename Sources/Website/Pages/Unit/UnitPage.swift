@@ -100,9 +100,9 @@ struct UnitPage: Page {
                 label: grouping.label.text(rendition.language), value: rendition.groupLabel(grouping, of: unit),
                 path: rendition.addresses.groupPath(grouping.key, id))
         }
-        let others = edition.attributes.compactMap { attribute -> UnitAttribute? in
-            guard let value = edition.units[unit].values[attribute.key], !value.isEmpty else { return nil }
-            return UnitAttribute(label: attribute.label.text(rendition.language), value: value)
+        let others = rendition.shownAttributes.compactMap { attribute -> UnitAttribute? in
+            let value = rendition.attribute(attribute.key, of: unit)
+            return value.isEmpty ? nil : UnitAttribute(label: attribute.label.text(rendition.language), value: value)
         }
         return groups + others
     }

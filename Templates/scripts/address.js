@@ -2,7 +2,9 @@
 // Works from file:// too: only the query changes.
 (function () {
   "use strict";
-  function read() { return new URLSearchParams(location.search); }
+  // What was chosen where the address cannot be changed, as in a frame without an origin: it lasts as long as the page.
+  var held = null;
+  function read() { return new URLSearchParams(held === null ? location.search : held); }
 
   window.almanacAddress = {
     get: function (name) { return read().get(name); },
@@ -13,7 +15,7 @@
       var query = parameters.toString().replace(/%2F/g, "/").replace(/%3A/g, ":").replace(/%2C/g, ","), address = location.pathname + (query ? "?" + query : "") + location.hash;
       try {
         if (isStep) history.pushState(history.state, "", address); else history.replaceState(history.state, "", address);
-      } catch (_) { /* A page in a frame without an origin keeps its address. */ }
+      } catch (_) { held = query; }
     }
   };
 })();

@@ -85,10 +85,16 @@ struct ThemeAssets: Sendable {
         return styles.firstIndex(of: String(name)) ?? styles.count
     }
 
+    /// A script of the theme as it is sent: comments on lines of their own and indentation are for whoever reads it here. What a report adds stays as
+    /// it was written, since a line within a text of several lines may look like a comment.
+    private static func withoutComments(_ script: String) -> String {
+        script.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("//") }.joined(separator: "\n")
+    }
+
     private static func joined(_ files: [ThemeFile]) -> [UInt8] {
         var bytes: [UInt8] = []
         for file in files {
-            bytes.append(contentsOf: file.text.utf8)
+            bytes.append(contentsOf: (file.isBuiltIn && file.path.hasSuffix(".js") ? withoutComments(file.text) : file.text).utf8)
             if bytes.last != 0x0A { bytes.append(0x0A) }
         }
         return bytes

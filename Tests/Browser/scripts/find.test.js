@@ -1,7 +1,7 @@
 /* How the find dialog compares, ranks and shows, function by function. */
 
 function finder() {
-  ["fold.js", "spelling.js", "names.js", "texts.js", "rank.js"].forEach(load);
+  ["fold.js", "spelling.js", "names.js", "texts.js", "rank.js"].forEach(function (name) { load("find/" + name); });
   return window.almanacFind;
 }
 

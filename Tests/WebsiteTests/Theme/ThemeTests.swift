@@ -53,6 +53,14 @@ struct ThemeTests {
         #expect(!every.contains("/* mine */") && !every.contains("data-filter"))
     }
 
+    @Test func commentsOfTheThemesScriptsAreNotSentThoseOfAReportAre() throws {
+        let own = ThemeFile(path: "scripts/own.js", text: "// mine\n    indented();\n")
+        let every = try #require(asset("assets/site.js", [own]))
+        #expect(every.contains("// mine\n    indented();"))
+        #expect(every.split(separator: "\n").count { $0.drop { $0 == " " }.hasPrefix("//") } == 1)
+        #expect(every.contains("window.almanacAddress") && !every.contains("\n  window.almanacAddress"))
+    }
+
     @Test func whatOnlyTheFindDialogNeedsIsAFileOfItsOwn() throws {
         let own = ThemeFile(path: "scripts/find/own.js", text: "/* mine */")
         let find = try #require(asset("assets/find.js", [own]))

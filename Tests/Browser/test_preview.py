@@ -92,7 +92,7 @@ def test_an_open_find_dialog_stays_open_with_what_was_typed_and_found(preview, o
     page = open_page("2017/ranking.html")
     page.locator(".find-open").click()
     page.fill("dialog.find input", "杭州")
-    preview.replace("Content/site.yaml", "publisher:", "publisher: 新")
+    preview.replace("Content/site.yaml", "国脉研究院", "新国脉研究院")
     shows(page, "新", "footer")
     expect(page.locator("dialog.find input")).to_have_value("杭州")
     expect(page.locator("dialog.find input")).to_be_focused()

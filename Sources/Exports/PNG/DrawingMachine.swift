@@ -34,6 +34,9 @@ enum DrawingMachine {
         let run = Process(), pipe = Pipe()
         run.executableURL = URL(filePath: program)
         run.arguments = arguments
+        // In the words of no language: fontconfig would prefer names and fonts of the terminal's.
+        run.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LC_") && $0.key != "LANG" && $0.key != "LANGUAGE" }
+            .merging(["LC_ALL": "C"]) { $1 }
         run.standardInput = FileHandle.nullDevice
         run.standardError = FileHandle.nullDevice
         run.standardOutput = pipe

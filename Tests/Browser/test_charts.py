@@ -124,10 +124,11 @@ def names():
 
 @pytest.mark.parametrize("font", FONTS, ids=lambda font: font or "default")
 @pytest.mark.parametrize("name", names())
-@pytest.mark.xfail(reason="known fault: labels overlap in some charts at 360 px since chapters have three columns", strict=False)
 def test_no_texts_overlap_in_any_font(chapter, name, font):
     if font and sys.platform == "linux":
         assert subprocess.run(["fc-list", font], capture_output=True, text=True, check=True).stdout, f"{font} is not installed: run `make browser`"
+    if name == "tiles":
+        pytest.xfail("known fault: on a phone a name leaves its tile since tiles keep the width of their longest word")
     page = chapter(name, font=font)
     for width in [360, 720, 1200]:
         page.set_viewport_size({"width": width, "height": 900})
@@ -212,7 +213,6 @@ def together(texts):
 
 
 @pytest.mark.parametrize("name", names())
-@pytest.mark.xfail(reason="the panel of what can be taken is not told from the values yet", strict=False)
 def test_a_screen_reader_gets_each_value_once(chapter, name):
     """In the accessibility tree, of every figure: its list, its tiles or its table say each value, and nothing else says it again."""
     page = chapter(name)
@@ -222,7 +222,7 @@ def test_a_screen_reader_gets_each_value_once(chapter, name):
     for figure in figures:
         selector = f"#{figure['id']}"
         # Caption, source and the heading of the folded table stand around the values.
-        around = sum((speech.of(f"{selector} {part}") for part in ("figcaption", ".src", "summary", ".ends", ".refs")), [])
+        around = sum((speech.of(f"{selector} {part}") for part in ("figcaption", ".src", "summary:not(.take *)", ".take", ".ends", ".refs")), [])
         said = speech.of(selector)
         for text in around:
             said.remove(text)
@@ -260,7 +260,6 @@ SMALL = """() => [...document.querySelectorAll('figure text, figure li, figure t
 
 @pytest.mark.parametrize("media", ["light", "dark", "print"])
 @pytest.mark.parametrize("name", names())
-@pytest.mark.xfail(reason="known fault: drawings shrink in the narrower column at 1200 px", strict=False)
 def test_no_text_is_under_twelve_pixels(chapter, name, media):
     page = chapter(name, theme="light" if media == "light" else "dark")
     if media == "print":
@@ -270,6 +269,8 @@ def test_no_text_is_under_twelve_pixels(chapter, name, media):
         assert ground in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)") and ink == "rgb(29, 34, 41)", "dark on white on paper"
         return
     for width in [360, 720, 1200]:
+        if width == 1200 and name in ("distribution", "bump", "cloud", "line"):
+            pytest.xfail("known fault: the drawing shrinks in the column between outline and margin")
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(SMALL) == [], f"at {width} px"
 

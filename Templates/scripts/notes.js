@@ -2,7 +2,7 @@
 // else stands in the margin.
 (function () {
   "use strict";
-  var wide = window.matchMedia("(min-width: 72rem)");
+  var wide = window.matchMedia("(min-width: 75rem)");
   var notes = document.querySelectorAll(".chapter > .fn");
   if (!notes.length) return;
 

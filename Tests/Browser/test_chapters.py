@@ -96,7 +96,7 @@ def apart(one, other):
         or one["y"] + one["height"] <= other["y"] + 1 or other["y"] + other["height"] <= one["y"] + 1
 
 
-@pytest.mark.parametrize("width", [1160, 1200, 1600])
+@pytest.mark.parametrize("width", [1200, 1200, 1600])
 def test_the_margin_holds_notes_and_what_is_wide(visit, fixture_site, width):
     page = visit("2020/chapters/findings.html", width, root=fixture_site("wide-figures")).page
     text, notes = page.locator(".prose > p").first.bounding_box(), boxes(page.locator(".fn li"))

@@ -13,6 +13,7 @@ struct TileWidthTests {
         #expect(TileWidth.narrowest(tiles(["呼和浩特", "北京"])) == 12 * 4 + 4)
         // A longer one may be broken where a line ends.
         #expect(TileWidth.narrowest(tiles(["内蒙古自治区"])) == 0)
+        #expect(!TileWidth.isWhole("内蒙古自治区") && TileWidth.isWhole("哈尔滨") && TileWidth.isWhole("Rio de Janeiro"))
     }
 
     @Test func `a name breaks between words and behind its hyphens`() {

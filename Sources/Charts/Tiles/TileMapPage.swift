@@ -29,7 +29,7 @@ enum TileMapPage {
             out.raw("<div role=\"listitem\" class=\"")
             out.raw(step?.tintClass ?? "none")
             // No word of it has to be divided, so none is.
-            if TileWidth.fits(tile.label) { out.raw(" whole") }
+            if TileWidth.isWhole(tile.label) { out.raw(" whole") }
             out.raw("\" style=\"grid-column:")
             out.number(tile.column)
             out.raw(";grid-row:")

@@ -8,7 +8,8 @@ enum TileWidth {
     /// What should stay on a line: words between spaces, their parts where they have hyphens of their own, short Han names.
     private static func words(_ label: String) -> [String] {
         label.split(separator: " ").flatMap { word -> [String] in
-            if word.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) { return word.count <= hanWord ? [String(word)] : [] }
+            if isLongHan(word) { return [] }
+            if word.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) { return [String(word)] }
             let parts = word.split(separator: "-", omittingEmptySubsequences: false)
             return parts.indices.map { String(parts[$0]) + ($0 < parts.count - 1 ? "-" : "") }
         }
@@ -20,6 +21,13 @@ enum TileWidth {
 
     /// Whether no word of the name is wider than a tile can be.
     static func fits(_ label: String) -> Bool { longest(label, size: 14) + 10 <= most }
+
+    /// Whether the name is printed with its words undivided: a long Han name is divided where a line ends.
+    static func isWhole(_ label: String) -> Bool { fits(label) && label.split(separator: " ").allSatisfy { !isLongHan($0) } }
+
+    private static func isLongHan(_ word: Substring) -> Bool {
+        word.count > hanWord && word.unicodeScalars.contains { $0.value >= 0x2E80 }
+    }
 
     static func of(_ tiles: [TileMap.Tile], least: Double, most: Double) -> Double {
         let widest = tiles.reduce(0) { max($0, longest($1.label, size: 14)) }

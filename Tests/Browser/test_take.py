@@ -236,9 +236,6 @@ def test_a_frame_holds_its_figure_without_scrolling(look, server, snippets, tmp_
             assert last["y"] + last["height"] <= box["y"] + box["height"] + 1
             for drawing in frame.locator(".drawing svg:visible").all():
                 scale = drawing.evaluate("svg => svg.getScreenCTM().a")
-                # A tile map divides no word, so that it is wider than a phone, and shrinks there.
-                if path.endswith("/fig-cities.html") and width < 720:
-                    continue
                 assert scale >= (0.99 if width in (360, 720) else 0.85), f"{width}: drawn at {scale:.2f}"
             assert not page.problems, page.problems
             page.context.close()

@@ -1,10 +1,14 @@
 package import Markup
 
 /// A chart in a frame of another site: drawings in three widths, of which the style shows the one that fits, and which shrink to the frame's height
-/// where that is less than they need. So a frame never has to scroll.
+/// where that is less than they need. So a frame never has to scroll. A drawing that cannot be as narrow as its frame, as a tile map of long names,
+/// keeps its size in a box that scrolls sideways.
 package struct FramedChart: Sendable {
     /// Widths of the drawings, and from which width of the frame's inside on each is shown (the style's container queries say the same).
     private static let forms: [(width: Double, from: Double)] = [(320, 0), (480, 480), (640, 640)]
+
+    /// What a bar for scrolling takes, in CSS pixels.
+    private static let scrollBar = 16.0
 
     private let drawings: [Drawing]
     private let sentence: String
@@ -17,12 +21,18 @@ package struct FramedChart: Sendable {
     /// How high the drawing is that a frame of this inner width shows, in CSS pixels.
     package func height(inside width: Double) -> Double {
         let form = Self.forms.lastIndex { $0.from <= width } ?? 0
-        return drawings[form].height.rounded(.up)
+        return drawings[form].height.rounded(.up) + (drawings[form].width > width ? Self.scrollBar : 0)
     }
 
     /// Appends the drawings.
     /// - Parameter title: the caption as plain text.
     package func write(title: String, to page: inout ByteBuffer) {
+        let scrolls = zip(drawings, Self.forms).contains { $0.width > $1.width }
+        if scrolls {
+            page.raw("<div class=\"across\" role=\"group\" tabindex=\"0\"")
+            page.attribute("aria-label", title)
+            page.raw(">")
+        }
         for (drawing, form) in zip(drawings, Self.forms) {
             page.raw("<svg class=\"w")
             page.fixed(form.width)
@@ -32,7 +42,13 @@ package struct FramedChart: Sendable {
             page.fixed(drawing.height.rounded(.up))
             page.raw("\" preserveAspectRatio=\"xMinYMin meet\" style=\"max-width:")
             page.fixed((drawing.width * 1.25).rounded())
-            page.raw("px\" role=\"img\"")
+            page.raw("px")
+            if drawing.width > form.width {
+                page.raw(";min-width:")
+                page.fixed(drawing.width)
+                page.raw("px")
+            }
+            page.raw("\" role=\"img\"")
             page.attribute("aria-label", title)
             page.raw("><desc>")
             page.label(sentence)
@@ -41,6 +57,7 @@ package struct FramedChart: Sendable {
             DrawingPrinter.write(drawing.marks, to: &page)
             page.raw("</g></svg>")
         }
+        if scrolls { page.raw("</div>") }
     }
 }
 

@@ -41,7 +41,7 @@
   document.querySelectorAll("table.sortable").forEach(function (table, number) {
     var parameter = number ? "sort" + (number + 1) : "sort", address = window.almanacAddress, asked = (address.get(parameter) || "").match(/^(.+)\.(ascending|descending)$/);
     var heads = Array.prototype.slice.call(table.tHead.querySelectorAll("th[data-sort]")), position = columns(table);
-    var body = table.tBodies[0], source = Array.prototype.slice.call(body.rows);
+    var source = window.almanacParts.rows(table);
     heads.forEach(function (head) {
       var button = document.createElement("button"), small = head.querySelector("small"), name = key(head);
       button.type = "button";
@@ -54,16 +54,13 @@
         var kind = head.dataset.sort, column = position.get(head), sign = order === "ascending" ? 1 : -1;
         heads.forEach(function (h) { h.removeAttribute("aria-sort"); });
         head.setAttribute("aria-sort", order);
-        // Put back at once: a table of thousands of rows is laid out once, not for each.
-        var sorted = document.createDocumentFragment();
-        source
+        window.almanacParts.order(table, source
           .map(function (row, at) { return { row: row, at: at, value: value(row, column, kind) }; })
           .sort(function (a, b) {
             if (a.value === null || b.value === null) return (a.value === null) - (b.value === null) || a.at - b.at;
             return sign * (kind === "text" ? collator.compare(a.value, b.value) : a.value - b.value) || a.at - b.at;
           })
-          .forEach(function (entry) { sorted.appendChild(entry.row); });
-        body.appendChild(sorted);
+          .map(function (entry) { return entry.row; }));
       }
       button.addEventListener("click", function () {
         var was = head.getAttribute("aria-sort");

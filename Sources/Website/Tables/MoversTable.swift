@@ -34,9 +34,11 @@ struct MoversTable {
             out.columnHead(words["years_own"], sort: "number")
             out.columnHead(words["years_rest"], sort: "number")
         }
-        out.raw("</tr></thead><tbody>")
+        out.raw("</tr></thead>")
+        var body = TableBody(rows: units.count, into: &out)
         for unit in units {
             let was = positions[unit], change = step.totals[unit]
+            body.row(into: &out)
             out.raw("<tr><th scope=\"row\" class=\"t\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             out.raw("</th>")

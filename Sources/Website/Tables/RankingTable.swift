@@ -30,8 +30,10 @@ struct RankingTable {
         for grouping in groupings { out.columnHead(grouping.label.text(rendition.language), classes: "t") }
         out.columnHead(words["total"])
         if bands != nil { out.columnHead(words["band"], classes: "t") }
-        out.raw("</tr></thead><tbody>")
+        out.raw("</tr></thead>")
+        var body = TableBody(rows: units.count, into: &out)
         for unit in units {
+            body.row(into: &out)
             out.raw(unit == highlight ? "<tr class=\"hi\">" : "<tr>")
             out.cell(results.standings[0][unit]?.label ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")

@@ -30,8 +30,10 @@ struct RawValuesTable {
             rendition.rawUnit(column).map { words("label_with_unit", ["label": words["raw_value"], "unit": $0]) } ?? words["raw_value"], sort: "number",
             isAscending: isLow)
         out.columnHead(words["score"], sort: "number", isAscending: results.first(of: node) == .low)
-        out.raw("</tr></thead><tbody>")
+        out.raw("</tr></thead>")
+        var body = TableBody(rows: units.count, into: &out)
         for unit in units {
+            body.row(into: &out)
             out.raw("<tr>")
             out.cell(results.standings[node][unit]?.label ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")

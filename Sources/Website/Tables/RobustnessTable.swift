@@ -23,8 +23,10 @@ struct RobustnessTable {
         }
         if isBound { out.columnHead(words["dominance_range"], sort: "number", isAscending: true) }
         if found.dominance?.canBeFirst != nil { out.columnHead(words["can_be_first"], classes: "t", sort: "text") }
-        out.raw("</tr></thead><tbody>")
+        out.raw("</tr></thead>")
+        var body = TableBody(rows: inUse.unitCount, into: &out)
         for unit in inUse.order(by: 0) where inUse.standings[0][unit] != nil {
+            body.row(into: &out)
             out.raw("<tr>")
             out.cell(inUse.standings[0][unit]?.label ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")

@@ -18,8 +18,10 @@ struct ScenarioRanksTable {
         out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
         out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")
         for scenario in scenarios.all { out.columnHead(scenario.name.text(rendition.language), sort: "number", isAscending: true) }
-        out.raw("</tr></thead><tbody>")
+        out.raw("</tr></thead>")
+        var body = TableBody(rows: inUse.unitCount, into: &out)
         for unit in inUse.order(by: 0) {
+            body.row(into: &out)
             out.raw("<tr>")
             out.cell(inUse.standings[0][unit]?.label ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")

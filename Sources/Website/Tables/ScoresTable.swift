@@ -37,9 +37,10 @@ struct ScoresTable {
             "heat sortable", label: words("scroll_region_named", ["name": name]),
             columns: isHan ? columns.count + fixedColumns : nil, rows: shown)
         head(into: &out)
-        out.raw("<tbody>")
+        var body = TableBody(rows: shown, into: &out)
         let results = rendition.results, bands = rendition.edition.bands(of: 0)
         for unit in rendition.statistics.order.prefix(limit ?? .max) {
+            body.row(into: &out)
             out.raw("<tr")
             // The ranking page's script filters rows by these.
             var groups = rendition.edition.groupings.compactMap { grouping in

@@ -24,8 +24,10 @@ struct UnitsTable {
                 edition.groupings.first { $0.key == key }?.label ?? edition.attributes.first { $0.key == key }?.label
             out.columnHead(label?.text(language) ?? key, classes: "t")
         }
-        out.raw("</tr></thead><tbody>")
+        out.raw("</tr></thead>")
+        var body = TableBody(rows: edition.units.count, into: &out)
         for position in edition.units.indices {
+            body.row(into: &out)
             out.raw("<tr><th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(position), rendition.names.units[position])
             out.raw("</th>")

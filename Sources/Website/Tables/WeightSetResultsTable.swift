@@ -25,8 +25,10 @@ struct WeightSetResultsTable {
             out.columnHead(words("column_in_set", ["column": words["rank"], "set": name]), sort: "number", isAscending: true)
             out.columnHead(words("column_in_set", ["column": words["total"], "set": name]), sort: "number", isAscending: totalIsLow)
         }
-        out.raw("</tr></thead><tbody>")
+        out.raw("</tr></thead>")
+        var body = TableBody(rows: inUse.unitCount, into: &out)
         for unit in inUse.order(by: 0) {
+            body.row(into: &out)
             out.raw("<tr>")
             out.cell(inUse.standings[0][unit]?.label ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")

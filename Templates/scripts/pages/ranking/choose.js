@@ -30,7 +30,7 @@
 
   function open(asked) {
     if (!boxes) {
-      boxes = Array.prototype.map.call(table.tBodies[0].rows, function (row) {
+      boxes = window.almanacParts.rows(table).map(function (row) {
         var box = document.createElement("input"), label = document.createElement("label"), name = row.querySelector("th a");
         box.type = "checkbox";
         box.value = id(row);
@@ -40,7 +40,7 @@
         name.before(label);
         return box;
       });
-      table.tBodies[0].addEventListener("change", say);
+      table.addEventListener("change", say);
     }
     boxes.forEach(function (box) { box.checked = asked.indexOf(box.value) >= 0; box.parentNode.hidden = false; });
     button.setAttribute("aria-pressed", "true");

@@ -5,7 +5,7 @@
   var tools = document.querySelector(".tools"), tables = document.querySelectorAll("main table.heat");
   if (!tools || !tables.length) return;
   // A deep tree has a table for each level: all are filtered, and those of the first are counted.
-  var all = Array.prototype.map.call(tables, function (table) { return Array.prototype.slice.call(table.tBodies[0].rows); });
+  var all = Array.prototype.map.call(tables, window.almanacParts.rows);
   var status = tools.querySelector("[role=status]"), none = document.querySelector(".none"), toggle = document.querySelector(".tools-toggle");
   var address = window.almanacAddress, levels = document.querySelectorAll("details.level");
   tools.hidden = false;
@@ -18,10 +18,12 @@
     var wanted = Array.prototype.map.call(tools.querySelectorAll("[data-filter] [aria-pressed=true]"), function (b) { return b.dataset.value; }).filter(Boolean);
     var shown = 0;
     all.forEach(function (rows, table) {
-      rows.forEach(function (row) {
-        var groups = (row.dataset.groups || "").split(" ");
-        row.hidden = !wanted.every(function (w) { return groups.indexOf(w) >= 0; });
-        if (!row.hidden && table === 0) shown++;
+      window.almanacParts.change(tables[table], function () {
+        rows.forEach(function (row) {
+          var groups = (row.dataset.groups || "").split(" ");
+          row.hidden = !wanted.every(function (w) { return groups.indexOf(w) >= 0; });
+          if (!row.hidden && table === 0) shown++;
+        });
       });
       means(tables[table], wanted.join(" "));
     });
@@ -39,9 +41,11 @@
 
   function cells(kind) {
     tables.forEach(function (table) {
-      table.querySelectorAll("td[data-rate]").forEach(function (cell) {
-        if (cell.dataset.score === undefined) cell.dataset.score = cell.textContent;
-        cell.textContent = kind === "rate" ? cell.dataset.rate : cell.dataset.score;
+      window.almanacParts.change(table, function () {
+        table.querySelectorAll("td[data-rate]").forEach(function (cell) {
+          if (cell.dataset.score === undefined) cell.dataset.score = cell.textContent;
+          cell.textContent = kind === "rate" ? cell.dataset.rate : cell.dataset.score;
+        });
       });
     });
   }

@@ -8,6 +8,7 @@ function table() {
     [["b", "9"], ["C", "1,000"], ["a", "–"], ["ä", "10"], ["d", "=9"]].map(function (r) { return "<tr><td>" + r[0] + "</td><td>" + r[1] + "</td></tr>"; }).join("") +
     "</tbody></table>";
   if (!window.almanacAddress) load("address.js");
+  load("parts.js");
   load("tables.js");
   return document.querySelectorAll("th button");
 }

@@ -1,24 +1,35 @@
 # make site       build Content/ into Site/                make validate   other people's validators over the built site
 # make release    the same, with what is slow to make
+# make pdf        the report as a book, and a page for each unit, into PDF/   (EDITION=2017)
 # make test       every test, the browser's included       make bench      speed beside Hugo
 # make preview    serve Content/ while it is written    (PORT=…, EDITOR_LINKS=vscode|cursor|zed|idea)
 # make format     lay out the Swift files as make test wants them
 # make clean      remove what was built, but for the sealed editions in Site/archive/
 #
-# Each installs what it needs and lacks (through apt or brew, Python packages into .venv/), and says so.
+# Each installs what it needs and lacks (through apt or brew, Python packages into .venv/, WeasyPrint into .venv/pdf/), and says so.
 
 SHELL := /bin/bash
 ALMANAC := .build/release/almanac
 PYTHON := .venv/bin/python
 need := @.ci/need
 
-.PHONY: site release preview test validate bench clean program libraries rasteriser format browser
+.PHONY: site release pdf paper preview test validate bench clean program libraries rasteriser format browser
 
 site: program
 	$(ALMANAC) build
 
 release: program rasteriser
 	$(ALMANAC) build --release
+
+pdf: program paper
+	$(ALMANAC) pdf $(EDITION) --weasyprint .venv/pdf/bin/weasyprint
+	$(ALMANAC) pdf $(EDITION) --units --weasyprint .venv/pdf/bin/weasyprint
+
+# What breaks pages, and a font for it that has Chinese.
+paper: .venv/pdf/bin/weasyprint
+	$(need) '.venv/pdf/bin/weasyprint --version' 'libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0' 'pango'
+	$(need) '.ci/fonts "Noto Sans CJK SC"' 'fonts-noto-cjk fontconfig' ''
+	$(need) '.ci/fonts "Liberation Sans"' 'fonts-liberation fontconfig' ''
 
 preview: program
 	$(ALMANAC) serve $(if $(PORT),--port $(PORT)) $(if $(EDITOR_LINKS),--editor $(EDITOR_LINKS))
@@ -39,7 +50,8 @@ rasteriser:
 	$(need) 'rsvg-convert --version' 'librsvg2-bin' 'librsvg'
 	$(need) '.ci/fonts "Noto Sans CJK SC"' 'fonts-noto-cjk fontconfig' ''
 
-test: site browser rasteriser
+test: site browser rasteriser paper
+	$(need) 'qpdf --version' 'qpdf' 'qpdf'
 	Tests/run
 
 format:
@@ -69,6 +81,12 @@ bench: program .venv/bench
 .venv/bench: Benchmarks/requirements.txt
 .venv/tests .venv/validators .venv/bench: | .venv/bin/pip
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+.venv/pdf/bin/weasyprint: .ci/weasyprint-requirements.txt | .venv/bin/pip
+	@echo "installing WeasyPrint (PyPI) into .venv/pdf"
+	python3 -m venv .venv/pdf
+	.venv/pdf/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 .venv/citation/bin/cffconvert: Tests/Validators/citation-requirements.txt | .venv/bin/pip

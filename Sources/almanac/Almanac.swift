@@ -18,7 +18,7 @@ struct Almanac: ParsableCommand {
             Exit codes: 0 fine, 1 the content has errors, 2 the machine failed (disk, port, permissions), 64 usage.
             almanac --version prints the program's version.
             """,
-        subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, ArchiveCommand.self])
+        subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, ArchiveCommand.self, PDFCommand.self])
 
     /// `almanac --version` is answered here: as a flag of the parser's it would be taken from every command, and `archive` has a
     /// `--version` that means a release's.

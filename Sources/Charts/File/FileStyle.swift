@@ -2,13 +2,19 @@
 enum FileStyle {
     static let text =
         "text{font:14px system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;font-variant-numeric:tabular-nums;"
-        + "paint-order:stroke;stroke-width:4px;stroke-linejoin:round}"
-        + ".n{font-size:12px}.b,.ti{font-weight:600}.ti{font-size:17px}"
+        + "paint-order:stroke;stroke-width:4px;stroke-linejoin:round}" + marks
+        + colours(.light) + "@media screen and (prefers-color-scheme:dark){" + colours(.dark) + "}"
+
+    /// For an image on paper: light, and without the outline of texts, which WeasyPrint draws over them.
+    static let paper = "text{font-size:14px}" + marks + colours(.light) + "text{stroke:none}"
+
+    /// Sizes and lines, in any colour.
+    private static let marks =
+        ".n{font-size:12px}.b,.ti{font-weight:600}.ti{font-size:17px}"
         + ".o0,.o1,.o2,.o3,.o4,.o5,.o6,.w{stroke:none}"
         + ".ref{stroke-dasharray:2 3;opacity:.6}.range{stroke-width:6;opacity:.45}.med{stroke-width:2}.stem{stroke-width:2}"
         + ".lead{stroke-width:1}.trace{fill:none;stroke-width:2}.trace.hi,.trace.g1,.trace.g2,.trace.g3{fill:none;stroke-width:4}"
         + ".area{fill-opacity:.18;stroke-width:2}.ring{fill:none}.area.ctx{fill:none}"
-        + colours(.light) + "@media screen and (prefers-color-scheme:dark){" + colours(.dark) + "}"
 
     private static func colours(_ palette: Palette) -> String {
         var css = ".paper{fill:\(palette.paper)}text{fill:\(palette.ink);stroke:\(palette.paper)}.m,.n{fill:\(palette.muted)}"

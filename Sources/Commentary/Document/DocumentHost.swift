@@ -36,6 +36,8 @@ package protocol DocumentHost {
     func tableName(_ ordinal: Int) -> String
     /// How many levels lower headings stand on this page than in the text: 1 where the chapter's title is a level-2 heading.
     var headingShift: Int { get }
+    /// Whether a note stands in the text where it is first referred to, for paper to set it at the foot of that page.
+    var notesStandAtFoot: Bool { get }
 }
 
 /// The few words that rendering adds to a text, in the page's language.
@@ -78,6 +80,7 @@ extension DocumentHost {
     package var words: DocumentWords { .english }
     package func tableName(_ ordinal: Int) -> String { ordinal == 1 ? words.table : "\(words.table) \(ordinal)" }
     package var headingShift: Int { 0 }
+    package var notesStandAtFoot: Bool { false }
 }
 
 /// A host that knows nothing: for tests and for text that stands alone.

@@ -6,10 +6,12 @@ extension HTMLRenderer {
         switch kind {
         case .footnoteReference(let number, let occurrence):
             let note = document.footnotes[number]
+            if host.notesStandAtFoot { return noteAtFoot(number, isFirst: occurrence == 1) }
             noteReference(href: "#" + host.anchor(note.id), id: host.anchor(note.referenceID(occurrence)), note.number)
         case .noteMark(let number):
             let label = document.noteMarks[number].label
             guard let (href, number) = host.noteMark(label) else { return buffer.text("[^\(label)]") }
+            if host.notesStandAtFoot { return sameNote(href) }
             noteReference(href: href, id: nil, number)
         default: break
         }

@@ -10,6 +10,8 @@ struct HTMLRenderer {
     var open: [Int] = []
     /// Behind the image whose alternative text is being written.
     private var alternativeEnd = 0
+    /// Whether blocks have no tags of their own: in a note that stands in a line of text.
+    var isWithinLine = false
     /// How many tables were opened.
     var tables = 0
     /// Marks of notes met inside a link or a claim: links do not nest, so they stand behind it.
@@ -79,6 +81,7 @@ struct HTMLRenderer {
     // MARK: Opening
 
     private mutating func open(_ index: Int, _ node: DocumentNode) {
+        if isWithinLine, openWithinLine(node.kind) { return }
         switch node.kind {
         case .blockQuote:
             newLine()
@@ -235,6 +238,7 @@ struct HTMLRenderer {
 
     private mutating func close(_ index: Int) {
         let kind = document.nodes[index].kind
+        if isWithinLine, closeWithinLine(kind) { return }
         switch kind {
         case .blockQuote:
             newLine()

@@ -62,6 +62,7 @@ struct EditionFile {
         let marks = MarkDeclaration.read(&fields, &reading)
         let robustness = RobustnessDeclaration.read(&fields, &reading)
         let comparability = ComparabilityDeclaration.read(&fields, &reading)
+        let pdf = PaperDeclaration(&fields)
         reading.report(fields.finish())
         guard let title, let groupings, let rules else { return nil }
         let facts = EditionFacts(
@@ -69,7 +70,7 @@ struct EditionFile {
             unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases,
             authors: cited.authors, doi: cited.doi, dataDOI: cited.dataDOI, rules: rules,
             hasStatistics: hasStatistics,
-            numberNames: numberNames.map(\.text))
+            numberNames: numberNames.map(\.text), pdf: pdf)
         return EditionFile(
             facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, marks: marks, weightSets: weightSets, scenarios: scenarios,
             robustness: robustness, tieBreaks: tieBreaks,

@@ -24,6 +24,7 @@ struct SiteFile {
         let current = fields.string("current")
         let numberNames = fields.strings("number_names") ?? []
         let allowsRawHTML = fields.bool("raw_html") ?? false
+        let pdf = PaperDeclaration(&fields)
         var seen: Set<String> = []
         for (tag, place) in languages {
             if !isLanguageTag(tag) {
@@ -36,10 +37,11 @@ struct SiteFile {
         reading.report(fields.finish())
         reading.report(TextLanguages.check(node, languages.isEmpty ? ["zh-Hans"] : languages.map(\.text)))
         guard let title else { return nil }
-        let site = Site(
+        var site = Site(
             title: title, publisher: publisher, publisherURL: publisherURL, publisherPlace: publisherPlace, description: description,
             license: license, languages: languages.isEmpty ? ["zh-Hans"] : languages.map(\.text), baseURL: baseURL,
             current: current, allowsRawHTML: allowsRawHTML, numberNames: numberNames.map(\.text), languagePlaces: languages.map(\.place))
+        site.pdf = pdf
         return SiteFile(site: site, currentPlace: fields.place(of: "current"))
     }
 

@@ -101,6 +101,8 @@ package struct EditionFacts: Sendable {
     package var hasStatistics = false
     /// Names and phrases whose numbers are no data, beside those of the site.
     package var numberNames: [String] = []
+    /// How its PDF files are made, where that is another way than the site's.
+    package var pdf = PaperDeclaration()
 }
 
 /// A number on the front page.

@@ -23,6 +23,8 @@ package struct Site: Sendable {
     package var allowsRawHTML: Bool
     /// Names and phrases whose numbers are no data, such as 4G.
     package var numberNames: [String] = []
+    /// How PDF files are made, as far as it is said for all editions.
+    package var pdf = PaperDeclaration()
     /// Where site.yaml lists each of `languages`; none if it does not.
     package var languagePlaces: [Place] = []
 

@@ -10,7 +10,7 @@ enum DrawingMachine {
     /// SHA-256 of what rsvg-convert and fontconfig say of themselves. Nil where fontconfig's programs are not there: then nobody can tell whether a
     /// picture would be the same today.
     static func digest(rasteriser: String, folders: [String]) -> String? {
-        guard let list = tool("fc-list", in: folders), let match = tool("fc-match", in: folders) else { return nil }
+        guard let list = ProgramRun.find("fc-list", in: folders), let match = ProgramRun.find("fc-match", in: folders) else { return nil }
         var said: [String] = []
         guard let version = output(rasteriser, ["--version"]), let fonts = output(list, ["--format", "%{file} %{fontversion} %{fullname}\n"]) else {
             return nil
@@ -23,10 +23,6 @@ enum DrawingMachine {
             said.append(font)
         }
         return SHA256.hex(Array(said.joined(separator: "\n").utf8))
-    }
-
-    static func tool(_ name: String, in folders: [String]) -> String? {
-        folders.lazy.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
     /// What a program prints; nil where it fails.

@@ -21,8 +21,8 @@ package struct Rasteriser: Sendable {
     ///   - path: where to look for the program; by default the variable `PATH`.
     /// - Throws: `.missing` where `rsvg-convert` is not installed.
     package init(jobs: Int, path: String? = nil) throws(RasteriserFailure) {
-        let folders = (path ?? ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
-        guard let found = DrawingMachine.tool("rsvg-convert", in: folders) else { throw .missing }
+        let folders = ProgramRun.folders(path)
+        guard let found = ProgramRun.find("rsvg-convert", in: folders) else { throw .missing }
         program = found
         machine = DrawingMachine.digest(rasteriser: found, folders: folders)
         self.jobs = max(1, jobs)
@@ -50,35 +50,27 @@ package struct Rasteriser: Sendable {
     /// - Throws: the failure of the first drawing that failed, whatever the number of jobs.
     package func png(_ drawings: [Drawing], progress: @escaping @Sendable (Int) -> Void = { _ in }) throws(RasteriserFailure) -> [[UInt8]] {
         guard !drawings.isEmpty else { return [] }
-        let folder = try TemporaryFolder()
+        let folder = try Self.folder()
         return try Workers.map(drawings.indices, jobs: jobs, progress: { done, _ in progress(done) }) { index throws(RasteriserFailure) in
             try png(drawings[index], in: folder, number: index)
         }
     }
 
-    /// Files instead of pipes: nothing can block, and no descriptor leaks into the process beside it.
+    private static func folder() throws(RasteriserFailure) -> TemporaryFolder {
+        do { return try TemporaryFolder() } catch { throw .system(drawing: nil, reason: error.localizedDescription) }
+    }
+
     private func png(_ drawing: Drawing, in folder: borrowing TemporaryFolder, number: Int) throws(RasteriserFailure) -> [UInt8] {
-        let source = folder.path("\(number).svg"), target = folder.path("\(number).png"), errors = folder.path("\(number).txt")
+        let source = folder.path("\(number).svg"), target = folder.path("\(number).png")
         do {
             try Data(drawing.svg).write(to: source)
-            try Data().write(to: errors)
-            let run = Process()
-            run.executableURL = URL(filePath: program)
-            run.arguments = [
-                "--format=png", "--zoom=\(drawing.scale)", "--background-color=white", "--output=\(target.path(percentEncoded: false))",
-                source.path(percentEncoded: false),
-            ]
-            let log = try FileHandle(forWritingTo: errors)
-            run.standardInput = FileHandle.nullDevice
-            run.standardOutput = FileHandle.nullDevice
-            run.standardError = log
-            try run.run()
-            run.waitUntilExit()
-            try log.close()
-            let said = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
-            guard run.terminationReason == .exit, run.terminationStatus == 0 else {
-                throw RasteriserFailure.refused(drawing: drawing.name, status: run.terminationStatus, said: said)
-            }
+            let run = try ProgramRun(
+                program,
+                [
+                    "--format=png", "--zoom=\(drawing.scale)", "--background-color=white", "--output=\(target.path(percentEncoded: false))",
+                    source.path(percentEncoded: false),
+                ], in: folder, name: String(number))
+            guard run.status == 0 else { throw RasteriserFailure.refused(drawing: drawing.name, status: run.status ?? -1, said: run.said) }
             let png = Array(try Data(contentsOf: target))
             return machine.map { PictureOrigin(svg: drawing.svg, scale: drawing.scale).marked(png, machine: $0) } ?? png
         } catch let failure as RasteriserFailure {

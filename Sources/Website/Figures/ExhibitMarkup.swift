@@ -53,8 +53,8 @@ struct ExhibitMarkup {
         exhibit.texts.caption?.html(rendition, root: root, slug: exhibit.slug, on: page) ?? ByteBuffer(text: rendition.plainCaption(exhibit))
     }
 
-    /// Unit of measure, note, source, who made it, its data as a table, and what can be taken of it.
-    private func notes(into out: inout ByteBuffer) {
+    /// Unit of measure, note, source, and what has to be said of its rows.
+    var remarks: [ByteBuffer] {
         let words = rendition.words, language = rendition.language
         var parts: [ByteBuffer] = []
         func add(_ key: String, _ text: InlineText?) {
@@ -108,6 +108,12 @@ struct ExhibitMarkup {
                 ByteBuffer(text: $0)
             }
         }
+        return parts
+    }
+
+    /// The remarks, who made it, its data as a table, and what can be taken of it.
+    private func notes(into out: inout ByteBuffer) {
+        var parts = remarks
         if let credit = CreditLine(rendition: rendition, isFigure: exhibit.isFigure).markup { parts.append(credit) }
         if !parts.isEmpty {
             out.raw("<p class=\"src\">")
@@ -118,7 +124,8 @@ struct ExhibitMarkup {
             out.raw("</p>")
         }
         if case .figure(let figure) = exhibit.content, figure.block.kind.needsTable {
-            FigureTable(names: rendition.names, figure: figure).beside(caption: rendition.plainCaption(exhibit)).write(to: &out, summary: words["data_of"])
+            FigureTable(names: rendition.names, figure: figure).beside(caption: rendition.plainCaption(exhibit)).write(
+                to: &out, summary: rendition.words["data_of"])
         }
         // The whole report is for reading through and for paper; what can be taken stands in the chapters.
         if page != .report { TakePanel(rendition: rendition, root: root, exhibit: exhibit, page: page).write(into: &out) }

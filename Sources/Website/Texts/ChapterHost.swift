@@ -8,20 +8,31 @@ struct ChapterHost: DocumentHost {
     let slug: String
     let version: Chapter.Version
 
-    init(rendition: Rendition, root: String, slug: String, version: Chapter.Version, isWholeReport: Bool = false) {
-        links = TextLinks(rendition: rendition, root: root, page: isWholeReport ? .report : .chapter(slug: slug))
+    init(rendition: Rendition, root: String, slug: String, version: Chapter.Version, on page: TextLinks.Page? = nil) {
+        links = TextLinks(rendition: rendition, root: root, page: page ?? .chapter(slug: slug))
         self.slug = slug
         self.version = version
     }
 
     private var rendition: Rendition { links.rendition }
-    private var numbers: NumberMarkup { NumberMarkup(rendition: rendition, root: links.root) }
+    private var numbers: NumberMarkup { NumberMarkup(rendition: rendition, root: links.root, isOnPaper: notesStandAtFoot) }
 
     func block(_ index: Int, into buffer: inout ByteBuffer) {
         guard let exhibit = version.exhibits[index] else { return }
+        if links.page == .book { return BookExhibit(rendition: rendition, root: links.root, exhibit: exhibit, notes: captionNotes(index)).write(into: &buffer) }
         ExhibitMarkup(rendition: rendition, root: links.root, exhibit: exhibit, page: links.page).write(into: &buffer)
     }
 
+    /// The notes that only the words around an exhibit refer to, where this is the first.
+    private func captionNotes(_ index: Int) -> ByteBuffer {
+        var notes = ByteBuffer()
+        for (number, note) in version.document.footnotes.enumerated() where note.references.isEmpty && note.blocks.first == index {
+            version.document.writeNoteAtFoot(number, isMarked: false, host: self, into: &notes)
+        }
+        return notes
+    }
+
+    var notesStandAtFoot: Bool { links.page == .book }
     func blockAnchor(_ index: Int) -> String? { version.exhibits[index]?.id }
     func reference(_ destination: String) -> (href: String, text: String)? { links.reference(destination, in: slug) }
     func href(_ destination: String) -> String { links.href(destination, in: slug) }
@@ -52,8 +63,8 @@ struct ChapterHost: DocumentHost {
         return rendition.words("scroll_region_named", ["name": name])
     }
 
-    /// On the page that holds the whole report, a chapter's title is a level-2 heading.
-    var headingShift: Int { links.page == .report ? 1 : 0 }
+    /// Where every chapter stands on one page, a chapter's title is a level-2 heading.
+    var headingShift: Int { links.page.holdsEveryChapter ? 1 : 0 }
 
     var words: DocumentWords {
         DocumentWords(

@@ -10,7 +10,9 @@ struct InlineHost: DocumentHost {
     /// The chapter in which the text stands; empty for edition.yaml and the like.
     let slug: String
 
-    private var numbers: NumberMarkup { NumberMarkup(rendition: links.rendition, root: links.root) }
+    private var numbers: NumberMarkup { NumberMarkup(rendition: links.rendition, root: links.root, isOnPaper: notesStandAtFoot) }
+
+    var notesStandAtFoot: Bool { links.page == .book }
 
     func value(_ index: Int, formula: String, into buffer: inout ByteBuffer) {
         numbers.value(text.numbers.values[index], into: &buffer)

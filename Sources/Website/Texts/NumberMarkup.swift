@@ -11,6 +11,8 @@ import Scoring
 struct NumberMarkup {
     let rendition: Rendition
     let root: String
+    /// Whether nothing can be pressed: then claims are plain words, and what they were held to stands in notes.
+    var isOnPaper = false
 
     private var ledger: Ledger { rendition.edition.ledger }
 
@@ -52,6 +54,7 @@ struct NumberMarkup {
         let entry = ledger.entries[position]
         var shown = text
         if entry.outcome == .acknowledged { shown = ByteBuffer(text: entry.computed) }
+        if isOnPaper { return plain(shown, entry, into: &out) }
         let isFalse = entry.outcome == .fails || entry.outcome == .broken
         button(
             shown, words: entry.outcome == .acknowledged ? entry.computed : entry.stated ?? "",
@@ -59,6 +62,16 @@ struct NumberMarkup {
             name: rendition.words["verdict_" + entry.outcome.rawValue], into: &out)
         card(position, entry, into: &out)
         if entry.outcome == .acknowledged { printed(position, entry, into: &out) }
+    }
+
+    /// The words as words; what was printed elsewhere as a note.
+    private func plain(_ text: ByteBuffer, _ entry: LedgerEntry, into out: inout ByteBuffer) {
+        out.raw("<span")
+        out.attribute("id", Self.anchor(entry))
+        out.raw(">")
+        out.raw(text)
+        out.raw("</span>")
+        if entry.outcome == .acknowledged { out.noteAtFoot(rendition.words("claim_printed", ["stated": entry.stated ?? ""])) }
     }
 
     /// The words, underlined, as a button. A button cannot break over lines, so a longer text is the label of one that is not seen:
@@ -135,6 +148,11 @@ struct NumberMarkup {
             out.text(source)
             return out.raw("</small>")
         }
+        if isOnPaper {
+            out.raw(text)
+            if isFirst { out.noteAtFoot(source) }
+            return
+        }
         button(
             text, words: quotation.text, classes: "claim quoted", id: id + ":key", card: id, name: words["quoted"], into: &out)
         out.raw("<span class=\"claim-card\" popover")
@@ -152,4 +170,13 @@ struct NumberMarkup {
     /// Ids with a colon cannot meet those of headings and figures.
     static func anchor(_ entry: LedgerEntry) -> String { "at:\(entry.number)" }
     static func card(_ entry: LedgerEntry) -> String { "claim:\(entry.number)" }
+}
+
+extension ByteBuffer {
+    /// A note of a few words at the foot of a printed page.
+    mutating func noteAtFoot(_ words: String) {
+        raw("<span class=\"fn\">")
+        text(words)
+        raw("</span>")
+    }
 }

@@ -9,7 +9,12 @@ struct TextLinks {
         case chapter(slug: String)
         /// Every chapter on one page: links between them stay on it.
         case report
+        /// Every chapter in a PDF: nothing can be pressed to see more, and notes stand at the foot.
+        case book
         case other
+
+        /// Whether links between chapters stay on it.
+        var holdsEveryChapter: Bool { self == .report || self == .book }
     }
 
     let rendition: Rendition
@@ -17,7 +22,7 @@ struct TextLinks {
     let page: Page
 
     /// The page's name for an id of a chapter's text. Ids of texts hold no slash, and neither do slugs.
-    func anchor(_ id: String, in slug: String) -> String { page == .report ? Self.reportAnchor(slug, id) : id }
+    func anchor(_ id: String, in slug: String) -> String { page.holdsEveryChapter ? Self.reportAnchor(slug, id) : id }
 
     /// The id of something in a chapter, or of the chapter, on the page that holds the whole report.
     static func reportAnchor(_ slug: String, _ fragment: String?) -> String { fragment.map { slug + "/" + $0 } ?? "/" + slug }
@@ -31,12 +36,12 @@ struct TextLinks {
         case .exhibit(let id):
             guard let exhibit = rendition.targets.exhibits[id] else { return nil }
             // Exhibits keep their ids on every page: they are unique through the edition.
-            return page == .report || page == .chapter(slug: exhibit.slug) ? "#" + id : chapter(exhibit.slug) + "#" + id
+            return page.holdsEveryChapter || page == .chapter(slug: exhibit.slug) ? "#" + id : chapter(exhibit.slug) + "#" + id
         case .fragment(let id): return slug.isEmpty ? nil : href(.chapter(slug: slug, fragment: id), in: slug)
         case .chapter(let target, let fragment):
             // A heading's id differs between languages: where the page has none of that name, its top is the nearest.
             let fragment = fragment.flatMap { rendition.targets.anchors[target]?.contains($0) == true ? $0 : nil }
-            if page == .report { return "#" + Self.reportAnchor(target, fragment) }
+            if page.holdsEveryChapter { return "#" + Self.reportAnchor(target, fragment) }
             if page == .chapter(slug: target), let fragment { return "#" + fragment }
             return chapter(target) + (fragment.map { "#" + $0 } ?? "")
         case .unit(let unit): return root + rendition.addresses.unitPath(unit)

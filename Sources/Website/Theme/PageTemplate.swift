@@ -3,8 +3,14 @@ struct PageTemplate: Sendable {
     let name: String
     let vocabulary: TemplateVocabulary
 
-    /// The layouts, and one for each kind of page.
-    static let all = LayoutView.templates.map { PageTemplate(name: $0, vocabulary: LayoutView.vocabulary) } + PagePlan.kinds.map { $0.template }
+    /// The layouts, one for each kind of page, and those of what is printed.
+    static let all = LayoutView.templates.map { PageTemplate(name: $0, vocabulary: LayoutView.vocabulary) } + PagePlan.kinds.map { $0.template } + onPaper
+
+    private static let onPaper = [
+        PageTemplate(name: BookCoverView.template, vocabulary: BookCoverView.pageVocabulary),
+        PageTemplate(name: BookView.template, vocabulary: BookView.pageVocabulary),
+        PageTemplate(name: BriefsView.template, vocabulary: BriefsView.pageVocabulary),
+    ]
 }
 
 extension Page {

@@ -28,6 +28,14 @@ package struct PageWriter: Sendable {
         skeleton(View.layout, LayoutView.vocabulary, layout.shape).fill(layout, into: &page)
     }
 
+    /// Appends what the view's own template makes, without the layout: for what is no page of the site.
+    mutating func writeAlone<View: PageView>(_ view: View, into out: inout ByteBuffer) {
+        var values = PageValues()
+        values.text("")
+        view.collect(into: &values)
+        skeleton(View.template, View.pageVocabulary, values.shape).fill(values, into: &out)
+    }
+
     private mutating func skeleton(
         _ template: String, _ vocabulary: @autoclosure () -> TemplateVocabulary, _ shape: [UInt8]
     ) -> Skeleton {

@@ -21,6 +21,9 @@ struct ThemeAssets: Sendable {
     let findScript: (path: String, bytes: [UInt8])
     /// Pictures and the like, under their own names.
     let others: [(path: String, bytes: [UInt8])]
+    /// The stylesheet of what is printed, and the one inside its charts: no files of the site.
+    let paper: String
+    let chartsOnPaper: String
 
     var all: [(path: String, bytes: [UInt8])] { [stylesheet, script, earlyScript, findScript] + pageScripts.sorted { $0.key < $1.key }.map(\.value) + others }
 
@@ -34,7 +37,7 @@ struct ThemeAssets: Sendable {
         let isOfFind = { (file: ThemeFile) in file.path.hasPrefix("scripts/find/") }
         let scripts = files.filter(isScript).sorted { $0.path < $1.path }
         let others = files.filter { file in
-            !Self.isStyle(file) && !isScript(file) && !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("strings/")
+            !Self.isStyle(file) && !Self.isPaperStyle(file) && !isScript(file) && !file.path.hasSuffix(".mustache") && !file.path.hasPrefix("strings/")
         }
         stylesheet = Self.hashed("style", "css", Self.joined(sheet))
         script = Self.hashed("site", "js", Self.joined(scripts.filter { Self.kindOfPage($0) == nil && !isEarly($0) && !isOfFind($0) }))
@@ -42,6 +45,9 @@ struct ThemeAssets: Sendable {
             .reduce(into: [:]) { $0[$1.key] = Self.hashed($1.key, "js", Self.joined($1.value)) }
         earlyScript = Self.hashed("early", "js", Self.joined(scripts.filter(isEarly)))
         findScript = Self.hashed("find", "js", Self.joined(scripts.filter(isOfFind)))
+        let onPaper = files.filter(Self.isPaperStyle).sorted { $0.path < $1.path }
+        paper = onPaper.filter { $0.path != Self.chartsOnPaper }.map(\.text).joined(separator: "\n")
+        chartsOnPaper = onPaper.first { $0.path == Self.chartsOnPaper }?.text ?? ""
         self.others = others.map { (Self.folder + $0.path, Array($0.text.utf8)) }
     }
 
@@ -73,6 +79,9 @@ struct ThemeAssets: Sendable {
     }
 
     private static func isStyle(_ file: ThemeFile) -> Bool { file.path.hasPrefix("styles/") && file.path.hasSuffix(".css") }
+
+    private static let chartsOnPaper = "book/charts.css"
+    private static func isPaperStyle(_ file: ThemeFile) -> Bool { file.path.hasPrefix("book/") && file.path.hasSuffix(".css") }
 
     /// The parts of the stylesheet, in their order.
     static func styles(_ files: [ThemeFile]) -> [ThemeFile] {

@@ -13,7 +13,7 @@ struct BuiltInThemeTests {
     @Test func everyPageKindHasATemplateAndASample() {
         let paths = Set(BaseTheme.builtIn.files.map(\.path))
         for template in PageTemplate.all { #expect(paths.contains(template.name + ".mustache")) }
-        #expect(Set(SampleViews.all.map { type(of: $0).template }).union(LayoutView.templates) == Set(PageTemplate.all.map(\.name)))
+        #expect(Set((SampleViews.all + SampleViews.onPaper).map { type(of: $0).template }).union(LayoutView.templates) == Set(PageTemplate.all.map(\.name)))
     }
 
     /// A view's fields are its vocabulary and its conversion at once, so the two cannot differ; what could is a field that no template shows.
@@ -45,21 +45,33 @@ struct BuiltInThemeTests {
         }
     }
 
-    @Test func elementsAreClosedInOrder() {
-        for view in SampleViews.all {
-            let page = SampleViews.render(view)
-            var open: [Substring] = []
-            for piece in page.split(separator: "<").dropFirst() {
-                let name = piece.prefix { $0 != ">" && $0 != " " && $0 != "\n" }
-                if name.hasPrefix("!") || ["meta", "link", "input"].contains(name) { continue }
-                if name.hasPrefix("/") {
-                    #expect(open.popLast() == name.dropFirst(), "\(type(of: view).template)")
-                } else {
-                    open.append(name)
-                }
-            }
-            #expect(open == [])
+    @Test func whatIsPrintedIsEscaped() {
+        for view in SampleViews.onPaper {
+            let page = SampleViews.renderAlone(view), kind = type(of: view).template
+            #expect(page.contains("&lt;script&gt;") && !page.contains("<script>"), "\(kind)")
+            #expect(!page.contains("{{") && !page.contains("}}"), "\(kind)")
+            #expect(!page.unicodeScalars.contains(where: ValueMark.isMark), "\(kind)")
+            #expect(page.ranges(of: "&amp;amp;").isEmpty && page.ranges(of: "&lt;em").isEmpty, "\(kind)")
         }
+    }
+
+    @Test func elementsAreClosedInOrder() {
+        for view in SampleViews.all { check(SampleViews.render(view), isClosed: type(of: view).template) }
+        for view in SampleViews.onPaper { check(SampleViews.renderAlone(view), isClosed: type(of: view).template) }
+    }
+
+    private func check(_ page: String, isClosed template: String) {
+        var open: [Substring] = []
+        for piece in page.split(separator: "<").dropFirst() {
+            let name = piece.prefix { $0 != ">" && $0 != " " && $0 != "\n" }
+            if name.hasPrefix("!") || ["meta", "link", "input", "br"].contains(name) { continue }
+            if name.hasPrefix("/") {
+                #expect(open.popLast() == name.dropFirst(), "\(template)")
+            } else {
+                open.append(name)
+            }
+        }
+        #expect(open == [], "\(template)")
     }
 
     @Test func bothLanguagesHaveTheSameStringsWithTheSamePlaceholders() {

@@ -99,6 +99,25 @@ enum SampleViews {
         license: .init(name: nasty, address: "https://example.org/"))
     static let notFound = NotFoundView(links: [link])
 
+    static let cover = BookCoverView(publisher: nasty, kicker: nasty, title: nasty, headline: nasty, keys: keys, lines: [nasty], year: "2017")
+    static let book = BookView(
+        language: "zh-Hans", isRightToLeft: true, title: nasty, author: nasty, description: nasty, date: "2026-11-21", paper: "A4", cover: markup,
+        summary: markup, facts: [BookFact(label: nasty, text: markup)],
+        parts: [BookPart(label: nasty, entries: [BookEntry(id: "c", number: "1", title: nasty)])],
+        figures: [BookEntry(id: "f", number: "图 1", title: nasty)], tables: [BookEntry(id: "t", number: "表 1", title: nasty)],
+        chapters: [
+            BookChapter(id: "c", part: nasty, kicker: nasty, title: nasty, lede: markup, body: markup, formulas: markup, isAppendix: true)
+        ])
+    static let briefs = BriefsView(
+        language: "zh-Hans", isRightToLeft: true, title: nasty, author: nasty, date: "2026-11-21", paper: "letter",
+        briefs: [
+            BriefView(
+                id: "unit:a", report: nasty, name: nasty, otherName: nasty, attributes: [UnitAttribute(label: nasty, value: nasty)], keys: keys,
+                lede: markup, profile: markup, density: "loose", strengths: [BriefPoint(label: nasty, text: markup, criteria: nil)], strengthsMore: nasty,
+                lossesHeading: nasty, losses: [BriefPoint(label: nasty, text: markup, criteria: nasty)], lossesMore: nasty, peers: markup, years: markup,
+                note: markup, foot: nasty)
+        ])
+
     static let all: [any PageView] = [
         front, ranking, compare, units, unit, indicators, indicator, group, chapters, chapter, data, method, report, checks, statistics, robustness, weights,
         editions,
@@ -106,6 +125,8 @@ enum SampleViews {
         movers,
         archive, notFound, embed,
     ]
+    /// What stands in no layout.
+    static let onPaper: [any PageView] = [cover, book, briefs]
 
     static let frame = PageFrame(
         language: "zh-Hans", siteTitle: nasty, year: "2017", home: "2017/index.html",
@@ -130,6 +151,13 @@ enum SampleViews {
         var writer = PageWriter(Theme.load(.builtIn, own: own, languages: ["zh-Hans"]).theme, language: "zh-Hans")
         var page = ByteBuffer()
         writer.write(view, head: head(path, section: section), frame: frame, into: &page)
+        return page.string
+    }
+
+    static func renderAlone(_ view: some PageView) -> String {
+        var writer = PageWriter(Theme.load(.builtIn, own: [], languages: ["zh-Hans"]).theme, language: "zh-Hans")
+        var page = ByteBuffer()
+        writer.writeAlone(view, into: &page)
         return page.string
     }
 }

@@ -8,6 +8,8 @@ import Source
 /// The ledger: errata first, then remarks, then every value and claim by the text in which it stands.
 struct ChecksPage: Page {
     let rendition: Rendition
+    /// Where its texts stand: on the page itself, or in the book.
+    var medium = TextLinks.Page.other
 
     static func all(_ edition: EditionPlan) -> [ChecksPage] {
         edition.rendition.hasChecks ? [ChecksPage(rendition: edition.rendition)] : []
@@ -136,7 +138,7 @@ struct ChecksPage: Page {
         "erratum_" + verdict.rawValue.split(separator: "-").joined(separator: "_")
     }
 
-    private func html(_ text: InlineText) -> ByteBuffer { text.html(rendition, root: root) }
+    private func html(_ text: InlineText) -> ByteBuffer { text.html(rendition, root: root, on: medium) }
 
     // MARK: Values and claims
 

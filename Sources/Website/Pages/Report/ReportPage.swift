@@ -39,7 +39,7 @@ struct ReportPage: Page {
     private func chapter(_ position: Int) -> ReportChapter {
         let chapter = rendition.edition.chapters[position]
         let version = chapter.version(rendition.language)
-        let host = ChapterHost(rendition: rendition, root: root, slug: chapter.slug, version: version, isWholeReport: true)
+        let host = ChapterHost(rendition: rendition, root: root, slug: chapter.slug, version: version, on: .report)
         let notes = version.document.footnotesHTML(host: host)
         return ReportChapter(
             id: TextLinks.reportAnchor(chapter.slug, nil), kicker: ChapterPage.kicker(version, position), title: version.title,

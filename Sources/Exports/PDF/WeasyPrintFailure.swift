@@ -1,0 +1,44 @@
+/// Why there is no PDF: the machine's fault, or that of a stylesheet that a report brings.
+package enum WeasyPrintFailure: Error, CustomStringConvertible {
+    /// The program is not installed, or not where somebody says.
+    case missing(String?)
+    case old(program: String, version: Int)
+    /// It does not even say its version.
+    case broken(program: String, said: String)
+    /// It ended with an error; a status of nil where a signal ended it.
+    case refused(status: Int32?, said: String)
+    /// A file could not be written, or the program not be run.
+    case system(reason: String)
+    /// No font for the language's script is installed.
+    case noFont(language: String)
+
+    private static let install =
+        "install it with \"make pdf\", or by hand: python3 -m venv DIR && DIR/bin/pip install weasyprint, then --weasyprint DIR/bin/weasyprint"
+
+    package var description: String {
+        switch self {
+        case .missing(let given):
+            (given.map { "there is no program \($0)" } ?? "PDF files need the program WeasyPrint, which is not installed") + "\n  hint: \(Self.install)"
+        case .old(let program, let version):
+            "\(program) is WeasyPrint \(version), and PDF files need version \(WeasyPrint.oldest) or a later one\n  hint: \(Self.install)"
+        case .broken(let program, let said):
+            "\(program) does not run" + Self.last(said)
+                + "\n  hint: WeasyPrint needs Pango (Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango)"
+        case .refused(let status, let said):
+            "WeasyPrint made no PDF (\(status.map { "exit code \($0)" } ?? "it was ended"))" + Self.last(said)
+                + (Self.hint(said).map { "\n  hint: \($0)" } ?? "")
+        case .system(let reason): "cannot make a PDF: \(reason)"
+        case .noFont(let language):
+            "no font for the language \(language) is installed, and the PDF would show boxes in place of its characters\n"
+                + "  hint: install one (Debian and Ubuntu: apt install fonts-noto-cjk)"
+        }
+    }
+
+    /// The message of a Python program is the last line of what it says.
+    private static func last(_ said: String) -> String { said.split(separator: "\n").last.map { ": " + $0 } ?? "" }
+
+    private static func hint(_ said: String) -> String? {
+        if said.contains("No space left on device") { return "free some space where temporary files are, or name another place in TMPDIR" }
+        return said.contains("MemoryError") ? "print fewer chapters at once, or on a machine with more memory" : nil
+    }
+}

@@ -1,0 +1,18 @@
+package import Output
+
+/// What a PDF is made of: an HTML file with its stylesheet and pictures, as values, and what the PDF says of itself.
+package struct PaperDocument: Sendable {
+    /// The file that all others belong to.
+    package static let entry = "document.html"
+
+    /// The PDF's name without its ending; a `/` parts folders: `2017`, `2017-units/hangzhou`.
+    package let name: String
+    /// By their paths from the HTML file.
+    package let files: [OutputFile]
+    /// What distinguishes it from other PDF files, the same for the same content: hexadecimal digits.
+    package let identifier: String
+    /// When it was made, as the content says: seconds from 1970.
+    package let date: Int
+    /// BCP 47.
+    package let language: String
+}

@@ -1,0 +1,73 @@
+import Edition
+import Parallel
+package import Source
+
+/// Which documents are wanted.
+package struct PaperChoice: Sendable {
+    package enum Kind: Sendable {
+        /// The report as a book.
+        case book
+        /// A page for each unit, together and singly.
+        case units
+    }
+
+    /// The folder's name; nil for the edition in front.
+    package var edition: String?
+    /// Nil for all languages.
+    package var language: String?
+    package var kind: Kind
+
+    package init(edition: String? = nil, language: String? = nil, kind: Kind = .book) {
+        self.edition = edition
+        self.language = language
+        self.kind = kind
+    }
+}
+
+/// The documents that an edition is printed as, made of sources without touching the disk.
+package struct PaperPlan: Sendable {
+    package let diagnostics: [Diagnostic]
+    /// None where an error prevents them.
+    package let documents: [PaperDocument]
+
+    package init(_ tree: SourceTree, _ options: SiteOptions, _ choice: PaperChoice) {
+        let report = CheckedReport(tree, options)
+        var problems = report.diagnostics
+        if let workspace = report.workspace { problems += Self.refusals(workspace, choice) }
+        guard !problems.hasErrors, let workspace = report.workspace, let plan = SitePlan(report, options) else {
+            diagnostics = problems
+            documents = []
+            return
+        }
+        diagnostics = problems
+        let id = choice.edition ?? workspace.editions[workspace.current].id
+        let wanted = plan.editions.filter { edition in
+            edition.rendition.edition.id == id && (choice.language.map { $0 == edition.rendition.language } ?? true)
+        }
+        documents = wanted.flatMap { edition in
+            let settings = edition.rendition.edition.facts.pdf.settings(within: workspace.site.pdf)
+            let language = workspace.site.languages.count == 1 ? "" : "." + edition.rendition.language
+            return switch choice.kind {
+            case .book: [Book(plan: edition, theme: report.theme, settings: settings).document(name: id + language)]
+            case .units: Briefs(plan: edition, theme: report.theme, settings: settings).documents(name: id + "-units" + language)
+            }
+        }
+    }
+
+    private static func refusals(_ workspace: Workspace, _ choice: PaperChoice) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        let ids = workspace.editions.map(\.id), languages = workspace.site.languages
+        if let edition = choice.edition, !ids.contains(edition) {
+            problems.append(
+                Diagnostic(
+                    "unknown-edition", "there is no edition \"\(edition)\"", at: nil,
+                    hint: ids.isEmpty ? "make one with almanac new edition" : "write one of \(ids.joined(separator: ", "))"))
+        }
+        if let language = choice.language, !languages.contains(language) {
+            problems.append(
+                Diagnostic(
+                    "unknown-language", "the report is not written in \"\(language)\"", at: nil, hint: "write one of \(languages.joined(separator: ", "))"))
+        }
+        return problems
+    }
+}

@@ -1,0 +1,210 @@
+"""PDF files as a reader has them: the release binary prints, and pypdf and qpdf say what is in the file."""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+
+import pypdf
+import pytest
+from pypdf.generic import ContentStream
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = pathlib.Path(os.environ.get("ALMANAC_PROGRAM", ROOT / ".build/release/almanac"))
+WEASYPRINT = os.environ.get("WEASYPRINT", str(ROOT / ".venv/pdf/bin/weasyprint"))
+
+
+def pdf(*arguments, **options):
+    return subprocess.run([PROGRAM, "pdf", *arguments, "--weasyprint", WEASYPRINT], capture_output=True, text=True, encoding="utf-8", **options)
+
+
+def printed(*arguments):
+    run = pdf(*arguments)
+    assert run.returncode == 0, run.stderr
+    assert "weasyprint" not in run.stderr.lower(), run.stderr  # no remark on a rule, a picture or a link
+    return run
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory):
+    """The 2017 report."""
+    path = tmp_path_factory.mktemp("book") / "2017.pdf"
+    printed("2017", "--root", ROOT, "--out", path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def fixtures(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sites")
+    subprocess.run([ROOT / "Tests/Fixtures/unfold", "--to", folder], check=True, stdout=subprocess.DEVNULL)
+    return folder
+
+
+def squeezed(text):
+    return re.sub(r"\s+", "", text)
+
+
+def bookmarks(reader, entries=None):
+    for entry in reader.outline if entries is None else entries:
+        if isinstance(entry, list):
+            yield from bookmarks(reader, entry)
+        else:
+            yield entry.title, reader.get_destination_page_number(entry) + 1
+
+
+def contents(reader):
+    """The page that the contents name for each title, from the text of the pages before the first chapter."""
+    first = min(page for title, page in bookmarks(reader) if title.startswith("前言"))
+    text = squeezed("".join(reader.pages[number].extract_text() for number in range(first - 1)))
+    return first, re.sub(r"\.{2,}", "", text)  # the dots that lead to the number
+
+
+def check_bytes(path):
+    run = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def glyphs(page):
+    """Every glyph id that a page and the drawings on it show."""
+    def of(resources, stream, reader, seen):
+        for operands, operator in ContentStream(stream, reader).operations:
+            if operator in (b"Tj", b"TJ"):
+                for part in operands[0] if operator == b"TJ" else operands:
+                    if isinstance(part, (bytes, str)):
+                        data = part if isinstance(part, bytes) else part.original_bytes
+                        yield from (int.from_bytes(data[index:index + 2]) for index in range(0, len(data) - 1, 2))
+            elif operator == b"Do":
+                form = resources["/XObject"][operands[0]].get_object()
+                if form.get("/Subtype") == "/Form" and form.indirect_reference.idnum not in seen:
+                    seen.add(form.indirect_reference.idnum)
+                    yield from of(form.get("/Resources", resources).get_object(), form, reader, seen)
+    yield from of(page["/Resources"].get_object(), page.get_contents(), page.pdf, set())
+
+
+def fonts(reader):
+    """The names of all fonts, without the prefix of their subset."""
+    return {
+        str(font["/BaseFont"]).split("+")[-1] for object in range(1, reader.trailer["/Size"])
+        if isinstance(font := reader.get_object(object), dict) and font.get("/Type") == "/Font" and "/BaseFont" in font
+    }
+
+
+def elements(reader):
+    """The elements of the tree of tags."""
+    def below(node):
+        node = node.get_object()
+        if isinstance(node, list):
+            for child in node:
+                yield from below(child)
+        elif isinstance(node, dict) and "/S" in node:
+            yield node
+            if "/K" in node:
+                yield from below(node["/K"])
+    yield from below(reader.trailer["/Root"]["/StructTreeRoot"]["/K"])
+
+
+def test_the_contents_name_the_pages_on_which_the_chapters_begin(book):
+    reader = pypdf.PdfReader(book)
+    first, text = contents(reader)
+    headings = re.findall(r"<h2 class=\"title\" id=\"/[^\"]*\">([^<]*)", (ROOT / "Site/2017/report.html").read_text(encoding="utf-8"))
+    assert len(headings) == 19
+    pages = dict(bookmarks(reader))
+    for title in headings:
+        assert f"{squeezed(title)}{pages[title]}" in text, title
+        # And the heading stands on that page.
+        assert squeezed(title) in squeezed(reader.pages[pages[title] - 1].extract_text())
+    # "图 3 … 17 图 4 …"; behind the last of them the tables are listed.
+    listed = re.findall(r"图(\d+)(\D.*?)(?=图\d+\D|(?:表目)?表1\D)", text[text.index("图1"):])
+    assert [int(number) for number, _ in listed] == list(range(1, 14))
+    for number, line in listed:
+        page = next(int(line[-length:]) for length in (2, 1) if line[-length:].isdigit())
+        assert f"图{number}" in squeezed(reader.pages[page - 1].extract_text()), number
+
+
+def test_every_page_says_its_number(book):
+    reader = pypdf.PdfReader(book)
+    for number, page in enumerate(reader.pages, 1):
+        if number > 1:
+            assert re.search(rf"(^|\s){number}(\s|$)", page.extract_text()), number
+
+
+def test_every_character_has_a_glyph_of_one_family(book):
+    reader = pypdf.PdfReader(book)
+    for number, page in enumerate(reader.pages, 1):
+        assert 0 not in set(glyphs(page)), number
+    chinese = {name for name in fonts(reader) if "CJK" in name}
+    assert chinese and all(name.startswith("Noto-Sans-CJK-SC") or name.startswith("NotoSansCJKsc") for name in chinese), chinese
+
+
+def test_it_is_tagged_named_and_whole(book):
+    reader = pypdf.PdfReader(book)
+    root = reader.trailer["/Root"]
+    assert reader.metadata.title == "2017 中国城市移动政务服务能力评价" and reader.metadata.author == "国脉研究院"
+    assert root["/Lang"].startswith("zh") and root["/MarkInfo"]["/Marked"] and root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b"pdfuaid" in root["/Metadata"].get_object().get_data()
+    tags = list(elements(reader))
+    figures = [tag for tag in tags if tag["/S"] == "/Figure"]
+    assert len(figures) >= 12 and all(str(tag.get("/Alt", "")).strip() for tag in figures)
+    assert {"/H1", "/H2", "/H3", "/P", "/Table", "/TH", "/Link"} <= {tag["/S"] for tag in tags}
+    check_bytes(book)
+    assert book.stat().st_size < 3_000_000
+
+
+def test_the_same_report_gives_the_same_bytes(book, tmp_path):
+    printed("2017", "--root", ROOT, "--out", tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == book.read_bytes()
+
+
+def test_formulas_can_be_left_out_and_paper_chosen(tmp_path, fixtures):
+    report = tmp_path / "report"
+    shutil.copytree(fixtures / "claims-hold", report)
+    printed("--root", report, "--out", tmp_path / "with.pdf")
+    edition = next((report / "Content").glob("*/edition.yaml"))
+    edition.write_text(edition.read_text(encoding="utf-8") + "\npdf: {formulas: none, paper: letter}\n", encoding="utf-8")
+    printed("--root", report, "--out", tmp_path / "without.pdf")
+    texts = ["".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / name).pages) for name in ("with.pdf", "without.pdf")]
+    assert "count(" in texts[0] or "mean(" in texts[0]
+    assert "count(units" not in texts[1] and "mean(total" not in texts[1]
+    assert [round(float(side)) for side in pypdf.PdfReader(tmp_path / "with.pdf").pages[0].mediabox[2:]] == [595, 842]
+    assert [round(float(side)) for side in pypdf.PdfReader(tmp_path / "without.pdf").pages[0].mediabox[2:]] == [612, 792]
+
+
+@pytest.mark.parametrize("name", ["bilingual", "english", "references", "hostile-text"])
+def test_made_up_reports_are_books_too(name, fixtures, tmp_path):
+    printed("--root", fixtures / name, "--out", tmp_path, "--drafts")
+    files = sorted(tmp_path.glob("*.pdf"))
+    assert files
+    for path in files:
+        check_bytes(path)
+        reader = pypdf.PdfReader(path)
+        assert all(0 not in set(glyphs(page)) for page in reader.pages)
+
+
+def test_a_brief_is_one_page_together_and_singly(tmp_path):
+    printed("2017", "--units", "--root", ROOT, "--out", tmp_path)
+    together = pypdf.PdfReader(tmp_path / "2017-units.pdf")
+    assert len(together.pages) == 22
+    singly = sorted((tmp_path / "2017-units").glob("*.pdf"))
+    assert len(singly) == 22
+    for path in singly:
+        assert len(pypdf.PdfReader(path).pages) == 1, path.name
+    assert "银川" in pypdf.PdfReader(tmp_path / "2017-units/yinchuan.pdf").metadata.title
+
+
+def test_what_stood_there_stays_where_nothing_can_be_printed(tmp_path):
+    target = tmp_path / "book.pdf"
+    target.write_bytes(b"old")
+    broken = tmp_path / "weasyprint"
+    broken.write_text("#!/bin/sh\n[ \"$1\" = --version ] && echo WeasyPrint version 70.0 && exit 0\necho 'OSError: No space left on device' >&2\nexit 1\n")
+    broken.chmod(0o755)
+    run = subprocess.run([PROGRAM, "pdf", "--root", ROOT, "--out", target, "--weasyprint", broken], capture_output=True, text=True)
+    assert run.returncode == 2 and "No space left on device" in run.stderr and "hint:" in run.stderr
+    assert target.read_bytes() == b"old" and [path.name for path in tmp_path.iterdir() if path.suffix != ".pdf"] == ["weasyprint"]
+
+
+def test_usage_and_content_have_their_exit_codes(tmp_path, fixtures):
+    assert pdf("1999", "--root", ROOT, "--out", tmp_path).returncode == 1
+    run = pdf("--root", fixtures / "bilingual", "--out", tmp_path / "one.pdf")
+    assert run.returncode == 1 and "--lang" in run.stderr
+    run = subprocess.run([PROGRAM, "pdf", "--root", ROOT, "--weasyprint", "/nowhere"], capture_output=True, text=True)
+    assert run.returncode == 2 and "make pdf" in run.stderr

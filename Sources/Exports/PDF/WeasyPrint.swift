@@ -17,7 +17,9 @@ package struct WeasyPrint: Sendable {
     /// - Throws: `.missing`, or `.old`.
     package init(_ given: String?, besides: [String] = [], path: String? = nil) throws(WeasyPrintFailure) {
         let candidates = given.map { [$0] } ?? besides
-        let found = candidates.first { FileManager.default.isExecutableFile(atPath: $0) } ?? (given == nil ? ProgramRun.find("weasyprint", in: ProgramRun.folders(path)) : nil)
+        let found =
+            candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
+            ?? (given == nil ? ProgramRun.find("weasyprint", in: ProgramRun.folders(path)) : nil)
         guard let found else { throw .missing(given) }
         program = found
         let answer: ProgramRun

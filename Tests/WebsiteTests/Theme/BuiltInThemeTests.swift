@@ -62,7 +62,7 @@ struct BuiltInThemeTests {
 
     private func check(_ page: String, isClosed template: String) {
         var open: [Substring] = []
-        for piece in page.split(separator: "<").dropFirst() {
+        for piece in page.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
             let name = piece.prefix { $0 != ">" && $0 != " " && $0 != "\n" }
             if name.hasPrefix("!") || ["meta", "link", "input", "br"].contains(name) { continue }
             if name.hasPrefix("/") {

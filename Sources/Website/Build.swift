@@ -9,6 +9,8 @@ package struct Build: Sendable {
     let options: SiteOptions
     /// What is wrong with the archive.
     package var archiveProblems: [Diagnostic] = []
+    /// Prints the PDF files of a release.
+    package var press: PaperPress?
     /// Whether to write compressed copies beside the files, for servers that send them.
     package var compress = false
 
@@ -26,12 +28,13 @@ package struct Build: Sendable {
         let folderProblems = try outputProblems { () throws(OutputFailure) in try OutputFolder.check(out, apartFrom: sources) }
         let tree = try sourceFiles()  // workspace → source files
         let standing = StandingSite(out), options = extended(over: standing)
-        let checked = CheckedReport(tree, options)  // → editions → checks → results
-        let plan = SitePlan(checked, options)  // → page plan
-        var report = BuildReport(checked, plan)
+        let site = try PlannedSite(tree, options, papers: papers(over: standing), progress: progress)  // → editions → checks → results → page plan
+        let plan = site.plan
+        var report = BuildReport(site.checked, plan)
         report.diagnostics = (folderProblems + archiveProblems + report.diagnostics).sortedWithoutDuplicates()
         guard let plan, !report.diagnostics.hasErrors else { return report }
-        report.diagnostics += plan.notes
+        report.diagnostics += plan.notes + site.papers.diagnostics
+        report.papers = (printed: site.papers.printed, all: site.papers.offer.files.count)
         let (pictured, pictures) = try ReleaseFiles(extras: options.extras, standing: standing).adding(to: plan.render(progress: progress), progress: progress)
         let files = compress ? pictured + (try CompressedCopies.all(pictured, progress: progress)) : pictured  // → rendered files
         report.pictures = pictures
@@ -47,6 +50,12 @@ package struct Build: Sendable {
         var options = options
         if !options.isRelease { options.extras = .build(over: standing) }
         return options
+    }
+
+    /// Nil where the site has no PDF files: a release that prints none, and a build over a site that has none.
+    private func papers(over standing: StandingSite) -> SitePapers? {
+        guard press != nil || !options.isRelease && standing.paths.contains(where: { $0.hasSuffix(".pdf") }) else { return nil }
+        return SitePapers(press: options.isRelease ? press : nil) { standing.bytes($0) }
     }
 
     /// What a mount point, or a folder beside which nothing may be written, cannot give.

@@ -8,6 +8,8 @@ package struct BuildReport: Sendable {
     package var output: OutputReport?
     /// How many pictures the site has, and how many were drawn for it.
     var pictures = ReleaseFiles.Count()
+    /// How many PDF files the site has, and how many were printed for it.
+    var papers = (printed: 0, all: 0)
     /// Whether drafts are among what was built.
     let hasDrafts: Bool
     private let editions: Int
@@ -48,8 +50,9 @@ package struct BuildReport: Sendable {
         let seconds = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
         guard let output else { return "not built: \(problems) (the site that was there is untouched), \(seconds)" }
         let drawn = pictures.all == 0 ? "" : "\(pictures.drawn) of \(pictures.all) picture\(pictures.all == 1 ? "" : "s") drawn, "
+        let printed = papers.all == 0 ? "" : "\(papers.printed) of \(papers.all) PDF file\(papers.all == 1 ? "" : "s") printed, "
         return
-            "\(counts); \(drawn)\(output.written) file\(output.written == 1 ? "" : "s") written, \(output.unchanged) unchanged, \(output.removed) removed, \(seconds)"
+            "\(counts); \(drawn)\(printed)\(output.written) file\(output.written == 1 ? "" : "s") written, \(output.unchanged) unchanged, \(output.removed) removed, \(seconds)"
     }
 }
 

@@ -9,8 +9,12 @@ struct WeasyPrintTests {
     private func program(version: String = "WeasyPrint version 70.0", _ line: String = "printf '%%PDF-1.7 made' > \"$out\"") throws -> String {
         let path = FileManager.default.temporaryDirectory.appending(path: "weasyprint-\(UUID().uuidString)").path(percentEncoded: false)
         let script = "#!/bin/sh\nif [ \"$1\" = --version ]; then echo '\(version)'; exit 0; fi\nfor out; do :; done\n\(line)\n"
-        try Data(script.utf8).write(to: URL(filePath: path))
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        // Another program writes it: a file that this process has open for writing cannot be run by what another test starts meanwhile.
+        let shell = Process()
+        shell.executableURL = URL(filePath: "/bin/sh")
+        shell.arguments = ["-c", "printf %s \"$1\" > \"$0\" && chmod 755 \"$0\"", path, script]
+        try shell.run()
+        shell.waitUntilExit()
         return path
     }
 

@@ -11,6 +11,8 @@ package struct Seal: Sendable {
     let version: String?
     let note: String?
     let theme: BaseTheme
+    /// Prints the book and the briefs of the sealed site; nil leaves them out. A release that is sealed already has those that it was sealed with.
+    package var press: PaperPress?
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
@@ -139,15 +141,23 @@ package struct Seal: Sendable {
         let note = note.map { LocalizedText($0) } ?? sealedNote ?? choice.release.note
         let sealing = self.sealing(choice, note, sealed, previous: previous, sources: sources)
         progress("rendering edition \(edition)")
-        let (site, siteProblems) = try self.site(of: sources, sealing)
+        let (site, siteProblems) = try self.site(of: sources, sealing, papers: papers(choice), progress: progress)
         guard !siteProblems.hasErrors else { return (nil, refusals + siteProblems) }
         let payload = Payload(sealed: sealed, sealing: sealing, previous: previous, site: site, sources: sources)
         return (Plan(release: choice.release, payload: payload), refusals + siteProblems)
     }
 
-    private func site(of sources: SourceTree, _ sealing: Sealing) throws(ArchiveFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+    /// Another machine would print other bytes, and one without WeasyPrint none: what stands in the bag is what was sealed.
+    private func papers(_ choice: ReleaseChoice) -> SitePapers {
+        let folder = ArchiveFolder.Place(site: out, edition: edition, version: choice.version).folder
+        return SitePapers(press: FileSystem.kind(of: folder) == nil ? press : nil) { FileSystem.contents("\(folder)/data/site/\($0)") }
+    }
+
+    private func site(
+        of sources: SourceTree, _ sealing: Sealing, papers: SitePapers? = nil, progress: @escaping @Sendable (String) -> Void = { _ in }
+    ) throws(ArchiveFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
         do {
-            return try sealing.site(of: sources, theme: theme)
+            return try sealing.site(of: sources, theme: theme, papers: papers, progress: progress)
         } catch {
             throw ArchiveFailure(error.description)
         }

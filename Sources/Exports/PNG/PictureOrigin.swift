@@ -1,4 +1,3 @@
-import CCrypto
 import CZlib
 
 /// What a PNG file says of the drawing that it was made from, in a chunk of its own, so that a later build can tell whether it still fits.
@@ -52,20 +51,5 @@ package struct PictureOrigin: Hashable, Sendable {
 
     private func bigEndian(_ value: UInt32) -> [UInt8] {
         [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
-    }
-}
-
-/// SHA-256 (FIPS 180-4) by libcrypto, in lower-case hexadecimal digits.
-enum SHA256 {
-    private static let digits = Array("0123456789abcdef".utf8)
-
-    static func hex(_ bytes: [UInt8]) -> String {
-        let raw = [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
-            var written: UInt32 = 0
-            let done = bytes.withUnsafeBytes { EVP_Digest($0.baseAddress, $0.count, buffer.baseAddress, &written, EVP_sha256(), nil) }
-            precondition(done == 1 && written == 32, "libcrypto has SHA-256")
-            count = Int(written)
-        }
-        return String(decoding: raw.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

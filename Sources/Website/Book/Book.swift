@@ -21,7 +21,8 @@ struct Book {
         var writer = PageWriter(theme, language: language)
         var page = ByteBuffer(capacity: 512 * 1024)
         writer.writeAlone(view(cover: cover(&writer)), into: &page)
-        return PaperFiles(plan: plan, theme: theme).document(name: name, page)
+        return PaperFiles(plan: plan, theme: theme).document(
+            name: name, page, charts: BookExhibit.images(rendition, style: theme.assets.chartsOnPaper), images: rendition.edition.images)
     }
 
     private func cover(_ writer: inout PageWriter) -> ByteBuffer {

@@ -18,12 +18,12 @@ struct Briefs {
     private static let mostYears = 6
 
     /// All together by rank, then each alone.
-    func documents(name: String) -> [PaperDocument] {
+    func documents(_ names: PaperNames) -> [PaperDocument] {
         let order = rendition.statistics.order, pages = order.map(brief)
         let units = rendition.edition.units
-        return [document(name, pages, title: rendition.edition.facts.title.text(language))]
+        return [document(names.briefs, pages, title: rendition.edition.facts.title.text(language))]
             + zip(order, pages).map { unit, page in
-                document(name + "/" + units[unit].id, [page], title: rendition.names.units[unit])
+                document(names.brief(units[unit].id), [page], title: rendition.names.units[unit])
             }
     }
 
@@ -35,7 +35,7 @@ struct Briefs {
                 language: language, isRightToLeft: WritingDirection.isRightToLeft(language), title: title,
                 author: (rendition.site.publisher ?? rendition.site.title).text(language), date: facts.releases.last?.date, paper: settings.paper.css,
                 briefs: briefs), into: &page)
-        return PaperFiles(plan: plan, theme: theme).document(name: name, page, images: [])
+        return PaperFiles(plan: plan, theme: theme).document(name: name, page)
     }
 
     private func brief(_ unit: Int) -> BriefView {

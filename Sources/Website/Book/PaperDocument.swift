@@ -15,4 +15,7 @@ package struct PaperDocument: Sendable {
     package let date: Int
     /// BCP 47.
     package let language: String
+
+    /// Whether a PDF was made of exactly this: it says so in its identifier, near its end.
+    func isShown(by pdf: [UInt8]) -> Bool { pdf.suffix(4096).firstRange(of: Array("/ID [(\(identifier))".utf8)) != nil }
 }

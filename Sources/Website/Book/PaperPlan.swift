@@ -44,14 +44,7 @@ package struct PaperPlan: Sendable {
         let wanted = plan.editions.filter { edition in
             edition.rendition.edition.id == id && (choice.language.map { $0 == edition.rendition.language } ?? true)
         }
-        documents = wanted.flatMap { edition in
-            let settings = edition.rendition.edition.facts.pdf.settings(within: workspace.site.pdf)
-            let language = workspace.site.languages.count == 1 ? "" : "." + edition.rendition.language
-            return switch choice.kind {
-            case .book: [Book(plan: edition, theme: report.theme, settings: settings).document(name: id + language)]
-            case .units: Briefs(plan: edition, theme: report.theme, settings: settings).documents(name: id + "-units" + language)
-            }
-        }
+        documents = wanted.flatMap { $0.documents(choice.kind, report.theme) }
     }
 
     private static func refusals(_ workspace: Workspace, _ choice: PaperChoice) -> [Diagnostic] {
@@ -69,5 +62,16 @@ package struct PaperPlan: Sendable {
                     "unknown-language", "the report is not written in \"\(language)\"", at: nil, hint: "write one of \(languages.joined(separator: ", "))"))
         }
         return problems
+    }
+}
+
+extension EditionPlan {
+    /// What the edition is printed as in this language.
+    func documents(_ kind: PaperChoice.Kind, _ theme: Theme) -> [PaperDocument] {
+        let settings = rendition.edition.facts.pdf.settings(within: rendition.site.pdf), names = PaperNames(rendition)
+        return switch kind {
+        case .book: [Book(plan: self, theme: theme, settings: settings).document(name: names.book)]
+        case .units: Briefs(plan: self, theme: theme, settings: settings).documents(names)
+        }
     }
 }

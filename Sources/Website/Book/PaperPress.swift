@@ -1,5 +1,6 @@
 import Exports
 import Output
+import Parallel
 package import Source
 
 /// Documents on their way to PDF files.
@@ -13,6 +14,25 @@ package struct PaperPress: Sendable {
         do { program = try WeasyPrint(given, besides: besides) } catch { throw BuildFailure(message: "\(error)") }
     }
 
+    private init(_ program: WeasyPrint) {
+        self.program = program
+    }
+
+    /// Where `make pdf` installs WeasyPrint.
+    package static func besides(_ root: String) -> [String] { [root + "/.venv/pdf/bin/weasyprint"] }
+
+    /// For a site, which can be without PDF files; nil where WeasyPrint is not installed.
+    /// - Throws: where it is, and is of no use.
+    package static func installed(besides: [String]) throws(BuildFailure) -> PaperPress? {
+        do {
+            return PaperPress(try WeasyPrint(nil, besides: besides))
+        } catch .missing {
+            return nil
+        } catch {
+            throw BuildFailure(message: "\(error)")
+        }
+    }
+
     /// A finished file.
     package struct Printed: Sendable {
         package let path: String
@@ -20,26 +40,52 @@ package struct PaperPress: Sendable {
     }
 
     /// Prints documents and writes each in one step: what stood under its name is there until the new file is whole.
-    /// - Parameter path: where a document's PDF is to stand.
+    /// - Parameters:
+    ///   - path: where a document's PDF is to stand.
+    ///   - progress: told from any thread how many are done.
     /// - Returns: the files, and what WeasyPrint remarked on them.
     package func print(
-        _ documents: [PaperDocument], to path: (PaperDocument) -> String, progress: (String) -> Void
+        _ documents: [PaperDocument], to path: @escaping @Sendable (PaperDocument) -> String, progress: @escaping @Sendable (Int, Int) -> Void
     ) throws(BuildFailure) -> ([Printed], [Diagnostic]) {
-        var printed: [Printed] = [], remarks: [Diagnostic] = []
-        for document in documents {
+        let made = try each(of: documents, progress: progress) { document, pdf throws(BuildFailure) in
             let target = path(document)
-            progress("printing \(target)")
-            let pdf = try pdf(document)
             do throws(OutputFailure) { try OutputAlone.write(pdf.bytes, to: target) } catch { throw BuildFailure(error) }
-            printed.append(Printed(path: target, byteCount: pdf.bytes.count))
-            remarks += pdf.remarks.map { Diagnostic(.warning, "weasyprint", "WeasyPrint says of \(document.name): \($0)", at: nil) }
+            return (Printed(path: target, byteCount: pdf.bytes.count), Self.remarks(pdf, document))
         }
-        return (printed, remarks)
+        return (made.map(\.0), made.flatMap(\.1))
+    }
+
+    /// The PDF of each document, in their order, and what WeasyPrint remarked.
+    func pdfs(
+        _ documents: [PaperDocument], progress: @escaping @Sendable (Int, Int) -> Void
+    ) throws(BuildFailure) -> (files: [[UInt8]], remarks: [Diagnostic]) {
+        let made = try each(of: documents, progress: progress) { document, pdf throws(BuildFailure) in (pdf.bytes, Self.remarks(pdf, document)) }
+        return (made.map(\.0), made.flatMap(\.1))
+    }
+
+    private static func remarks(_ pdf: WeasyPrint.Printed, _ document: PaperDocument) -> [Diagnostic] {
+        pdf.remarks.map { Diagnostic(.warning, "weasyprint", "WeasyPrint says of \(document.name): \($0)", at: nil) }
+    }
+
+    /// On all cores: WeasyPrint uses one.
+    private func each<Result: Sendable>(
+        of documents: [PaperDocument], progress: @escaping @Sendable (Int, Int) -> Void,
+        _ use: @escaping @Sendable (PaperDocument, WeasyPrint.Printed) throws(BuildFailure) -> Result
+    ) throws(BuildFailure) -> [Result] {
+        if let language = Set(documents.map(\.language)).sorted().first(where: { InstalledFonts.have($0) == false }) {
+            throw BuildFailure(message: "\(WeasyPrintFailure.noFont(language: language))")
+        }
+        let printed =
+            documents.isEmpty
+            ? nil
+            : try Workers.map(documents, progress: progress) { document throws(BuildFailure) in
+                try use(document, try pdf(document))
+            }
+        return printed ?? []
     }
 
     private func pdf(_ document: PaperDocument) throws(BuildFailure) -> WeasyPrint.Printed {
         do {
-            if InstalledFonts.have(document.language) == false { throw WeasyPrintFailure.noFont(language: document.language) }
             return try program.pdf(
                 document.files.map { ($0.path, $0.bytes) }, entry: PaperDocument.entry, identifier: document.identifier, date: document.date)
         } catch {

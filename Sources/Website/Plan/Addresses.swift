@@ -72,6 +72,8 @@ struct Addresses: Sendable {
     func figure(_ id: String, _ ending: String) -> String { edition + "figures/" + id + "." + ending }
     /// A figure or table by itself, as a page for frames.
     func embed(_ id: String) -> String { edition + "embed/" + id + ".html" }
+    /// A PDF file of the edition in this language.
+    func paper(_ name: String) -> String { edition + "pdf/" + name + ".pdf" }
     /// A picture for link previews.
     func card(_ name: String, _ ending: String) -> String { edition + "cards/" + name + "." + ending }
     /// References for citation managers: bib or ris.

@@ -49,6 +49,7 @@ struct SitePlan: Sendable {
             files += downloads[edition.id]?.files.compactMap(\.planned) ?? []
             files += edition.images.map { image in PlannedFile(path: edition.id + "/" + image.path) { image.bytes } }
         }
+        files += options.extras.papers.planned
         files += ReleasePages.files(workspace, theme, releases)
         files += zip(editions, pages).flatMap { $0.files(beside: $1) }
         files +=

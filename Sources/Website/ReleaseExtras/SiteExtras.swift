@@ -10,6 +10,8 @@ package struct SiteExtras: Sendable {
     var cards = PictureOffer.none
     /// Whether all tables of an edition are there as one workbook and one database.
     var hasExports = false
+    /// The book and the briefs as PDF files.
+    var papers = PaperOffer.none
 
     /// Everything.
     static let release = SiteExtras(figures: .all, cards: .all, hasExports: true)

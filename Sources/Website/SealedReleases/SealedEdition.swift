@@ -34,13 +34,14 @@ extension SealedEdition {
 
 extension Sealing {
     /// The site of the edition as the release seals it, without touching the disk.
+    /// - Parameter papers: nil where it has no PDF files.
     package func site(
-        of tree: SourceTree, theme: BaseTheme, progress: @escaping @Sendable (String) -> Void = { _ in }
+        of tree: SourceTree, theme: BaseTheme, papers: SitePapers? = nil, progress: @escaping @Sendable (String) -> Void = { _ in }
     ) throws(BuildFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
         var options = SiteOptions(theme: theme)
         options.sealing = self
-        let checked = CheckedReport(tree, options), languages = checked.workspace?.site.languages ?? []
-        let files = try SitePlan(checked, options)?.render(where: { keeps($0, languages: languages) }, progress: progress)
-        return (files ?? [], checked.diagnostics)
+        let site = try PlannedSite(tree, options, papers: papers, progress: progress), languages = site.checked.workspace?.site.languages ?? []
+        let files = try site.plan?.render(where: { keeps($0, languages: languages) }, progress: progress)
+        return (files ?? [], site.checked.diagnostics + site.papers.diagnostics)
     }
 }

@@ -41,6 +41,9 @@ struct ArchiveCommand: ParsableCommand {
     @Flag(name: .long, help: "Bring releases that are missing or damaged back from their .zip, if it is what was sealed.")
     var restore = false
 
+    @Flag(name: .customLong("no-pdf"), help: "Seal without the book and the briefs as PDF files, even where WeasyPrint is installed.")
+    var noPDF = false
+
     @Option(
         name: .long, parsing: .upToNextOption,
         help: ArgumentHelp("With --verify and --restore: the digest that a release must have, or several as 2017/1.0.0=DIGEST.", valueName: "digest"))
@@ -85,7 +88,9 @@ struct ArchiveCommand: ParsableCommand {
 
     private func seal() throws {
         let terminal = Terminal()
-        let report = try Seal(root: place.root, out: out, edition: edition ?? "", version: number, note: note, theme: .builtIn).run { terminal.progress($0) }
+        var seal = Seal(root: place.root, out: out, edition: edition ?? "", version: number, note: note, theme: .builtIn)
+        if !noPDF { seal.press = try PaperPress.installed(besides: PaperPress.besides(place.root)) }
+        let report = try seal.run { terminal.progress($0) }
         terminal.endProgress()
         terminal.printProblems(report.diagnostics, as: problems.format)
         for path in report.completed { terminal.say("made again from the bag: \(site)/\(path)") }

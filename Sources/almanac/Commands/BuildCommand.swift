@@ -21,8 +21,13 @@ struct BuildCommand: ParsableCommand {
 
     @Flag(
         name: .long,
-        help: "Add what is slow to make: link previews and figures as PNG, all tables as a workbook and as a database. What still fits is not drawn again.")
+        help:
+            "Add what is slow to make: link previews and figures as PNG, all tables as a workbook and as a database, the book and the briefs as PDF files. What still fits is not made again."
+    )
     var release = false
+
+    @Flag(name: .customLong("no-pdf"), help: "With --release: print no PDF files.")
+    var noPDF = false
 
     @Flag(name: .long, help: "Write compressed copies beside the files, for servers that send them: gzip and brotli.")
     var compress = false
@@ -47,7 +52,11 @@ struct BuildCommand: ParsableCommand {
             var build = Build(root: place.root, out: out, options)
             build.compress = compress
             build.archiveProblems = catalogue.diagnostics
-            let report = try build.run { terminal.progress($0) }
+            if release, !noPDF {
+                build.press = try PaperPress.installed(besides: PaperPress.besides(place.root))
+            }
+            var report = try build.run { terminal.progress($0) }
+            if release, !noPDF, build.press == nil { report.diagnostics.append(Self.noPress) }
             terminal.endProgress()
             terminal.printProblems(report.diagnostics, as: problems.format)
             terminal.say(report.summary(seconds: start.duration(to: clock.now)))
@@ -58,4 +67,8 @@ struct BuildCommand: ParsableCommand {
             throw ExitCode(2)
         }
     }
+
+    private static let noPress = Diagnostic(
+        .note, "no-pdf", "the release has no PDF files, because WeasyPrint is not installed", at: nil,
+        hint: "install it with \"make pdf\", or leave them out with --no-pdf")
 }

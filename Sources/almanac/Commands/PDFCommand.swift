@@ -55,7 +55,7 @@ struct PDFCommand: ParsableCommand {
         let clock = ContinuousClock(), start = clock.now, terminal = Terminal()
         do {
             // Before anything is read: who lacks the program should hear of it at once.
-            let press = try PaperPress(weasyprint, besides: [place.root + "/.venv/pdf/bin/weasyprint"])
+            let press = try PaperPress(weasyprint, besides: PaperPress.besides(place.root))
             let sealed = Catalogue.read(OutputFolder.standard(in: place.root), content: place.root + "/Content").releases
             let options = SiteOptions(theme: .builtIn, drafts: drafts, baseURL: baseURL.flatMap(WebAddress.folder), sealed: sealed)
             let plan = try Build(root: place.root, out: nil, options).paper(PaperChoice(edition: edition, language: lang, kind: units ? .units : .book))
@@ -65,7 +65,7 @@ struct PDFCommand: ParsableCommand {
                 terminal.printProblems(diagnostics, as: problems.format)
                 throw ExitCode(1)
             }
-            let (files, remarks) = try press.print(plan.documents, to: path) { terminal.progress($0) }
+            let (files, remarks) = try press.print(plan.documents, to: path) { terminal.progress("printing \($0)/\($1)") }
             terminal.endProgress()
             terminal.printProblems(diagnostics + remarks, as: problems.format)
             let seconds = start.duration(to: clock.now).components.seconds
@@ -83,9 +83,10 @@ struct PDFCommand: ParsableCommand {
 
     private var isFile: Bool { out?.hasSuffix(".pdf") ?? false }
 
-    private func path(_ document: PaperDocument) -> String {
-        if isFile, let out { return out }
-        return (out ?? place.root + "/PDF") + "/" + document.name + ".pdf"
+    /// Where the PDF of a document is to stand.
+    private var path: @Sendable (PaperDocument) -> String {
+        let folder = out ?? place.root + "/PDF", isFile = isFile
+        return { document in isFile ? folder : folder + "/" + document.name + ".pdf" }
     }
 
     private static func severalFiles(_ out: String, _ documents: [PaperDocument]) -> Diagnostic {

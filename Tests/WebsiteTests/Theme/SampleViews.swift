@@ -19,9 +19,10 @@ enum SampleViews {
         styles: [.init(label: nasty, text: markup), .init(label: nasty, text: markup, isCode: true)], files: [link], data: nasty, published: nasty,
         digest: nasty, license: .init(name: nasty, address: "https://example.org/"), isOpen: true, copyWords: ByteBuffer(html: " data-word=\"c\""))
 
+    static let paper = PaperView(label: nasty, path: "2017/pdf/2017.pdf", pages: nasty, size: "1 MB", separator: ", ")
     static let front = FrontView(
         kicker: nasty, headline: markup, summary: markup, keys: keys, ranking: exhibit, beside: [exhibit], exhibits: [exhibit],
-        parts: [part], cite: cite)
+        parts: [part], papers: [paper], cite: cite)
     static let ranking = RankingView(
         kicker: nasty, heading: nasty, lede: markup,
         filters: [RankingFilter(label: nasty, options: [.init(value: "region/east", label: nasty)])], rateLabel: nasty, table: markup, note: markup,
@@ -38,7 +39,7 @@ enum SampleViews {
         strengths: [UnitPoint(label: nasty, path: "2017/i.html", text: markup)], strengthsMore: nasty, lossesHeading: nasty,
         losses: [UnitPoint(label: nasty, path: "2017/i.html", text: markup, criteria: [CriterionView(label: nasty, points: "2")])], lossesMore: nasty,
         previous: link, next: link,
-        distances: [UnitDistance(text: nasty)], peers: exhibit, mentions: [link], share: nasty, cite: cite)
+        distances: [UnitDistance(text: nasty)], peers: exhibit, mentions: [link], share: nasty, papers: [paper], cite: cite)
     static let indicators = IndicatorsView(kicker: nasty, heading: nasty, lede: markup, exhibits: [exhibit])
     static let indicator = IndicatorView(
         kicker: nasty, name: nasty, otherName: nasty, keys: keys, lede: markup, description: markup,
@@ -57,7 +58,7 @@ enum SampleViews {
                 dictionaryID: "d")
         ],
         dictionary: [DataDictionary(id: "d", title: nasty, columns: [.init(name: nasty, type: nasty, meaning: markup, rules: nasty)])],
-        cite: cite, license: .init(name: nasty, address: "https://example.org/"), notes: markup)
+        papers: [paper], cite: cite, license: .init(name: nasty, address: "https://example.org/"), notes: markup)
     static let method = MethodView(
         kicker: nasty, heading: nasty, lede: markup, sections: [MethodSection(id: "s", heading: nasty, body: markup)], weights: link)
     static let report = ReportView(

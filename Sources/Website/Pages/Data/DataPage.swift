@@ -36,7 +36,7 @@ struct DataPage: Page {
             dictionary: tables.map { table in
                 DataDictionary(id: "columns-" + table.name, title: table.name + ".csv", columns: table.columns.map(column))
             },
-            cite: metadata.citationView(.dataset, isOpen: true), license: rendition.site.license.map(Terms.init))
+            papers: rendition.papers, cite: metadata.citationView(.dataset, isOpen: true), license: rendition.site.license.map(Terms.init))
     }
 
     /// All tables in one file, if this build makes such files.

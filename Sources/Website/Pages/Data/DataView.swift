@@ -9,6 +9,8 @@ struct DataView: PageView {
     var lede: ByteBuffer?
     var files: [DataFile]
     var dictionary: [DataDictionary]
+    /// The edition as PDF files, where it was printed.
+    var papers: [PaperView] = []
     /// How to cite the data.
     var cite: CitationView
     /// What readers may do with the data; nil where the site does not say.
@@ -22,6 +24,7 @@ struct DataView: PageView {
         .markup("lede") { $0.lede },
         .list("files") { $0.files },
         .list("dictionary") { $0.dictionary },
+        .list("papers") { $0.papers },
         .one("cite") { $0.cite },
         .one("license") { $0.license },
         .markup("notes") { $0.notes },

@@ -45,7 +45,7 @@ struct FrontPage: Page {
             summary: facts.summaryText?.html(rendition, root: root),
             keys: rendition.unstatedKeyFigures, ranking: ranking, beside: groups + (isMapWide ? [] : map),
             exhibits: (isMapWide ? map : []) + [indicators] + hotspots,
-            parts: rendition.chapterParts, cite: metadata.citationView(.report))
+            parts: rendition.chapterParts, papers: rendition.papers, cite: metadata.citationView(.report))
     }
 
     private var ranking: ExhibitView {

@@ -17,6 +17,8 @@ struct FrontView: PageView {
     /// Over the whole width, below: the main indicators, the hotspots.
     var exhibits: [ExhibitView]
     var parts: [ChapterPart]
+    /// The edition as PDF files, where it was printed.
+    var papers: [PaperView] = []
     /// How to cite the edition.
     var cite: CitationView
 
@@ -29,6 +31,7 @@ struct FrontView: PageView {
         .list("beside") { $0.beside },
         .list("exhibits") { $0.exhibits },
         .list("parts") { $0.parts },
+        .list("papers") { $0.papers },
         .one("cite") { $0.cite },
     ]
 }

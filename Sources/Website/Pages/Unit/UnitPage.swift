@@ -83,6 +83,7 @@ struct UnitPage: Page {
                 LinkView(label: chapter.version(rendition.language).title, path: percentEncoded(rendition.addresses.chapter(chapter.slug)))
             },
             share: description.map { words("share_line", ["sentence": $0, "report": edition.facts.title.text(rendition.language)]) },
+            papers: [rendition.brief(of: unit)].compactMap { $0 },
             cite: CitationView(rendition.citation(part: .page, title: rendition.names.units[unit], path: path, id: facts.id), rendition: rendition))
     }
 

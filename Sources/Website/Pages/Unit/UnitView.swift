@@ -37,6 +37,8 @@ struct UnitView: PageView {
     var mentions: [LinkView]
     /// What there is to say of it in one line, with its source.
     var share: String?
+    /// Its brief as a PDF file, where it was printed.
+    var papers: [PaperView] = []
     /// How to cite the page.
     var cite: CitationView
 
@@ -58,6 +60,7 @@ struct UnitView: PageView {
         .list("distances") { $0.distances },
         .one("peers") { $0.peers },
         .list("mentions") { $0.mentions },
+        .list("papers") { $0.papers },
         .text("share") { $0.share },
         .one("cite") { $0.cite },
     ]

@@ -1,12 +1,16 @@
 """One browser for the whole run; a fresh context, and with it a clean slate, for each page."""
+import functools
+import http.server
 import os
 import pathlib
+import re
 import subprocess
+import threading
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from preview_program import PROGRAM, REPOSITORY
+from preview_program import PROGRAM, REPOSITORY, Preview, copy_report
 from site_under_test import ROOT
 
 
@@ -41,6 +45,36 @@ class Visit:
         file, mark, query = path.partition("?")
         self.page.goto((self.root / file).as_uri() + mark + query)
         return self.page
+
+
+@pytest.fixture(scope="session")
+def server():
+    """The address of the site over http, with what `_headers` says of every page."""
+    of_all = re.search(r"^/\*\n((?:  .*\n)*)", (ROOT / "_headers").read_text(encoding="utf-8"), re.M).group(1)
+    headers = re.findall(r"^  ([\w-]+): (.*)$", of_all, re.M)
+    assert "Content-Security-Policy" in dict(headers)
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+        def end_headers(self):
+            for name, value in headers:
+                self.send_header(name, value)
+            super().end_headers()
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(ROOT))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def preview_address(tmp_path_factory):
+    """The address of a preview of the report of 2017."""
+    preview = Preview(copy_report(tmp_path_factory.mktemp("preview")))
+    yield preview.address
+    preview.stop()
 
 
 @pytest.fixture(scope="session")

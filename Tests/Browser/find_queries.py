@@ -34,5 +34,15 @@ QUERIES = [
     ("百度、360 与腾讯", chapter("entrances") + "#fn:android"), ("名称应当包含城市名", chapter("entrances") + "#names"),
     # Pages by what they are called.
     ("排名", "2017/ranking.html"), ("排行榜", "2017/ranking.html"), ("2017 排名", "2017/ranking.html"), ("勘误", "2017/checks.html"), ("引用", "2017/data.html#page:cite"),
+    ("自定义权重", "2017/weights.html"), ("名次区间", "2017/robustness.html"), ("比较城市", "2017/compare.html"), ("全文", "2017/report.html"), ("勘误表", "2017/checks.html"),
     ("BibTeX", "2017/data.html#page:cite"), ("下载", "2017/data.html"), ("方法", "2017/method.html"), ("paiming", "2017/ranking.html"), ("权重", "2017/method.html"),
+    # The same by those who type English.
+    ("ranking", "2017/ranking.html"), ("errata", "2017/checks.html"), ("how to cite", "2017/data.html#page:cite"), ("methodology", "2017/method.html"),
+    ("compare", "2017/compare.html"), ("full report", "2017/report.html"), ("license", "2017/data.html"), ("home", "2017/index.html"),
+    # What has a number, however it is written.
+    ("第5章", chapter("entrances")), ("第五章", chapter("entrances")), ("第十九章", chapter("verification")), ("chapter 5", chapter("entrances")),
+    ("图二", chapter("key-figures") + "#"), ("图十", chapter("regional-gaps") + "#"), ("figure 2", chapter("key-figures") + "#"), ("Table 1", chapter("key-figures") + "#"),
+    # Both at once, and without a tone.
+    ("beijing 得分", unit("beijing")), ("nanjing排名", unit("nanjing")), ("hudong yunying", indicator("ops.interaction")), ("shenpi", indicator("svc.approval")),
+    ("hangzhou vs nanjing", unit("hangzhou")), ("gaungzhou", unit("guangzhou")), ("无人审批", chapter("ai-approval")), ("人脸识别", chapter("technology")),
 ]

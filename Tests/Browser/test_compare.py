@@ -1,7 +1,8 @@
-"""Comparing: by mouse, touch and keyboard, shared by its address, and every number as the build prints it on the units' own pages."""
+"""Comparing: by typing and by touch, shared by its address, and every number as the build prints it on the units' own pages."""
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 from site_under_test import ROOT, pages
 
@@ -9,19 +10,19 @@ COMPARE = [path for path in pages() if path.endswith("/compare.html")]
 CELLS = "rows => rows.map(row => [...row.cells].map(cell => cell.innerText.replace(/\\s+/g, ' ').trim()))"
 
 
-def ids(path):
+def ids(path, root=ROOT):
     """The units of a comparison's edition, best first."""
-    script = (ROOT / path).with_suffix(".js").read_text(encoding="utf-8")
+    script = (root / path).with_suffix(".js").read_text(encoding="utf-8")
     data = json.loads(script.removeprefix("window.almanacCompare=").rstrip().removesuffix(";"))
     return [unit[0] for unit in data["units"]]
 
 
-def profile(visit, folder, unit):
-    """From a unit's page: by indicator, its score and its rank, the group's mean and everyone's."""
-    page = visit(f"{folder}/units/{unit}.html", scripts=False).page
+def profile(visit, folder, unit, root=ROOT):
+    """From a unit's page: by indicator, its score with its flag and its rank, the group's mean and everyone's."""
+    page = visit(f"{folder}/units/{unit}.html", scripts=False, root=root).page
     rows = page.evaluate("""() => [...document.querySelectorAll('table.profile tbody tr')].map(row => ({
         name: row.cells[0].innerText.trim(),
-        score: row.cells[1].firstChild.textContent.trim(),
+        score: [row.cells[1].firstChild, row.cells[1].querySelector('abbr')].map(part => part ? part.textContent.trim() : '').filter((text, at, all) => text && all.indexOf(text) === at).join(' '),
         rank: row.cells[2].firstChild.textContent.trim(),
         means: [...row.cells].slice(4).map(cell => cell.innerText.trim()),
     }))""")
@@ -44,22 +45,41 @@ def test_there_is_a_page_of_comparisons():
     assert COMPARE
 
 
-@pytest.mark.parametrize("path", COMPARE)
-def test_every_number_is_the_one_of_the_unit_s_own_page(visit, path):
+def hold_to_the_units_pages(visit, path, root=ROOT):
     folder = path.rsplit("/", 1)[0]
-    units = ids(path)
+    units = ids(path, root)
     for start in range(0, len(units), 4):
         four = units[start:start + 4]
-        visited = visit(f"{path}?units={','.join(four)}&mean=all")
+        visited = visit(f"{path}?units={','.join(four)}&mean=all", root=root)
+        level = visited.page.locator("#page\\:levels")
+        if level.count():
+            level.select_option(index=level.locator("option").count() - 1)
         shown = table(visited.page)
         for column, unit in enumerate(four):
-            own = profile(visit, folder, unit)
+            own = profile(visit, folder, unit, root)
             assert list(own) and set(own) == set(shown), unit
             for name, row in own.items():
                 cell = shown[name][column]
                 assert (cell["score"], cell["rank"] or "–") == (row["score"], row["rank"]), (unit, name)
                 assert shown[name][-1]["score"] == row["means"][-1], (unit, name)
         assert not visited.problems
+
+
+@pytest.mark.parametrize("path", COMPARE)
+def test_every_number_is_the_one_of_the_unit_s_own_page(visit, path):
+    hold_to_the_units_pages(visit, path)
+
+
+# Five levels; flags, and scores that are missing; units without a rank, and ties; several editions; an index where the lowest is best.
+@pytest.mark.parametrize("report", ["deep-tree", "score-flags", "unranked-and-ties", "years", "risk-index"])
+def test_so_it_is_in_other_reports_in_each_language(visit, fixture_site, report):
+    root = fixture_site(report)
+    paths = [path for path in pages(root) if path.endswith("/compare.html")]
+    assert len({path.split("/")[0] for path in paths}) > 1
+    newest = max(path.split("/")[-2] for path in paths)
+    for path in paths:
+        if f"{newest}/" in path:
+            hold_to_the_units_pages(visit, path, root)
 
 
 @pytest.mark.parametrize("path", COMPARE)
@@ -110,13 +130,58 @@ def test_units_are_chosen_by_typing_and_removed_by_a_button(visit, path):
     assert not visited.problems
 
 
+@pytest.mark.parametrize("protocol", ["file", "http"])
 @pytest.mark.parametrize("path", COMPARE)
-def test_no_more_than_four_and_nothing_that_is_not_there(visit, path):
+def test_what_the_address_asks_for_in_vain_is_said(visit, server, path, protocol):
     units = ids(path)
-    page = visit(f"{path}?units=nobody,{','.join(units[:6])},{units[0]}&mean=no.group").page
-    assert page.locator("table.comparison thead th").count() == 5
-    assert page.locator("form.compare [role=combobox]").is_disabled()
-    assert page.locator(".say").inner_text()
+    visited = visit(path)
+    page, say = visited.page, visited.page.locator(".say")
+    base = server + path if protocol == "http" else (ROOT / path).as_uri()
+    name = page.evaluate("key => almanacCompare.units.find(unit => unit[0] === key)[1]", units[4])
+    page.goto(f"{base}?units=nobody,{','.join(units[:5])},{units[0]}&mean=no.group")
+    expect(page.locator("table.comparison thead th")).to_have_count(5)
+    expect(page.locator("form.compare [role=combobox]")).to_be_disabled()
+    expect(say).to_contain_text("nobody")
+    expect(say).to_contain_text("no.group")
+    expect(say).to_contain_text(name)
+    # Another choice has nothing to do with what was asked for.
+    page.locator(".chosen button").first.click()
+    expect(say).to_be_empty()
+    for query in ["?units=", "?units=,,", "?mean=all", "?units=%3Cimg%20src=x%20onerror=alert(1)%3E", "?units=__proto__,constructor", "?levels=99&show=nothing"]:
+        page.goto(base + query)
+        expect(page.locator("form.compare")).to_be_visible()
+        expect(page.locator(".compared")).to_be_hidden()
+        assert ("%3C" in query or "__" in query) == bool(say.inner_text()) and page.locator(".say *").count() == 0
+    page.goto(f"{base}?units={units[0]}&levels=99&show=nothing&mean=all")
+    expect(page.locator("table.comparison thead th")).to_have_count(3)
+    assert not [problem for problem in visited.problems if "outside" not in problem]
+
+
+@pytest.mark.parametrize("path", COMPARE)
+def test_the_fourth_leaves_the_focus_on_the_page(visit, path):
+    page = visit(f"{path}?units={','.join(ids(path)[:3])}").page
+    page.locator("form.compare [role=combobox]").press_sequentially(ids(path)[3])
+    page.keyboard.press("Enter")
+    expect(page.locator(".chosen button").last).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("table.comparison thead th")).to_have_count(4)
+
+
+def test_a_deep_tree_is_shown_down_to_the_level_that_is_chosen_and_the_address_keeps_it(visit, fixture_site):
+    root = fixture_site("deep-tree")
+    path = next(path for path in pages(root) if path.endswith("/compare.html"))
+    page = visit(f"{path}?units={','.join(ids(path, root))}&mean=all", root=root).page
+    level = page.locator("#page\\:levels")
+    counts = []
+    for option in level.evaluate("list => [...list.options].map(option => option.value)"):
+        level.select_option(option)
+        depths = page.evaluate("almanacCompare.nodes.filter(node => node[2] <= +document.getElementById('page:levels').value).length")
+        counts.append(page.locator("table.comparison tbody tr").count())
+        assert counts[-1] == depths == page.locator(".compare-chart .rows > li").count()
+        page.reload()
+        expect(page.locator("table.comparison tbody tr")).to_have_count(counts[-1])
+        expect(level).to_have_value(option)
+    assert len(set(counts)) == len(counts) > 2
 
 
 @pytest.mark.parametrize("path", COMPARE)

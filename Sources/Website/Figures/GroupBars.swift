@@ -24,7 +24,7 @@ struct GroupBars {
         let references = means.everyone(node).map { [ChartReference($0.double, rendition.words["mean"] + " " + means.text($0))] }
         BarChart(rows: rows, maximum: maximum?.double, references: references ?? []).write(
             to: &out,
-            ChartSetting(idPrefix: "groups-" + group.key, title: group.label.text(rendition.language), words: rendition.chartWords))
+            ChartSetting(idPrefix: "groups-" + group.key, title: group.title(rendition.language), words: rendition.chartWords))
         return out
     }
 }

@@ -58,18 +58,18 @@ struct FindEntries {
         edition.groupings.flatMap { grouping in
             grouping.values.filter { !$0.units.isEmpty }.map { group in
                 var entry = named(group.label, group.label.text(rendition.language), words["find_kind_group"], addresses.groupPath(grouping.key, group.id))
-                entry.part = grouping.label.text(rendition.language)
+                entry.part = grouping.title(rendition.language)
                 return entry
             }
         }
     }
 
     private var chapters: [FindEntry] {
-        edition.chapters.map { chapter in
+        edition.chapters.enumerated().map { position, chapter in
             let title = chapter.version(rendition.language).title
             return FindEntry(
                 label: title, kind: words["find_kind_chapter"], path: percentEncoded(addresses.chapter(chapter.slug)),
-                names: chapter.versions.map(\.title).filter { $0 != title }, readings: reading(title))
+                names: chapter.versions.map(\.title).filter { $0 != title } + words.findNames("chapter", number: position + 1), readings: reading(title))
         }
     }
 
@@ -118,7 +118,7 @@ struct FindEntries {
                 FindEntry(
                     label: rendition.plainCaption(exhibit), kind: words.label(exhibit), path: path + "#" + percentEncoded(exhibit.id), part: version.title,
                     // 图 9 is what the text calls it.
-                    names: [words.label(exhibit)])
+                    names: [words.label(exhibit)] + words.findNames(exhibit.isFigure ? "figure" : "table", number: exhibit.number))
             }
         }
     }

@@ -14,15 +14,12 @@ struct FindablePages {
         var entries = pages.filter(isSingle).map { page in
             let label = page.path == rendition.addresses.front ? words["nav_overview"] : page.title ?? words["nav_overview"]
             var names = navigation.filter { $0.path == page.path }.map(\.label)
-            if let key = others[page.path] { names += alike(key) }
+            if let name = others[page.path] { names += words.findNames(name) }
             return entry(label, percentEncoded(page.path), names)
         }
-        entries.append(entry(words["how_to_cite"], percentEncoded(rendition.addresses.data) + "#page:cite", alike("find_names_cite")))
+        entries.append(entry(words["how_to_cite"], percentEncoded(rendition.addresses.data) + "#page:cite", words.findNames("cite")))
         return entries
     }
-
-    /// A string that lists names.
-    private func alike(_ key: String) -> [String] { words[key].split(separator: "|").map { CSVSpaces.trimmed(String($0)) } }
 
     /// The site's front page shows an edition that has a page of its own, and pages of units, indicators, groups and chapters go by those;
     /// what stands in other sites' frames goes by its chapter.
@@ -31,15 +28,15 @@ struct FindablePages {
             && page.path != rendition.addresses.siteIndex
     }
 
-    /// The strings with what else readers call a page, by its path.
+    /// Under which name the strings list what else readers call a page, by its path.
     private var others: [String: String] {
         let addresses = rendition.addresses
         return [
-            addresses.front: "find_names_front", addresses.ranking: "find_names_ranking", addresses.data: "find_names_data",
-            addresses.method: "find_names_method", addresses.checks: "find_names_checks", addresses.report: "find_names_report",
-            addresses.chapters: "find_names_chapters", addresses.indicators: "find_names_indicators", addresses.editions: "find_names_editions",
-            addresses.compare: "find_names_compare", addresses.robustness: "find_names_robustness",
-            addresses.weights: "find_names_weights",
+            addresses.front: "front", addresses.ranking: "ranking", addresses.data: "data",
+            addresses.method: "method", addresses.checks: "checks", addresses.report: "report",
+            addresses.chapters: "chapters", addresses.indicators: "indicators", addresses.editions: "editions",
+            addresses.compare: "compare", addresses.robustness: "robustness",
+            addresses.weights: "weights",
         ]
     }
 
@@ -47,5 +44,14 @@ struct FindablePages {
         FindEntry(
             label: label, kind: words["find_kind_page"], path: path, names: names.filter { $0 != label },
             readings: rendition.language.hasPrefix("zh") ? ([label] + names.filter { $0 != label }).compactMap(Pinyin.reading) : [])
+    }
+}
+
+extension Strings {
+    /// What else readers call something, in this language and in others: 排名, 排行榜, ranking; 第 5 章, chapter 5.
+    func findNames(_ name: String, number: Int? = nil) -> [String] {
+        let key = "find_names_" + name
+        let names = number.map { self(key, ["number": String($0)]) } ?? self[key]
+        return names.split(separator: "|").map { CSVSpaces.trimmed(String($0)) }
     }
 }

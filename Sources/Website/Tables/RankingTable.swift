@@ -27,7 +27,7 @@ struct RankingTable {
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk")
         out.columnHead(rendition.names.unitTitle, classes: "t")
-        for grouping in groupings { out.columnHead(grouping.label.text(rendition.language), classes: "t") }
+        for grouping in groupings { out.columnHead(grouping.title(rendition.language), classes: "t") }
         out.columnHead(words["total"])
         if bands != nil { out.columnHead(words["band"], classes: "t") }
         out.raw("</tr></thead>")

@@ -4,13 +4,22 @@
   var find = window.almanacFind = window.almanacFind || {};
   var most = 20, mostNames = 12;
 
+  // 第五章, 图十二: what has a number is found however it is written.
+  var numbered = /([第图表] ?)([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?= ?章|$)/g;
+  function inDigits(_, before, number) {
+    var tens = number.split("十"), last = tens[tens.length - 1];
+    function digit(character) { return "一二三四五六七八九".indexOf(character) + 1; }
+    return before + ((tens.length > 1 ? 10 * (tens[0] ? digit(tens[0]) : 1) : 0) + (last ? digit(last) : 0));
+  }
+
   find.query = function (text, edition) {
+    text = text.replace(numbered, inDigits);
     var folded = find.fold(text).trim().replace(/\s+/g, " "), terms = find.terms(folded);
     // Everything is of the edition: its year tells nothing beside other words.
     var others = terms.filter(function (term) { return term !== edition; });
     if (edition && others.length && others.length < terms.length)
       return find.query(folded.split(edition + "年").join(" ").split(edition).join(" "));
-    var key = find.key(text), words = folded.split(" ").map(find.key);
+    var key = find.key(text), words = (folded.match(/[a-z0-9'-]+|[^\sa-z0-9'-]+/g) || []).map(find.key);
     return { folded: folded, key: key, words: words, terms: terms, slips: find.slips(key), isShort: key.length < 2 };
   };
 

@@ -83,6 +83,9 @@ struct FindEntriesTests {
         #expect(try entry("两岸之间", entries).path == "2024/chapters/banks.html")
         #expect(entries.contains { $0.kind == "小节" && $0.label == "左岸" && $0.path == "2024/chapters/banks.html#left" && $0.part == "两岸之间" })
         #expect(entries.contains { $0.label == "各城市的水" && $0.kind == "图 1" && $0.path == "2024/chapters/banks.html#fig-a" })
+        // What has a number is called by it in each language.
+        #expect(try entry("两岸之间", entries).names.suffix(2) == ["第 1 章", "chapter 1"])
+        #expect(try entry("各城市的水", entries).names == ["图 1", "figure 1", "fig. 1"])
     }
 
     /// A word that every unit has, a number and a blank are no names.

@@ -123,7 +123,7 @@ struct ChangesPage: Page {
         let language = rendition.language
         switch change.kind {
         case .unit:
-            return rendition.edition.groupings.first { $0.key == change.item }?.label.text(language)
+            return rendition.edition.groupings.first { $0.key == change.item }?.title(language)
                 ?? rendition.edition.attributes.first { $0.key == change.item }?.label.text(language) ?? known("label_", change.item) ?? change.itemName
         case .indicator: return known("label_", change.item) ?? change.itemName
         case .chapter, .edition:

@@ -30,7 +30,7 @@ struct ComparePage: Page {
         let words = rendition.words, edition = rendition.edition, language = rendition.language
         let groups = edition.groupings.map { grouping in
             CompareView.Means(
-                label: grouping.label.text(language),
+                label: grouping.title(language),
                 options: grouping.values.filter { !$0.units.isEmpty }.map { .init(value: grouping.key + "." + $0.id, label: $0.label.text(language)) })
         }
         return CompareView(

@@ -38,7 +38,7 @@ struct GroupPage: Page {
         var table = ByteBuffer()
         GroupsTable(rendition: rendition, root: root, grouping: facts).write(into: &table)
         return GroupView(
-            kicker: facts.label.text(rendition.language), name: value.label.text(rendition.language), keys: keys, lede: sentence.map { ByteBuffer(text: $0) },
+            kicker: facts.title(rendition.language), name: value.label.text(rendition.language), keys: keys, lede: sentence.map { ByteBuffer(text: $0) },
             exhibits: [
                 ExhibitView(
                     heading: words["ranking"],

@@ -177,7 +177,7 @@ struct MethodPage: Page {
     /// By what means are weighted, of all pages and of groupings that have their own.
     private var means: [String] {
         let own = rendition.edition.groupings.filter { $0.means != nil }.compactMap { grouping in
-            rendition.meansNote(grouping.means).map { rendition.words("rule_aggregate_other", ["names": grouping.label.text(rendition.language), "rule": $0]) }
+            rendition.meansNote(grouping.means).map { rendition.words("rule_aggregate_other", ["names": grouping.title(rendition.language), "rule": $0]) }
         }
         return [rendition.meansNote()].compactMap { $0 } + own
     }

@@ -35,7 +35,7 @@ struct RankingPage: Page {
             heading: words["nav_ranking"], lede: lede,
             filters: edition.groupings.map { grouping in
                 RankingFilter(
-                    label: grouping.label.text(rendition.language),
+                    label: grouping.title(rendition.language),
                     options: grouping.values.filter { !$0.units.isEmpty }.map {
                         .init(value: grouping.key + "/" + $0.id, label: $0.label.text(rendition.language))
                     })

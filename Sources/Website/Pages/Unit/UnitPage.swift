@@ -98,7 +98,7 @@ struct UnitPage: Page {
         let groups = edition.groupings.compactMap { grouping -> UnitAttribute? in
             guard let id = edition.units[unit].values[grouping.key], !id.isEmpty else { return nil }
             return UnitAttribute(
-                label: grouping.label.text(rendition.language), value: rendition.groupLabel(grouping, of: unit),
+                label: grouping.title(rendition.language), value: rendition.groupLabel(grouping, of: unit),
                 path: rendition.addresses.groupPath(grouping.key, id))
         }
         let others = rendition.shownAttributes.compactMap { attribute -> UnitAttribute? in

@@ -32,7 +32,7 @@ struct UnitsPage: Page {
         let words = rendition.words, edition = rendition.edition, language = rendition.language
         let links = edition.groupings.map { grouping in
             GroupLinks(
-                label: grouping.label.text(language),
+                label: grouping.title(language),
                 links: grouping.values.filter { !$0.units.isEmpty }.map {
                     LinkView(label: $0.label.text(language), path: rendition.addresses.groupPath(grouping.key, $0.id))
                 })

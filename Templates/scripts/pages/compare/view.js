@@ -7,8 +7,8 @@
   var address = window.almanacAddress, most = 4, result = document.querySelector(".compared");
   var input = form.querySelector("[role=combobox]"), chips = form.querySelector(".chosen"), say = form.querySelector(".say");
   var mean = form.querySelector("select"), level = document.getElementById("page:levels"), rates = form.querySelectorAll("[data-cells] button");
-  // Each unit that is chosen, with the symbol that it keeps while others come and go.
-  var chosen = [], units = {}, means = {}, nodes = [];
+  // Each unit that is chosen, with the symbol that it keeps while others come and go; what the address asks for and is not shown.
+  var chosen = [], units = {}, means = {}, nodes = [], left = "";
 
   function read(data) {
     nodes = data.nodes.map(function (n, at) {
@@ -42,7 +42,7 @@
       chips.appendChild(item);
     });
     input.disabled = chosen.length >= most;
-    say.textContent = input.disabled ? form.dataset.full : "";
+    say.textContent = [input.disabled ? form.dataset.full : "", left].filter(Boolean).join(" ");
     result.hidden = !chosen.length;
     if (result.hidden) return;
     var chart = result.querySelector("figure"), table = result.querySelector(".table-scroll");
@@ -54,11 +54,12 @@
     address.set("units", chosen.length ? chosen.map(function (unit) { return unit.key; }).join(",") : null);
     address.set("mean", mean.value || null);
     if (level) address.set("levels", level.value === level.options[0].value ? null : level.value);
+    left = "";
     draw();
   }
 
   function add(unit) {
-    if (!unit || chosen.indexOf(unit) >= 0 || chosen.length >= most) return;
+    if (chosen.indexOf(unit) >= 0 || chosen.length >= most) return;
     unit.symbol = [0, 1, 2, 3].filter(function (symbol) { return chosen.every(function (other) { return other.symbol !== symbol; }); })[0];
     chosen.push(unit);
   }
@@ -71,9 +72,20 @@
     read(window.almanacCompare);
     form.hidden = false;
     document.querySelector(".without").hidden = true;
-    (address.get("units") || "").split(",").forEach(function (key) { add(Object.hasOwn(units, key) ? units[key] : null); });
+    var unknown = [], beyond = [];
+    (address.get("units") || "").split(",").filter(Boolean).forEach(function (key) {
+      if (!Object.hasOwn(units, key)) { unknown.push(key); return; }
+      add(units[key]);
+      if (chosen.indexOf(units[key]) < 0) beyond.push(units[key].name);
+    });
     mean.value = address.get("mean") || "";
-    if (mean.selectedIndex < 0) mean.value = "";
+    if (mean.selectedIndex < 0) {
+      unknown.push(address.get("mean"));
+      mean.value = "";
+    }
+    left = [[form.dataset.unknown, unknown], [form.dataset.beyond, beyond]].map(function (part) {
+      return part[1].length ? part[0] + part[1].join(form.dataset.separator) + form.dataset.stop : "";
+    }).filter(Boolean).join(" ");
     if (level) {
       level.value = address.get("levels") || level.options[0].value;
       if (level.selectedIndex < 0) level.selectedIndex = 0;
@@ -91,7 +103,12 @@
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     var entries = Object.keys(units).map(function (key) { return units[key]; });
     window.almanacPicker(input, document.getElementById("page:picks"), entries, form.dataset.none, function (unit) { return chosen.indexOf(unit) < 0; },
-      function (unit) { add(unit); changed(); });
+      function (unit) {
+        add(unit);
+        changed();
+        // The box takes no more, and loses the focus.
+        if (input.disabled) chips.querySelector("li:last-child button").focus();
+      });
     draw();
   }
 

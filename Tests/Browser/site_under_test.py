@@ -22,9 +22,18 @@ def one_of_each_kind(root=ROOT):
     """The largest page of each kind: where something is too wide or too long, it is there."""
     kinds = {}
     for path in pages(root):
-        kind = REPEATED.sub(r"/\1/*.html", "/" + path)
-        kinds.setdefault(kind, []).append(path)
+        kinds.setdefault(REPEATED.sub(r"/\1/*.html", "/" + path), []).append(path)
     return sorted(max(paths, key=lambda path: ((root / path).stat().st_size, path)) for paths in kinds.values())
+
+
+def kind(path):
+    """A page's kind in a word: `ranking`, `units` for the list of units, `unit` for the page of one, `front`."""
+    repeated = REPEATED.search("/" + path)
+    if repeated:
+        return repeated.group(1).split("/")[0].removesuffix("s")
+    folder, _, name = path.rpartition("/")
+    last = folder.rpartition("/")[2]
+    return name.removesuffix(".html") if name != "index.html" else last if last in ("units", "indicators", "chapters") else "front"
 
 
 class Page(HTMLParser):

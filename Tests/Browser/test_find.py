@@ -1,11 +1,7 @@
 """The find dialog: what it finds, how it is used by keyboard, touch and mouse, and that nothing of it is loaded before it is opened."""
-import functools
-import http.server
 import re
-import threading
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from find_queries import QUERIES
@@ -63,23 +59,6 @@ def test_one_of_the_first_three_finds_is_what_was_meant(searching, query, addres
     found = searching.evaluate("root => [...document.querySelectorAll('.found a')].map(a => decodeURIComponent(a.href).replace(root, ''))", ROOT.as_uri() + "/")
     meant = [f for f in found[:3] if f == address or (f.startswith(address) and (address[-1] == "#" or "#" not in address))]
     assert meant, found[:6]
-
-
-@pytest.mark.parametrize("width", [360, 720, 1200])
-@pytest.mark.parametrize("path", KINDS)
-def test_the_button_is_on_every_page_at_every_width(visit, path, width):
-    visited = visit(path, width)
-    asked = scripts_of(visited)
-    expect(visited.page.locator(".find-open")).to_be_visible()
-    assert visited.page.locator("script[src*='find']").count() == 0 and not asked
-    assert not visited.problems
-
-
-@pytest.mark.parametrize("path", KINDS)
-def test_without_scripts_there_is_no_button(visit, path):
-    page = visit(path, scripts=False).page
-    expect(page.locator(".find-open")).to_be_hidden()
-    expect(page.locator("dialog.find")).to_be_hidden()
 
 
 def test_names_are_loaded_by_opening_and_texts_by_the_first_key(visit):
@@ -200,19 +179,6 @@ def test_a_find_in_the_text_shows_the_words_around_it_and_leads_to_its_heading(v
     assert not visited.problems
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1200])
-@pytest.mark.parametrize("query", ["", "a", name(UNIT), NOTHING])
-def test_the_dialog_has_no_barrier(visit, query, width, theme):
-    visited = visit(UNIT, width, theme)
-    page = visited.page
-    load_everything(page)
-    box(page).fill(query)
-    violations = Axe().run(page, options={"preload": False, "resultTypes": ["violations"]}).response["violations"]
-    assert not [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in violations]
-    assert not visited.problems
-
-
 def test_a_name_s_markup_stays_text(visit):
     page = visit(UNIT).page
     load_everything(page)
@@ -223,34 +189,6 @@ def test_a_name_s_markup_stays_text(visit):
     box(page).fill("img")
     expect(options(page)).to_have_count(1)
     assert page.locator(".found img, .found b").count() == 0
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_): pass
-
-
-def test_over_http_with_the_policy_of_the_served_headers(browser):
-    policy = re.search(r"Content-Security-Policy: (.*)", (ROOT / "_headers").read_text(encoding="utf-8"))
-    class Handler(Quiet):
-        def end_headers(self):
-            if policy: self.send_header("Content-Security-Policy", policy.group(1))
-            super().end_headers()
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(ROOT)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    page = browser.new_page()
-    problems = []
-    page.on("console", lambda message: message.type == "error" and problems.append(message.text))
-    try:
-        page.goto(f"http://127.0.0.1:{server.server_port}/{KINDS[0]}")
-        load_everything(page)
-        box(page).fill(name(UNIT))
-        options(page).first.click()
-        page.wait_for_url(f"**/{UNIT}")
-        assert not problems
-    finally:
-        page.close()
-        server.shutdown()
-        server.server_close()
 
 
 def test_an_index_that_is_not_there_is_said_so(browser):

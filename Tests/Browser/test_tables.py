@@ -2,6 +2,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from site_under_test import pages
 
@@ -119,3 +120,19 @@ def test_on_a_phone_the_ranking_begins_on_the_first_screen_and_has_its_whole_hei
         page.keyboard.press("Enter")
         assert page.locator("[data-filter]").first.is_visible() and toggle.get_attribute("aria-expanded") == "true"
     assert not visited.problems
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("width", [360, 800])
+@pytest.mark.parametrize("path", RANKINGS)
+def test_a_table_fades_at_its_edge_as_long_as_there_is_more(visit, path, width, scripts):
+    page = visit(path, width, scripts=scripts).page
+    box = page.locator(".table-scroll").first
+    fades = "box => getComputedStyle(box).getPropertyValue('--fade') !== 'rgb(0, 0, 0)'"
+    assert box.evaluate("box => box.scrollWidth > box.clientWidth + 40")
+    expect(box).to_have_js_property("scrollLeft", 0)
+    page.screenshot()  # The fade is reckoned with the frame that is painted.
+    assert box.evaluate(fades)
+    box.evaluate("box => { box.scrollLeft = box.scrollWidth }")
+    page.screenshot()
+    assert not box.evaluate(fades)

@@ -1,10 +1,7 @@
 """What readers take along: links, references, code and pictures that they copy, and figures in the frames of other sites."""
 import datetime
-import functools
 import html
-import http.server
 import re
-import threading
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -22,20 +19,6 @@ EMBEDS = named("/embed/")
 CHAPTERS = sorted(
     [path for path in named("/chapters/") if '<details class="take"' in (ROOT / path).read_text(encoding="utf-8")],
     key=lambda path: (ROOT / path).read_text(encoding="utf-8").split('<details class="take"', 2)[1].count('data-copy="image"') == 0)
-
-
-@pytest.fixture(scope="module")
-def server():
-    """The site over http."""
-
-    class Handler(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_):
-            pass
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(ROOT))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
 
 
 @pytest.fixture

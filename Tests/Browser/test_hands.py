@@ -156,6 +156,35 @@ def test_taking_a_figure_s_code_for_another_page(hand, base):
     assert re.match(r'<iframe src="[^"]+/embed/', code) and "</iframe>" in code
 
 
+def test_a_number_tells_where_it_comes_from(hand, base):
+    page = hand.page
+    chapter = next(path for path in pages() if "/chapters/" in path and '<button type="button" class="claim"' in (ROOT / path).read_text(encoding="utf-8"))
+    page.goto(base + chapter)
+    hand.press(page.locator(".prose p button.claim").first)
+    card = page.locator(".claim-card:popover-open")
+    expect(card).to_have_count(1)
+    expect(card.locator("code")).not_to_be_empty()
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+
+
+def test_other_weights_and_back(hand, base):
+    page = hand.page
+    weights = next((path for path in pages() if path.endswith("/weights.html") and 'type="range"' in (ROOT / path).read_text(encoding="utf-8")), None)
+    if weights is None:
+        pytest.skip("no weight counts in this report")
+    page.goto(base + weights)
+    rows = page.locator(".weighed tbody tr")
+    published = rows.all_inner_texts()
+    choices = page.locator(".weigh .seg button")
+    hand.press(choices.last)
+    expect(page).to_have_url(re.compile(r"[?&]w="))
+    expect(choices.last).to_have_attribute("aria-pressed", "true")
+    hand.press(choices.first)
+    expect(page).not_to_have_url(re.compile(r"[?&]w="))
+    assert rows.all_inner_texts() == published
+
+
 def test_light_and_dark(hand, base):
     page = hand.page
     page.goto(f"{base}{EDITION}/index.html")

@@ -27,6 +27,7 @@ def test_reads_at_every_width_in_both_themes(visit, path):
         focused = page.evaluate("document.activeElement.getAttribute('href') || ''")
         assert focused.startswith("#") and page.locator(f'[id="{focused[1:]}"]').count() == 1, "the first stop is no link past the navigation"
         expect(page.locator(".find-open")).to_be_visible()
+        assert page.locator(".mast").bounding_box()["height"] < 160, "the masthead takes too much of a phone"
         # Nothing of it is loaded before it is opened.
         assert page.locator("script[src*='find']").count() == 0
     found = page_checks.problems(page)

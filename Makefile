@@ -66,7 +66,7 @@ browser: .venv/tests
 # Sites as they would be published: the report itself, and a made-up one with two languages and all that site.yaml can say.
 validate: program rasteriser .venv/validators .venv/citation/bin/cffconvert
 	$(need) 'java -version' 'default-jre-headless' '--cask temurin'
-	$(ALMANAC) build --release --compress --base-url https://example.org/report/ --out .build/validated/report
+	$(ALMANAC) build --release --no-pdf --compress --base-url https://example.org/report/ --out .build/validated/report
 	$(PYTHON) Tests/Validators/run .build/validated/report
 	$(ALMANAC) build --release --compress --root $$(Tests/Fixtures/unfold published) --out .build/validated/published
 	$(PYTHON) Tests/Validators/run .build/validated/published

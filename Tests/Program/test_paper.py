@@ -207,3 +207,75 @@ def test_usage_and_content_have_their_exit_codes(tmp_path, fixtures):
     assert run.returncode == 1 and "--lang" in run.stderr
     run = subprocess.run([PROGRAM, "pdf", "--root", ROOT, "--weasyprint", "/nowhere"], capture_output=True, text=True)
     assert run.returncode == 2 and "make pdf" in run.stderr
+
+
+def with_weasyprint(*arguments):
+    """The program with WeasyPrint in its search path; or without, where it is only in the project's own folder."""
+    path = f"{pathlib.Path(WEASYPRINT).parent}:{os.environ['PATH']}"
+    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, encoding="utf-8", env={**os.environ, "PATH": path})
+
+
+def offers(site):
+    """The links to PDF files on every page: the page, the file, and what the page says of it."""
+    for page in site.rglob("*.html"):
+        for address, words in re.findall(r'<a href="([^"]*\.pdf)"[^>]*>([^<]*<small>[^<]*</small>)', page.read_text(encoding="utf-8")):
+            yield page.relative_to(site).as_posix(), (page.parent / address).resolve(), words
+
+
+def check_offers(site):
+    found = list(offers(site))
+    for page, path, words in found:
+        pages = len(pypdf.PdfReader(path).pages)
+        assert re.search(rf"\b{pages} (页|pages?)\W", words), (page, words)
+    return found
+
+
+def test_a_release_offers_what_it_printed_and_nothing_else(tmp_path, fixtures):
+    report, site = tmp_path / "report", tmp_path / "report/Site"
+    shutil.copytree(fixtures / "bilingual", report)
+    run = with_weasyprint("build", "--release", "--root", report)
+    assert run.returncode == 0 and re.search(r"; .*(\d+) of \1 PDF files printed", run.stderr), run.stderr
+    found = check_offers(site)
+    files = {path: path.read_bytes() for path in site.rglob("*.pdf")}
+    assert {path for _, path, _ in found} == set(files) and len(files) > 4
+    pages = {page for page, _, _ in found}
+    assert {"index.html", "en/index.html", "2020/index.html", "2020/data.html", "en/2020/data.html"} <= pages
+    assert sum("/units/" in page for page in pages) == sum("-units." in str(path.parent) for path in files)
+    # What still shows the same is not printed again, and a build that is no release keeps it.
+    run = with_weasyprint("build", "--release", "--root", report)
+    assert " 0 of " in run.stderr and {path: path.read_bytes() for path in site.rglob("*.pdf")} == files
+    assert subprocess.run([PROGRAM, "build", "--root", report], capture_output=True).returncode == 0
+    assert len(check_offers(site)) == len(found)
+    # What shows something else is gone, and so is everything that points to it.
+    chapter = next((report / "Content/2020/chapters").glob("*.md"))
+    chapter.write_text(chapter.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+    assert subprocess.run([PROGRAM, "build", "--root", report], capture_output=True).returncode == 0
+    left = check_offers(site)
+    assert 0 < len(left) < len(found) and all("-units" in str(path) for _, path, _ in left)
+    assert with_weasyprint("build", "--release", "--no-pdf", "--root", report).returncode == 0
+    assert list(offers(site)) == [] and list(site.rglob("*.pdf")) == []
+
+
+def test_a_release_says_that_it_has_no_pdf_files(tmp_path, fixtures):
+    run = subprocess.run([PROGRAM, "build", "--release", "--root", fixtures / "bilingual", "--out", tmp_path / "site"], capture_output=True, text=True)
+    assert run.returncode == 0 and "note: the release has no PDF files" in run.stderr and "make pdf" in run.stderr
+    assert list(offers(tmp_path / "site")) == []
+
+
+def test_a_sealed_release_holds_what_it_was_sealed_with(tmp_path, fixtures):
+    report = tmp_path / "report"
+    shutil.copytree(fixtures / "published", report)
+    run = with_weasyprint("archive", "2020", "--root", report)
+    assert run.returncode == 0, run.stderr
+    bag = next(path.parent for path in (report / "Site/archive/2020").rglob("bagit.txt"))
+    found = check_offers(bag / "data/site")
+    assert found and {path for _, path, _ in found} == set((bag / "data").rglob("*.pdf"))
+    assert subprocess.run([PROGRAM, "archive", "--verify", "--root", report], capture_output=True).returncode == 0
+    # A machine without WeasyPrint, and one that prints other bytes, find the same release.
+    other = tmp_path / "bin/weasyprint"
+    other.parent.mkdir()
+    other.write_text("#!/bin/sh\n[ \"$1\" = --version ] && echo WeasyPrint version 71.0 && exit 0\nexit 1\n")
+    other.chmod(0o755)
+    for path in (os.environ["PATH"], f"{other.parent}:{os.environ['PATH']}"):
+        run = subprocess.run([PROGRAM, "archive", "2020", "--root", report], capture_output=True, text=True, env={**os.environ, "PATH": path})
+        assert run.returncode == 0 and "already sealed, unchanged" in run.stderr + run.stdout, run.stderr

@@ -11,8 +11,11 @@ struct BriefProfile {
 
     private var group: Int? { rendition.statistics.firstGroups[unit] }
 
+    /// Rows of a profile that a page holds.
+    static let mostRows = 38
+
     /// How closely the rows of a profile with so many indicators have to stand.
-    static func density(rows: Int) -> String { rows <= 18 ? "loose" : rows <= 26 ? "close" : rows <= 38 ? "tight" : "long" }
+    static func density(rows: Int) -> String { rows <= 18 ? "loose" : rows <= 26 ? "close" : rows <= mostRows ? "tight" : "long" }
 
     var table: ByteBuffer {
         let tree = rendition.tree, results = rendition.results

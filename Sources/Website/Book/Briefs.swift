@@ -39,12 +39,13 @@ struct Briefs {
     }
 
     private func brief(_ unit: Int) -> BriefView {
-        let page = UnitPage(rendition, table: plan.profile, years: plan.years, mentions: plan.mentions, unit: unit).view()
+        let unitPage = UnitPage(rendition, table: plan.profile, years: plan.years, mentions: plan.mentions, unit: unit), page = unitPage.view()
         let losses = rendition.outliers(of: unit)?.weak ?? UnitPoints.losses(rendition.results, unit)
         let profile = BriefProfile(rendition: rendition, unit: unit)
         return BriefView(
             id: "unit:" + rendition.edition.units[unit].id, report: rendition.edition.facts.title.text(language), name: page.name, otherName: page.otherName,
-            attributes: page.attributes, keys: page.keys, lede: page.lede.map(onPaper), profile: profile.table,
+            attributes: page.attributes, keys: page.keys, lede: unitPage.description.map { rendition.withInterval($0, of: unit, root: nil) },
+            profile: profile.table,
             density: BriefProfile.density(rows: rendition.tree.count - 1),
             strengths: page.strengths.map { BriefPoint(label: $0.label, text: $0.text) }, strengthsMore: page.strengthsMore,
             lossesHeading: page.lossesHeading,

@@ -1,5 +1,6 @@
 import Edition
 import Parallel
+import Scoring
 package import Source
 
 /// Which documents are wanted.
@@ -39,12 +40,23 @@ package struct PaperPlan: Sendable {
             documents = []
             return
         }
-        diagnostics = problems
         let id = choice.edition ?? workspace.editions[workspace.current].id
         let wanted = plan.editions.filter { edition in
             edition.rendition.edition.id == id && (choice.language.map { $0 == edition.rendition.language } ?? true)
         }
+        diagnostics = problems + (choice.kind == .units ? Self.longBriefs(wanted) : [])
         documents = wanted.flatMap { $0.documents(choice.kind, report.theme) }
+    }
+
+    /// Why a brief is no single page.
+    private static func longBriefs(_ editions: [EditionPlan]) -> [Diagnostic] {
+        guard let tree = editions.first?.rendition.tree, tree.count - 1 > BriefProfile.mostRows else { return [] }
+        return [
+            Diagnostic(
+                .note, "long-briefs",
+                "each brief goes on on a second page: one page holds \(BriefProfile.mostRows) indicators and groups of them, and there are \(tree.count - 1)",
+                at: nil)
+        ]
     }
 
     private static func refusals(_ workspace: Workspace, _ choice: PaperChoice) -> [Diagnostic] {

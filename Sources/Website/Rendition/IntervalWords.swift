@@ -33,10 +33,13 @@ extension Rendition {
     }
 
     /// A text with the sentence of the unit's interval behind it, which leads to the page that explains it.
-    func withInterval(_ text: String, of unit: Int, root: String) -> ByteBuffer {
+    /// - Parameter root: nil on paper, where nothing leads anywhere.
+    func withInterval(_ text: String, of unit: Int, root: String?) -> ByteBuffer {
         var out = ByteBuffer(text: text)
         guard let sentence = intervalSentence(unit) else { return out }
-        out.text(words.sentenceGap + sentence + words.sentenceGap)
+        out.text(words.sentenceGap + sentence)
+        guard let root else { return out }
+        out.text(words.sentenceGap)
         out.link(root, addresses.robustness, words["interval_more"])
         return out
     }

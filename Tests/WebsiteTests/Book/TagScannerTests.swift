@@ -1,6 +1,18 @@
+import Markup
 import Testing
 
 @testable import Website
+
+struct PageTargetsTests {
+    @Test(arguments: [
+        ("<a class=\"ref\" href=\"#a/b\">x</a>", "<a class=\"ref\" href=\"#a/b\" style=\"--to:url('#a/b')\">x</a>"),
+        ("<a href=\"#it's\">", "<a href=\"#it's\" style=\"--to:url('#it%27s')\">"),
+        ("<a href=\"https://example.org/#a\"><img src=\"#a\">", "<a href=\"https://example.org/#a\"><img src=\"#a\">"),
+    ])
+    func `a link within the book hands its address to the style`(_ text: String, _ expected: String) {
+        #expect(PageTargets.named(ByteBuffer(html: text)).string == expected)
+    }
+}
 
 struct TagScannerTests {
     /// Each piece as text, the address of a link in brackets and that of a picture in braces.

@@ -11,9 +11,9 @@ from playwright.sync_api import expect
 import weighed_index
 from preview_program import PROGRAM
 from site_under_test import ROOT, pages
-from weighed_index import generated, text
+from weighed_index import generated
+from weights_page import asked, opened, published_rows, rows, scenario_ranks  # noqa: F401
 
-ROWS = "[...document.querySelectorAll('.weighed tbody tr')].map(row => [row.cells[0].innerText, row.querySelector('a').pathname.split('/').pop().replace('.html', ''), row.cells[3].innerText])"
 # Everything that a rule can say, with everything that a weight can count in; the last ones compare exact values and round every level.
 VARIANTS = {
     "sum": dict(aggregate="sum", decimals=0),
@@ -49,34 +49,6 @@ def reports(tmp_path_factory):
     return build
 
 
-@pytest.fixture
-def opened(browser):
-    """A page by its address, and what goes wrong on it."""
-    contexts = []
-
-    def start(address, **options):
-        context = browser.new_context(viewport={"width": options.pop("width", 1200), "height": 900}, reduced_motion="reduce", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.problems = []
-        page.on("console", lambda message: page.problems.append(message.text))
-        page.on("pageerror", lambda error: page.problems.append(str(error)))
-        page.goto(address)
-        return page
-
-    yield start
-    for context in contexts:
-        context.close()
-
-
-def rows(page):
-    return [tuple(row) for row in page.evaluate(ROWS)]
-
-
-def asked(index, weights):
-    return "?w=" + ",".join(f"{child.id}:{text(Fraction(weight))}" for child, weight in zip(index.root.regular, weights))
-
-
 @pytest.mark.parametrize("name", VARIANTS)
 def test_the_page_computes_what_fractions_give(reports, opened, name):
     index, site = reports(name)
@@ -97,14 +69,11 @@ def test_the_page_computes_what_fractions_give(reports, opened, name):
 def test_what_was_published_and_what_the_build_computes_come_out_exactly(reports, opened, name):
     index, site = reports(name)
     page = opened((site / "2024/weights.html").as_uri())
-    ranking = opened((site / "2024/ranking.html").as_uri())
-    cells = ranking.evaluate("[...document.querySelectorAll('table.ranking tbody tr, table.heat tbody tr')].map(r => [r.querySelector('.rk').innerText, r.querySelector('th a').pathname.split('/').pop().replace('.html', ''), r.querySelector('.tot').innerText])")
-    assert rows(page) == [tuple(row) for row in cells]
+    assert rows(page) == published_rows(opened((site / "2024/ranking.html").as_uri()))
     assert page.locator(".unlike").is_hidden()
-    scenarios = page.evaluate("[...document.querySelectorAll('table.scenarios tbody tr')].map(r => [r.querySelector('th a').pathname.split('/').pop().replace('.html', ''), ...[...r.cells].map(c => c.firstChild ? c.firstChild.textContent.trim() : '')])")
     for position, weights in enumerate(index.sets.values()):
         page.locator(".weigh").get_by_role("button", name=f"The {list(index.sets)[position]}").click()
-        assert {unit: rank for rank, unit, _ in rows(page)} == {row[0]: row[3 + position] for row in scenarios}
+        assert {unit: rank for rank, unit, _ in rows(page)} == scenario_ranks(page, position)
         assert rows(page) == index.ranking(weights)
 
 

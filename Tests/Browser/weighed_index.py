@@ -32,6 +32,10 @@ class Index:
     def __init__(self, root, units, scores, unranked=(), tie=None, **rules):
         self.root, self.units, self.scores, self.unranked, self.tie = root, units, scores, set(unranked), tie
         self.rules = {**DEFAULTS, **rules}
+        # By id of any node: a weight in the place of its own.
+        self.otherwise = {}
+        # By name: weights of the first level.
+        self.sets = {}
 
     def rounded(self, value):
         scaled = abs(value) * 10 ** self.rules["decimals"]
@@ -46,7 +50,7 @@ class Index:
         own = [child.maximum or 1 if node.aggregate == "sum" else child.weight if child.weight is not None else Fraction(1) for child in node.regular]
         if node.aggregate == "mean":
             own = [Fraction(1)] * len(own)
-        weights = own if weights is None else weights
+        weights = [self.otherwise.get(child.id, mine) for child, mine in zip(node.regular, own)] if weights is None else weights
         values = [self.value(child, unit) for child in node.regular]
         extra = Fraction(0)
         for child in node.children:

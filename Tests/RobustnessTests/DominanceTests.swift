@@ -7,25 +7,43 @@ import Testing
 @Suite struct DominanceTests {
     private struct Small {
         var scores: [[Int]]
+        /// By leaf: whether less of it is better.
         var isLow: [Bool]
+        var isWorstFirst: Bool
         var results: Results
 
         /// The scores of a unit, more being better.
         func oriented(_ unit: Int) -> [Int] { scores.indices.map { isLow[$0] ? -scores[$0][unit] : scores[$0][unit] } }
     }
 
+    /// One level or two, of sums and means; with a penalty, with less being better, with rank 1 being the worst.
     private static func index(_ seed: Int) -> Small {
         var random = SplitMix64(seed: UInt64(seed))
         let units = 3 + Int(random.below(6)), leaves = 1 + Int(random.below(4)), best = 1 + random.below(9)
-        let isLowAltogether = random.below(4) == 0
-        let nodes =
-            [IndicatorTree.Node(id: "total", parent: nil, children: Array(1...leaves), depth: 0, maximum: nil, aggregate: .mean)]
-            + (1...leaves).map { .init(id: "i\($0)", parent: 0, depth: 1, maximum: nil) }
+        let isLowAltogether = random.below(4) == 0, hasPart = leaves > 2 && random.below(2) == 0, hasPenalty = leaves > 1 && random.below(4) == 0
+        let aggregates: [Aggregate] = [.mean, .sum, .weightedMean], aggregate = aggregates[Int(random.below(3))]
+        var nodes = [IndicatorTree.Node(id: "total", parent: nil, depth: 0, maximum: nil, aggregate: aggregate)]
+        func add(_ node: IndicatorTree.Node) {
+            nodes[node.parent!].children.append(nodes.count)
+            nodes.append(node)
+        }
+        // The last two leaves can be one part; the first can be a penalty.
+        for leaf in 0..<leaves - (hasPart ? 2 : 0) {
+            let role: IndicatorTree.Role = hasPenalty && leaf == 0 ? .penalty : .regular
+            add(.init(id: "i\(leaf)", parent: 0, depth: 1, maximum: nil, weight: role == .regular ? Exact(leaf + 1) : nil, role: role))
+        }
+        if hasPart {
+            let part = nodes.count
+            add(.init(id: "part", parent: 0, depth: 1, maximum: nil, aggregate: .weightedMean, weight: Exact(2)))
+            for leaf in leaves - 2..<leaves { add(.init(id: "i\(leaf)", parent: part, depth: 2, maximum: nil, weight: Exact(leaf))) }
+        }
         let scores = (0..<leaves).map { _ in (0..<units).map { _ in Int(random.below(best + 1)) } }
         var rules = ScoringRules()
+        rules.aggregate = aggregate
         if isLowAltogether { rules.direction = .low }
+        if random.below(3) == 0 { rules.rankFrom = .worst }
         return Small(
-            scores: scores, isLow: scores.map { _ in isLowAltogether },
+            scores: scores, isLow: scores.indices.map { isLowAltogether != (hasPenalty && $0 == 0) }, isWorstFirst: rules.rankFrom == .worst,
             results: Results(tree: IndicatorTree(nodes: nodes), rules: rules, scores: scores.map { $0.map { Exact($0) } }))
     }
 
@@ -41,9 +59,11 @@ import Testing
                     #expect(dominance.dominates(a, b) == Self.dominates(rows[a], rows[b]))
                     if Self.dominates(rows[a], rows[b]) { pairs += 1 }
                 }
-                #expect(dominance.best(a) == 1 + rows.count { Self.dominates($0, rows[a]) })
-                #expect(dominance.worst(a) == rows.count - rows.count { Self.dominates(rows[a], $0) })
+                let under = rows.count { Self.dominates($0, rows[a]) }, over = rows.count { Self.dominates(rows[a], $0) }
+                #expect(dominance.best(a) == (index.isWorstFirst ? rows.count - under : 1 + under))
+                #expect(dominance.worst(a) == (index.isWorstFirst ? 1 + over : rows.count - over))
             }
+            #expect(dominance.hasAlike == (Set(rows).count < rows.count))
             #expect(dominance.share == Exact(pairs, over: rows.count * (rows.count - 1) / 2))
         }
     }
@@ -65,10 +85,13 @@ import Testing
                 }
                 for unit in rows.indices where !order.contains(unit) {
                     let rest = rows.indices.filter { $0 != unit && !order.contains($0) }
-                    if !rest.contains(where: { Self.dominates(rows[$0], rows[unit]) }) { place(order + [unit]) }
+                    // Nobody who has to stand before it is left.
+                    let isNext = !rest.contains { index.isWorstFirst ? Self.dominates(rows[unit], rows[$0]) : Self.dominates(rows[$0], rows[unit]) }
+                    if isNext { place(order + [unit]) }
                 }
             }
             place([])
+            if index.isWorstFirst { swap(&best, &worst) }
             #expect(rows.indices.map { dominance.best($0) } == best && rows.indices.map { dominance.worst($0) } == worst)
         }
     }
@@ -77,7 +100,9 @@ import Testing
     /// weights: all corners are gone through, in exact fractions.
     @Test func firstPlacesAreThoseOfSomeCorner() throws {
         for seed in 0..<500 {
-            let index = Self.index(seed), allRows = index.results.values[0].indices.map(index.oriented)
+            let index = Self.index(seed)
+            // More is nearer to rank 1.
+            let allRows = index.results.values[0].indices.map { unit in index.oriented(unit).map { index.isWorstFirst ? -$0 : $0 } }
             let dominance = try #require(Dominance(index.results, jobs: 1))
             // An indicator on which all are the same has no part in it: with all weight on that everybody would be first.
             let telling = allRows[0].indices.filter { leaf in Set(allRows.map { $0[leaf] }).count > 1 }
@@ -121,6 +146,23 @@ import Testing
             }
         }
         return (0..<count).map { rows[$0][count] / rows[$0][$0] }
+    }
+
+    /// The rank that a unit has, ties aside, is one of those that are left to it, whichever end rank 1 is.
+    @Test func theRankItselfIsAmongThoseLeft() throws {
+        for seed in 0..<500 {
+            let index = Self.index(seed), results = index.results
+            let dominance = try #require(Dominance(results, jobs: 1))
+            for unit in results.values[0].indices {
+                let best = try #require(dominance.best(unit)), worst = try #require(dominance.worst(unit))
+                let standing = try #require(results.standings[0][unit])
+                let alike = results.standings[0].count { $0?.rank == standing.rank }
+                // Shared ranks begin at the first place: the unit stands somewhere from there to the last of them.
+                let first = try #require(standing.rank.int)
+                #expect((first..<first + alike).overlaps(min(best, worst)..<max(best, worst) + 1), "seed \(seed), unit \(unit)")
+                if first == 1, alike == 1 { #expect(dominance.canBeFirst?[unit] != false) }
+            }
+        }
     }
 
     /// A score that is missing compares with nothing; a unit without a rank is not among them.

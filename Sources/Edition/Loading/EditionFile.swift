@@ -59,6 +59,8 @@ struct EditionFile {
         let hasStatistics = fields.bool("statistics") ?? false
         let bands = BandsDeclaration.read(&fields, &reading), weightSets = WeightSetDeclaration.read(&fields, &reading)
         let scenarios = ScenarioDeclaration.read(&fields, weightSets, &reading)
+        reading.report(
+            SameNames.check(weightSets.map { ($0.name, $0.place) } + scenarios.map { ($0.name, $0.place) }, scenarios.isEmpty ? "weight set" : "scenario"))
         let marks = MarkDeclaration.read(&fields, &reading)
         let robustness = RobustnessDeclaration.read(&fields, &reading)
         let comparability = ComparabilityDeclaration.read(&fields, &reading)

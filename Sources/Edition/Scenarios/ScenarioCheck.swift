@@ -20,7 +20,8 @@ struct ScenarioCheck {
         if problems.hasErrors { return }
         takeWeights(sets)
         if problems.hasErrors { return }
-        if change.missing == nil, !inUse.isMoved(by: tree)[0] {
+        // What was said of it already need not be said of the whole.
+        if problems.isEmpty, change.missing == nil, !inUse.isMoved(by: tree)[0] {
             problems.append(
                 Diagnostic(
                     .warning, "scenario-in-use", "scenario \(id) is the ranking as it is", at: declaration.place,

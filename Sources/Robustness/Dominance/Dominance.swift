@@ -8,10 +8,14 @@ package struct Dominance: Sendable {
     package let dominators: [Int]
     /// How many units have a rank.
     package let count: Int
+    /// Whether two of them have the same scores throughout, so that no weights tell them apart.
+    package let hasAlike: Bool
+    /// Whether rank 1 is the best.
+    private let isBestFirst: Bool
     /// By unit: its place among those with a rank; nil without one.
     private let position: [Int?]
     private let levels: [[Int32]]
-    /// By unit: whether some weights put it first, alone or with others; nil of those without a rank, and nil altogether where that is not told.
+    /// By unit: whether some weights give it rank 1, alone or with others; nil of those without a rank, and nil altogether where that is not told.
     package let canBeFirst: [Bool?]?
 
     /// - Returns: nil where an indicator counts the other way than it is read.
@@ -41,7 +45,10 @@ package struct Dominance: Sendable {
         self.position = position
         self.levels = levels
         count = oriented.units.count
-        if let first = FirstPlace(oriented, results.tree) {
+        let whole = levels.filter { !$0.contains(-1) }
+        hasAlike = Set(whole).count < whole.count
+        isBestFirst = results.first(of: 0) == results.direction(of: 0)
+        if let first = FirstPlace(isBestFirst ? oriented : oriented.turned, results.tree) {
             let able = Workers.map(oriented.units.indices, jobs: jobs) { first.isPossible($0) }
             var canBeFirst = [Bool?](repeating: nil, count: results.unitCount)
             for (place, unit) in oriented.units.enumerated() { canBeFirst[unit] = able[place] }
@@ -56,11 +63,11 @@ package struct Dominance: Sendable {
         count < 2 ? nil : Exact(dominated.reduce(0, +), over: count * (count - 1) / 2)
     }
 
-    /// Ties aside, the best rank that those who dominate a unit leave it: one behind all of them.
-    package func best(_ unit: Int) -> Int? { position[unit].map { _ in dominators[unit] + 1 } }
+    /// Ties aside, the best rank that those who dominate a unit leave it.
+    package func best(_ unit: Int) -> Int? { position[unit].map { _ in isBestFirst ? dominators[unit] + 1 : count - dominators[unit] } }
 
-    /// Ties aside, the worst: one before all that it dominates.
-    package func worst(_ unit: Int) -> Int? { position[unit].map { _ in count - dominated[unit] } }
+    /// Ties aside, the worst rank that those it dominates leave it.
+    package func worst(_ unit: Int) -> Int? { position[unit].map { _ in isBestFirst ? count - dominated[unit] : dominated[unit] + 1 } }
 
     /// Whether a unit is at least as good as another on every indicator, and better on one; nil where one of them has no rank.
     package func dominates(_ a: Int, _ b: Int) -> Bool? {

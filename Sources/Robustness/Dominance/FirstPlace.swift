@@ -2,7 +2,7 @@ import Scoring
 
 /// Whether weights of the leaves, none of them below zero, put a unit first: a linear programme, solved exactly.
 ///
-/// It asks for weights under which no other unit's weighted sum is higher; ties for the first place count. Only units that nothing dominates have to
+/// It asks for weights under which no other unit's weighted sum of scores, oriented so that more is nearer to rank 1, is higher; ties for the first place count. Only units that nothing dominates have to
 /// be looked at as rivals, and they are taken in one by one, the one that is furthest ahead under the weights found so far.
 struct FirstPlace: Sendable {
     /// More units than these, and the answer is not worth its time.

@@ -26,4 +26,17 @@ struct OrientedScores: Sendable {
         }
         levels = units.indices.map { position in columns.map { $0[position] } }
     }
+
+    private init(units: [Int], scores: [[Exact?]], levels: [[Int32]]) {
+        self.units = units
+        self.scores = scores
+        self.levels = levels
+    }
+
+    /// The other way round: more is always worse.
+    var turned: OrientedScores {
+        let last = levels.joined().max() ?? 0
+        return OrientedScores(
+            units: units, scores: scores.map { $0.map { score in score.map { -$0 } } }, levels: levels.map { $0.map { $0 < 0 ? $0 : last - $0 } })
+    }
 }

@@ -4,6 +4,11 @@ extension YAMLFields {
         guard let (text, node) = plainScalar(key, expected: "a whole number") else { return nil }
         let hint = range.map { "write a whole number from \($0.lowerBound) to \($0.upperBound)" } ?? "write a whole number in digits"
         guard PlainNumber.isDecimal(text), let value = Int(text) else {
+            if let range, PlainNumber.isDecimal(text), !text.contains(".") {
+                // A whole number that no Int holds.
+                report(Diagnostic("out-of-range", "\(key) is \(text), outside \(range.lowerBound) to \(range.upperBound)", at: node.place, hint: hint))
+                return nil
+            }
             report(YAMLType.wrong(key, is: node, not: "a whole number", hint: PlainNumber.hint(for: text) ?? hint))
             return nil
         }

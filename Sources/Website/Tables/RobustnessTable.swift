@@ -37,10 +37,12 @@ struct RobustnessTable {
                 out.cell(intervals.units[unit]?.median.shortest(1) ?? "–")
             }
             if isBound, let dominance = found.dominance, let best = dominance.best(unit), let worst = dominance.worst(unit) {
+                // Where rank 1 is the worst, the best is the last.
+                let low = min(best, worst), high = max(best, worst)
                 out.raw("<td")
-                out.attribute("data-value", String(best))
+                out.attribute("data-value", String(low))
                 out.raw(">")
-                out.text(best == worst ? String(best) : words("rank_range", ["low": String(best), "high": String(worst)]))
+                out.text(low == high ? String(low) : words("rank_range", ["low": String(low), "high": String(high)]))
                 out.raw("</td>")
             }
             if let able = found.dominance?.canBeFirst?[unit] { out.cell(words[able ? "answer_yes" : "answer_no"], classes: "t") }

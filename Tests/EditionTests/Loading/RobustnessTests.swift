@@ -70,6 +70,7 @@ import Testing
             ("full", ["edition.yaml:4:13 unknown-value"]), ("{spread: 0}", ["edition.yaml:4:22 out-of-range"]),
             ("{spread: 95%}", ["edition.yaml:4:22 out-of-range"]), ("{spread: wide}", ["edition.yaml:4:22 not-a-share"]),
             ("{draws: 10}", ["edition.yaml:4:21 out-of-range"]), ("{seed: -1}", ["edition.yaml:4:20 out-of-range"]),
+            ("{seed: 99999999999999999999}", ["edition.yaml:4:20 out-of-range"]), ("{seed: 1.5}", ["edition.yaml:4:20 wrong-type"]),
             ("{levels: second}", ["edition.yaml:4:22 unknown-value"]), ("{draw: 1000}", ["edition.yaml:4:14 unknown-key"]),
         ] as [(String, [String])])
     func eachMistakeIsOneDiagnostic(_ value: String, _ problems: [String]) {

@@ -161,6 +161,8 @@ import Testing
             ("{name: A, missing: exclude}", ["edition.yaml:5:25 missing-in-use"]),
             ("{name: A, missing: error}", ["edition.yaml:5:25 missing-in-use"]),
             ("{name: A, missing: none}", ["edition.yaml:5:25 unknown-value"]),
+            ("{name: A, without: extra}\n  y: {name: A, without: space}", ["edition.yaml:6:3 duplicate-name"]),
+            ("{name: {en: A, zh-Hans: 甲}, without: extra}\n  y: {name: {en: B, zh-Hans: 甲}, without: space}", ["edition.yaml:6:3 duplicate-name"]),
         ] as [(String, [String])])
     func eachMistakeIsOneDiagnostic(_ scenario: String, _ problems: [String]) {
         #expect(Self.report.replacing(Self.scenarios, by: "scenarios:\n  x: \(scenario)\n", in: "2020/edition.yaml").problems == problems)

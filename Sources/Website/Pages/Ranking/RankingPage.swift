@@ -54,7 +54,7 @@ struct RankingPage: Page {
             })
     }
 
-    /// When the data were collected, and what the column of changes counts or why there is none.
+    /// When the data were collected, what the column of changes counts or why there is none, and that intervals are of no printed values.
     private var opening: ByteBuffer? {
         let words = rendition.words
         var sentences = rendition.edition.facts.period.map { [words("period_short", ["from": $0.from, "to": $0.to])] } ?? []
@@ -62,6 +62,7 @@ struct RankingPage: Page {
             sentences +=
                 step.comparesRanks ? [words("years_note_climb", ["before": years.id(step.comparison.before)])] : [years.notCompared(step)].compactMap { $0 }
         }
+        if rendition.intervals != nil, rendition.results.hasStatedValues { sentences.append(words["intervals_printed_column"]) }
         return sentences.isEmpty ? nil : ByteBuffer(text: sentences.joined(separator: words.sentenceGap))
     }
 

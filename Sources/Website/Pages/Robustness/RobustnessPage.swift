@@ -19,12 +19,14 @@ struct RobustnessPage: Page {
     var path: String { rendition.addresses.robustness }
     var title: String? { rendition.words["robustness"] }
     var section: String? { rendition.addresses.ranking }
-    var description: String? { rendition.words["robustness_lede"] }
+    var description: String? {
+        rendition.words[rendition.intervals == nil && rendition.edition.scenarios == nil ? "robustness_lede_alone" : "robustness_lede"]
+    }
     var card: PageCard? { PageCard("robustness", rendition, title: rendition.words["robustness"], text: description) }
 
     func view() -> RobustnessView {
         RobustnessView(
-            heading: rendition.words["robustness"], lede: ByteBuffer(text: rendition.words["robustness_lede"]),
+            heading: rendition.words["robustness"], lede: description.map { ByteBuffer(text: $0) },
             exhibits: [intervals, dominance, everybody, scenarios, method].compactMap { $0 }, weights: rendition.weightsLink)
     }
 
@@ -40,6 +42,8 @@ struct RobustnessPage: Page {
         let inUse = robustness.inUse, order = inUse.order(by: 0).filter { intervals.units[$0] != nil }
         var body = ByteBuffer(capacity: 32 * 1024)
         for key in ["intervals_how", "intervals_read", "intervals_not"] { body.paragraph(words(key, with: values(intervals))) }
+        // What an interval is comes before what they are.
+        body.paragraph(summary(intervals, order))
         if order.count <= Self.mostRows {
             let rows = order.map { unit in
                 ChartRow(
@@ -52,8 +56,8 @@ struct RobustnessPage: Page {
                 .write(to: &body, ChartSetting(idPrefix: "intervals", title: words["intervals"], words: rendition.chartWords))
         }
         return ExhibitView(
-            id: "intervals", heading: words["intervals"], caption: ByteBuffer(text: summary(intervals, order)), body: body,
-            note: rendition.results.hasStatedValues ? ByteBuffer(text: words["scenarios_printed"]) : nil)
+            id: "intervals", heading: words["intervals"], body: body,
+            note: rendition.results.hasStatedValues ? ByteBuffer(text: words["intervals_printed"]) : nil)
     }
 
     private func values(_ intervals: RankIntervals) -> [String: String] {
@@ -63,29 +67,43 @@ struct RobustnessPage: Page {
         ]
     }
 
-    /// How many have one rank throughout, who has the widest interval, how far ranks move on average.
+    /// The words of a sentence about some of all units with a rank.
+    private func among(_ count: Int) -> KeyValuePairs<String, String> {
+        ["of": String(count), "unit": rendition.names.unitWord, "units": rendition.names.word(for: count), "counter": rendition.names.counter]
+    }
+
+    /// Whose interval is one rank, who has the widest, how far ranks move on average.
     private func summary(_ intervals: RankIntervals, _ order: [Int]) -> String {
         let words = rendition.words, found = order.compactMap { unit in intervals.units[unit].map { (unit: unit, interval: $0) } }
         let count = found.count { $0.interval.isOne }
         var sentences = [
-            words(
-                "intervals_fixed", count: count,
-                ["of": String(order.count), "units": rendition.names.word(for: order.count), "counter": rendition.names.counter])
+            count == order.count ? words("intervals_fixed_all", among(order.count)) : words("intervals_fixed", count: count, among(order.count))
         ]
         let widest = found.map { $0.interval.high - $0.interval.low }.max() ?? .zero
         let wide = found.filter { $0.interval.high - $0.interval.low == widest }
         if !widest.isZero, wide.count == 1 {
             sentences.append(words("intervals_widest", ["unit": rendition.names.units[wide[0].unit], "interval": rendition.text(wide[0].interval)]))
         } else if !widest.isZero {
+            // Between halves of ranks there is no number of ranks.
+            let key = widest.int == nil ? "intervals_widest_apart" : "intervals_widest_several"
             sentences.append(
                 words(
-                    "intervals_widest_several",
+                    key,
                     [
-                        "count": String(wide.count), "places": (widest + .one).shortest(1), "units": rendition.names.word(for: wide.count),
-                        "counter": rendition.names.counter,
+                        "count": String(wide.count), "places": (widest.int == nil ? widest : widest + .one).shortest(1),
+                        "units": rendition.names.word(for: wide.count), "counter": rendition.names.counter,
                     ]))
         }
-        sentences.append(words("intervals_shift", ["shift": intervals.meanShift.decimal(2)]))
+        let shift = intervals.meanShift, rounded = shift.decimal(2)
+        sentences.append(
+            shift.isZero
+                ? words["intervals_unmoved"]
+                : words("intervals_shift", ["shift": rounded == "0.00" ? words["shift_below"] : rounded, "units": rendition.names.unitsWord]))
+        let unranked = rendition.edition.units.count - order.count
+        if unranked > 0 {
+            sentences.append(
+                words("robustness_unranked", count: unranked, ["units": rendition.names.word(for: unranked), "counter": rendition.names.counter]))
+        }
         return sentences.joined(separator: words.sentenceGap)
     }
 
@@ -96,17 +114,31 @@ struct RobustnessPage: Page {
         let words = rendition.words
         var body = ByteBuffer()
         let isBound = Dominance.bindsRanks(robustness.inUse.tree)
-        var sentences = [words("dominance_share", ["share": (share * Exact(100)).decimal(1) + "%", "units": rendition.names.unitsWord])]
-        sentences.append(words[isBound ? "dominance_binds" : "dominance_uneven"])
+        var sentences = [
+            words(
+                share.isZero ? "dominance_none" : "dominance_share",
+                ["share": text(share), "units": rendition.names.unitsWord, "counter": rendition.names.counter])
+        ]
+        if !share.isZero { sentences.append(words[isBound ? "dominance_binds" : "dominance_uneven"]) }
+        if isBound {
+            if share != .one { sentences.append(words[(share.isZero ? "dominance_open" : "dominance_rest") + (dominance.hasAlike ? "_unless" : "")]) }
+            sentences.append(words["dominance_leaves"])
+        }
         body.paragraph(sentences.joined(separator: words.sentenceGap))
         if let able = dominance.canBeFirst {
             let count = able.count { $0 == true }
             body.paragraph(
-                words(
-                    "first_places", count: count,
-                    ["of": String(dominance.count), "units": rendition.names.word(for: dominance.count), "counter": rendition.names.counter]))
+                count == dominance.count ? words("first_places_all", among(count)) : words("first_places", count: count, among(dominance.count)))
         }
         return ExhibitView(id: "dominance", heading: words["dominance"], body: body)
+    }
+
+    /// `4.8%`; what would be rounded to nothing or to all is said to be next to it.
+    private func text(_ share: Exact) -> String {
+        let words = rendition.words, rounded = (share * Exact(100)).decimal(1)
+        if rounded == "0.0", !share.isZero { return words["share_below"] }
+        if rounded == "100.0", share != .one { return words["share_above"] }
+        return rounded + "%"
     }
 
     private var everybody: ExhibitView? {
@@ -174,7 +206,7 @@ struct RobustnessPage: Page {
                     [
                         "spread": rendition.spreadText(settings), "weights": rendition.drawnText(settings), "draws": rendition.grouped(settings.draws),
                         "seed": String(settings.seed), "unit": rendition.names.unitWord, "units": rendition.names.unitsWord,
-                        "count": String(found.intervals?.drawn.count ?? 0),
+                        "count": String(found.intervals?.drawn.count ?? 0), "counter": rendition.names.counter,
                     ]))
             body.raw("</li>")
         }

@@ -1,0 +1,52 @@
+"""The page of own weights in the browser: what its table says, and what it is held to."""
+from fractions import Fraction
+
+import pytest
+
+from weighed_index import text
+
+ROWS = "[...document.querySelectorAll('.weighed tbody tr')].map(row => [row.cells[0].innerText, row.querySelector('a').pathname.split('/').pop().replace('.html', ''), row.cells[3].innerText])"
+PUBLISHED = """[...document.querySelectorAll('table.ranking tbody tr, table.heat tbody tr')].map(row => [
+    row.querySelector('.rk').innerText, row.querySelector('th a').pathname.split('/').pop().replace('.html', ''), row.querySelector('.tot').innerText])"""
+SCENARIOS = """[...document.querySelectorAll('table.scenarios tbody tr')].map(row => [
+    row.querySelector('th a').pathname.split('/').pop().replace('.html', ''), ...[...row.cells].map(cell => cell.firstChild ? cell.firstChild.textContent.trim() : '')])"""
+
+
+@pytest.fixture
+def opened(browser):
+    """A page by its address, and what goes wrong on it."""
+    contexts = []
+
+    def start(address, **options):
+        context = browser.new_context(viewport={"width": options.pop("width", 1200), "height": 900}, reduced_motion="reduce", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.problems = []
+        page.on("console", lambda message: page.problems.append(message.text))
+        page.on("pageerror", lambda error: page.problems.append(str(error)))
+        page.goto(address)
+        return page
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+def rows(page):
+    """(label of the rank, unit, printed total), from the top."""
+    return [tuple(row) for row in page.evaluate(ROWS)]
+
+
+def published_rows(page):
+    """The same of the ranking page."""
+    return [tuple(row) for row in page.evaluate(PUBLISHED)]
+
+
+def scenario_ranks(page, position):
+    """By unit: the label of its rank in a column of the table of scenarios."""
+    return {row[0]: row[3 + position] for row in page.evaluate(SCENARIOS)}
+
+
+def asked(index, weights):
+    """What stands behind the address for these weights."""
+    return "?w=" + ",".join(f"{child.id}:{text(Fraction(weight))}" for child, weight in zip(index.root.regular, weights))

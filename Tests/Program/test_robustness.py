@@ -1,0 +1,110 @@
+"""Intervals of ranks: every one that the program writes is held to draws that are made again here, and to COINr's algorithm."""
+import csv
+import os
+import pathlib
+import random
+import subprocess
+import sys
+from fractions import Fraction
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests/Browser"))
+
+import weighed_index  # noqa: E402
+from drawn_ranks import coinr_ranks, interpolated, quantile, ranks, ranks_of_draws  # noqa: E402
+from weighed_index import Index, Node, generated  # noqa: E402
+
+PROGRAM = pathlib.Path(os.environ.get("ALMANAC_PROGRAM", ROOT / ".build/release/almanac"))
+SHARES = [Fraction(1, 20), Fraction(1, 2), Fraction(19, 20)]
+# An index, and how its weights are drawn.
+VARIANTS = {
+    "sum": (dict(aggregate="sum", decimals=0), dict(draws=1000)),
+    "sum, low, worst first, halves to even": (
+        dict(aggregate="sum", decimals=1, direction="low", rank_from="worst", rounding="half-even", rank="modified"), dict(seed=7)),
+    "sum, a tie-break, each level": (dict(aggregate="sum", decimals=0, tie="c", round_at="each-level"), dict(spread=Fraction(3, 5))),
+    "mean, exact, first level": (dict(aggregate="mean", decimals=2, rank_by="exact", gaps=False, extras=False), dict(levels="first")),
+    "weighted mean": (dict(aggregate="weighted-mean", decimals=0, rank="fractional"), dict(seed=2**63 - 1)),
+    "weighted mean, dense": (dict(aggregate="weighted-mean", decimals=1, rank="dense"), dict(spread=Fraction(9, 10), draws=100)),
+    "harmonic mean": (dict(aggregate="harmonic-mean", decimals=1, extras=False), {}),
+    "geometric mean": (dict(aggregate="geometric-mean", decimals=1, extras=False), dict(draws=100)),
+}
+
+
+def built(index, folder, draws, spread, seed, levels):
+    """robustness.csv by unit, and the page of intervals."""
+    weighed_index.write(index, folder)
+    edition = folder / "Content/2024/edition.yaml"
+    declared = f"robustness: {{draws: {draws}, spread: {float(100 * spread):g}%, seed: {seed}, levels: {levels}}}\n"
+    edition.write_text(edition.read_text() + declared)
+    run = subprocess.run([PROGRAM, "build", "--root", folder, "--out", folder / "Site"], capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    with open(folder / "Site/2024/data/robustness.csv", encoding="utf-8-sig", newline="") as file:
+        rows = {row["unit"]: row for row in csv.DictReader(file)}
+    return rows, (folder / "Site/2024/robustness.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_each_interval_is_that_of_the_same_draws_in_fractions(tmp_path, name):
+    rules, settings = VARIANTS[name]
+    settings = {"draws": 200, "spread": Fraction(1, 4), "seed": 1, "levels": "all", **settings}
+    index = generated(len(name), units=14, unranked=1, **rules)
+    rows, page = built(index, tmp_path, **settings)
+    made, own = list(ranks_of_draws(index, settings["seed"], settings["draws"], settings["spread"], settings["levels"])), ranks(index)
+    assert set(rows) == set(own)
+    for unit, row in rows.items():
+        found = [Fraction(row[column]) for column in ("rank", "interval_low", "interval_median", "interval_high")]
+        assert found == [own[unit]] + [quantile([draw[unit] for draw in made], share) for share in SHARES], unit
+    shift = sum(abs(draw[unit] - own[unit]) for draw in made for unit in own) / len(own) / len(made)
+    assert f"a rank is {float(Index(None, [], {}, decimals=2).rounded(shift)):.2f} places away" in page
+
+
+def nested(seed):
+    """Of the shape of COINr's example: 51 units, five parts and three in two halves, all of one weight."""
+    chance = random.Random(seed)
+    halves = [Node(f"h{half}", "weighted-mean", weight=Fraction(1), children=[
+        Node(f"p{half}{part}", weight=Fraction(1), maximum=Fraction(100)) for part in range(count)]) for half, count in enumerate([5, 3])]
+    root = Node("total", "weighted-mean", children=halves)
+    scores = {}
+    for unit in (f"u{number:02}" for number in range(51)):
+        level = chance.gauss(50, 14)
+        scores[unit] = {leaf: Fraction(round(min(100, max(0, chance.gauss(level, 15))) * 100), 100) for leaf in root.leaves()}
+    return Index(root, list(scores), scores, rank_by="exact", decimals=3)
+
+
+# Four times as many draws, so that one side’s chance alone counts.
+@pytest.mark.parametrize("seed", range(2))
+def test_interval_ends_are_within_a_rank_of_coinr_s(tmp_path, seed):
+    index = nested(seed)
+    rows, _ = built(index, tmp_path, 1000, Fraction(1, 4), 1, "all")
+    made = list(coinr_ranks(index, seed, 4000, 0.25))
+    for unit, row in rows.items():
+        for column, share in zip(("interval_low", "interval_median", "interval_high"), (0.05, 0.5, 0.95)):
+            assert abs(int(row[column]) - interpolated([draw[unit] for draw in made], share)) <= 1, (unit, column)
+
+
+def test_what_weights_cannot_change_is_what_comparing_all_pairs_gives(tmp_path):
+    index = nested(9)
+    rows, _ = built(index, tmp_path, 100, Fraction(1, 4), 1, "all")
+
+    def dominates(one, other):
+        pairs = [(index.scores[one][leaf], index.scores[other][leaf]) for leaf in index.root.leaves()]
+        return all(a >= b for a, b in pairs) and any(a > b for a, b in pairs)
+
+    for unit, row in rows.items():
+        over, under = sum(dominates(unit, other) for other in index.units), sum(dominates(other, unit) for other in index.units)
+        assert [int(row[column]) for column in ("dominates", "dominated_by", "best_rank", "worst_rank")] == [over, under, 1 + under, 51 - over]
+        assert row["can_be_first"] == "false" or not under
+
+
+def test_the_files_are_the_same_with_any_number_of_jobs(tmp_path):
+    weighed_index.write(generated(4, units=40), tmp_path)
+    sites = []
+    for jobs in range(1, 9):
+        out = tmp_path / str(jobs)
+        run = subprocess.run(
+            [PROGRAM, "build", "--root", tmp_path, "--out", out], capture_output=True, text=True, env={**os.environ, "ALMANAC_JOBS": str(jobs)})
+        assert run.returncode == 0, run.stderr
+        sites.append([(out / "2024" / file).read_bytes() for file in ("data/robustness.csv", "robustness.html", "ranking.html", "weights.js")])
+    assert all(site == sites[0] for site in sites)

@@ -37,7 +37,8 @@ struct CheckedReport: Sendable {
             Theme.load(options.theme, own: own, languages: languages, memo: tree.memo)
         }
         self.theme = theme
-        let found = problems + themeProblems + (workspace.map { LanguageStrings.check($0.site, own: own, on: options.theme) } ?? [])
+        var found = problems + themeProblems + (workspace.map { LanguageStrings.check($0.site, own: own, on: options.theme) } ?? [])
+        if options.isStrictOnLanguages { found = found.map(TranslationRules.strict) }
         guard let workspace, !Self.preventsPages(found, options) else {
             renditions = []
             diagnostics = tree.asWritten(found).sortedWithoutDuplicates()

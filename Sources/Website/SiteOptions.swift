@@ -10,6 +10,8 @@ package struct SiteOptions: Sendable {
     package var drafts: Bool
     /// Whether a claim that is false leaves the pages to be shown, with the claim marked: for previews. It is an error all the same.
     package var showsFalseClaims = false
+    /// Whether what one language says and another does not is an error.
+    package var isStrictOnLanguages = false
     /// Whether to make what is slow to make: pictures of the figures, link previews, all tables as a workbook and a database.
     let isRelease: Bool
     /// What to make, and link to, beside what every build makes.

@@ -8,6 +8,8 @@ struct EditionDatasets {
     private(set) var texts: [String: [String]] = [:]
     /// Editions that are there and could not be read.
     private(set) var unread: Set<String> = []
+    /// Whether the indicators of any edition could not be read as they are meant: what compares editions may be wrong for that alone.
+    let hasUnsoundRubric: Bool
     /// The editions side by side; nil of a report with one.
     let years: Years?
 
@@ -15,6 +17,7 @@ struct EditionDatasets {
 
     init(_ editions: [EditionLoader], years: Years? = nil) {
         self.years = years
+        hasUnsoundRubric = editions.contains { !$0.hasSoundRubric }
         let timeline = years.map(Timeline.init)
         self.timeline = timeline
         // One that could not be read has a name, and most are named after their years.

@@ -60,6 +60,8 @@ struct EditionLoader {
         errataFile = ErrataFile.load(&reading)
         chapters = Chapters(&reading, site: site, drafts: drafts)
         UnreadFiles.check(&reading)
+        reading.report(UntranslatedNames.check(unitsFile?.units ?? [], languages))
+        reading.report(TranslatedTerms.check(reading.documents, language: site.defaultLanguage))
         hasScores = scoresFile?.isComplete == true && indicatorsFile?.isSound == true
         self.reading = reading
         draft = draft(unreadTables)
@@ -67,6 +69,9 @@ struct EditionLoader {
 
     /// Whether edition.yaml says that it is still being made.
     var isDraft: Bool { editionFile?.facts.isDraft ?? false }
+
+    /// Whether indicators.yaml could be read without errors.
+    var hasSoundRubric: Bool { indicatorsFile?.isSound == true }
 
     /// What other editions' formulas see of this one; nil where not every score is there.
     var dataset: Dataset? { hasScores ? draft?.dataset : nil }
@@ -89,6 +94,7 @@ struct EditionLoader {
     /// - Returns: the edition, or nil where a file that everything rests on could not be read; and every problem.
     mutating func evaluate(beside others: EditionDatasets) -> (Edition?, [Diagnostic]) {
         draft = draft.map { $0.beside(others) }
+        let causes = reading.diagnostics.count
         if let draft {
             if indicatorsFile?.isSound == true {
                 reading.report(draft.printed.diagnostics)
@@ -113,6 +119,9 @@ struct EditionLoader {
                 reading.report(ChapterLinks.check(text, slug: "", language: site.defaultLanguage, resolver: links))
             }
         }
+        let consequences = Consequences(
+            absentGroupings: unitsFile?.absentGroupings ?? [], hasUnsoundRubric: others.hasUnsoundRubric)
+        reading.diagnostics = reading.diagnostics[..<causes] + reading.diagnostics[causes...].filter { !consequences.include($0) }
         guard let draft, scoresFile != nil else { return (nil, reading.diagnostics) }
         let edition = Edition(
             id: id, facts: texts?.facts ?? draft.facts, groupings: draft.groupings, attributes: draft.attributes, units: draft.units,
@@ -122,6 +131,10 @@ struct EditionLoader {
             tieBreaks: editionFile?.tieBreaks ?? [], fromScores: draft.fromScores, scenarios: draft.scenarios, robustness: draft.robustness, flags: flagged,
             rawColumns: rawColumns,
             links: links)
+        let numbers = TranslatedNumbers(edition, site)
+        for chapter in edition.chapters where chapter.versions.count > 1 {
+            reading.report(chapter.versions.dropFirst().flatMap { TranslatedHeadings.check($0, against: chapter.versions[0]) } + numbers.check(chapter))
+        }
         return (edition, reading.diagnostics)
     }
 

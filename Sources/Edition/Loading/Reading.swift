@@ -10,6 +10,8 @@ struct Reading {
     /// The site's languages, to which texts in several are held; none while they are not known.
     let languages: [String]
     var diagnostics: [Diagnostic] = []
+    /// The YAML files that were read, in the order of reading.
+    private(set) var documents: [YAMLNode] = []
 
     init(_ tree: SourceTree, folder: String, languages: [String] = []) {
         self.tree = tree
@@ -48,7 +50,10 @@ struct Reading {
         guard let text = text(name, required: required, hint: hint) else { return nil }
         let (node, problems) = tree.memo.value(of: text.file, YAMLStep(text: text.text)) { YAMLNode.parse(text.text, file: text.file) }
         report(problems)
-        if let node { report(TextLanguages.check(node, languages)) }
+        if let node {
+            report(TextLanguages.check(node, languages))
+            documents.append(node)
+        }
         return problems.hasErrors ? nil : node
     }
 }

@@ -13,6 +13,8 @@ struct UnitsFile {
     var oddCells: [String: DataTable.OddCells] = [:]
     /// Ids of rows that could not be read: whatever refers to one is no mistake of its own.
     var unreadIDs: Set<String> = []
+    /// Groupings without a column: nobody can be said to be in any of their values.
+    var absentGroupings: Set<String> = []
     /// Whether the file was read to its end, and no row is without an id.
     var isComplete: Bool
     /// Its rows as they are written, for a message that says how to write one.
@@ -103,6 +105,7 @@ struct UnitsFile {
             file.units.append(
                 Unit(id: id.text, name: LocalizedText(texts), values: values, unranked: unranked, place: id.place, former: formerIDs))
         }
+        file.absentGroupings = Set(groupings.map(\.key).filter { columns[$0] == nil })
         let rows = table.rows.filter { !$0.isMalformed }
         for (column, heading) in table.header.enumerated() where file.otherColumns.contains(heading.text) {
             let numbers = DataNumbers(rows.map { $0.cells[column] }, heading: heading.text, file: nil)

@@ -1,4 +1,4 @@
-import Scoring
+package import Scoring
 package import Source
 
 /// What the text of a claim states: a number at its written precision, or names, or, of a yes-or-no formula, anything.
@@ -13,6 +13,9 @@ package struct ClaimText: Sendable {
         guard text.unicodeScalars.contains(where: { !isSpace($0) }) else { return nil }
         return ClaimText(text: text, number: NumberReader.read(text))
     }
+
+    /// The number that the text states: 57.3% is 0.573; the lower end of a range. Nil where it states none.
+    package var statedValue: Exact? { number?.value }
 
     /// Whether the text states a number (and not only names).
     package var statesNumber: Bool { number != nil }

@@ -35,6 +35,8 @@ struct BuildCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Where the site will stand, instead of base_url in site.yaml.", valueName: "url"))
     var baseURL: String?
 
+    @OptionGroup var languages: LanguageOptions
+
     func validate() throws {
         if let baseURL, WebAddress.folder(baseURL) == nil {
             throw ValidationError("\"\(baseURL)\" is not the address of a folder: write one such as https://example.org/report/")
@@ -47,8 +49,9 @@ struct BuildCommand: ParsableCommand {
         let terminal = Terminal()
         do {
             let catalogue = Catalogue.read(out ?? OutputFolder.standard(in: place.root), content: place.root + "/Content")
-            let options = SiteOptions(
+            var options = SiteOptions(
                 theme: .builtIn, drafts: drafts, isRelease: release, baseURL: baseURL.flatMap(WebAddress.folder), sealed: catalogue.releases)
+            options.isStrictOnLanguages = languages.isStrict
             var build = Build(root: place.root, out: out, options)
             build.compress = compress
             build.archiveProblems = catalogue.diagnostics

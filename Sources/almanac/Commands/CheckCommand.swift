@@ -15,13 +15,16 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .long, help: "List the numbers in prose that are neither computed, claimed nor quoted, with formulas that give them.")
     var numbers = false
 
+    @OptionGroup var languages: LanguageOptions
+
     func run() throws {
         let terminal = Terminal()
         do {
             // Editions of which only sealed releases are left stand beside the others, as they do in a build.
             let sealed = Catalogue.read(OutputFolder.standard(in: place.root), content: place.root + "/Content").releases
-            let report = try Build(root: place.root, out: nil, SiteOptions(theme: .builtIn, drafts: true, sealed: sealed.filter { !$0.sources.isEmpty }))
-                .check(numbers: numbers)
+            var options = SiteOptions(theme: .builtIn, drafts: true, sealed: sealed.filter { !$0.sources.isEmpty })
+            options.isStrictOnLanguages = languages.isStrict
+            let report = try Build(root: place.root, out: nil, options).check(numbers: numbers)
             terminal.printProblems(report.diagnostics, as: problems.format, to: .output)
             if problems.format == .text { terminal.say(report.counts) }
             if report.diagnostics.hasErrors { throw ExitCode(1) }

@@ -106,7 +106,9 @@ struct DrawnRanks {
             }
             let near = order[start..<end]
             start = end
-            if near.allSatisfy({ kinds[$0] == kinds[near[near.startIndex]] }) {
+            // Without a bound they are nothing, exactly, as where a geometric mean has a part that is nothing.
+            let areNothing = near.allSatisfy { sure[$0].value == 0 && sure[$0].bound == 0 }
+            if areNothing || near.allSatisfy({ kinds[$0] == kinds[near[near.startIndex]] }) {
                 key += 1
                 for unit in near { keys[unit] = key }
                 continue

@@ -25,6 +25,8 @@ struct QuickTotals {
     private let gaps: [[Int]]
     private let weights: [Double]
     private let scales: [Double]
+    /// By node: its values as a geometric or harmonic mean adds them up, where they hang on nothing that is drawn.
+    private let transformed: [[TransformedPart]]
     /// By place, then by unit.
     private var values: [Double]
     private var bounds: [Double]
@@ -54,6 +56,11 @@ struct QuickTotals {
         }
         weights = tree.nodes.indices.map { node in tree[node].parent.map { tree[$0].aggregate.weight(of: tree[node]).double } ?? 1 }
         scales = tree.nodes.map(\.scale.double)
+        let (fixed, scales) = (fixed, scales)
+        transformed = tree.nodes.indices.map { node in
+            guard let parent = tree[node].parent, !fixed[node].isEmpty, let mean = TransformedMean(tree, parent) else { return [] }
+            return fixed[node].map { mean.part($0 * scales[node], $0.magnitude * scales[node] * Self.conversion * 2) }
+        }
         values = [Double](repeating: 0, count: order.count * count)
         bounds = values
     }
@@ -64,6 +71,9 @@ struct QuickTotals {
             let weighed = weighed(node, factors)
             if model.tree[node].aggregate == .weightedMean || model.tree[node].aggregate == .sum {
                 addUp(node, position, weighed)
+                for unit in gaps[position] { combineOne(node, position, unit, weighed) }
+            } else if let mean = TransformedMean(model.tree, node) {
+                transform(node, position, weighed, mean)
                 for unit in gaps[position] { combineOne(node, position, unit, weighed) }
             } else {
                 for unit in 0..<count where model.results.computed[node][unit] != nil { combineOne(node, position, unit, weighed) }
@@ -123,6 +133,35 @@ struct QuickTotals {
                 // What rounding the bounds themselves could take off.
                 for unit in 0..<count { bound[unit] *= 1 + 0x1p-20 }
             }
+        }
+    }
+
+    /// A geometric or harmonic mean of all units at once, as if none lacked a part.
+    private mutating func transform(_ node: Int, _ position: Int, _ children: [Weighed], _ mean: TransformedMean) {
+        let whole = children.map(\.weight).reduce(0, +), tree = model.tree
+        var sums = [TransformedPart](repeating: TransformedPart(), count: count)
+        for child in children where child.weight > 0 {
+            let share = child.weight / whole
+            if place[child.node] >= 0 {
+                let from = place[child.node] * count, scale = scales[child.node]
+                for unit in 0..<count {
+                    let value = values[from + unit] * scale
+                    sums[unit].add(mean.part(value, bounds[from + unit] * scale * (1 + 0x1p-20) + value.magnitude * Self.conversion), share)
+                }
+            } else {
+                transformed[child.node].withUnsafeBufferPointer { parts in for unit in 0..<count { sums[unit].add(parts[unit], share) } }
+            }
+        }
+        let extras = tree[node].children.filter { tree[$0].role != .regular }
+        for unit in 0..<count {
+            var (value, bound) = mean.total(sums[unit])
+            for child in extras {
+                let (extra, slack) = read(child, unit)
+                value += tree[child].role == .bonus ? extra : -extra
+                bound += slack + (value.magnitude + extra.magnitude) * Self.unit
+            }
+            values[position * count + unit] = value
+            bounds[position * count + unit] = bound
         }
     }
 

@@ -35,16 +35,20 @@ struct TranslationTests {
     }
 
     @Test func `a translation waits for its original`() throws {
-        let report = SmallReport().with("2020/chapters/02-draft.md", "---\ntitle: Draft\ndraft: true\n---\n").chapter("02-draft.zh-Hans.md", "## 稿")
+        let report = SmallReport().with("2020/chapters/02-draft.md", "---\ntitle: Draft\ndraft: true\n---\n\n## Draft\n").chapter("02-draft.zh-Hans.md", "## 稿")
         #expect(try report.edition().chapters.map(\.slug) == ["findings"])
         #expect(try report.edition(drafts: true).chapters[1].versions.count == 2)
     }
 
     @Test func `what is not translated is one note for each language`() {
-        #expect(SmallReport().notes() == ["no chapter is translated into zh-Hans: findings"])
+        #expect(untranslated(SmallReport()) == ["no chapter is translated into zh-Hans: findings"])
         let report = SmallReport().chapter("01-findings.zh-Hans.md", "## 总分").chapter("02-method.md", "## Method").chapter("03-data.md", "## Data")
-        #expect(report.notes() == ["2 of 3 chapters are not translated into zh-Hans: method, data"])
-        #expect(report.with("site.yaml", "title: T\nlanguages: [en]\n").without("2020/chapters/01-findings.zh-Hans.md").notes() == [])
+        #expect(untranslated(report) == ["2 of 3 chapters are not translated into zh-Hans: method, data"])
+        #expect(untranslated(report.with("site.yaml", "title: T\nlanguages: [en]\n").without("2020/chapters/01-findings.zh-Hans.md")) == [])
+    }
+
+    private func untranslated(_ report: SmallReport) -> [String] {
+        Workspace.load(report.tree).diagnostics.filter { $0.rule == "untranslated" }.map(\.message)
     }
 
     private func figure(_ ids: [String]) -> String {

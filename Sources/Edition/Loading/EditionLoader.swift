@@ -102,12 +102,13 @@ struct EditionLoader {
             }
             KeyFigureValues.check(draft, hasScores: hasScores, &reading)
         }
-        checkPublishedFiles()
+        let files = PublishedFiles(reading)
+        reading.report(files.problems())
         var exhibits = ExhibitEvaluation(draft, hasScores: hasScores, memo: reading.tree.memo)
         exhibits.number(&chapters.all)
         reading.report(exhibits.diagnostics)
         let texts = texts(draft, tables)
-        let links = resolver(chapters, indicatorsFile, unitsFile, editionFile, exhibits)
+        let links = resolver(chapters, indicatorsFile, unitsFile, editionFile, exhibits, files)
         for chapter in chapters.all {
             for version in chapter.versions {
                 reading.report(ChapterLinks.check(version, slug: chapter.slug, resolver: links))
@@ -126,15 +127,12 @@ struct EditionLoader {
         let edition = Edition(
             id: id, facts: texts?.facts ?? draft.facts, groupings: draft.groupings, attributes: draft.attributes, units: draft.units,
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
-            exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: images(),
+            exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: files.images(),
             ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands, marks: draft.marks,
             tieBreaks: editionFile?.tieBreaks ?? [], fromScores: draft.fromScores, scenarios: draft.scenarios, robustness: draft.robustness, flags: flagged,
             rawColumns: rawColumns,
             links: links)
-        let numbers = TranslatedNumbers(edition, site)
-        for chapter in edition.chapters where chapter.versions.count > 1 {
-            reading.report(chapter.versions.dropFirst().flatMap { TranslatedHeadings.check($0, against: chapter.versions[0]) } + numbers.check(chapter))
-        }
+        reading.report(Translations.differences(in: edition, site))
         return (edition, reading.diagnostics)
     }
 
@@ -310,7 +308,8 @@ struct EditionLoader {
     }
 
     private func resolver(
-        _ chapters: Chapters, _ indicators: IndicatorsFile?, _ units: UnitsFile?, _ edition: EditionFile?, _ exhibits: ExhibitEvaluation
+        _ chapters: Chapters, _ indicators: IndicatorsFile?, _ units: UnitsFile?, _ edition: EditionFile?, _ exhibits: ExhibitEvaluation,
+        _ files: PublishedFiles
     ) -> LinkResolver {
         var slugs: [String: String] = [:], anchors: [String: ChapterAnchors] = [:]
         for chapter in chapters.all {
@@ -323,46 +322,11 @@ struct EditionLoader {
             units: units.flatMap { $0.isComplete ? $0.units : nil }, unreadUnits: units?.unreadIDs ?? [], indicators: indicators?.indicators,
             groupings: edition == nil || units?.unreadIDs.isEmpty != true ? nil : units?.groupings, slugs: slugs, anchors: anchors,
             exhibits: Set(exhibits.all.map(\.id)), brokenExhibits: exhibits.brokenIDs, unreadChapters: chapters.unread,
-            drafts: chapters.drafts, files: Set(publishedFiles()), hasEditionBefore: hasEditionBefore)
+            drafts: chapters.drafts, files: Set(files.paths), hasEditionBefore: hasEditionBefore)
     }
 
     private var hasEditionBefore: Bool? {
         guard let draft, draft.unreadEditions.isEmpty else { return nil }
         return draft.years?.position(draft.id).map { $0 > 0 } ?? false
     }
-
-    /// Files that chapters can show or link to, relative to the edition's folder.
-    private func publishedFiles() -> [String] {
-        ["images", "files"].flatMap { reading.tree.paths(under: reading.path($0)) }.map { String($0.dropFirst(reading.folder.count + 1)) }
-    }
-
-    /// Their paths are addresses too, and what is called like an image is one. Names that cannot be an address are refused where files are read.
-    private mutating func checkPublishedFiles() {
-        var spellings: [String: String] = [:]
-        for path in publishedFiles() {
-            let file = reading.path(path), place = Place(file: file)
-            if let other = spellings.updateValue(path, forKey: path.lowercased()) {
-                reading.report(
-                    Diagnostic(
-                        "id-differs-in-case", "file names \"\(path)\" and \"\(other)\" differ only in case", at: place,
-                        hint: "many file systems take them for one file: rename one"))
-            } else if let bytes = reading.tree.bytes(at: file),
-                let problem = reading.tree.memo.value(of: file, ImageStep(bytes: bytes), make: { ImageFiles.check(bytes, path: file) })
-            {
-                reading.report(problem)
-            }
-        }
-    }
-
-    private func images() -> [ImageFile] {
-        publishedFiles().compactMap { path in
-            reading.tree.bytes(at: reading.path(path)).map { ImageFile(path: path, bytes: $0) }
-        }
-    }
-}
-
-private struct ImageStep: MemoStep {
-    typealias Value = Diagnostic?
-
-    let bytes: [UInt8]
 }

@@ -32,6 +32,14 @@ enum Translations {
         return problems
     }
 
+    /// What translations say otherwise than their originals.
+    static func differences(in edition: Edition, _ site: Site) -> [Diagnostic] {
+        let numbers = TranslatedNumbers(edition, site)
+        return edition.chapters.filter { $0.versions.count > 1 }.flatMap { chapter in
+            chapter.versions.dropFirst().flatMap { TranslatedHeadings.check($0, against: chapter.versions[0]) } + numbers.check(chapter)
+        }
+    }
+
     private static func untranslated(_ chapters: [Chapter], of count: Int, _ language: String, at folder: Place) -> Diagnostic? {
         guard let first = chapters.first else { return nil }
         let which =

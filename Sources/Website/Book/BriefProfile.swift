@@ -58,13 +58,7 @@ struct BriefProfile {
         out.raw("<table class=\"profile\"><thead><tr>")
         out.columnHead(words["indicator"], classes: "t")
         out.columnHead(words["score"])
-        out.columnHead(
-            words(
-                "position",
-                [
-                    "count": String(rendition.results.unitCount), "counter": rendition.names.counter,
-                    "unit": rendition.names.word(for: rendition.results.unitCount),
-                ]), classes: "w")
+        out.columnHead(rendition.positionHead, classes: "w")
         out.columnHead(words["rank"])
         if let group { out.columnHead(rendition.edition.groupings[0].values[group].label.text(rendition.language)) }
         out.columnHead(words["everyone"])

@@ -70,13 +70,7 @@ struct ProfileTable: Sendable {
         out.columnHead(words["indicator"])
         out.columnHead(words["score"])
         out.columnHead(words["rank"])
-        out.columnHead(
-            words(
-                "position",
-                [
-                    "count": String(rendition.results.unitCount), "counter": rendition.names.counter,
-                    "unit": rendition.names.word(for: rendition.results.unitCount),
-                ]), classes: "w")
+        out.columnHead(rendition.positionHead, classes: "w")
         if let group { out.columnHead(group) }
         out.columnHead(words["everyone"])
         out.raw("</tr></thead><tbody>")
@@ -113,5 +107,13 @@ struct ProfileTable: Sendable {
         }
         out.tableEnd()
         return out
+    }
+}
+
+extension Rendition {
+    /// Over the strips that show where a unit stands among all, in tables of a unit's indicators.
+    var positionHead: String {
+        let count = results.unitCount
+        return words("position", ["count": String(count), "counter": names.counter, "unit": names.word(for: count)])
     }
 }

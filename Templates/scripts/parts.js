@@ -1,4 +1,4 @@
-// Tables of many rows come in parts (tbody). All but the first are marked .later, which is not laid out: the page opens at once. The others
+// Tables of many rows come in parts (tbody). All but the page's first are marked .later, which is not laid out: the page opens at once. The others
 // follow whenever the browser has nothing else to do, and so it goes again after each change of the whole table.
 window.almanacParts = (function () {
   "use strict";
@@ -26,11 +26,20 @@ window.almanacParts = (function () {
     return Array.prototype.concat.apply([], Array.prototype.map.call(table.tBodies, function (body) { return Array.prototype.slice.call(body.rows); }));
   }
 
-  var all = Array.prototype.map.call(document.querySelectorAll("tbody.later:nth-of-type(2)"), function (body) { return body.parentNode; });
+  var all = Array.prototype.map.call(document.querySelectorAll("tbody.later"), function (body) { return body.parentNode; })
+    .filter(function (table, at, tables) { return tables[at - 1] !== table; });
   function showAll() { all.forEach(function (table) { while (show(table)); }); }
-  // A browser puts a page that it shows again where it was left, which has to be there by then.
+  // What an address leads to has to be there, and what stands above it.
+  function lead() {
+    showAll();
+    var target = document.querySelector(":target");
+    if (target) target.scrollIntoView();
+  }
+  // A browser puts a page that it shows again where it was left.
   var opened = performance.getEntriesByType("navigation")[0];
   if (opened && opened.type !== "navigate") showAll();
+  else if (location.hash && all.length) lead();
+  window.addEventListener("hashchange", function () { if (all.some(later)) lead(); });
   all.forEach(follow);
   window.addEventListener("beforeprint", showAll);
 

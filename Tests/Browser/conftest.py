@@ -33,8 +33,13 @@ class Visit:
         self.problems = []
         page.on("console", lambda message: message.type in ("error", "warning") and self.problems.append(message.text))
         page.on("pageerror", lambda error: self.problems.append(str(error)))
-        page.on("requestfailed", lambda request: self.problems.append(f"failed: {request.url}"))
+        page.on("requestfailed", self.fail)
         page.on("request", self.judge)
+
+    def fail(self, request):
+        # What a reload or a link leaves half loaded, the icon of a tab above all, is given up and not missing.
+        if request.failure != "net::ERR_ABORTED":
+            self.problems.append(f"failed: {request.url}")
 
     def judge(self, request):
         if not request.url.startswith((self.root.as_uri() + "/", "data:")):

@@ -148,10 +148,12 @@ def test_by_touch_on_a_phone(browser):
     page.locator(".find-open").tap()
     expect(box(page)).to_be_focused()
     box(page).fill(name(UNIT))
+    # What is found is listed anew whenever another part of the index has come: the list at one moment is measured.
+    page.wait_for_function("""() => {
+        const targets = [document.querySelector('.found [role=option]'), document.querySelector('.find-close')];
+        return targets.every(target => target && Math.min(target.offsetWidth, target.offsetHeight) >= 44);
+    }""")
     found = options(page).first
-    expect(found).to_be_visible()
-    for target in (found, page.locator(".find-close")):
-        assert min(target.bounding_box()["height"], target.bounding_box()["width"]) >= 44
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     found.tap()
     page.wait_for_url((ROOT / UNIT).as_uri())

@@ -1,4 +1,5 @@
 """Tables of many rows come in parts, so that they open at once: for the reader they are one table all the same."""
+import re
 import subprocess
 
 import pytest
@@ -6,6 +7,7 @@ from playwright.sync_api import expect
 
 import weighed_index
 from preview_program import PROGRAM
+from site_under_test import ROOT
 
 UNITS = 450
 # The rows that are laid out, by their units; by the table's order.
@@ -83,3 +85,47 @@ def test_back_on_the_page_all_rows_are_there_at_once(visit, site):
     page = visit("2024/ranking.html", root=site, before=NEVER_IDLE).page
     page.reload()
     assert len(page.evaluate(SHOWN)) == UNITS
+
+
+# The numbers of the texts, a table for each text, are divided as one.
+CHECKS = "2017/checks.html"
+
+
+def laid_out(page):
+    return page.evaluate("[...document.querySelectorAll('main table.ledger tbody tr[id]')].filter(row => row.getClientRects().length).length")
+
+
+@pytest.fixture(scope="module")
+def last_number():
+    """The address within the page of the last number, whose row follows late."""
+    page = (ROOT / CHECKS).read_text(encoding="utf-8")
+    assert '<tbody class="later">' in page
+    return re.findall(r'<tr id="(n\d+)"', page)[-1]
+
+
+def test_a_link_to_a_number_far_below_leads_to_it(visit, last_number):
+    page = visit(f"{CHECKS}#{last_number}", before=NEVER_IDLE).page
+    expect(page.locator(f"[id={last_number}]")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+def test_a_link_within_the_page_leads_to_where_it_stands_when_all_rows_are_there(visit, last_number, width):
+    visited = visit(CHECKS, width=width, before=NEVER_IDLE)
+    page = visited.page
+    before = laid_out(page)
+    entry = page.locator(".toc a").last
+    entry.click()
+    heading = page.locator(entry.get_attribute("href"))
+    expect(heading).to_be_in_viewport()
+    assert laid_out(page) > before
+    assert 0 <= heading.bounding_box()["y"] < 200
+    page.go_back()
+    page.evaluate(f"location.hash = '{last_number}'")
+    expect(page.locator(f"[id={last_number}]")).to_be_in_viewport()
+    assert not visited.problems
+
+
+def test_a_page_of_many_tables_is_whole_when_the_browser_had_time(visit):
+    page = visit(CHECKS).page
+    expect(page.locator("tbody.later")).to_have_count(0)
+    assert laid_out(page) == laid_out(visit(CHECKS, scripts=False).page) > 300

@@ -30,8 +30,10 @@ struct ChecksPage: Page {
         if !errata.isEmpty { exhibits.append(ExhibitView(id: "errata", heading: words["errata_list"], body: table(errata, words["errata_list"]))) }
         if !remarks.isEmpty { exhibits.append(ExhibitView(id: "remarks", heading: words["remarks"], body: table(remarks, words["remarks"]))) }
         exhibits += PrintedExhibits(rendition: rendition, root: root).exhibits
+        var above = 0
         for section in sections(entries) {
-            exhibits.append(ExhibitView(id: section.id, heading: section.heading, body: table(section.entries, section.heading)))
+            exhibits.append(ExhibitView(id: section.id, heading: section.heading, body: table(section, above: above, all: entries.count)))
+            above += section.entries.count
         }
         func key(_ label: String, _ count: Int) -> KeyFigureView { KeyFigureView(label: words[label], value: String(count)) }
         return ChecksView(
@@ -169,15 +171,18 @@ struct ChecksPage: Page {
         return sections
     }
 
-    private func table(_ entries: [LedgerEntry], _ heading: String) -> ByteBuffer {
-        let words = rendition.words
+    /// The numbers of a text; `above` have been listed on the page before, of `all`.
+    private func table(_ section: LedgerSection, above: Int, all: Int) -> ByteBuffer {
+        let words = rendition.words, entries = section.entries
         var out = ByteBuffer()
-        out.tableStart("ledger", label: words("scroll_region_named", ["name": heading]), columns: 6, rows: entries.count)
+        out.tableStart("ledger", label: words("scroll_region_named", ["name": section.heading]), columns: 6, rows: entries.count)
         out.raw("<thead><tr>")
         out.columnHead(words["line"], classes: "t")
         for heading in ["stated", "formula", "computed", "unrounded", "verdict"] { out.columnHead(words[heading], classes: "t") }
-        out.raw("</tr></thead><tbody>")
+        out.raw("</tr></thead>")
+        var body = TableBody(rows: entries.count, above: above, all: all, into: &out)
         for entry in entries {
+            body.row(into: &out)
             out.raw("<tr")
             out.attribute("id", entry.id)
             out.raw("><th scope=\"row\">")

@@ -46,9 +46,9 @@ class Visit:
             self.problems.append(f"requested from outside: {request.url}")
 
     def open(self, path):
-        # What stands behind a question mark is no part of the file's name.
-        file, mark, query = path.partition("?")
-        self.page.goto((self.root / file).as_uri() + mark + query)
+        # What stands behind a question mark or a number sign is no part of the file's name.
+        file, rest = re.match(r"([^?#]*)(.*)", path).groups()
+        self.page.goto((self.root / file).as_uri() + rest)
         return self.page
 
 

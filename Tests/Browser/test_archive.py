@@ -9,6 +9,8 @@ import threading
 
 import pytest
 
+import page_checks
+
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("ALMANAC_PROGRAM", PROJECT / ".build/release/almanac"))
 
@@ -165,4 +167,13 @@ def test_an_old_address_leads_to_the_sealed_page(server, look):
 def test_the_archive_s_own_pages_fit(server, look, path, width):
     page = look(server + path, width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.problems == []
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+@pytest.mark.parametrize("path", ["en/archive/index.html", "archive/index.html", "en/2023/changes.html", OLD + "index.html", NEW + "changes.html"])
+def test_the_archive_s_pages_are_held_to_what_every_page_is(server, look, path, scripts):
+    page = look(server + path, 360, scripts=scripts)
+    found = page_checks.problems(page)
+    assert not found, "\n".join(found)
     assert page.problems == []

@@ -6,7 +6,7 @@ from site_under_test import ROOT, pages
 
 CHAPTERS = [path for path in pages() if "/chapters/" in path and not path.endswith("/index.html")]
 WITH_OUTLINE = next(path for path in CHAPTERS if 'class="toc"' in (ROOT / path).read_text(encoding="utf-8"))
-WITH_NUMBERS = next(path for path in CHAPTERS if '<button type="button" class="claim"' in (ROOT / path).read_text(encoding="utf-8"))
+WITH_NUMBERS = next(path for path in CHAPTERS if 'class="claim-key"' in (ROOT / path).read_text(encoding="utf-8"))
 
 
 def test_outline_and_masthead_stay_in_view_and_cover_nothing(visit):
@@ -46,7 +46,7 @@ def underline(locator):
 
 def test_checked_numbers_are_faint_until_pointed_at_focused_or_asked_for(visit):
     page = visit(WITH_NUMBERS).page
-    number = page.locator(".prose p button.claim").first
+    number = page.locator(".prose p label.claim").first
     faint = underline(number)
     number.locator("xpath=..").hover(position={"x": 1, "y": 1})
     near = underline(number)
@@ -55,7 +55,7 @@ def test_checked_numbers_are_faint_until_pointed_at_focused_or_asked_for(visit):
     assert len({faint, near, pointed}) == 3
     page.mouse.move(0, 0)
     assert underline(number) == faint
-    number.focus()
+    page.locator(f"[id='{number.get_attribute('for')}']").focus()
     assert underline(number) == pointed
     page.locator(".brand").focus()
 
@@ -77,13 +77,13 @@ def test_a_difference_that_is_acknowledged_is_seen_at_rest(visit):
     page = visit(path).page
     printed = page.locator("a.printed").first
     expect(printed).to_be_visible()
-    assert underline(printed) != underline(page.locator("button.claim").first)
+    assert underline(printed) != underline(page.locator("label.claim").first)
 
 
 def test_without_scripts_there_is_no_switch_and_numbers_open_all_the_same(visit):
     page = visit(WITH_NUMBERS, scripts=False).page
     expect(page.locator(".numbers")).to_be_hidden()
-    page.locator(".prose p button.claim").first.click()
+    page.locator(".prose p label.claim").first.click()
     expect(page.locator(".claim-card:popover-open")).to_have_count(1)
 
 
@@ -118,3 +118,31 @@ def test_without_room_or_scripts_notes_follow_the_text(visit, fixture_site, widt
     page = visit("2020/chapters/findings.html", width, scripts=scripts, root=fixture_site("wide-figures")).page
     last = boxes(page.locator(".prose > *"))[-1]
     assert all(note["y"] >= last["y"] + last["height"] for note in boxes(page.locator(".fn li")))
+
+
+# Of every checked number whose words stand on another line than the bracket before or the stop after them.
+TORN = """() => [...document.querySelectorAll('main .claim')].flatMap(words => {
+    const boxes = words.getClientRects()
+    if (!boxes.length) return []
+    let before = words.previousSibling, after = words.nextSibling
+    if (before?.classList?.contains('claim-key')) before = before.previousSibling
+    while (after?.classList?.contains('claim-card')) after = after.nextSibling
+    const torn = (node, at, box) => {
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + 1)
+        const mark = range.getClientRects()[0]
+        return mark && Math.abs(mark.top + mark.bottom - box.top - box.bottom) > 20
+    }
+    const opens = before?.nodeType === 3 && /[（(【《“‘「]$/.test(before.data) && torn(before, before.length - 1, boxes[0])
+    const closes = after?.nodeType === 3 && /^[，。、；：）】》”’」？！,.;:)%]/.test(after.data) && torn(after, 0, boxes[boxes.length - 1])
+    return opens || closes ? [words.innerText] : []
+})"""
+
+
+@pytest.mark.parametrize("path", CHAPTERS)
+def test_no_line_begins_with_what_ends_a_number_or_ends_with_what_opens_it(visit, path):
+    page = visit(path).page
+    for width in (360, 414, 720, 1200):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(TORN) == [], width

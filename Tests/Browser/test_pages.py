@@ -95,7 +95,7 @@ def test_links_lead_to_files_that_exist():
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_a_claim_of_several_words_opens_its_card(visit, scripts):
+def test_a_claim_opens_its_card(visit, scripts):
     path = next(path for path in pages() if 'class="claim-key"' in (ROOT / path).read_text())
     page = visit(path, 360, scripts=scripts).page
     words, button, card = page.locator("label.claim").first, page.locator("button.claim-key").first, page.locator(".claim-card:popover-open")

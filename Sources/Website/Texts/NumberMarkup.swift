@@ -74,28 +74,24 @@ struct NumberMarkup {
         if entry.outcome == .acknowledged { out.noteAtFoot(rendition.words("claim_printed", ["stated": entry.stated ?? ""])) }
     }
 
-    /// The words, underlined, as a button. A button cannot break over lines, so a longer text is the label of one that is not seen:
-    /// who presses the words presses it, and it has the keyboard's focus in their place. Nothing is printed that could be taken
-    /// for the mark of a footnote.
+    /// The words, underlined, as the label of a button that is not seen: who presses the words presses it, and it has the keyboard's focus and is
+    /// read aloud in their place. As buttons themselves they could not break over lines, and a line could break between them and the bracket
+    /// before or the comma after them (CSS Text 3, 5.1: next to an atomic inline). Nothing is printed that could be taken for the mark of a
+    /// footnote.
     private func button(
         _ text: ByteBuffer, words: String, classes: StaticString, id: String, card: String, name: String, into out: inout ByteBuffer
     ) {
-        let isLong = words.unicodeScalars.count > 8
-        out.raw("<button type=\"button\" class=\"")
-        if isLong { out.raw("claim-key") } else { out.raw(classes) }
-        out.raw("\"")
+        out.raw("<button type=\"button\" class=\"claim-key\"")
         out.attribute("id", id)
         out.attribute("popovertarget", card)
-        if isLong {
-            out.attribute("aria-label", rendition.words("claim_name", ["text": words, "verdict": name]))
-            out.raw("></button><label class=\"")
-            out.raw(classes)
-            out.raw("\"")
-            out.attribute("for", id)
-        }
-        out.raw(">")
+        out.attribute("aria-label", rendition.words("claim_name", ["text": words, "verdict": name]))
+        out.raw("></button><label class=\"")
+        out.raw(classes)
+        out.raw("\"")
+        out.attribute("for", id)
+        out.raw(" aria-hidden=\"true\">")
         out.raw(text)
-        if isLong { out.raw("</label>") } else { out.raw("</button>") }
+        out.raw("</label>")
     }
 
     /// What was printed elsewhere, for everyone to see, with the way to the explanation.

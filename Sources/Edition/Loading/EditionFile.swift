@@ -69,7 +69,7 @@ struct EditionFile {
         guard let title, let groupings, let rules else { return nil }
         let facts = EditionFacts(
             year: year ?? 0, isDraft: isDraft, title: title, headline: headline, summary: summary, kicker: kicker, period: period,
-            unitName: unit.name, unitPlural: unit.plural ?? unit.name, counter: unit.counter, keyFigures: keyFigures, releases: releases,
+            unitName: unit.name, unitPlural: unit.plural ?? unit.name, unitForms: unit.forms, counter: unit.counter, keyFigures: keyFigures, releases: releases,
             authors: cited.authors, doi: cited.doi, dataDOI: cited.dataDOI, rules: rules,
             hasStatistics: hasStatistics,
             numberNames: numberNames.map(\.text), pdf: pdf)
@@ -95,13 +95,14 @@ struct EditionFile {
     }
 
     private static func unitWords(_ fields: inout YAMLFields, _ reading: inout Reading) -> (
-        name: LocalizedText, plural: LocalizedText?, counter: LocalizedText?
+        name: LocalizedText, plural: LocalizedText?, counter: LocalizedText?, forms: UnitForms.Forms
     ) {
         let fallback = LocalizedText([("", "对象"), ("zh", "对象"), ("en", "unit")])
-        guard var unit = fields.fields("unit", of: "unit") else { return (fallback, nil, nil) }
+        guard var unit = fields.fields("unit", of: "unit") else { return (fallback, nil, nil, [:]) }
         let name = unit.requiredText("name"), plural = unit.text("plural"), counter = unit.text("counter")
+        let forms = unit.node("forms").map { UnitForms.read($0, &reading) } ?? [:]
         reading.report(unit.finish())
-        return (name ?? fallback, plural, counter)
+        return (name ?? fallback, plural, counter, forms)
     }
 
     /// The groupings, or nil if the key is there and could not be read.

@@ -1,3 +1,4 @@
+package import Languages
 package import Formula
 package import Scoring
 package import Source
@@ -87,6 +88,8 @@ package struct EditionFacts: Sendable {
     package var unitName: LocalizedText
     /// Several of them, in languages that tell: cities. The name itself where it is not given.
     package var unitPlural: LocalizedText
+    /// By language: so many of them, where it tells more numbers apart.
+    package var unitForms: [String: [PluralCategory: String]] = [:]
     /// The word that counts units in languages that need one (个, 座, 所).
     package var counter: LocalizedText?
     package var keyFigures: [KeyFigure]

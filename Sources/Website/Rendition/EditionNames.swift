@@ -1,4 +1,5 @@
 import Edition
+import Languages
 import Scoring
 import Source
 
@@ -12,6 +13,8 @@ struct EditionNames: Sendable {
     /// What a unit is called, several of them, and the word that counts them (empty in languages without one).
     let unitWord: String
     let unitsWord: String
+    /// So many of them, in languages that tell more numbers apart.
+    private let unitForms: PluralForms
     let counter: String
     let groupings: [Grouping]
     /// Whether rank 1 is the worst.
@@ -26,6 +29,8 @@ struct EditionNames: Sendable {
         indicators = edition.indicators.enumerated().map { node, indicator in node == 0 ? words["total"] : indicator.name.text(language) }
         unitWord = edition.facts.unitName.text(language)
         unitsWord = edition.facts.unitPlural.written(in: language) ?? edition.facts.unitName.text(language)
+        let forms = StringsSet.closest(language, among: edition.facts.unitForms.keys.sorted()).flatMap { edition.facts.unitForms[$0] } ?? [:]
+        unitForms = PluralForms(rule: .of(language) ?? .english, texts: [.one: unitWord, .other: unitsWord].merging(forms) { $1 })
         counter = edition.facts.counter?.text(language) ?? ""
         groupings = edition.groupings
         ranksFromWorst = edition.results.rules.rankFrom == .worst
@@ -47,7 +52,7 @@ struct EditionNames: Sendable {
     private static let mostNames = 3
 
     /// What so many units are called.
-    func word(for count: Int) -> String { count == 1 ? unitWord : unitsWord }
+    func word(for count: Int) -> String { unitForms.text(for: PluralOperands(count)) ?? unitsWord }
 
     /// The same of units of which only those with a score are meant, if that leaves any out.
     func word(forUnits count: Int, of all: Int? = nil) -> String {

@@ -25,7 +25,7 @@ extension Rendition {
     func intervalSentence(_ unit: Int) -> String? {
         guard let intervals, let interval = intervals.units[unit] else { return nil }
         return words(
-            interval.isOne ? "unit_interval_one" : "unit_interval",
+            interval.isOne ? "unit_interval_single" : "unit_interval",
             [
                 "low": interval.low.shortest(1), "high": interval.high.shortest(1), "spread": spreadText(intervals.settings),
                 "weights": drawnText(intervals.settings), "draws": grouped(intervals.settings.draws), "unit": names.units[unit],

@@ -31,7 +31,7 @@ final class Rendition: Sendable {
         let words = words.speaking(of: vocabulary)
         self.words = words
         self.surroundings = surroundings
-        chartWords = ChartWords.page(words, language: words.language)
+        chartWords = ChartWords.page(words)
         addresses = Addresses(edition, languagePrefix: words.language == site.defaultLanguage ? "" : words.language + "/")
         names = EditionNames(edition, words)
         numbers = PrintedNumbers(results: edition.results, words: words, vocabulary: vocabulary)
@@ -62,15 +62,6 @@ final class Rendition: Sendable {
     func groupLabel(_ grouping: Grouping, of unit: Int) -> String {
         let id = edition.units[unit].values[grouping.key]
         return grouping.values.first { $0.id == id }?.label.text(language) ?? ""
-    }
-}
-
-extension ChartWords {
-    /// What charts say in the page's language.
-    static func page(_ words: Strings, language: String) -> ChartWords {
-        var chart = language.hasPrefix("zh") ? ChartWords.simplifiedChinese : .english
-        chart.separator = words["list_separator"]
-        return chart
     }
 }
 

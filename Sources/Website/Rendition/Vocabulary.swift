@@ -44,8 +44,12 @@ extension Strings {
     /// The words of an edition.
     func speaking(of vocabulary: Vocabulary) -> Strings {
         guard vocabulary == .scores else { return self }
-        var texts = texts
-        for (key, text) in self.texts where key.hasSuffix(Self.formForScores) { texts[String(key.dropLast(Self.formForScores.count))] = text }
-        return Strings(language: language, texts: texts)
+        var texts = texts, forms = forms
+        for (key, text) in self.texts where key.hasSuffix(Self.formForScores) {
+            let plain = String(key.dropLast(Self.formForScores.count))
+            texts[plain] = text
+            forms[plain] = self.forms[key]
+        }
+        return Strings(language: language, texts: texts, forms: forms)
     }
 }

@@ -1,3 +1,6 @@
+import Languages
+import Markup
+
 /// How the theme's words speak of several things, and of one.
 extension Strings {
     /// `A, B and C`.
@@ -6,12 +9,31 @@ extension Strings {
         return texts.dropLast().joined(separator: self["list_separator"]) + self["list_last"] + last
     }
 
-    /// The string for a count: its form for one, if there is one thing, and for none.
+    /// The string for a count, in the form that it has for so many.
     func callAsFunction(_ key: String, count: Int, _ arguments: KeyValuePairs<String, String> = [:]) -> String {
-        let form = count == 0 ? StringsSet.formForNone : count == 1 ? StringsSet.formForOne : ""
-        return StringPlaceholders.fill(texts[key + form] ?? self[key]) { name in name == "count" ? String(count) : arguments.first { $0.key == name }?.value }
+        StringPlaceholders.fill(form(of: key, for: PluralOperands(count))) { name in
+            name == "count" ? String(count) : arguments.first { $0.key == name }?.value
+        }
     }
 
     /// A printed number of points: `1 point`, `1.0 points`, `3 points`.
-    func points(_ number: String) -> String { StringPlaceholders.fill(self[number == "1" ? "points_one" : "points"]) { $0 == "points" ? number : nil } }
+    func points(_ number: String) -> String { StringPlaceholders.fill(form(of: "points", for: PluralOperands(number))) { $0 == "points" ? number : nil } }
+
+    private func form(of key: String, for number: PluralOperands) -> String { forms[key]?.text(for: number) ?? self[key] }
+
+    /// Every form of a string, for scripts that fill in the number: JSON, from the name of a form to its text.
+    func forms(_ key: String, _ arguments: KeyValuePairs<String, String>) -> String {
+        var out = ByteBuffer()
+        out.raw("{")
+        let texts = forms[key]?.texts ?? [.other: self[key]]
+        for category in PluralCategory.allCases {
+            guard let text = texts[category] else { continue }
+            if out.count > 1 { out.raw(",") }
+            out.jsonString(category.rawValue)
+            out.raw(":")
+            out.jsonString(StringPlaceholders.fill(text) { name in arguments.first { $0.key == name }?.value })
+        }
+        out.raw("}")
+        return String(decoding: out.bytes, as: UTF8.self)
+    }
 }

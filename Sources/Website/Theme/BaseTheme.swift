@@ -4,16 +4,15 @@
 /// It is read once, whatever is laid on top: a build loads the theme for more than one edition, a preview for every save.
 package struct BaseTheme: Sendable {
     let files: [ThemeFile]
-    /// Its words by language and name.
-    let strings: [String: [String: String]]
+    /// Its words by language.
+    let strings: BuiltInPhrases
     /// Its templates by path.
     private let templates: [String: ParsedTemplate]
 
     /// - Parameter files: every file by its path below Templates/.
     package init(_ files: [(path: String, text: String)]) {
         self.files = files.map { ThemeFile(path: $0.path, text: $0.text, isBuiltIn: true) }
-        let spoken = self.files.compactMap { file in StringsSet.language(of: file.path).map { ($0, StringsFile.parse(file.text, file: file.name).entries) } }
-        strings = Dictionary(spoken) { first, _ in first }.mapValues { entries in Dictionary(entries.map { ($0.key, $0.text) }) { first, _ in first } }
+        strings = BuiltInPhrases(self.files)
         let parsed = self.files.filter { $0.path.hasSuffix(".mustache") }.map { ($0.path, ParsedTemplate($0)) }
         templates = Dictionary(parsed) { first, _ in first }
     }

@@ -1,8 +1,12 @@
+import Languages
+
 /// The theme's own words in one language: navigation, headings, labels of tables. What a report says itself stands in Content/.
 package struct Strings: Sendable {
     /// A BCP 47 tag such as `zh-Hans`.
     package let language: String
     let texts: [String: String]
+    /// The forms of those that have several.
+    let forms: [String: PluralForms]
 
     /// The string named `key` in Templates/strings/. That a key exists is up to us, so a missing one is a bug.
     package subscript(_ key: String) -> String {

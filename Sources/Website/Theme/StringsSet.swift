@@ -1,69 +1,84 @@
+import Edition
+import Languages
 import Source
 
 /// The strings of every language of a site: the built-in ones, with single keys of the report's own on top.
 enum StringsSet {
     /// The language whose file stands in for languages that the theme does not speak.
     static let fallback = "en"
-    /// Ends the name of a string's form for one thing (`rows_count_one`). The forms belong together: who writes a string anew without this
-    /// form has none.
-    static let formForOne = "_one"
-    /// Ends the name of its form for nothing at all: “none has full marks” (`full_marks_zero`).
-    static let formForNone = "_zero"
+    /// Between them they have every placeholder: Chinese those for the words that count things, English all others.
+    private static let references = [fallback, "zh-Hans"]
 
     static func load(_ files: [ThemeFile], on base: BaseTheme, languages: [String]) -> (strings: [String: Strings], diagnostics: [Diagnostic]) {
         let own = files.filter { !$0.isBuiltIn }.compactMap { file in language(of: file.path).map { (language: $0, file: file) } }
-        let builtIn = base.strings, reference = builtIn[fallback] ?? [:]
+        let references = references.compactMap { base.strings[$0] }, reference = base.strings[fallback] ?? Phrases()
         var diagnostics: [Diagnostic] = []
-        var overrides: [String: [String: String]] = [:]
+        var overrides: [String: Phrases] = [:]
         for (language, file) in own {
             let (entries, problems) = StringsFile.parse(file.text, file: file.name)
             diagnostics += problems
+            let known = PluralRule.of(language), rule = known ?? .english
+            if known == nil, let entry = entries.first(where: { !$0.forms.isEmpty }) {
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, "plural-rules", "no plural rules for \(language) are known here, so that its texts are counted as English ones",
+                        at: entry.place,
+                        hint: "write the forms \(rule.categories.map(\.rawValue).joined(separator: " and ")), or texts that fit every number"))
+            }
             for entry in entries {
-                guard let original = reference[entry.key] else {
-                    let meant = nearest(entry.key, among: reference.keys.sorted())
-                    diagnostics.append(
-                        Diagnostic(
-                            .error, "unknown-string", "there is no string named \"\(entry.key)\"", at: entry.keyPlace,
-                            hint: meant.map { "did you mean \"\($0)\"?" } ?? "remove the line"))
+                guard reference.texts[entry.key] != nil else {
+                    diagnostics.append(unknown(entry, reference))
                     continue
                 }
                 // A language may leave out what it has no use for, such as a counter: what any has is known.
-                var allowed = StringPlaceholders.names(in: original)
-                for language in builtIn.keys.sorted() {
-                    for name in StringPlaceholders.names(in: builtIn[language]?[entry.key] ?? "") where !allowed.contains(name) {
-                        allowed.append(name)
+                var allowed: [String] = []
+                for name in references.flatMap({ StringPlaceholders.names(in: $0.texts[entry.key] ?? "") }) where !allowed.contains(name) {
+                    allowed.append(name)
+                }
+                for (text, place) in entry.texts {
+                    for name in StringPlaceholders.names(in: text) where !allowed.contains(name) {
+                        diagnostics.append(
+                            Diagnostic(
+                                .error, "unknown-placeholder", "\"\(entry.key)\" has no placeholder {\(name)}", at: place,
+                                hint: allowed.isEmpty
+                                    ? "it has none" : "known here: " + allowed.map { "{\($0)}" }.joined(separator: ", ")))
                     }
                 }
-                for name in StringPlaceholders.names(in: entry.text) where !allowed.contains(name) {
-                    diagnostics.append(
-                        Diagnostic(
-                            .error, "unknown-placeholder", "\"\(entry.key)\" has no placeholder {\(name)}", at: entry.place,
-                            hint: allowed.isEmpty
-                                ? "it has none" : "known here: " + allowed.map { "{\($0)}" }.joined(separator: ", ")))
+                if !entry.forms.isEmpty {
+                    diagnostics += PluralFormProblems.problems(entry.forms.map { ($0.category, $0.place) }, of: entry.key, rule, at: entry.place)
                 }
-                overrides[language, default: [:]][entry.key] = entry.text
+                overrides[language, default: Phrases()].set(entry, rule)
             }
         }
         var strings: [String: Strings] = [:]
         for language in languages {
-            let spoken = closest(language, among: builtIn) ?? reference
-            let over = closest(language, among: overrides) ?? [:]
-            strings[language] = Strings(language: language, texts: laid(over, on: laid(spoken, on: reference)))
+            let spoken = closest(language, among: base.strings.languages).flatMap { base.strings[$0] } ?? Phrases()
+            let over = closest(language, among: overrides.keys.sorted()).flatMap { overrides[$0] } ?? Phrases()
+            let phrases = over.laid(on: spoken.laid(on: reference))
+            strings[language] = Strings(language: language, texts: phrases.texts, forms: phrases.forms)
         }
         return (strings, diagnostics)
     }
 
-    private static func laid(_ upper: [String: String], on lower: [String: String]) -> [String: String] {
-        lower.filter { key, _ in
-            guard let form = [formForOne, formForNone].first(where: key.hasSuffix) else { return true }
-            return upper[String(key.dropLast(form.count))] == nil
-        }.merging(upper) { $1 }
+    private static func unknown(_ entry: StringsFile.Entry, _ reference: Phrases) -> Diagnostic {
+        let message = "there is no string named \"\(entry.key)\""
+        // Names such as rows_count_one were strings of their own once.
+        for form in PluralCategory.allCases where entry.key.hasSuffix("_\(form.rawValue)") {
+            let base = String(entry.key.dropLast(form.rawValue.utf8.count + 1))
+            if reference.forms[base] != nil {
+                return Diagnostic(
+                    .error, "unknown-string", message, at: entry.keyPlace,
+                    hint: "write it as a form of \(base): \(base): {\(form.rawValue): …, other: …}")
+            }
+        }
+        let meant = nearest(entry.key, among: reference.texts.keys.sorted())
+        return Diagnostic(
+            .error, "unknown-string", message, at: entry.keyPlace, hint: meant.map { "did you mean \"\($0)\"?" } ?? "remove the line")
     }
 
     /// Those of the languages that have no strings, neither built-in ones nor the report's own: their pages speak English.
     static func unspoken(_ languages: [String], own: [ThemeFile], on base: BaseTheme) -> [String] {
-        let own = own.compactMap { file in language(of: file.path).map { ($0, [String: String]()) } }
-        let spoken = Dictionary(own) { first, _ in first }.merging(base.strings) { $1 }
+        let spoken = own.compactMap { language(of: $0.path) } + base.strings.languages
         return languages.filter { closest($0, among: spoken) == nil }
     }
 
@@ -72,11 +87,10 @@ enum StringsSet {
         return String(path.dropFirst("strings/".count).dropLast(".yaml".count))
     }
 
-    /// The entry of the language itself, else of one that shares its primary subtag (`zh-Hans` for `zh`).
-    private static func closest(_ language: String, among sets: [String: [String: String]]) -> [String: String]? {
-        if let exact = sets[language] { return exact }
-        let primary = language.prefix { $0 != "-" }
-        let related = sets.keys.sorted().first { $0.prefix { $0 != "-" } == primary }
-        return related.flatMap { sets[$0] }
+    /// The language itself, else one that shares its primary subtag (`zh-Hans` for `zh`).
+    static func closest(_ language: String, among languages: [String]) -> String? {
+        if languages.contains(language) { return language }
+        let related = languages.filter { LanguageTag.primary($0) == LanguageTag.primary(language) }
+        return related.first { LanguageScript.of($0) == LanguageScript.of(language) } ?? related.first
     }
 }

@@ -79,7 +79,10 @@ struct BuiltInThemeTests {
             let file = BaseTheme.builtIn.files.first { $0.path == "strings/\(language).yaml" }
             let (entries, problems) = StringsFile.parse(file?.text ?? "", file: language)
             #expect(problems == [])
-            return Dictionary(uniqueKeysWithValues: entries.map { ($0.key, StringPlaceholders.names(in: $0.text).filter { $0 != "counter" }.sorted()) })
+            return Dictionary(
+                uniqueKeysWithValues: entries.map {
+                    ($0.key, Set($0.texts.flatMap { StringPlaceholders.names(in: $0.text) }).subtracting(["counter"]).sorted())
+                })
         }
         let (chinese, english) = (strings("zh-Hans"), strings("en"))
         #expect(chinese.count > 100)

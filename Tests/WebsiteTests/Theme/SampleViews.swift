@@ -73,7 +73,7 @@ enum SampleViews {
         kicker: nasty, heading: nasty, lede: markup, refusal: nasty,
         tool: WeightsTool(
             data: "2017/weights.js", indicators: [WeightSlider(id: nasty, label: nasty, path: "2017/i.html")], step: "1",
-            choices: [WeightChoiceView(label: nasty)], first: nasty, moved: nasty, movedOne: nasty, same: nasty, more: nasty, up: nasty, down: nasty,
+            choices: [WeightChoiceView(label: nasty)], first: nasty, moved: nasty, same: nasty, more: nasty, up: nasty, down: nasty,
             gap: nasty,
             unitTitle: nasty, tableLabel: nasty,
             isLong: true,

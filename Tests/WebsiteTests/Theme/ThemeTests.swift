@@ -117,7 +117,7 @@ struct StringsTests {
     @Test func aStringWrittenAnewHasTheFormForOneThatIsWrittenWithIt() {
         let (alone, _) = load("rows_count: '{count} lines'\n")
         #expect(alone("rows_count", count: 1) == "1 lines" && alone("tables_count", count: 1) == "1 table" && alone("tables_count", count: 2) == "2 tables")
-        let (both, _) = load("rows_count: '{count} lines'\nrows_count_one: a line\n")
+        let (both, _) = load("rows_count: {one: a line, other: '{count} lines'}\n")
         #expect(both("rows_count", count: 1) == "a line" && both("rows_count", count: 0) == "0 lines")
         #expect(both.points("1") == "1 point" && both.points("1.0") == "1.0 points")
     }
@@ -149,7 +149,7 @@ struct StringsTests {
     }
 
     @Test func placeholdersAreFilledInOnePass() {
-        let strings = Strings(language: "en", texts: ["x": "{a}, {b} and {unknown} {"])
+        let strings = Strings(language: "en", texts: ["x": "{a}, {b} and {unknown} {"], forms: [:])
         #expect(strings("x", ["a": "{b}", "b": "2"]) == "{b}, 2 and {unknown} {")
     }
 }

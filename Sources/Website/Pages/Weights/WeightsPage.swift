@@ -32,7 +32,7 @@ struct WeightsPage: Page {
             },
             step: weighing.nodes.count > Self.mostInWholeSteps ? "0.1" : "1",
             choices: WeightChoices(weighing, rendition).all.map { WeightChoiceView(label: $0.name) },
-            first: words["own_weights_first"], moved: words("own_weights_moved", units), movedOne: words("own_weights_moved_one", units),
+            first: words["own_weights_first"], moved: words.forms("own_weights_moved", units),
             same: words("own_weights_same", units),
             more: words("own_weights_more", units), up: words["climb_up"], down: words["climb_down"], gap: words.sentenceGap,
             unitTitle: rendition.names.unitTitle, tableLabel: words("scroll_region_named", ["name": words["own_weights_ranking"]]),

@@ -33,10 +33,10 @@ struct WeightsTool: TemplateView {
     /// Of the sliders, which go from 0 to 100.
     var step: String
     var choices: [WeightChoiceView]
-    /// Sentences that the script completes: with `{names}`, or `{moved}`.
+    /// A sentence that the script completes, with `{names}`.
     var first: String
+    /// Another, by the forms that it has for a number, with `{moved}`: JSON.
     var moved: String
-    var movedOne: String
     var same: String
     /// `{names}` and `{count}` more that share the first rank.
     var more: String
@@ -60,7 +60,6 @@ struct WeightsTool: TemplateView {
         .list("choices") { $0.choices },
         .text("first") { $0.first },
         .text("moved") { $0.moved },
-        .text("moved_one") { $0.movedOne },
         .text("same") { $0.same },
         .text("more") { $0.more },
         .text("up") { $0.up },

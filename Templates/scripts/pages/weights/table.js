@@ -8,6 +8,7 @@ window.almanacWeighedTable = function (body, units, words) {
     return made;
   }
 
+  var forms = JSON.parse(words.moved), plurals = new Intl.PluralRules(document.documentElement.lang);
   var rows = units.map(function (unit) {
     var row = element("tr"), name = element("th"), page = element("a"), published = element("td");
     page.href = words.root + unit.path;
@@ -68,7 +69,7 @@ window.almanacWeighedTable = function (body, units, words) {
     var names = first.slice(0, 3).join(words.separator);
     if (first.length > 3) names = words.more.replace("{names}", names).replace("{count}", first.length - 3);
     return (first.length ? words.first.replace("{names}", names) + words.gap : "") +
-      (moved ? (moved === 1 ? words.movedOne : words.moved).replace("{moved}", moved) : words.same);
+      (moved ? (forms[plurals.select(moved)] || forms.other).replace("{moved}", moved) : words.same);
   }
 
   return { show: show, summary: summary };

@@ -97,7 +97,7 @@ let package = Package(
         tests("Charts", ["Markup"]),
         tests("Exports", ["CSQLite", "CZlib"]),
         tests("Edition", ["Source", "Scoring", "Formula", "Commentary", bigInt]),
-        tests("Website", ["BuiltInTheme", "Edition", "Source", "Scoring", "Output"]),
+        tests("Website", ["BuiltInTheme", "Languages", "Edition", "Source", "Scoring", "Output"]),
         tests("Starter", ["BuiltInTheme", "Source", "Edition", "Website", "Output"]),
         tests("Archive", ["BuiltInTheme", "Website", "Edition", "Source", "Scoring", "Markup", "Output"]),
         tests("Preview", ["Source"]),

@@ -1,5 +1,6 @@
 import Commentary
 import Edition
+import Languages
 import Markup
 import Output
 import Source

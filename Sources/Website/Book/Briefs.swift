@@ -1,4 +1,5 @@
 import Edition
+import Languages
 import Markup
 import Scoring
 import Source

@@ -11,13 +11,13 @@ extension Strings {
 
     /// The string for a count, in the form that it has for so many.
     func callAsFunction(_ key: String, count: Int, _ arguments: KeyValuePairs<String, String> = [:]) -> String {
-        StringPlaceholders.fill(form(of: key, for: PluralOperands(count))) { name in
+        fill(form(of: key, for: PluralOperands(count))) { name in
             name == "count" ? String(count) : arguments.first { $0.key == name }?.value
         }
     }
 
     /// A printed number of points: `1 point`, `1.0 points`, `3 points`.
-    func points(_ number: String) -> String { StringPlaceholders.fill(form(of: "points", for: PluralOperands(number))) { $0 == "points" ? number : nil } }
+    func points(_ number: String) -> String { fill(form(of: "points", for: PluralOperands(number))) { $0 == "points" ? number : nil } }
 
     private func form(of key: String, for number: PluralOperands) -> String { forms[key]?.text(for: number) ?? self[key] }
 
@@ -31,7 +31,7 @@ extension Strings {
             if out.count > 1 { out.raw(",") }
             out.jsonString(category.rawValue)
             out.raw(":")
-            out.jsonString(StringPlaceholders.fill(text) { name in arguments.first { $0.key == name }?.value })
+            out.jsonString(fill(text) { name in arguments.first { $0.key == name }?.value })
         }
         out.raw("}")
         return String(decoding: out.bytes, as: UTF8.self)

@@ -7,6 +7,14 @@ package struct Strings: Sendable {
     let texts: [String: String]
     /// The forms of those that have several.
     let forms: [String: PluralForms]
+    private let isRightToLeft: Bool
+
+    init(language: String, texts: [String: String], forms: [String: PluralForms]) {
+        self.language = language
+        self.texts = texts
+        self.forms = forms
+        isRightToLeft = WritingDirection.isRightToLeft(language)
+    }
 
     /// The string named `key` in Templates/strings/. That a key exists is up to us, so a missing one is a bug.
     package subscript(_ key: String) -> String {
@@ -16,11 +24,16 @@ package struct Strings: Sendable {
 
     /// The string with its placeholders, written `{name}`, replaced.
     package func callAsFunction(_ key: String, _ arguments: KeyValuePairs<String, String>) -> String {
-        StringPlaceholders.fill(self[key]) { name in arguments.first { $0.key == name }?.value }
+        fill(self[key]) { name in arguments.first { $0.key == name }?.value }
     }
 
     /// The same with values that several strings share.
-    package func callAsFunction(_ key: String, with values: [String: String]) -> String { StringPlaceholders.fill(self[key]) { values[$0] } }
+    package func callAsFunction(_ key: String, with values: [String: String]) -> String { fill(self[key]) { values[$0] } }
+
+    /// A text with its placeholders replaced, each value readable within it.
+    func fill(_ text: String, _ value: (String) -> String?) -> String {
+        StringPlaceholders.fill(text) { name in isRightToLeft ? value(name).map(Isolation.isolated) : value(name) }
+    }
 }
 
 /// `{name}` in a string of the theme.

@@ -8,7 +8,8 @@ struct ThemeAssets: Sendable {
     /// The parts of the stylesheet, in the order in which later rules overrule earlier ones. A report's further
     /// stylesheets follow these, by name, so that they overrule everything but the rules for paper.
     private static let styles = [
-        "tokens", "base", "masthead", "find", "page", "charts", "tables", "prose", "claims", "pages", "releases", "compare", "take", "weights", "contrast",
+        "tokens", "base", "masthead", "find", "page", "charts", "tables", "prose", "claims", "pages", "releases", "compare", "take", "weights", "direction",
+        "contrast",
     ]
 
     let stylesheet: (path: String, bytes: [UInt8])

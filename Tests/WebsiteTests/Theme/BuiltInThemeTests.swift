@@ -1,4 +1,6 @@
 import BuiltInTheme
+import Edition
+import Languages
 import Markup
 import Source
 import Testing
@@ -7,7 +9,7 @@ import Testing
 
 struct BuiltInThemeTests {
     @Test func theBuiltInThemeHasNoProblems() {
-        #expect(Theme.load(.builtIn, languages: ["zh-Hans", "en"]).diagnostics == [])
+        #expect(Theme.load(.builtIn, languages: BaseTheme.builtIn.strings.languages).diagnostics == [])
     }
 
     @Test func everyPageKindHasATemplateAndASample() {
@@ -74,20 +76,30 @@ struct BuiltInThemeTests {
         #expect(open == [], "\(template)")
     }
 
-    @Test func bothLanguagesHaveTheSameStringsWithTheSamePlaceholders() {
-        func strings(_ language: String) -> [String: [String]] {
+    @Test(arguments: BaseTheme.builtIn.strings.languages)
+    func everyLanguageHasTheSameStringsWithTheSamePlaceholdersAndItsOwnForms(_ language: String) throws {
+        func entries(_ language: String) -> [StringsFile.Entry] {
             let file = BaseTheme.builtIn.files.first { $0.path == "strings/\(language).yaml" }
             let (entries, problems) = StringsFile.parse(file?.text ?? "", file: language)
             #expect(problems == [])
-            return Dictionary(
+            return entries
+        }
+        func placeholders(_ entries: [StringsFile.Entry]) -> [String: [String]] {
+            Dictionary(
                 uniqueKeysWithValues: entries.map {
                     ($0.key, Set($0.texts.flatMap { StringPlaceholders.names(in: $0.text) }).subtracting(["counter"]).sorted())
                 })
         }
-        let (chinese, english) = (strings("zh-Hans"), strings("en"))
-        #expect(chinese.count > 100)
-        #expect(chinese.keys.sorted() == english.keys.sorted())
-        for (key, names) in chinese { #expect(english[key] == names, "\(key)") }
+        let spoken = entries(language), english = placeholders(entries("en")), rule = try #require(PluralRule.of(language))
+        let names = placeholders(spoken)
+        #expect(names.count > 1000 && names.keys.sorted() == english.keys.sorted())
+        for (key, names) in names { #expect(english[key] == names, "\(key)") }
+        for entry in spoken where !entry.forms.isEmpty {
+            #expect(PluralFormProblems.problems(entry.forms.map { ($0.category, $0.place) }, of: entry.key, rule, at: entry.place) == [])
+        }
+        // A counter is filled in where Chinese has one.
+        let counted = Set(entries("zh-Hans").filter { $0.texts.contains { $0.text.contains("{counter}") } }.map(\.key))
+        for entry in spoken where entry.texts.contains(where: { $0.text.contains("{counter}") }) { #expect(counted.contains(entry.key), "\(entry.key)") }
     }
 
     @Test func nothingIsFetchedFromElsewhereAndNoScriptIsInline() {

@@ -1,4 +1,5 @@
 import BuiltInTheme
+import Languages
 import Output
 import Source
 import Testing

@@ -49,7 +49,9 @@ struct Book {
         return BookView(
             language: language, isRightToLeft: WritingDirection.isRightToLeft(language), title: facts.title.text(language),
             author: (rendition.site.publisher ?? rendition.site.title).text(language),
-            description: facts.summary?.text(language), date: facts.releases.last?.date, paper: settings.paper.css, cover: cover,
+            description: facts.summary?.text(language), date: facts.releases.last?.date, paper: settings.paper.css,
+            pageAlone: PageMark.content { rendition.words("book_page", $0) }, pageBehind: PageMark.content { rendition.words("book_page_behind", $0) },
+            pageWithin: PageMark.content { rendition.words("book_page_within", $0) }, cover: cover,
             summary: facts.summaryText.map { BookNotes.numbered([links.rewritten($0.html(rendition, root: root, on: .book), root: root)])[0] },
             facts: BookFacts(plan: plan).all,
             parts: parts(chapters) + [

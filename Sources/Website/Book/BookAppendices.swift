@@ -9,9 +9,6 @@ struct BookAppendices {
     /// The way to the site's root with which their tables are written.
     private let root = "../"
 
-    /// A table with more columns of indicators than these is wider than a page.
-    private static let mostColumns = 14
-
     private struct Appendix {
         let id: String
         /// The page of the site that it holds.
@@ -51,15 +48,12 @@ struct BookAppendices {
         var appendix = Appendix(id: "book:ranking", path: rendition.addresses.ranking, title: rendition.words["ranking"], names: "units")
         table(rows: rendition.edition.units.count, into: &appendix.body) { RankingTable(rendition: rendition, root: root).write(into: &$0) }
         paragraph(TableNotes(rendition, units: rendition.statistics.order).sentences, into: &appendix.body)
-        let tree = rendition.tree
-        let level = tree.leaves.count <= Self.mostColumns ? nil : 1
-        if tree.leaves.count > 1, (level.map { tree.level($0).count } ?? tree.leaves.count) <= Self.mostColumns {
+        let scores = ScoresOnPaper(rendition: rendition, root: root)
+        if rendition.tree.leaves.count > 1, scores.fits {
             heading(rendition.words["score_detail"], into: &appendix.body)
-            table(rows: rendition.edition.units.count, into: &appendix.body) {
-                ScoresTable(rendition: rendition, root: root, level: level).write(into: &$0)
-            }
+            table(rows: rendition.edition.units.count, into: &appendix.body) { scores.write(into: &$0) }
             paragraph(
-                TableNotes(rendition, units: rendition.statistics.order, isRanking: false, scoresOn: level.map(tree.level) ?? tree.leaves).sentences,
+                TableNotes(rendition, units: rendition.statistics.order, isRanking: false, scoresOn: scores.columns).sentences,
                 into: &appendix.body)
         }
         return appendix

@@ -27,7 +27,7 @@ struct BookExhibit {
         out.raw("</b> ")
         out.raw(markup.caption)
         out.raw("</figcaption>")
-        if case .figure(let figure) = exhibit.content, figure.isImage { image(figure, into: &out) } else { markup.content(into: &out) }
+        content(into: &out)
         let remarks = markup.remarks
         if !remarks.isEmpty {
             out.raw("<p class=\"src\">")
@@ -38,6 +38,14 @@ struct BookExhibit {
             out.raw("</p>")
         }
         out.raw("</figure>")
+    }
+
+    private func content(into out: inout ByteBuffer) {
+        switch exhibit.content {
+        case .figure(let figure) where figure.isImage: image(figure, into: &out)
+        case .table(let table) where table.block.kind == .scores: ScoresOnPaper(rendition: rendition, root: root).write(limit: table.block.limit, into: &out)
+        default: markup.content(into: &out)
+        }
     }
 
     private var classes: String {

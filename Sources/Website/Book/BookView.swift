@@ -14,6 +14,10 @@ struct BookView: PageView {
     var date: String?
     /// As CSS names it: `A4`, `letter`.
     var paper: String
+    /// How a page is named where a link leads to it, as CSS: alone, in brackets behind a name, and within brackets of the text's.
+    var pageAlone: ByteBuffer
+    var pageBehind: ByteBuffer
+    var pageWithin: ByteBuffer
     /// What `book/cover` made.
     var cover: ByteBuffer
     var summary: ByteBuffer?
@@ -31,6 +35,9 @@ struct BookView: PageView {
         .text("description") { $0.description },
         .text("date") { $0.date },
         .text("paper") { $0.paper },
+        .markup("page_alone") { $0.pageAlone },
+        .markup("page_behind") { $0.pageBehind },
+        .markup("page_within") { $0.pageWithin },
         .markup("cover") { $0.cover },
         .markup("summary") { $0.summary },
         .list("facts") { $0.facts },

@@ -54,7 +54,7 @@ package struct PaperPlan: Sendable {
         return [
             Diagnostic(
                 .note, "long-briefs",
-                "each brief goes on on a second page: one page holds \(BriefProfile.mostRows) indicators and groups of them, and there are \(tree.count - 1)",
+                "each brief takes more than one page: a page holds \(BriefProfile.mostRows) indicators and groups of them, and there are \(tree.count - 1)",
                 at: nil)
         ]
     }

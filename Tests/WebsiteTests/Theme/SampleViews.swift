@@ -102,7 +102,8 @@ enum SampleViews {
 
     static let cover = BookCoverView(publisher: nasty, kicker: nasty, title: nasty, headline: nasty, keys: keys, lines: [nasty], year: "2017")
     static let book = BookView(
-        language: "zh-Hans", isRightToLeft: true, title: nasty, author: nasty, description: nasty, date: "2026-11-21", paper: "A4", cover: markup,
+        language: "zh-Hans", isRightToLeft: true, title: nasty, author: nasty, description: nasty, date: "2026-11-21", paper: "A4",
+        pageAlone: PageMark.content { _ in nasty }, pageBehind: PageMark.content { _ in nasty }, pageWithin: PageMark.content { _ in nasty }, cover: markup,
         summary: markup, facts: [BookFact(label: nasty, text: markup)],
         parts: [BookPart(label: nasty, entries: [BookEntry(id: "c", number: "1", title: nasty)])],
         figures: [BookEntry(id: "f", number: "图 1", title: nasty)], tables: [BookEntry(id: "t", number: "表 1", title: nasty)],

@@ -51,14 +51,6 @@ package struct ByteBuffer: Sendable {
         }
     }
 
-    /// Removes a byte that was appended last.
-    /// - Returns: whether it was this one.
-    package mutating func takeBack(_ byte: UInt8) -> Bool {
-        guard bytes.last == byte else { return false }
-        bytes.removeLast()
-        return true
-    }
-
     /// Appends text for element content or a double-quoted attribute, with `& < > "` as character references.
     package mutating func text(_ text: String) {
         var text = text

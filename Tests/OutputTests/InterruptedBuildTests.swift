@@ -105,7 +105,7 @@ import Testing
     @Test func aFullDiskSaysSo() {
         let failure = OutputFailure.system(action: "write", path: "Site/a.html", code: ENOSPC)
         #expect(failure.message == "cannot write Site/a.html: No space left on device")
-        #expect(failure.hint == "free some space; the site that was there is untouched")
+        #expect(failure.hint == "free some space; what was there is untouched")
         #expect(failure.diagnostic == nil)
     }
 

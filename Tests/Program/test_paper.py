@@ -7,6 +7,7 @@ import subprocess
 
 import pypdf
 import pytest
+import small_report
 from pypdf.generic import ContentStream
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -190,6 +191,62 @@ def test_a_brief_is_one_page_together_and_singly(tmp_path):
     assert "银川" in pypdf.PdfReader(tmp_path / "2017-units.zh-Hans/yinchuan.pdf").metadata.title
 
 
+LONG = "The United Confederation of the Northern and Southern Archipelagos, Principalities and Free Cities"
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_a_brief_is_one_page_for_any_unit(tmp_path, paper):
+    """The longest name, ties with it, everything lost, nothing lost."""
+    tree = small_report.pillars()
+    scores = {"long": 7, "tie": 7, "lost": 0, "best": 10}
+    units = [(name, LONG if name == "long" else name.title(), "north", [score] * len(tree[1])) for name, score in scores.items()]
+    report = small_report.write(tmp_path / "report", units, tree)
+    with open(report / "Content/site.yaml", "a", encoding="utf-8") as file:
+        file.write(f"pdf: {{paper: {paper}}}\n")
+    printed("--units", "--root", report, "--out", tmp_path)
+    check_bytes(tmp_path / "2026-units.pdf")
+    pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "2026-units.pdf").pages]
+    assert len(pages) == len(units)
+    for name, score in scores.items():
+        page, = pypdf.PdfReader(tmp_path / f"2026-units/{name}.pdf").pages
+        assert {round(float(side)) for side in page.mediabox[2:]} == ({595, 842} if paper == "a4" else {612, 792})
+        text = page.extract_text()
+        assert squeezed(LONG if name == "long" else name.title()) in squeezed(text)
+        assert ("It is there and works for everyone" in text) == (score < 10)
+
+
+def test_a_brief_of_82_indicators_on_five_levels_is_two_pages_and_that_is_said(tmp_path):
+    tree = small_report.five_levels()
+    assert len(tree[1]) == 82
+    units = [(f"u{number}", f"Country {number}", "north", [(number + place) % 3 for place in range(82)]) for number in range(8)]
+    report = small_report.write(tmp_path / "report", units, tree)
+    run = printed("--units", "--root", report, "--out", tmp_path)
+    assert "each brief takes more than one page" in run.stderr
+    for number in range(8):
+        assert len(pypdf.PdfReader(tmp_path / f"2026-units/u{number}.pdf").pages) == 2
+
+
+def right_edge(page):
+    """How far right the words of a page reach, in points."""
+    edges = [0.0]
+
+    def see(text, matrix, line, font, size):
+        if text.strip():
+            edges.append(matrix[0] * line[4] + matrix[4])
+    page.extract_text(visitor_text=see)
+    return max(edges)
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_no_table_leaves_the_page(tmp_path, book, language):
+    path = book
+    if language == "en":
+        path = tmp_path / "2017.pdf"
+        printed("2017", "--lang", "en", "--root", ROOT, "--out", path)
+    for number, page in enumerate(pypdf.PdfReader(path).pages, 1):
+        assert right_edge(page) < float(page.mediabox[2]) - 60, number
+
+
 def test_what_stood_there_stays_where_nothing_can_be_printed(tmp_path):
     target = tmp_path / "book.pdf"
     target.write_bytes(b"old")
@@ -199,6 +256,16 @@ def test_what_stood_there_stays_where_nothing_can_be_printed(tmp_path):
     run = subprocess.run([PROGRAM, "pdf", "--lang", "en", "--root", ROOT, "--out", target, "--weasyprint", broken], capture_output=True, text=True)
     assert run.returncode == 2 and "No space left on device" in run.stderr and "hint:" in run.stderr
     assert target.read_bytes() == b"old" and [path.name for path in tmp_path.iterdir() if path.suffix != ".pdf"] == ["weasyprint"]
+
+
+def test_without_a_font_for_the_language_nothing_is_printed(tmp_path):
+    fonts = tmp_path / "fonts.conf"
+    fonts.write_text('<?xml version="1.0"?><fontconfig><dir>/nowhere</dir></fontconfig>')
+    target = tmp_path / "book.pdf"
+    for language, package in (("zh-Hans", "fonts-noto-cjk"), ("en", "fonts-noto-core")):
+        run = pdf("2017", "--lang", language, "--root", ROOT, "--out", target, env={**os.environ, "FONTCONFIG_FILE": str(fonts)})
+        assert run.returncode == 2 and f"no font for the language {language} is installed" in run.stderr and package in run.stderr
+        assert not target.exists()
 
 
 def test_usage_and_content_have_their_exit_codes(tmp_path, fixtures):

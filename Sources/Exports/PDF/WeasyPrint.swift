@@ -26,7 +26,7 @@ package struct WeasyPrint: Sendable {
         do {
             answer = try ProgramRun(found, ["--version"], in: try TemporaryFolder(), name: "version", isAsked: true)
         } catch {
-            throw .system(reason: error.localizedDescription)
+            throw Self.failure(error)
         }
         guard answer.status == 0, let version = Self.version(answer.answer) else { throw .broken(program: found, said: answer.said) }
         guard version >= Self.oldest else { throw .old(program: found, version: version) }
@@ -73,8 +73,14 @@ package struct WeasyPrint: Sendable {
         } catch let failure as WeasyPrintFailure {
             throw failure
         } catch {
-            throw .system(reason: error.localizedDescription)
+            throw Self.failure(error)
         }
+    }
+
+    /// What the system refused.
+    private static func failure(_ error: any Error) -> WeasyPrintFailure {
+        guard (error as? CocoaError)?.code == .fileWriteOutOfSpace else { return .system(reason: error.localizedDescription) }
+        return .full(folder: FileManager.default.temporaryDirectory.path(percentEncoded: false))
     }
 
     /// Each once: a rule that it does not know is remarked for every element.

@@ -7,6 +7,8 @@ package enum WeasyPrintFailure: Error, CustomStringConvertible {
     case broken(program: String, said: String)
     /// It ended with an error; a status of nil where a signal ended it.
     case refused(status: Int32?, said: String)
+    /// Its files do not fit where temporary files are.
+    case full(folder: String)
     /// A file could not be written, or the program not be run.
     case system(reason: String)
     /// No font for the language's script is installed.
@@ -27,18 +29,26 @@ package enum WeasyPrintFailure: Error, CustomStringConvertible {
         case .refused(let status, let said):
             "WeasyPrint made no PDF (\(status.map { "exit code \($0)" } ?? "it was ended"))" + Self.last(said)
                 + (Self.hint(said).map { "\n  hint: \($0)" } ?? "")
+        case .full(let folder): "cannot make a PDF: no space left on device in \(folder)\n  hint: \(Self.space)"
         case .system(let reason): "cannot make a PDF: \(reason)"
         case .noFont(let language):
             "no font for the language \(language) is installed, and the PDF would show boxes in place of its characters\n"
-                + "  hint: install one (Debian and Ubuntu: apt install fonts-noto-cjk)"
+                + "  hint: install one (Debian and Ubuntu: apt install \(Self.fonts(language)))"
         }
     }
 
     /// The message of a Python program is the last line of what it says.
     private static func last(_ said: String) -> String { said.split(separator: "\n").last.map { ": " + $0 } ?? "" }
 
+    private static let space = "free some space where temporary files are, or name another place in TMPDIR"
+
+    /// The package that has fonts for a language.
+    private static func fonts(_ language: String) -> String {
+        ["zh", "ja", "ko"].contains(language.lowercased().prefix { $0 != "-" }) ? "fonts-noto-cjk" : "fonts-noto-core"
+    }
+
     private static func hint(_ said: String) -> String? {
-        if said.contains("No space left on device") { return "free some space where temporary files are, or name another place in TMPDIR" }
+        if said.contains("No space left on device") { return space }
         return said.contains("MemoryError") ? "print fewer chapters at once, or on a machine with more memory" : nil
     }
 }

@@ -23,7 +23,8 @@ struct Book {
         var page = ByteBuffer(capacity: 512 * 1024)
         writer.writeAlone(view(cover: cover(&writer)), into: &page)
         return PaperFiles(plan: plan, theme: theme).document(
-            name: name, PageTargets.named(page), charts: BookExhibit.images(rendition, style: theme.assets.chartsOnPaper), images: rendition.edition.images)
+            name: name, PageTargets.named(LineBreaks.kept(page)), charts: BookExhibit.images(rendition, style: theme.assets.chartsOnPaper),
+            images: rendition.edition.images)
     }
 
     private func cover(_ writer: inout PageWriter) -> ByteBuffer {

@@ -61,7 +61,8 @@ struct BookAppendices {
 
     private var system: Appendix {
         var appendix = Appendix(id: "book:system", path: rendition.addresses.indicators, title: rendition.words["indicator_system"], names: "indicators")
-        IndicatorsTable(rendition: rendition, root: root).write(into: &appendix.body)
+        let rows = rendition.tree.count + rendition.edition.indicators.reduce(0) { $0 + $1.criteria.count }
+        table(rows: rows, into: &appendix.body) { IndicatorsTable(rendition: rendition, root: root).write(into: &$0) }
         return appendix
     }
 
@@ -105,7 +106,7 @@ struct BookAppendices {
 
     /// A table that is not split if a page holds all of its rows.
     private func table(rows: Int, into out: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void) {
-        out.raw(rows > BookExhibit.mostRows ? "<div>" : "<div class=\"whole\">")
+        out.raw(rows > BookExhibit.mostRows ? "<div class=\"more\">" : "<div class=\"whole\">")
         write(&out)
         out.raw("</div>")
     }

@@ -42,20 +42,11 @@ struct NumberMarkup {
             out.text(entry.formula)
             return out.raw("</code>")
         }
-        open(entry, into: &out)
-        out.text(entry.computed)
-        out.raw("</span>")
-    }
-
-    /// The start of the words whose place links lead to.
-    ///
-    /// On paper it takes in the space before it: where a text fits on a line but for the space at its end, WeasyPrint 70 breaks the line at an
-    /// earlier word.
-    private func open(_ entry: LedgerEntry, into out: inout ByteBuffer) {
-        let hasSpace = isOnPaper && out.takeBack(UInt8(ascii: " "))
         out.raw("<span")
         out.attribute("id", Self.anchor(entry))
-        out.raw(hasSpace ? "> " : ">")
+        out.raw(">")
+        out.text(entry.computed)
+        out.raw("</span>")
     }
 
     /// - Parameter text: the words that claim, as HTML.
@@ -75,7 +66,9 @@ struct NumberMarkup {
 
     /// The words as words; what was printed elsewhere as a note.
     private func plain(_ text: ByteBuffer, _ entry: LedgerEntry, into out: inout ByteBuffer) {
-        open(entry, into: &out)
+        out.raw("<span")
+        out.attribute("id", Self.anchor(entry))
+        out.raw(">")
         out.raw(text)
         out.raw("</span>")
         if entry.outcome == .acknowledged { out.noteAtFoot(rendition.words("claim_printed", ["stated": entry.stated ?? ""])) }

@@ -227,11 +227,11 @@ def test_a_brief_of_82_indicators_on_five_levels_is_two_pages_and_that_is_said(t
 
 
 def right_edge(page):
-    """How far right the words of a page reach, in points."""
+    """How far right words of a page begin, in points."""
     edges = [0.0]
 
     def see(text, matrix, line, font, size):
-        if text.strip():
+        if text.strip() and matrix[0] != 1:  # words in drawings are measured in the drawing
             edges.append(matrix[0] * line[4] + matrix[4])
     page.extract_text(visitor_text=see)
     return max(edges)

@@ -61,7 +61,7 @@ let package = Package(
         module("Pinyin", exclude: ["Readings", "make-readings.py"], plugins: ["EmbedFiles"]),
         module("Scoring", [bigInt]),
         module("Robustness", ["Scoring", "Parallel"]),
-        module("Formula", ["Source", "Scoring"]),
+        module("Formula", ["Languages", "Source", "Scoring"]),
         module("Commentary", ["CMark", "Source", "Markup"]),
         module("Charts", ["Markup"]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),

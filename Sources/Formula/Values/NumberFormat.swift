@@ -1,3 +1,4 @@
+import Languages
 package import Scoring
 
 /// How a number is printed, written as a spreadsheet writes it: `0`, `0.0`, `0.00`, `0%`, `0.0%`, `#,##0`, `0.##`, `+0.0`,
@@ -95,14 +96,7 @@ package struct NumberFormat: Hashable, Sendable {
     }
 
     private func ordinal(_ number: Exact, _ language: String) -> String {
-        let digits = number.shortest(1)
-        if language.hasPrefix("en") {
-            guard let whole = number.int else { return digits + "th" }
-            let lastTwo = abs(whole % 100)
-            let ending = (11...13).contains(lastTwo) ? "th" : [1: "st", 2: "nd", 3: "rd"][lastTwo % 10] ?? "th"
-            return digits + ending
-        }
-        return "第" + digits + "名"
+        Ordinal.text(number.shortest(1), whole: number.int, language: language)
     }
 
     static func grouped(_ digits: String) -> String {

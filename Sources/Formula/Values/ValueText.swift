@@ -1,3 +1,4 @@
+import Languages
 import Scoring
 import Source
 
@@ -37,12 +38,8 @@ extension Value.Content {
     }
 }
 
-/// A list in a language's own way: `A、B、C` in Chinese and Japanese, `A, B and C` in English, commas elsewhere.
+/// A list in a language's own way: `A、B、C` in Chinese, `A, B and C` in English.
 func joined(_ texts: [String], language: String) -> String {
     let hasHan = texts.contains { $0.unicodeScalars.contains { $0.value >= 0x2E80 } }
-    if language.hasPrefix("zh") || language.hasPrefix("ja") || (language.isEmpty && hasHan) {
-        return texts.joined(separator: "、")
-    }
-    guard language.hasPrefix("en"), texts.count > 1 else { return texts.joined(separator: ", ") }
-    return texts.dropLast().joined(separator: ", ") + " and " + texts[texts.count - 1]
+    return ListJoin.text(texts, language: language.isEmpty && hasHan ? "zh" : language)
 }

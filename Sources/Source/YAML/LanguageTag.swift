@@ -1,6 +1,6 @@
 /// The form of a BCP 47 language tag: `zh-Hans`, `en`, `pt-BR`.
 package enum LanguageTag {
-    static func isWellFormed(_ tag: String) -> Bool {
+    package static func isWellFormed(_ tag: String) -> Bool {
         let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard let primary = parts.first, (2...8).contains(primary.count), primary.allSatisfy(isLetter) else { return false }
         return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }

@@ -10,7 +10,7 @@ enum LanguageStrings {
         return zip(site.languages, site.languagePlaces).filter { unspoken.contains($0.0) }.map { language, place in
             Diagnostic(
                 .warning, "language-without-strings", "the theme has no words in \(language), so that its pages have English ones", at: place,
-                hint: "write them in Templates/strings/\(language).yaml, after the built-in en.yaml")
+                hint: "almanac new language \(language) makes Templates/strings/\(language).yaml, where they can be written beside the English ones")
         }
     }
 }

@@ -49,6 +49,7 @@ enum StringsSet {
                 }
                 overrides[language, default: Phrases()].set(entry, rule)
             }
+            diagnostics += missing(overrides[language] ?? Phrases(), of: reference, language, file, on: base)
         }
         var strings: [String: Strings] = [:]
         for language in languages {
@@ -58,6 +59,19 @@ enum StringsSet {
             strings[language] = Strings(language: language, texts: phrases.texts, forms: phrases.forms)
         }
         return (strings, diagnostics)
+    }
+
+    /// What a language that is the report's own alone does not say: its pages say that in English.
+    private static func missing(_ phrases: Phrases, of reference: Phrases, _ language: String, _ file: ThemeFile, on base: BaseTheme) -> [Diagnostic] {
+        let count = reference.texts.keys.count { phrases.texts[$0] == nil }
+        guard count > 0, closest(language, among: base.strings.languages) == nil else { return [] }
+        return [
+            Diagnostic(
+                .note, "missing-strings",
+                "\(count) of \(reference.texts.count) texts of the theme are not written in \(language), so that its pages have English ones",
+                at: Place(file: file.name, line: 1),
+                hint: "write them in place of the English ones; almanac new language \(language) --missing adds those that the file does not have")
+        ]
     }
 
     private static func unknown(_ entry: StringsFile.Entry, _ reference: Phrases) -> Diagnostic {

@@ -14,7 +14,8 @@ import Website
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Starts a report, or the next edition of one.", subcommands: [NewReportCommand.self, NewEditionCommand.self])
+        commandName: "new", abstract: "Starts a report, its next edition, or its words in another language.",
+        subcommands: [NewReportCommand.self, NewEditionCommand.self, NewLanguageCommand.self])
 }
 
 struct NewReportCommand: ParsableCommand {

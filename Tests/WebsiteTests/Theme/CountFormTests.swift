@@ -24,7 +24,8 @@ struct CountFormTests {
     private func load(_ text: String, language: String = "pl") -> (Strings, [Diagnostic]) {
         let own = ThemeFile(path: "strings/\(language).yaml", text: text)
         let (theme, diagnostics) = Theme.load(.builtIn, own: [own], languages: [language])
-        return (theme.strings(language), diagnostics)
+        // That the rest is English is not what is looked at here.
+        return (theme.strings(language), diagnostics.filter { $0.rule != "missing-strings" })
     }
 
     @Test func `forms follow the language`() {

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+import BuiltInTheme
+import Output
+import Source
+import Website
+
+struct NewLanguageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "language", abstract: "Writes the file of a language that the theme does not speak, with the English of every text.")
+
+    @Argument(help: ArgumentHelp("Its tag: fr, pt-BR.", valueName: "tag"))
+    var language: String
+
+    @Flag(name: .long, help: "Adds to a file that is there what it does not have yet.")
+    var missing = false
+
+    @OptionGroup var place: RootOptions
+
+    func validate() throws {
+        guard LanguageTag.isWellFormed(language) else { throw ValidationError("\"\(language)\" is not a language tag: write one such as fr or pt-BR") }
+        if let spoken = StringsOutline.spoken(language, by: .builtIn) {
+            throw ValidationError(
+                "the theme speaks \(language) already (\(spoken).yaml): write the texts that are to differ in Templates/strings/\(language).yaml, as name: text"
+            )
+        }
+    }
+
+    func run() throws {
+        let terminal = Terminal(), path = "Templates/strings/\(language).yaml", file = place.root == "." ? path : "\(place.root)/\(path)"
+        guard FileSystem.kind(of: "\(place.root)/Content") == .folder else {
+            terminal.fail("\(place.root) is no report: it has no folder Content")
+            throw ExitCode(2)
+        }
+        let standing = FileSystem.contents(file)
+        if standing != nil, !missing {
+            terminal.printProblems(
+                [Diagnostic("file-exists", "\(file) is there already", at: nil, hint: "with --missing it gets the texts that it does not have yet")], as: .text)
+            throw ExitCode(1)
+        }
+        let outline = StringsOutline(language, of: .builtIn, written: standing.map { String(decoding: $0, as: UTF8.self) })
+        guard outline.count > 0 else { return terminal.say("\(file) has every text; those behind a # are still English") }
+        var bytes = standing ?? []
+        if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+        do throws(OutputFailure) {
+            try FileSystem.makeFolders(String(file.dropLast("/\(language).yaml".utf8.count)))
+            // Whole or not at all: the file may hold an author’s work.
+            try FileSystem.write(bytes + Array(outline.text.utf8), to: file + ".new")
+            try FileSystem.move(file + ".new", to: file)
+        } catch {
+            terminal.fail(error.message + (error.hint.map { "\n  hint: \($0)" } ?? ""))
+            throw ExitCode(2)
+        }
+        terminal.say(
+            "\(standing == nil ? "wrote" : "added to") \(file) \(outline.count) texts in English; write them in \(language), and add \(language) to languages in Content/site.yaml"
+        )
+    }
+}

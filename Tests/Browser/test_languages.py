@@ -5,6 +5,8 @@ import html
 import os
 import re
 
+import pytest
+
 from site_under_test import ROOT, pages
 
 ENGLISH = [path for path in pages() if path.startswith("en/")]
@@ -76,3 +78,64 @@ def test_chapters_compute_and_claim_the_same_values():
     assert len(values) == 19
     for name, both in values.items():
         assert both["zh"] == both["en"], name
+
+
+# Words of an English page that no writer would leave: what was counted in the wrong number, a sentence that begins in lower case, stray marks and spaces.
+SLIPS = {
+    "one of several": re.compile(
+        r"(?<![\d.,])(?<!Figure )(?<!Table )(?<!Level )1 (?:points|indicators|cities|rows|columns|tables|values|changes|pages|places|harbours|results|criteria|terms|scores|ranks|units|items)\b(?! of)"),
+    "several of one": re.compile(r"(?<![\d.,])(?<!Level )(?:[02-9]|\d\d+) (?:point|indicator|city|row|column|table|change|page|harbour|result|item)\b(?! of)"),
+    "lower case": re.compile(r"[a-z0-9%)”]{2}[.!?] (?:it|its|the|a|an|in|of|all|none|no|points|scores|equal|where|with|each|one)\b"),
+    "marks": re.compile(r"\w [,;:](?= |$)|, *,|\( | \)|(?<!\.)\.\.(?!\.)"),
+    "spaces": re.compile(r"\w  +\w"),
+    "a for an": re.compile(r"(?<![\w&’])[Aa] (?=[aeiou])(?!one|once|uni|use|usual|eu)\w+|(?<![\w&’])[Aa]n (?=[bcdfgjklmnpqrstvwxyz])\w+"),
+}
+BLOCK = re.compile(r"</?(?:p|li|dd|dt|td|th|h[1-6]|figcaption|caption|div|section|ul|ol|table|tr|br|summary|details|option|button|label|text|main|nav|header|footer|span|a|b|small)\b[^>]*>")
+SENTENCE = re.compile(r"<(?:p|figcaption)\b[^>]*>(.*?)</(?:p|figcaption)>", re.S)
+
+
+def slips(root, path):
+    text = (root / path).read_text(encoding="utf-8")
+    text = re.sub(r"<(script|style|code|pre|svg)\b.*?</\1>", "…", text, flags=re.S)
+    found = []
+    for sentence in SENTENCE.findall(text):
+        # What a paragraph says in one go; labels beside each other are none.
+        said = html.unescape(re.sub(r"<[^>]*>", "", sentence)).strip()
+        found += [f"{name}: {said[max(0, one.start() - 30):one.end() + 30]!r}" for name, slip in SLIPS.items() for one in slip.finditer(said)]
+        if re.match(r"(?:it|its|the|of|in|points|scores|none|all)\b [^.]*\.", said) or re.match(r"[,;:]", said):
+            found.append(f"begins: {said[:60]!r}")
+    for block in BLOCK.split(text):
+        said = html.unescape(re.sub(r"<[^>]*>", "", block)).strip()
+        found += [f"{name}: {said[:80]!r}" for name in ("one of several", "several of one") for _ in SLIPS[name].finditer(said)]
+    return found
+
+
+def test_english_pages_read_as_english_is_written():
+    found = [f"{path}: {slip}" for path in ENGLISH for slip in slips(ROOT, path)]
+    assert not found, "\n".join(found[:20])
+
+
+@pytest.mark.parametrize(
+    "name", [
+        "bands", "deep-tree", "english", "negative-scores", "published", "published-stands", "raw-values", "references", "risk-index", "score-flags",
+        "unranked-and-ties", "weight-sets", "years", "zero-to-one"])
+def test_so_do_those_of_small_reports(fixture_site, name):
+    root = fixture_site(name)
+    english = [path for path in pages(root) if 'lang="en"' in (root / path).read_text(encoding="utf-8")[:200]]
+    found = [f"{path}: {slip}" for path in english for slip in slips(root, path)]
+    assert not found, "\n".join(found[:20])
+
+
+@pytest.mark.parametrize("language, names", [
+    ("sv", ["Zinkhamn", "Åhamn", "Ödeshamn"]), ("de", ["Oderhafen", "Ölhafen", "Ostquai"]), ("es", ["Nules", "Ñuñoa", "Oviedo"]), ("pl", ["Luboń", "Łódź", "Mława"]),
+    ("zh-Hans", ["北京", "广州", "上海"]), ("tr", ["Cizre", "Çanakkale", "Denizli"]),
+])
+def test_names_are_sorted_by_the_language_of_the_page(visit, fixture_site, language, names):
+    root = fixture_site("english")
+    text = (root / "2021/ranking.html").read_text(encoding="utf-8").replace('lang="en"', f'lang="{language}"')
+    for harbour, name in zip(["Northport", "Eastquay", "Westhaven"], [names[1], names[2], names[0]]):
+        text = text.replace(harbour, name)
+    (root / f"2021/sorted-{language}.html").write_text(text, encoding="utf-8")
+    page = visit(f"2021/sorted-{language}.html", root=root).page
+    page.locator("table.sortable thead th[data-sort=text] button").first.click()
+    assert page.locator("table.sortable tbody th[scope=row] a").all_inner_texts() == names

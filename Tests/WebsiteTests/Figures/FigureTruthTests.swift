@@ -110,8 +110,8 @@ struct FigureTruthTests {
         #expect(try SmallIndex().figure("chart: bars\nvalue: a").caption == "Access by town: Ash highest at 80, Cedar, Dogwood lowest at 20")
         var index = SmallIndex()
         index.data = [("words.csv", "term,n,kind\nopen,7,x\nspeed,7,y\nhelp,3,y\n")]
-        #expect(try index.figure("chart: hotspots\nrows: words\nvalue: n").caption == "Most frequent: open, speed, 7 times")
-        #expect(try index.figure("chart: hotspots\nrows: words\nvalue: n\nwhere: kind = \"y\"").caption == "Most frequent of the 2 shown of 3: speed, 7 times")
+        #expect(try index.figure("chart: hotspots\nrows: words\nvalue: n").caption == "Most frequent: open, speed (7)")
+        #expect(try index.figure("chart: hotspots\nrows: words\nvalue: n\nwhere: kind = \"y\"").caption == "Most frequent of the 2 shown of 3: speed (7)")
     }
 
     @Test func aTableThatIsCutSaysSo() throws {

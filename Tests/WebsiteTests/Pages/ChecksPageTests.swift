@@ -59,7 +59,7 @@ struct ChecksPageTests {
 
     @Test func `a difference shows what the data give and says what was printed`() throws {
         let text = try page("2020/chapters/findings.html")
-        #expect(text.contains(">20 分</button>"))
+        #expect(text.contains(">20 分</label>"))
         #expect(text.contains("（<a class=\"printed\" href=\"../../2020/checks.html#e1\">原报告作 21 分</a>）"))
     }
 

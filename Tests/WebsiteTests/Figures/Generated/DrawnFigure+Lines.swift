@@ -73,11 +73,11 @@ extension DrawnFigure {
         same("terms", terms.map { "\($0.term) \($0.text)" }, shown.map { "\($0.0) \(text($0.1))" })
         let most = shown.first?.1 ?? 0
         let names = words.names(shown.filter { $0.1 == most }.map(\.0))
-        var caption = words.isEnglish ? "Most frequent: \(names), \(text(most)) times" : "“\(names)”出现最多，共 \(text(most)) 次"
+        var caption = words.isEnglish ? "Most frequent: \(names) (\(text(most)))" : "“\(names)”出现最多，共 \(text(most)) 次"
         if topic != nil {
             caption =
                 words.isEnglish
-                ? "Most frequent of the \(shown.count) shown of 4: \(names), \(text(most)) times" : "图中 \(shown.count) 项（共 4 项）里，" + caption
+                ? "Most frequent of the \(shown.count) shown of 4: \(names) (\(text(most)))" : "图中 \(shown.count) 项（共 4 项）里，" + caption
         }
         same("caption", GeneratedCaption(names: rendition.names, figure: drawn).text, caption)
         guard figure.previous != nil, let list = chart as? HotspotList else { return }

@@ -3,11 +3,14 @@ import PackagePlugin
 
 /// Puts a folder of the package into the binary, which then works anywhere without files beside it: the built-in theme
 /// (Templates/) into BuiltInTheme, what `almanac new` starts a report with (Starters/) into Starter, what runs in an open page into Preview,
-/// the readings of Chinese characters into Pinyin.
+/// the readings of Chinese characters into Pinyin, the words of messages into Messages.
 @main
 struct EmbedFiles: BuildToolPlugin {
     /// The folder that each target embeds.
-    private static let folders = ["BuiltInTheme": "Templates", "Starter": "Starters", "Preview": "Sources/Preview/Client", "Pinyin": "Sources/Pinyin/Readings"]
+    private static let folders = [
+        "BuiltInTheme": "Templates", "Starter": "Starters", "Preview": "Sources/Preview/Client", "Pinyin": "Sources/Pinyin/Readings",
+        "Messages": "Sources/Messages/Catalogues",
+    ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let path = Self.folders[target.name] else {

@@ -1,16 +1,18 @@
+package import Messages
 import Output
 import Website
 
 /// The machine failed at the archive: the disk, a library, another program that writes the same folder.
 package struct ArchiveFailure: Error, CustomStringConvertible, Sendable {
-    package let description: String
+    package let message: Message
+    package var description: String { message.english }
 
-    init(_ description: String) {
-        self.description = description
+    init(_ message: Message) {
+        self.message = message
     }
 
     init(_ failure: OutputFailure) {
-        self.init(failure.message + (failure.hint.map { "\n  hint: \($0)" } ?? ""))
+        self.init(failure.hint.map { "\(failure.message)\n  hint: \($0)" } ?? failure.message)
     }
 }
 

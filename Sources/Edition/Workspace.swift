@@ -40,7 +40,7 @@ package struct Workspace: Sendable {
         }
         var ids: [String] = []
         var draftIDs: [String] = []
-        var names = IDRegister("edition", noun: "name")
+        var names = IDRegister("edition", isName: true)
         // What stands at the site's root beside the editions.
         let taken = Set(["assets", "archive", "data", "editions.html", "404.html"] + facts.languages.dropFirst().map { $0.lowercased() })
         for id in folders {
@@ -85,7 +85,7 @@ package struct Workspace: Sendable {
                 Diagnostic(
                     "unknown-edition", "there is no edition \"\(current)\" in Content/", at: siteFile.currentPlace,
                     hint: nearest(current, among: folders).map { "did you mean \($0)?" }
-                        ?? (folders.isEmpty ? "make the folder Content/\(current)" : "write one of \(folders.joined(separator: ", "))")))
+                        ?? (folders.isEmpty ? "make the folder Content/\(current)" : "write one of \(folders)")))
         }
         guard let site = siteFile?.site, !editions.isEmpty else { return (nil, diagnostics) }
         let current = editions.firstIndex { $0.id == site.current } ?? editions.count - 1

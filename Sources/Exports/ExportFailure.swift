@@ -1,8 +1,11 @@
+package import Messages
+
 /// Why a file could not be made: the machine's fault, or a limit of its format.
 package struct ExportFailure: Error, CustomStringConvertible {
-    package let description: String
+    package let message: Message
+    package var description: String { message.english }
 
-    init(_ description: String) {
-        self.description = description
+    init(_ message: Message) {
+        self.message = message
     }
 }

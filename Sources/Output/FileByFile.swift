@@ -1,3 +1,4 @@
+import Messages
 import Parallel
 
 #if canImport(Darwin)

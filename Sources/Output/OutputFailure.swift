@@ -13,7 +13,7 @@ package enum OutputFailure: Error, Hashable, Sendable {
     /// The folder holds files and Almanac's marker is not among them.
     case notOurs(folder: String)
     /// Writing the folder would endanger `other`: sources, the working folder, the home folder, the root.
-    case overlaps(folder: String, other: String)
+    case overlaps(folder: String, other: Message)
     /// The path leads to a file, or is a symbolic link to nothing.
     case notAFolder(path: String)
     /// A file that Almanac did not write stands where the site needs its own.
@@ -21,12 +21,12 @@ package enum OutputFailure: Error, Hashable, Sendable {
     /// Another build is writing the same folder.
     case busy(folder: String)
     /// A page's address that cannot be a file name everywhere: our mistake or that of a caller.
-    case unsafePath(path: String, reason: String)
+    case unsafePath(path: String, reason: Message)
     /// The system refused a call.
-    case system(action: String, path: String, code: Int32)
+    case system(action: Message, path: String, code: Int32)
 
     /// One line, most specific fact first, without a full stop.
-    package var message: String {
+    package var message: Message {
         switch self {
         case .notOurs(let folder):
             "\(folder) holds files that Almanac did not make, and a build would replace them"
@@ -41,12 +41,12 @@ package enum OutputFailure: Error, Hashable, Sendable {
         case .unsafePath(let path, let reason):
             "the address \"\(path)\" cannot be a file: \(reason)"
         case .system(let action, let path, let code):
-            "cannot \(action) \(path): \(String(cString: strerror(code)))"
+            "cannot \(action) \(path): \(Message(systemError: code))"
         }
     }
 
     /// What to do about it, in the imperative.
-    package var hint: String? {
+    package var hint: Message? {
         switch self {
         case .notOurs: "choose an empty or a new folder with --out"
         case .overlaps: "choose a folder of its own with --out, such as Site"

@@ -1,3 +1,5 @@
+import Messages
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -71,7 +73,7 @@ struct OutputPlace {
     /// Compares folders by identity, so that another spelling or a link does not deceive.
     private static func keepApart(_ folder: String, shown: String, from sources: [String]) throws(OutputFailure) {
         let above = chain(folder)
-        func refuse(_ other: String, named name: String, evenAbove: Bool) throws(OutputFailure) {
+        func refuse(_ other: String, named name: Message, evenAbove: Bool) throws(OutputFailure) {
             guard let real = FileSystem.realPath(other), let entry = FileSystem.target(real) else { return }
             let isInside = evenAbove && above.contains { $0.isSame(as: entry) }
             let isAround = FileSystem.target(folder).map { own in chain(real).contains { $0.isSame(as: own) } } ?? false
@@ -79,7 +81,7 @@ struct OutputPlace {
         }
         try refuse(".", named: "the working folder", evenAbove: false)
         if let home = getenv("HOME") { try refuse(String(cString: home), named: "the home folder", evenAbove: false) }
-        for source in sources { try refuse(source, named: source, evenAbove: true) }
+        for source in sources { try refuse(source, named: Message(verbatim: source), evenAbove: true) }
     }
 
     /// The existing folders from a real path up to the root.

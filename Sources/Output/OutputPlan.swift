@@ -1,3 +1,5 @@
+package import Messages
+
 /// The files of one build, checked as addresses: safe below the output folder on every system that may hold the site.
 package struct OutputPlan {
     let files: [OutputFile]
@@ -46,7 +48,7 @@ package struct OutputPlan {
     }
 
     /// Why a relative path is unsafe, or nil.
-    package static func flaw(in path: String) -> String? {
+    package static func flaw(in path: String) -> Message? {
         if path.isEmpty { return "it is empty" }
         for byte in path.utf8 {
             if byte == 0x5C { return "it holds a backslash" }

@@ -20,13 +20,19 @@ package enum Preview {
         /// What pages may load, as the header Content-Security-Policy has it.
         package var policy: String
 
-        package init(root: String, port: UInt16, attempts: Int, editor: EditorLink.Editor, polls: Bool, policy: String) {
+        /// That of the list of mistakes in the page.
+        package var language: MessageLanguage
+
+        package init(
+            root: String, port: UInt16, attempts: Int, editor: EditorLink.Editor, polls: Bool, policy: String, language: MessageLanguage = .english
+        ) {
             self.root = root
             self.port = port
             self.attempts = attempts
             self.editor = editor
             self.polls = polls
             self.policy = policy
+            self.language = language
         }
     }
 
@@ -61,13 +67,15 @@ package enum Preview {
         let root = try ReportFolder.canonicalPath(options.root), folders = ["Content", "Templates"]
         let socket = try ListeningSocket.open(from: options.port, attempts: options.attempts)
         let current = CurrentSite(), streams = EventStreams()
-        let answers = Answers(port: socket.port, policy: options.policy, streams: streams, shown: { current.value }) { file, line, column in
+        let answers = Answers(port: socket.port, policy: options.policy, language: options.language, streams: streams, shown: { current.value }) {
+            file, line, column in
             current.value.tree.bytes(at: file) != nil && SystemOpener.open("\(root)/\(file)")
         }
         // Watching begins before reading, so that no change falls in between.
         let watcher = Watching.watcher(root: root, folders: folders, polls: options.polls)
         var loop = RebuildLoop(
-            folder: SourceFolder(root: root, folders: folders), messages: DiagnosticMessage(editor: EditorLink(editor: options.editor, root: root)),
+            folder: SourceFolder(root: root, folders: folders),
+            messages: DiagnosticMessage(editor: EditorLink(editor: options.editor, root: root), language: options.language),
             rebuild: rebuild, current: current, streams: streams, answers: answers)
         let first = loop.showChanges(since: .now)
         try HTTPServer.start(on: socket) { answers.answer($0) }

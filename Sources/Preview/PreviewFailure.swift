@@ -1,8 +1,11 @@
+package import Messages
+
 /// The machine failed: no port, no socket, no folder.
 package struct PreviewFailure: Error, CustomStringConvertible {
-    package let description: String
+    package let message: Message
+    package var description: String { message.english }
 
-    init(_ description: String) {
-        self.description = description
+    init(_ message: Message) {
+        self.message = message
     }
 }

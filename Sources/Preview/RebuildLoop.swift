@@ -80,7 +80,9 @@ struct RebuildLoop {
         do {
             return try folder.read()
         } catch {
-            let problem = Diagnostic("unreadable-file", "the report’s folder cannot be read: \(error)", at: nil, hint: "put the folder back")
+            let problem = Diagnostic(
+                "unreadable-file", "the report’s folder cannot be read: \((error as? FileError)?.message ?? Message(verbatim: "\(error)"))", at: nil,
+                hint: "put the folder back")
             return SourceTree([], diagnostics: [problem])
         }
     }

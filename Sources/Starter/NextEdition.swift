@@ -15,7 +15,7 @@ package struct NextEdition: Sendable {
     /// Below the report's folder, such as `Content/2018/units.csv`; sorted.
     package let files: [StarterFile]
     /// What is left to do, in words.
-    package let toDo: [String]
+    package let toDo: [Message]
 
     /// - Parameters:
     ///   - tree: the report.
@@ -41,7 +41,7 @@ package struct NextEdition: Sendable {
                 Diagnostic(
                     "unknown-edition", "there is no edition \"\(old)\" in Content/", at: nil,
                     hint: nearest(old, among: known).map { "did you mean \($0)?" }
-                        ?? (known.isEmpty ? "make a report first: almanac new report DIR" : "write one of \(known.joined(separator: ", "))")))
+                        ?? (known.isEmpty ? "make a report first: almanac new report DIR" : "write one of \(known)")))
         }
         guard problems.isEmpty else { return (nil, problems) }
         var files: [StarterFile] = []
@@ -96,7 +96,7 @@ package struct NextEdition: Sendable {
             .first { $0.lowercased() == id.lowercased() }
     }
 
-    private static func toDo(_ id: String, from old: String, _ files: [StarterFile], hasCurrent: Bool) -> [String] {
+    private static func toDo(_ id: String, from old: String, _ files: [StarterFile], hasCurrent: Bool) -> [Message] {
         let folder = "Content/\(id)/"
         let tables = files.count { $0.path.hasPrefix(folder + "data/") && !$0.path.hasSuffix(".yaml") }
         let units = files.contains { $0.path == folder + "units.xlsx" } ? "units.xlsx" : "units.csv"
@@ -104,7 +104,7 @@ package struct NextEdition: Sendable {
         return [
             "write the title, the headline, the kicker and the data period in \(folder)edition.yaml",
             "bring \(folder)\(units) up to date, then fill in \(folder)scores.csv",
-            tables == 0 ? nil : "replace the numbers of \(old) in \(tables) \(tables == 1 ? "table" : "tables") of \(folder)data/",
+            tables == 0 ? nil : "replace the numbers of \(old) in \(tables == 1 ? "1 table" : "\(tables) tables") of \(folder)data/",
             chapters == 0 ? nil : "rewrite the chapters; delete \"draft: true\" from each that is ready",
             "see it with: almanac serve",
             "publish it by deleting \"draft: true\" from \(folder)edition.yaml, and list its release there",

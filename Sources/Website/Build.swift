@@ -24,7 +24,7 @@ package struct Build: Sendable {
     }
 
     /// Builds and writes the site.
-    package func run(progress: @escaping @Sendable (String) -> Void = { _ in }) throws(BuildFailure) -> BuildReport {
+    package func run(progress: @escaping @Sendable (Message) -> Void = { _ in }) throws(BuildFailure) -> BuildReport {
         let folderProblems = try outputProblems { () throws(OutputFailure) in try OutputFolder.check(out, apartFrom: sources) }
         let tree = try sourceFiles()  // workspace → source files
         let standing = StandingSite(out), options = extended(over: standing)
@@ -83,7 +83,7 @@ package struct Build: Sendable {
         do {
             return try SourceTree.load(root: root)
         } catch {
-            throw BuildFailure(message: "\(error)")
+            throw BuildFailure(message: (error as? FileError)?.message ?? Message(verbatim: "\(error)"))
         }
     }
 }

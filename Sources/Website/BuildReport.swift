@@ -29,42 +29,44 @@ package struct BuildReport: Sendable {
     }
 
     /// "1 edition, 72 pages, 12 figures, 10 tables, no problems".
-    package var counts: String {
+    package var counts: Message {
         // With errors nothing is rendered, so there is nothing to count.
         if diagnostics.hasErrors { return problems }
-        return [(editions, "edition"), (pages, "page"), (figures, "figure"), (tables, "table")]
-            .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ") + ", " + problems
+        let parts: [Message] = [
+            editions == 1 ? "1 edition" : "\(editions) editions", pages == 1 ? "1 page" : "\(pages) pages",
+            figures == 1 ? "1 figure" : "\(figures) figures", tables == 1 ? "1 table" : "\(tables) tables", problems,
+        ]
+        return "\(parts)"
     }
 
-    private var problems: String {
-        let parts = [Diagnostic.Severity.error, .warning, .note].compactMap { severity -> String? in
-            let count = diagnostics.count { $0.severity == severity }
-            return count == 0 ? nil : "\(count) \(severity)\(count == 1 ? "" : "s")"
-        }
-        return parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
-    }
+    private var problems: Message { diagnostics.tally }
 
     /// The line that ends a build.
-    package func summary(seconds duration: Duration) -> String {
+    package func summary(seconds duration: Duration) -> Message {
         let hundredths = (duration.components.seconds * 100) + duration.components.attoseconds / 10_000_000_000_000_000
         let seconds = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
         guard let output else { return "not built: \(problems) (the site that was there is untouched), \(seconds)" }
-        let drawn = pictures.all == 0 ? "" : "\(pictures.drawn) of \(pictures.all) picture\(pictures.all == 1 ? "" : "s") drawn, "
-        let printed = papers.all == 0 ? "" : "\(papers.printed) of \(papers.all) PDF file\(papers.all == 1 ? "" : "s") printed, "
-        return
-            "\(counts); \(drawn)\(printed)\(output.written) file\(output.written == 1 ? "" : "s") written, \(output.unchanged) unchanged, \(output.removed) removed, \(seconds)"
+        var done: [Message] = []
+        if pictures.all > 0 { done.append("\(pictures.drawn) of \(pictures.all == 1 ? "1 picture" : "\(pictures.all) pictures") drawn") }
+        if papers.all > 0 { done.append("\(papers.printed) of \(papers.all == 1 ? "1 PDF file" : "\(papers.all) PDF files") printed") }
+        done += [
+            output.written == 1 ? "1 file written" : "\(output.written) files written", "\(output.unchanged) unchanged", "\(output.removed) removed",
+            "\(seconds)",
+        ]
+        return "\(counts); \(done)"
     }
 }
 
 /// The machine failed: the disk, a permission, another build.
 package struct BuildFailure: Error, CustomStringConvertible {
-    package let description: String
+    package let message: Message
+    package var description: String { message.english }
 
-    init(message: String) {
-        description = message
+    init(message: Message) {
+        self.message = message
     }
 
     init(_ failure: OutputFailure) {
-        description = failure.message + (failure.hint.map { "\n  hint: \($0)" } ?? "")
+        message = failure.hint.map { "\(failure.message)\n  hint: \($0)" } ?? failure.message
     }
 }

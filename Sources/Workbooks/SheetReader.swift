@@ -196,13 +196,13 @@ struct SheetReader {
     }
 
     /// `, and so in B9, B12 and 3 more cells`.
-    private func further(_ places: [Place]) -> String {
+    private func further(_ places: [Place]) -> Message {
         guard places.count > 1 else { return "" }
         let named = places.dropFirst().prefix(3).map { SheetCell.letters($0.column) + "\($0.line)" }
-        return ", and in " + named.joined(separator: ", ") + (places.count > 4 ? " and \(places.count - 4) more" : "")
+        return places.count > 4 ? ", and in \(named) and \(places.count - 4) more" : ", and in \(named)"
     }
 
-    private func further(_ count: Int) -> String {
+    private func further(_ count: Int) -> Message {
         switch count {
         case ...1: ""
         case 2: ", and so is 1 more"

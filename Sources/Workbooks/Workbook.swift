@@ -73,7 +73,7 @@ package struct Workbook: Sendable {
     package func table(sheet name: (text: String, place: Place)? = nil) -> (CSVTable?, [Diagnostic]) {
         let visible = sheets.filter { !$0.isHidden }
         guard let sheet = name.map({ name in sheets.first { $0.name == name.text } }) ?? visible.first ?? sheets.first else {
-            let names = sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
+            let names = sheets.map { "\"\($0.name)\"" }
             let meant = name.flatMap { nearest($0.text, among: sheets.map(\.name)) }
             return (
                 nil,

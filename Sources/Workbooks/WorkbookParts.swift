@@ -21,7 +21,7 @@ struct WorkbookParts {
                 left -= $0
             }
         } catch {
-            throw WorkbookFailure("is no whole workbook (\(error))", hint: "open it in a spreadsheet program and save it again as .xlsx")
+            throw WorkbookFailure("is no whole workbook (\(error.message))", hint: "open it in a spreadsheet program and save it again as .xlsx")
         }
         var parts: [String: [UInt8]] = [:]
         for entry in entries where entry.kind == .file {
@@ -71,10 +71,10 @@ struct WorkbookParts {
 /// Why a file cannot be read as a workbook.
 struct WorkbookFailure: Error {
     /// The end of a sentence about the file.
-    let reason: String
-    let hint: String
+    let reason: Message
+    let hint: Message
 
-    init(_ reason: String, hint: String) {
+    init(_ reason: Message, hint: Message) {
         self.reason = reason
         self.hint = hint
     }

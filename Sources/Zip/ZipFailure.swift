@@ -1,8 +1,11 @@
+package import Messages
+
 /// A .zip that cannot be read to its end, or a library that has no memory, in words that end a sentence about it.
 package struct ZipFailure: Error, CustomStringConvertible, Sendable {
-    package let description: String
+    package let message: Message
+    package var description: String { message.english }
 
-    init(_ description: String) {
-        self.description = description
+    init(_ message: Message) {
+        self.message = message
     }
 }

@@ -1,4 +1,5 @@
 import CArchive
+import Messages
 
 #if canImport(Darwin)
     import Darwin
@@ -149,7 +150,7 @@ package enum ZipFile {
         if status != ARCHIVE_OK { throw ZipFailure("libarchive: \(reason(archive))") }
     }
 
-    private static func reason(_ archive: OpaquePointer) -> String {
-        archive_error_string(archive).map { String(cString: $0) } ?? "unknown error"
+    private static func reason(_ archive: OpaquePointer) -> Message {
+        archive_error_string(archive).map { Message(verbatim: String(cString: $0)) } ?? "unknown error"
     }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Source
 import Archive
 
 #if canImport(Glibc)
@@ -13,11 +14,12 @@ import Archive
 struct Almanac: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "almanac",
-        abstract: "Builds the website of a yearly index report from Markdown commentary and score tables.",
-        discussion: """
+        abstract: said("Builds the website of a yearly index report from Markdown commentary and score tables."),
+        discussion: said(
+            """
             Exit codes: 0 fine, 1 the content has errors, 2 the machine failed (disk, port, permissions), 64 usage.
             almanac --version prints the program's version.
-            """,
+            """),
         subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, ArchiveCommand.self, PDFCommand.self])
 
     /// `almanac --version` is answered here: as a flag of the parser's it would be taken from every command, and `archive` has a

@@ -15,7 +15,11 @@ struct Terminal {
         case errors
     }
 
+    /// In which it is spoken to that person.
+    let language: MessageLanguage
     private let isInteractive = isatty(STDERR_FILENO) == 1
+    init(language: MessageLanguage = SpokenLanguage.early) { self.language = language }
+
     private var usesColour: Bool { isInteractive && getenv("NO_COLOR") == nil }
 
     /// Prints problems as asked: machine formats go to standard output whatever the stream.
@@ -24,21 +28,21 @@ struct Terminal {
         _ diagnostics: [Diagnostic], as format: DiagnosticFormat, to stream: Stream = .errors, source: (String) -> SourceText? = { _ in nil }
     ) {
         let isPlain = format == .text
-        let text = render(diagnostics, as: format, colour: isPlain && usesColour && stream == .errors, source: source)
+        let text = render(diagnostics, as: format, in: language, colour: isPlain && usesColour && stream == .errors, source: source)
         if text.isEmpty { return }
         write(text.hasSuffix("\n") ? text : text + "\n", to: isPlain ? stream : .output)
     }
 
     /// One line, or several.
-    func say(_ text: String) {
-        write(text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) + "\n" }.joined(), to: .errors)
+    func say(_ message: Message) {
+        write(message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) + "\n" }.joined(), to: .errors)
     }
 
-    func fail(_ message: String) { write("almanac: " + message + "\n", to: .errors) }
+    func fail(_ message: Message) { write("almanac: " + message.text(in: language) + "\n", to: .errors) }
 
     /// Overwrites one line on a terminal; prints nothing to a file or a pipe.
-    func progress(_ line: String) {
-        if isInteractive { write("\r\u{1B}[K" + line, to: .errors) }
+    func progress(_ line: Message) {
+        if isInteractive { write("\r\u{1B}[K" + line.text(in: language), to: .errors) }
     }
 
     func endProgress() {
@@ -54,10 +58,10 @@ struct Terminal {
     }
 
     /// What was asked for is lost: that is no success.
-    private static func lose(_ code: Int32) -> Never { end(2, saying: "cannot write to standard output: \(String(cString: strerror(code)))") }
+    private static func lose(_ code: Int32) -> Never { end(2, saying: "cannot write to standard output: \(Message(systemError: code))") }
 
     /// Ends the program at once.
-    static func end(_ code: Int32, saying message: String) -> Never {
+    static func end(_ code: Int32, saying message: Message) -> Never {
         Terminal().fail(message)
         _exit(code)
     }

@@ -186,7 +186,7 @@ struct ArchivePageTests {
         try report.seal("2021")
         try report.replace("Site/archive/2021/1.0.0/data/release.json", "2021-09-01", "\\u001b]0;title\\u0007")
         try report.rehash("Site/archive/2021/1.0.0")
-        let lines = ArchiveList.read(report.site, Catalogue.read(report.site), root: report.path, edition: "2021").lines
+        let lines = ArchiveList.read(report.site, Catalogue.read(report.site), root: report.path, edition: "2021").lines(in: .english)
         #expect(lines.count == 2 && lines[1].contains("\\u{1b}]0;title\\u{7}"))
     }
 
@@ -197,7 +197,7 @@ struct ArchivePageTests {
         try report.list("1.0.1", in: "2022")
         let rows = ArchiveList.read(report.site, Catalogue.read(report.site), root: report.path).rows
         #expect(
-            rows.map { "\($0.edition) \($0.version): \($0.states.joined(separator: ", "))" } == [
+            rows.map { "\($0.edition) \($0.version): \(("\($0.states)" as Message))" } == [
                 "2021 1.0.0: latest, sources gone", "2022 1.0.0: not sealed", "2022 1.0.1: not sealed", "2023 1.0.0: not sealed",
             ])
     }

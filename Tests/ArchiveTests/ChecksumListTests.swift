@@ -2,6 +2,7 @@ import Edition
 import Testing
 
 @testable import Archive
+import Messages
 
 /// The list of digests beside a bag, as editors, systems and version control hand it back.
 struct ChecksumListTests {
@@ -35,7 +36,7 @@ struct ChecksumListTests {
         ("<<<<<<< HEAD\n" + written, 1, "this line does not begin with a digest"),
     ])
     func `anything else is refused, with its line`(_ text: String, _ line: Int?, _ reason: String) {
-        #expect(read(text) == .failure(.init(reason: reason, line: line)))
+        #expect(read(text) == .failure(.init(reason: Message(verbatim: reason), line: line)))
     }
 
     @Test func `text of another encoding is refused`() {

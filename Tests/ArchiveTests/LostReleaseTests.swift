@@ -49,7 +49,7 @@ struct LostReleaseTests {
         ] {
             #expect(found.map(\.rule) == expected)
             #expect(found.first?.place?.file == "\(report.path)/\(Self.beside)")
-            #expect(found.first?.notes.first?.message.hasPrefix("\(report.site)/\(witness) states ") == true)
+            #expect(found.first?.notes.first?.message.english.hasPrefix("\(report.site)/\(witness) states ") == true)
         }
         #expect(FileSystem.kind(of: "\(report.path)/\(Self.beside)") == nil)
         let row = try #require(ArchiveList.read(report.site, Catalogue.read(report.site), root: report.path, edition: "2021").rows.first)
@@ -87,7 +87,7 @@ struct LostReleaseTests {
         let (report, _) = try published()
         try report.remove(Self.beside)
         let hint = try #require(report.verify().diagnostics.first?.hint)
-        #expect(hint.hasSuffix("delete \(report.path)/\(Self.beside).* and every page outside of archive/2021/, then build"))
+        #expect(hint.english.hasSuffix("delete \(report.path)/\(Self.beside).* and every page outside of archive/2021/, then build"))
         for ending in ["zip", "sha256", "html", "en.html"] { try report.remove("\(Self.beside).\(ending)") }
         for (name, _) in try FileSystem.names(in: report.site) where name != "archive" { try report.remove("Site/" + name) }
         try report.remove("Site/archive/index.html")
@@ -207,7 +207,7 @@ struct LostReleaseTests {
         }
         let found = report.verify().diagnostics
         #expect(found.map(\.rule) == ["sealed-lines-rewritten", "sealed-lines-rewritten"])
-        #expect(found.allSatisfy { $0.severity == .error && $0.hint?.contains("Site/archive/** -text") == true })
+        #expect(found.allSatisfy { $0.severity == .error && $0.hint?.english.contains("Site/archive/** -text") == true })
         #expect(
             Catalogue.read(report.site).diagnostics.map(\.message) == [
                 "the line ends of release 2021/1.0.0 were rewritten since it was sealed, as git does where core.autocrlf is set"

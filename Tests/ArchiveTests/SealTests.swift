@@ -179,7 +179,7 @@ struct RefusalTests {
         try report.put("Content/2023/edition.yaml", Array(text.prefix(upTo: try #require(text.firstRange(of: "releases:")).lowerBound).utf8))
         let problem = try refusal(report)
         #expect(problem.rule == "no-release")
-        #expect(problem.hint?.contains("- {version: 1.0.0, date: YYYY-MM-DD") == true)
+        #expect(problem.hint?.english.contains("- {version: 1.0.0, date: YYYY-MM-DD") == true)
     }
 
     @Test(arguments: ["1.0", "v1.0.1", "1.0.01", "1.0.0.0", "1.0.x", "1.0.-1", "第一版"])
@@ -201,7 +201,7 @@ struct RefusalTests {
     func `an edition that is not there`(_ id: String, _ hint: String) throws {
         let problem = try refusal(try Report(), id)
         #expect(problem.rule == "unknown-edition")
-        #expect(problem.hint == hint)
+        #expect(problem.hint?.english == hint)
     }
 
     @Test func `a sealed release whose sources changed`() throws {

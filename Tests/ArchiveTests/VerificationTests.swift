@@ -138,7 +138,7 @@ struct VerificationTests {
         try report.rehash(bag)
         try report.remove(bag + ".sha256")
         let found = try #require(report.verify().diagnostics.first { $0.rule == "sealed-digest-differs" })
-        #expect(found.notes.first?.message.hasPrefix("release 2023/1.0.1 states ") == true)
+        #expect(found.notes.first?.message.english.hasPrefix("release 2023/1.0.1 states ") == true)
         try report.remove(bag)
         #expect(report.verify().diagnostics.contains { $0.rule == "sealed-release-missing" && $0.message == "release 2023/1.0.0 is missing" })
     }

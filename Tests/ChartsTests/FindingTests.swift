@@ -2,6 +2,7 @@ import Markup
 import Testing
 
 @testable import Charts
+import Messages
 
 @Suite struct FindingTests {
     private func rules(_ chart: any Chart) -> [ChartFinding.Rule] { chart.findings().map(\.rule) }
@@ -50,7 +51,7 @@ import Testing
 
     @Test func messagesAreStatementsWithAHint() {
         for finding in GroupedBarChart(rows: [], series: ["a", "b", "c", "d"]).findings() {
-            #expect(!finding.message.hasSuffix(".") && !finding.hint.isEmpty)
+            #expect(!finding.message.english.hasSuffix(".") && !finding.hint.isEmpty)
         }
     }
 }

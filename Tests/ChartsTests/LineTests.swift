@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Charts
+import Messages
 
 /// Lines join what can be compared and nothing else, and their scale says where it begins.
 @Suite struct LineTests {
@@ -98,7 +99,7 @@ import Testing
         let columns = (0..<401).map { LineChart.Column(String($0), at: Double($0)) }
         #expect(rules(LineChart(lines: [Gallery.line("a", columns.indices.map { $0 })], columns: columns)) == [.tooManyRows])
         let panel = PanelChart.Panel("p", LineChart(lines: Gallery.ranks(7, over: 5), columns: Gallery.years))
-        #expect(PanelChart(panels: [panel]).findings().map(\.message).first?.hasPrefix("in the panel p, 7 rows") == true)
+        #expect(PanelChart(panels: [panel]).findings().map(\.message).first?.english.hasPrefix("in the panel p, 7 rows") == true)
         #expect(rules(PanelChart(panels: [PanelChart.Panel](repeating: panel, count: 13))) == [.tooManyRows])
     }
 }

@@ -69,8 +69,8 @@ struct ClaimTextTests {
     func whatIsNotUnderstoodIsSaidInTheLanguageOfTheText(_ text: String, _ language: String, _ reason: String, _ hint: String) throws {
         let claim = try #require(ClaimText.parse(text))
         let verdict = claim.verdict(try evaluated("mean(total)").get(), .equal, in: Edition2017.dataset, language: language)
-        #expect(verdict.outcome == .unclear(reason))
-        #expect(verdict.hint == hint)
+        #expect(verdict.outcome == .unclear(Message(verbatim: reason)))
+        #expect(verdict.hint?.english == hint)
     }
 
     @Test func aShareIsNoCountAndAllAreAllTheUnits() {

@@ -73,7 +73,7 @@ struct SoupTests {
                 continue
             }
             #expect(place.column >= 1 && place.column <= lines[place.line - 1] + 1, "\(text): \(diagnostic)")
-            #expect(!diagnostic.message.isEmpty && !diagnostic.message.hasSuffix("."))
+            #expect(!diagnostic.message.english.isEmpty && !diagnostic.message.english.hasSuffix("."))
         }
         _ = Condition.parse(text, at: Place(file: "a.md")).0?.units(in: dataset)
     }

@@ -1,3 +1,5 @@
+import Messages
+
 #if os(Linux)
     import Glibc
     import Testing

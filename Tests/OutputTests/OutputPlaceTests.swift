@@ -68,7 +68,7 @@ import Testing
         #expect(symlink("Content", "\(here.path)/alias") == 0)
         for out in ["Content", "Content/Site", "Content/2017", "", "alias", "alias/out/Site", "other/../Content/x"] {
             if out == "other/../Content/x" { try here.folder("other") }
-            #expect(throws: OutputFailure.overlaps(folder: "\(here.path)/\(out)", other: content), "\(out)") {
+            #expect(throws: OutputFailure.overlaps(folder: "\(here.path)/\(out)", other: Message(verbatim: content)), "\(out)") {
                 try OutputFolder.write(pages, to: "\(here.path)/\(out)", apartFrom: [content])
             }
         }
@@ -113,7 +113,7 @@ import Testing
         @Test func aParentThatCannotBeWrittenIsNamed() throws {
             let failure = #expect(throws: OutputFailure.self) { try OutputFolder.write(pages, to: "/proc/almanac/Site") }
             let message = try #require(failure?.message)
-            #expect(message.hasPrefix("cannot create the folder /proc/almanac: "))
+            #expect(message.english.hasPrefix("cannot create the folder /proc/almanac: "))
         }
     #endif
 

@@ -88,7 +88,7 @@ import Testing
         let same = edition.files.filter { Self.files[$0.path.replacing("/2025/", with: "/2024/")].map { Array($0.utf8) } == $0.bytes }
         #expect(same.map(\.path) == ["data/visits.csv", "images/plan.svg", "indicators.yaml", "units.csv"].map { "Content/2025/" + $0 })
         #expect(edition.files.count == Self.files.count - 2)
-        #expect(edition.toDo.contains { $0.contains("1 table of Content/2025/data/") })
+        #expect(edition.toDo.contains { $0.english.contains("1 table of Content/2025/data/") })
     }
 
     @Test func `the report still builds, and shows the new edition with drafts`() throws {
@@ -101,7 +101,7 @@ import Testing
         #expect(preview?.editions.map(\.id) == ["2024", "2025"])
         #expect(preview?.editions.last?.facts.isDraft == true)
         #expect(found.map(\.rule) == ["blank-scores"])
-        #expect(found.first?.message.hasPrefix("2 of 2 scores are blank") == true)
+        #expect(found.first?.message.english.hasPrefix("2 of 2 scores are blank") == true)
     }
 
     @Test func `a year within the name counts`() throws {

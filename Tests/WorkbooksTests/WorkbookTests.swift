@@ -114,7 +114,7 @@ import Testing
                 "A2:A3 are merged, and so is 1 more: only the first of them holds a value"
             ),
         ])
-    func unreadableCells(rows: String, behind: String, rule: String, message: String) throws {
+    func unreadableCells(rows: String, behind: String, rule: String, message: Message) throws {
         let (table, problems) = try read(WorkbookMaker(rows: row(text("a"), text("b")) + rows, behind: behind))
         #expect(table == nil && problems.map(\.rule) == [rule] && problems.first?.message == message)
     }
@@ -150,7 +150,7 @@ import Testing
         for (bytes, message) in [
             (Array("unit,a\n".utf8), "this file is no workbook"),
             ([0xD0, 0xCF, 0x11, 0xE0, 0, 0], "this file is a workbook of the old format (.xls), or protected by a password"),
-        ] {
+        ] as [([UInt8], Message)] {
             #expect(Workbook.read(bytes, file: "a.xlsx").1.map(\.message) == [message])
         }
         for length in stride(from: 2, to: whole.count - 1, by: 37) {

@@ -1,4 +1,5 @@
 import Edition
+import Messages
 import Output
 
 /// `1.0.0.sha256`, beside the bag: what `sha256sum --check` needs for the bag's digest and the .zip.
@@ -25,7 +26,7 @@ struct ChecksumList: Equatable, Sendable {
 
     /// Why a list states no digest that could be relied on.
     struct Unreadable: Error, Equatable {
-        let reason: String
+        let reason: Message
         /// 1-based; nil of the list as a whole.
         let line: Int?
     }
@@ -63,11 +64,12 @@ struct ChecksumList: Equatable, Sendable {
         return ChecksumList(bag: digests[names[0]] ?? "", zip: digests[names[1]] ?? "")
     }
 
-    private static func fault(_ digest: String, _ name: String, _ names: [String]) -> String? {
+    private static func fault(_ digest: String, _ name: String, _ names: [String]) -> Message? {
         guard digest.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else { return "this line does not begin with a digest" }
         if digest.utf8.count != Digest.sha256.length {
             let function = [32: "MD5", 40: "SHA-1", 56: "SHA-224", 96: "SHA-384", 128: "SHA-512"][digest.utf8.count]
-            return "a SHA-256 digest has 64 digits, and this one has \(digest.utf8.count)" + (function.map { ", as \($0) has" } ?? "")
+            return function.map { "a SHA-256 digest has 64 digits, and this one has \(digest.utf8.count), as \($0) has" }
+                ?? "a SHA-256 digest has 64 digits, and this one has \(digest.utf8.count)"
         }
         if name.isEmpty { return "this line does not say of which file the digest is" }
         return names.contains(name) ? nil : "this line is about \(name), and the list about \(names[0]) and \(names[1])"

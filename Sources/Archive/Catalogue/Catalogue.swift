@@ -60,7 +60,7 @@ package struct Catalogue: Sendable {
     }
 
     private static func read(_ place: ArchiveFolder.Place) -> Result<SealedRelease, Problem> {
-        func damaged(_ what: String) -> Result<SealedRelease, Problem> {
+        func damaged(_ what: Message) -> Result<SealedRelease, Problem> {
             .failure(
                 Problem(
                     diagnostic: Diagnostic(
@@ -79,7 +79,7 @@ package struct Catalogue: Sendable {
         let manifest = Manifest.read(listed, .sha256), paths = manifest.entries.map(\.path)
         let there = Set(((try? FileSystem.walk(place.folder)) ?? []).map { ExactPath($0.path) })
         let missing = paths.filter { !there.contains(ExactPath($0)) }
-        if let first = missing.first { return damaged("\(first) is missing" + (missing.count > 1 ? ", and \(missing.count - 1) more files" : "")) }
+        if let first = missing.first { return damaged(missing.count > 1 ? "\(first) is missing, and \(missing.count - 1) more files" : "\(first) is missing") }
         for (file, stated) in [(path, manifest.digest(of: "data/\(ReleaseFile.path)")), ("\(place.folder)/\(Self.changes)", manifest.digest(of: Self.changes))]
         {
             guard let bytes = FileSystem.contents(file), Digest.sha256.hex(bytes) != stated else { continue }

@@ -10,7 +10,7 @@ enum DigestGuard {
     }
 
     private static func list(_ place: ArchiveFolder.Place) -> [Diagnostic] {
-        let remedy = "if almanac archive --verify finds the bag whole, delete this file and run almanac archive \(place.edition), which makes it again"
+        let remedy: Message = "if almanac archive --verify finds the bag whole, delete this file and run almanac archive \(place.edition), which makes it again"
         switch FileSystem.kind(of: place.checksums) {
         // Named with the archive's other links.
         case .link?: return []

@@ -20,12 +20,13 @@ struct LostRelease: Sendable {
 
     var diagnostic: Diagnostic {
         // Neither what was asked for nor what a later release says can be taken back.
-        let isOnPages = statements.allSatisfy { $0.file == $0.source }
-        let remedy = "delete \(place.folder).* and every page outside of archive/\(place.edition)/, then build"
+        let isOnPages = statements.allSatisfy { $0.file == $0.source.english }
+        let restore: Message =
+            FileSystem.kind(of: place.zip) == .file ? "run almanac archive --restore \(place.edition) \(place.version)" : "restore it from a copy"
+        let remedy: Message = "delete \(place.folder).* and every page outside of archive/\(place.edition)/, then build"
         return Diagnostic(
             "sealed-release-missing", "release \(place.name) is missing", at: Source.Place(file: place.folder),
-            hint: (FileSystem.kind(of: place.zip) == .file ? "run almanac archive --restore \(place.edition) \(place.version)" : "restore it from a copy")
-                + (isOnPages ? "; to give it up for good, \(remedy)" : ""),
+            hint: isOnPages ? "\(restore); to give it up for good, \(remedy)" : restore,
             notes: statements.sentences.map { .init($0) })
     }
 }

@@ -1,6 +1,6 @@
 import Edition
 import Markup
-import Source
+package import Source
 import Website
 
 /// What `almanac archive --list` shows: every edition with its releases, sealed and not yet sealed.
@@ -15,7 +15,7 @@ package struct ArchiveList: Sendable {
         package let zipByteCount: Int?
         package let digest: String?
         /// `latest`, `superseded by 1.0.1`, `not sealed`, `damaged`, `missing`, followed by what else is to be known.
-        package let states: [String]
+        package let states: [Message]
     }
 
     package let rows: [Row]
@@ -33,7 +33,7 @@ package struct ArchiveList: Sendable {
             })
         var rows = catalogue.releases.map { release -> Row in
             let latest = catalogue.releases.of(release.edition).last?.version ?? release.version
-            var states = [latest == release.version ? "latest" : "superseded by \(latest)"]
+            var states: [Message] = [latest == release.version ? "latest" : "superseded by \(latest)"]
             if release.zipByteCount == nil { states.append("zip missing") }
             if !folders.contains(release.edition) { states.append("sources gone") }
             return Row(
@@ -60,25 +60,26 @@ package struct ArchiveList: Sendable {
             })
     }
 
-    private static func bare(_ edition: String, _ version: String, _ date: String, _ state: String) -> Row {
+    private static func bare(_ edition: String, _ version: String, _ date: String, _ state: Message) -> Row {
         Row(edition: edition, version: version, date: date, fileCount: nil, byteCount: nil, zipByteCount: nil, digest: nil, states: [state])
     }
 
     /// A table in plain text, with a line of headings.
-    package var lines: [String] {
-        if rows.isEmpty { return ["no releases"] }
+    package func lines(in language: MessageLanguage) -> [String] {
+        if rows.isEmpty { return [("no releases" as Message).text(in: language)] }
+        let headings: [Message] = ["EDITION", "RELEASE", "DATE", "FILES", "SIZE", "ZIP", "STATE", "DIGEST"]
         let cells =
-            [["EDITION", "RELEASE", "DATE", "FILES", "SIZE", "ZIP", "STATE", "DIGEST"]]
+            [headings.map { $0.text(in: language) }]
             + rows.map { row in
                 [
                     row.edition, row.version, row.date, row.fileCount.map { String($0) } ?? "–", row.byteCount.map(Self.size) ?? "–",
-                    row.zipByteCount.map(Self.size) ?? "–", row.states.joined(separator: ", "), row.digest ?? "–",
+                    row.zipByteCount.map(Self.size) ?? "–", ("\(row.states)" as Message).text(in: language), row.digest ?? "–",
                 ].map(printable)
             }
-        let widths = (0..<cells[0].count).map { column in cells.map { $0[column].count }.max() ?? 0 }
+        let widths = (0..<cells[0].count).map { column in cells.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
         return cells.map { row in
             zip(row, widths).enumerated().map { position, cell in
-                position == widths.count - 1 ? cell.0 : cell.0 + String(repeating: " ", count: cell.1 - cell.0.count)
+                position == widths.count - 1 ? cell.0 : cell.0 + String(repeating: " ", count: cell.1 - DisplayWidth.of(cell.0))
             }.joined(separator: "  ")
         }
     }
@@ -90,7 +91,7 @@ package struct ArchiveList: Sendable {
                 .members([
                     "edition": .string(row.edition), "version": .string(row.version), "date": row.date.isEmpty ? nil : .string(row.date),
                     "sealed": .bool(row.digest != nil), "files": row.fileCount.map { .integer($0) }, "bytes": row.byteCount.map { .integer($0) },
-                    "zip_bytes": row.zipByteCount.map { .integer($0) }, "digest": row.digest.map { .string($0) }, "state": .strings(row.states),
+                    "zip_bytes": row.zipByteCount.map { .integer($0) }, "digest": row.digest.map { .string($0) }, "state": .strings(row.states.map(\.english)),
                 ])
             })
         return String(decoding: value.bytes, as: UTF8.self)

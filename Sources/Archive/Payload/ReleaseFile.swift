@@ -76,7 +76,7 @@ struct ReleaseFile: Sendable {
     /// - Returns: nil where something is missing that nothing can be said without.
     init?(_ bytes: [UInt8], file: String) {
         guard let text = String(validating: bytes, as: UTF8.self), let node = YAMLNode.parse(text, file: file).0 else { return nil }
-        var fields = YAMLFields(node, of: file)
+        var fields = YAMLFields(node, of: Message(verbatim: file))
         guard let edition = fields.string("edition"), let year = fields.int("year"), let version = fields.string("version").flatMap({ ReleaseVersion($0) }),
             let date = fields.string("date"), let title = fields.text("title"), let languages = fields.strings("languages")?.map(\.text), !languages.isEmpty,
             languages.allSatisfy(Self.isTag)

@@ -19,7 +19,7 @@ struct RestorableBag {
     private static func open(_ place: ArchiveFolder.Place, _ statements: [Statement]) throws(Refusal) -> RestorableBag {
         // Only a folder is replaced: what else stands there, somebody put there.
         if let flaw = place.flaw, FileSystem.kind(of: place.folder) != nil { throw Refusal(diagnostic: flaw) }
-        func refuse(_ reason: String, notes: [String] = []) -> Refusal {
+        func refuse(_ reason: Message, notes: [Message] = []) -> Refusal {
             Refusal(
                 diagnostic: Diagnostic(
                     "sealed-zip-refused", "release \(place.name) is not restored from this file: \(reason)", at: Source.Place(file: place.zip),
@@ -48,7 +48,9 @@ struct RestorableBag {
         }
         let digest = files.first { $0.path == "tagmanifest-sha256.txt" }.map { Digest.sha256.hex($0.bytes) }
         let differing = stated.filter { $0.digest != digest }
-        if !differing.isEmpty { throw refuse("the release in it has another digest", notes: differing.sentences + ["it has \(digest ?? "none")"]) }
+        if !differing.isEmpty {
+            throw refuse("the release in it has another digest", notes: differing.sentences + ["it has \(digest.map { Message(verbatim: $0) } ?? "none")"])
+        }
         let findings = BagLists(place, files.map { ($0, FileDigests($0.bytes)) }).findings
         if let first = findings.first {
             let name = first.place.map { String($0.file.dropFirst(place.folder.utf8.count + 1)) } ?? ""

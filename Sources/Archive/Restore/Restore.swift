@@ -40,12 +40,12 @@ package struct Restore: Sendable {
         package var diagnostics: [Diagnostic] = []
     }
 
-    package func run(progress: (String) -> Void = { _ in }) throws(ArchiveFailure) -> Report {
+    package func run(progress: (Message) -> Void = { _ in }) throws(ArchiveFailure) -> Report {
         try run(progress: progress) { _ throws(OutputFailure) in }
     }
 
     /// - Parameter step: told how far a bag has come, for tests.
-    func run(progress: (String) -> Void = { _ in }, at step: (SealStaging.Step) throws(OutputFailure) -> Void) throws(ArchiveFailure) -> Report {
+    func run(progress: (Message) -> Void = { _ in }, at step: (SealStaging.Step) throws(OutputFailure) -> Void) throws(ArchiveFailure) -> Report {
         var report = Report()
         report.diagnostics = ArchiveFolder.links(in: site)
         if report.diagnostics.hasErrors { return report }

@@ -46,13 +46,13 @@ package struct Seal: Sendable {
         package var completed: [String] = []
     }
 
-    package func run(progress: @escaping @Sendable (String) -> Void = { _ in }) throws(ArchiveFailure) -> Report {
+    package func run(progress: @escaping @Sendable (Message) -> Void = { _ in }) throws(ArchiveFailure) -> Report {
         try run(progress: progress) { _ throws(OutputFailure) in }
     }
 
     /// - Parameter step: told how far the bag has come, for tests.
     func run(
-        progress: @escaping @Sendable (String) -> Void = { _ in }, at step: (SealStaging.Step) throws(OutputFailure) -> Void
+        progress: @escaping @Sendable (Message) -> Void = { _ in }, at step: (SealStaging.Step) throws(OutputFailure) -> Void
     ) throws(ArchiveFailure) -> Report {
         var report = Report()
         if let problem = try folderProblem() {
@@ -117,7 +117,7 @@ package struct Seal: Sendable {
 
     /// Everything that is to be sealed, without touching the disk but for the releases before; or why not.
     private func plan(
-        _ tree: SourceTree, _ catalogue: Catalogue, progress: @escaping @Sendable (String) -> Void
+        _ tree: SourceTree, _ catalogue: Catalogue, progress: @escaping @Sendable (Message) -> Void
     ) throws(ArchiveFailure) -> (plan: Plan?, diagnostics: [Diagnostic]) {
         let known = Set(tree.paths(under: "Content").compactMap { path in path.split(separator: "/").dropFirst().dropLast().first.map(String.init) }).sorted()
         guard known.contains(edition) else { return (nil, tree.diagnostics + [SealRefusal.unknownEdition(edition, known: known)]) }
@@ -154,12 +154,12 @@ package struct Seal: Sendable {
     }
 
     private func site(
-        of sources: SourceTree, _ sealing: Sealing, papers: SitePapers? = nil, progress: @escaping @Sendable (String) -> Void = { _ in }
+        of sources: SourceTree, _ sealing: Sealing, papers: SitePapers? = nil, progress: @escaping @Sendable (Message) -> Void = { _ in }
     ) throws(ArchiveFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
         do {
             return try sealing.site(of: sources, theme: theme, papers: papers, progress: progress)
         } catch {
-            throw ArchiveFailure(error.description)
+            throw ArchiveFailure(error.message)
         }
     }
 
@@ -188,7 +188,7 @@ package struct Seal: Sendable {
         do {
             return try SourceTree.load(root: root)
         } catch {
-            throw ArchiveFailure("\(error)")
+            throw ArchiveFailure((error as? FileError)?.message ?? Message(verbatim: "\(error)"))
         }
     }
 

@@ -8,7 +8,7 @@ enum SealRefusal {
     static func unknownEdition(_ id: String, known: [String]) -> Diagnostic {
         Diagnostic(
             "unknown-edition", "there is no edition \"\(id)\" in Content/", at: nil,
-            hint: nearest(id, among: known).map { "did you mean \($0)?" } ?? (known.isEmpty ? nil : "the editions are \(known.joined(separator: ", "))"))
+            hint: nearest(id, among: known).map { "did you mean \($0)?" } ?? (known.isEmpty ? nil : "the editions are \(known)"))
     }
 
     /// Each draft at its own place.
@@ -34,7 +34,7 @@ enum SealRefusal {
         let known = edition.facts.releases.map(\.version)
         return Diagnostic(
             "unknown-release", "version \(version) is not among the releases of edition \(edition.id)", at: Place(file: "Content/\(edition.id)/edition.yaml"),
-            hint: "add \"- {version: \(version), date: YYYY-MM-DD, note: …}\" under \"releases:\"; it lists \(known.joined(separator: ", "))")
+            hint: "add \"- {version: \(version), date: YYYY-MM-DD, note: …}\" under \"releases:\"; it lists \(known)")
     }
 
     static func notAfter(_ last: SealedRelease, _ release: Release, _ edition: Edition) -> Diagnostic {
@@ -63,7 +63,7 @@ enum SealRefusal {
     static func isLost(_ lost: LostRelease, _ release: Release, digest: String) -> Diagnostic {
         var problem = lost.diagnostic
         problem.message = "release \(release.version) was sealed and is missing, and what would be sealed now is not the same"
-        problem.hint = (problem.hint ?? "") + "; what was corrected since is a release of its own, with a higher number"
+        problem.hint = "\(problem.hint); what was corrected since is a release of its own, with a higher number"
         problem.notes += [.init("what would be sealed has \(digest)")]
         return problem
     }

@@ -41,7 +41,7 @@ struct BagCheck {
         }
         let findings = zip(entries, read).compactMap { entry, file -> Diagnostic? in
             if file != nil { return nil }
-            let (rule, message, hint) =
+            let (rule, message, hint): (String, Message, Message) =
                 switch entry.kind {
                 case .folder: ("sealed-file-extra", "this empty folder was not sealed", "remove it")
                 case .file: ("sealed-file-unreadable", "this file cannot be read", "check its permissions and the disk")

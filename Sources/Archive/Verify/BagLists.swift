@@ -26,11 +26,11 @@ struct BagLists {
 
     private func digests(_ path: String) -> FileDigests? { digests[ExactPath(path)] }
 
-    private mutating func report(_ rule: String, _ path: String, _ message: String, hint: String? = nil) {
+    private mutating func report(_ rule: String, _ path: String, _ message: Message, hint: Message? = nil) {
         findings.append(Diagnostic(rule, message, at: Source.Place(file: "\(place.folder)/\(path)"), hint: hint))
     }
 
-    private var restore: String { "run almanac archive --restore \(place.edition) \(place.version), or restore it from a copy" }
+    private var restore: Message { "run almanac archive --restore \(place.edition) \(place.version), or restore it from a copy" }
 
     private mutating func altered(_ path: String) {
         report("sealed-file-altered", path, "this file was altered since it was sealed", hint: restore)

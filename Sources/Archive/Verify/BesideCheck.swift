@@ -29,7 +29,7 @@ struct BesideCheck {
                 hint: "run almanac archive \(bag.place.edition), which makes it again from the bag"))
     }
 
-    private mutating func altered(_ path: String, _ message: String, line: Int? = nil, notes: [Diagnostic.Note] = []) {
+    private mutating func altered(_ path: String, _ message: Message, line: Int? = nil, notes: [Diagnostic.Note] = []) {
         findings.append(
             Diagnostic(
                 "sealed-file-altered", message, at: Source.Place(file: path, line: line ?? 1),
@@ -64,8 +64,9 @@ struct BesideCheck {
                         ? "the line ends of this list were rewritten, as git does where core.autocrlf is set"
                         : "this list states what was sealed, and is not written as it was sealed",
                     at: Source.Place(file: place.checksums),
-                    hint: (isByLines ? "put \"Site/archive/** -text\" into .gitattributes, then " : "")
-                        + "run almanac archive \(place.edition), which writes it anew"))
+                    hint: isByLines
+                        ? "put \"Site/archive/** -text\" into .gitattributes, then run almanac archive \(place.edition), which writes it anew"
+                        : "run almanac archive \(place.edition), which writes it anew"))
         }
     }
 
@@ -79,20 +80,20 @@ struct BesideCheck {
     /// Whether a .zip holds a bag's files and nothing else.
     static func holds(_ zip: [UInt8], _ bag: BagCheck) -> Bool { contentDifferences(zip, bag).isEmpty }
 
-    private func contentDifferences(_ zip: [UInt8]) -> [String] { Self.contentDifferences(zip, bag) }
+    private func contentDifferences(_ zip: [UInt8]) -> [Message] { Self.contentDifferences(zip, bag) }
 
     /// What is not unpacked further than the bag’s own file goes differs for certain.
-    private static func contentDifferences(_ zip: [UInt8], _ bag: BagCheck) -> [String] {
+    private static func contentDifferences(_ zip: [UInt8], _ bag: BagCheck) -> [Message] {
         let folder = "\(bag.place.edition)-\(bag.place.version)/"
         let own = Dictionary(bag.files.map { (ExactPath(folder + $0.path), $0.bytes) }) { first, _ in first }
         let packed: [ZipFile.Entry]
         do {
             packed = try BagZip.entries(zip) { own[ExactPath($0)]?.count ?? -1 }
         } catch {
-            return ["it cannot be read: \(error)"]
+            return ["it cannot be read: \(error.message)"]
         }
         var names: Set<ExactPath> = []
-        let wrong = packed.compactMap { entry -> String? in
+        let wrong = packed.compactMap { entry -> Message? in
             guard let bytes = own[ExactPath(entry.path)] else { return "it holds \(entry.path), which the bag has not" }
             if !names.insert(ExactPath(entry.path)).inserted { return "it holds \(entry.path) twice" }
             return entry.content == bytes ? nil : "\(entry.path) differs"

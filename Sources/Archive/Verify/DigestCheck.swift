@@ -16,7 +16,7 @@ enum DigestCheck {
         }
         // What stands beside the bag may have been written anew with it; what was asked for may be mistyped.
         let isAskedAlone = differing.allSatisfy { $0.file == nil } && differing.count < stated.count
-        let message =
+        let message: Message =
             !bag.findings.isEmpty
             ? "the release’s digest is not the one that was stated"
             : isAskedAlone
@@ -27,7 +27,7 @@ enum DigestCheck {
             Diagnostic(
                 "sealed-digest-differs", message, at: Source.Place(file: "\(bag.place.folder)/tagmanifest-sha256.txt"),
                 hint: "restore the release from a copy that has the stated digest",
-                notes: differing.sentences.map { .init($0) } + [.init("the bag has \(bag.digest.isEmpty ? "none" : bag.digest)")] + agreeing)
+                notes: differing.sentences.map { .init($0) } + [.init("the bag has \(bag.digest.isEmpty ? "none" : Message(verbatim: bag.digest))")] + agreeing)
         ]
     }
 }

@@ -29,7 +29,7 @@ enum LineEnds {
 
     /// - Parameter paths: the files that were rewritten; none where only the lists were looked at.
     static func finding(_ place: ArchiveFolder.Place, _ paths: [String] = []) -> Diagnostic {
-        let shown = paths.prefix(3).map { Diagnostic.Note($0) } + (paths.count > 3 ? [.init("and \(paths.count - 3) more files")] : [])
+        let shown = paths.prefix(3).map { Diagnostic.Note(Message(verbatim: $0)) } + (paths.count > 3 ? [.init("and \(paths.count - 3) more files")] : [])
         return Diagnostic(
             "sealed-lines-rewritten",
             "the line ends of \(paths.isEmpty ? "release \(place.name)" : paths.count == 1 ? "1 file" : "\(paths.count) files") were rewritten since it was sealed, as git does where core.autocrlf is set",

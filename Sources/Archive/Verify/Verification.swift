@@ -36,7 +36,8 @@ package struct Verification: Sendable {
     ///   - version: checks only the releases of this number.
     ///   - digests: what releases must have as their digests, by `2017/1.0.0`.
     package static func run(
-        _ site: String, edition: String? = nil, version: String? = nil, digests: [(release: String, digest: String)] = [], progress: (String) -> Void = { _ in }
+        _ site: String, edition: String? = nil, version: String? = nil, digests: [(release: String, digest: String)] = [],
+        progress: (Message) -> Void = { _ in }
     ) -> Verification {
         var result = Verification()
         let places = self.places(site, edition: edition, version: version)

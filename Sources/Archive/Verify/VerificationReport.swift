@@ -1,16 +1,16 @@
 import Edition
 import Markup
-import Source
+package import Source
 
 /// What a verification says, for people and for programs.
 extension Verification {
-    package var lines: [String] {
-        var lines = releases.map { release in
-            let extent = "\(release.fileCount) files, \(ArchiveList.size(release.byteCount))"
+    package var lines: [Message] {
+        var lines = releases.map { release -> Message in
+            let extent: Message = "\(release.fileCount) files, \(ArchiveList.size(release.byteCount))"
             let errors = release.problems.count { $0.severity == .error }
             return errors == 0
                 ? "\(release.name): whole, \(extent), digest \(release.digest)"
-                : "\(release.name): damaged, \(errors) problem\(errors == 1 ? "" : "s"), \(extent)"
+                : "\(release.name): damaged, \(errors == 1 ? "1 problem" : "\(errors) problems"), \(extent)"
         }
         if lines.isEmpty && problems.isEmpty { lines.append("there are no sealed releases") }
         return lines
@@ -21,8 +21,8 @@ extension Verification {
         func value(_ problem: Diagnostic) -> JSON {
             .members([
                 "severity": .string("\(problem.severity)"), "rule": .string(problem.rule), "file": problem.place.map { .string($0.file) },
-                "message": .string(problem.message), "hint": problem.hint.map { .string($0) },
-                "notes": problem.notes.isEmpty ? nil : .strings(problem.notes.map(\.text)),
+                "message": .string(problem.message.english), "hint": problem.hint.map { .string($0.english) },
+                "notes": problem.notes.isEmpty ? nil : .strings(problem.notes.map(\.text.english)),
             ])
         }
         let value = JSON.members([

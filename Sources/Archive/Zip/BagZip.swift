@@ -8,7 +8,7 @@ enum BagZip {
         do {
             return try ZipFile.bytes(files.map { ($0.path, $0.bytes) }, folder: folder)
         } catch {
-            throw ArchiveFailure(error.description)
+            throw ArchiveFailure(error.message)
         }
     }
 
@@ -17,7 +17,7 @@ enum BagZip {
         do {
             return try ZipFile.entries(zip, most: most, read: read)
         } catch {
-            throw ArchiveFailure(error.description)
+            throw ArchiveFailure(error.message)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// Two or three bars per row, side by side, with the same order and colours in each row.
 package struct GroupedBarChart: RowChart {
     package var rows: [ChartRow]

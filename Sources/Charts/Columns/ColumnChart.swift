@@ -1,3 +1,5 @@
+import Messages
+
 /// Vertical bars: for up to twelve ordered items (years, months) with short labels. Anything else reads better as a list of bars.
 package struct ColumnChart: DrawnChart {
     package var rows: [ChartRow]

@@ -1,4 +1,5 @@
 package import Markup
+import Messages
 
 /// Score rates as a table of coloured cells: the colour is the rate, the text the score. The caller orders rows by rank and
 /// columns by mean.

@@ -1,3 +1,5 @@
+import Messages
+
 /// Values or ranks along an ordered column: editions, years, months. Labels stand at the right end, each with the last value.
 ///
 /// A line is never drawn across a missing value, nor to one that cannot be compared with the one before.

@@ -1,3 +1,5 @@
+package import Messages
+
 /// Something about a chart that its author should know. The caller turns it into a diagnostic with a place.
 package struct ChartFinding: Sendable, Equatable {
     package enum Rule: String, Sendable, CaseIterable {
@@ -16,8 +18,8 @@ package struct ChartFinding: Sendable, Equatable {
 
     package let rule: Rule
     /// One clear statement, most specific fact first, no trailing full stop.
-    package let message: String
-    package let hint: String
+    package let message: Message
+    package let hint: Message
 
     /// Whether the chart does not show what it was given; the others are advice.
     package var isError: Bool {

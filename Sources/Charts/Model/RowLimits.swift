@@ -1,3 +1,5 @@
+import Messages
+
 /// How much one chart can hold before nobody reads it; above that it says so rather than grow without end.
 enum RowLimits {
     /// Rows in a list. More are not drawn: a table with sorting serves better.

@@ -1,3 +1,5 @@
+import Messages
+
 /// Small multiples: drawings of one kind side by side, one for each group, each under its name.
 package struct PanelChart: DrawnChart {
     package struct Panel: Sendable {

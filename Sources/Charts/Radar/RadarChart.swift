@@ -1,4 +1,5 @@
 import Markup
+import Messages
 
 /// A radar (spider) chart of one or two profiles.
 ///

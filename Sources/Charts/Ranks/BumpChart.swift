@@ -1,3 +1,5 @@
+import Messages
+
 /// Ranks across editions: a line per unit, y is the rank, the first at the top. Labels stand at both ends, none is dropped.
 package struct BumpChart: DrawnChart {
     package var lines: [ChartLine]

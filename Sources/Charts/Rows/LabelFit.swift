@@ -1,3 +1,5 @@
+import Messages
+
 /// Which labels are too long to be read in a chart. They are shown whole all the same, in several lines.
 enum LabelFit {
     /// Twelve Han characters or thirty Latin letters take two lines on a phone; above three lines a row is no longer a row.

@@ -1,3 +1,5 @@
+import Messages
+
 /// Two values of each row against each other.
 package struct ScatterChart: DrawnChart {
     /// Values: across, upwards. A row that lacks one is not drawn; the table has it, and a finding says so.
@@ -40,8 +42,7 @@ package struct ScatterChart: DrawnChart {
             findings.append(
                 ChartFinding(
                     rule: .itemDropped,
-                    message: "\(incomplete.count) of \(rows.count) rows lack a value and have no place in a scatter plot: "
-                        + incomplete.prefix(3).map(\.label).joined(separator: ", "),
+                    message: "\(incomplete.count) of \(rows.count) rows lack a value and have no place in a scatter plot: \(incomplete.prefix(3).map(\.label))",
                     hint: "leave them out with where, and say so in the note"))
         }
         for name in layout(width: DrawnWidths.narrow).unnamed {

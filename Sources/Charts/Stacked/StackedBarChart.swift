@@ -1,3 +1,5 @@
+import Messages
+
 /// One bar per row, cut into up to five segments: what adds stands to the right of zero, what takes away to the left of it. The total
 /// stands at the end; where something takes away, a tick marks it on the scale too.
 package struct StackedBarChart: RowChart {

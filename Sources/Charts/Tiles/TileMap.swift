@@ -1,4 +1,5 @@
 package import Markup
+import Messages
 
 /// Equal tiles in rough geographic order: no border is drawn, and no city is too small to see.
 package struct TileMap: Chart {

@@ -58,7 +58,8 @@ extension DocumentFinisher {
         if options.titleElsewhere, level > above + 1 {
             diagnostics.append(
                 Diagnostic(
-                    .warning, "skipped-level", "level-\(level) heading \(document.headings.isEmpty ? "before any other" : "under one of level \(above)")",
+                    .warning, "skipped-level",
+                    document.headings.isEmpty ? "level-\(level) heading before any other" : "level-\(level) heading under one of level \(above)",
                     at: place,
                     hint: "write \(String(repeating: "#", count: above + 1)) for it"))
         }
@@ -92,7 +93,7 @@ extension DocumentFinisher {
         if options.rawHTML && options.slips { diagnostics += tags.problems }
     }
 
-    private static func markdown(for html: String) -> String {
+    private static func markdown(for html: String) -> Message {
         if html.hasPrefix("<br") { return "end the line with a backslash for a line break" }
         if html.hasPrefix("<img") { return "write ![what it shows](../images/NAME)" }
         return "write it in Markdown, or write \\< for a literal <"

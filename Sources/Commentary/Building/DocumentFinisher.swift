@@ -303,7 +303,9 @@ struct DocumentFinisher {
                 diagnostics.append(
                     Diagnostic(
                         .error, "table-row-length",
-                        "\(row.cells.count) cell\(row.cells.count == 1 ? "" : "s") in a row of a table with \(columns) column\(columns == 1 ? "" : "s")",
+                        """
+                        \(row.cells.count == 1 ? "1 cell" : "\(row.cells.count) cells") in a row of a table with \(columns == 1 ? "1 column" : "\(columns) columns")
+                        """,
                         at: rowPlace, hint: "write as many cells as the header has; a | inside a cell is written \\|"))
             }
             let rowIndex = document.nodes.count

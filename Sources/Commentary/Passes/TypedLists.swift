@@ -1,4 +1,5 @@
 internal import CMark
+import Messages
 
 /// Rewrites lists and quotations as Chinese authors type them (`1、` `（1）` `①` `·` `＞`) into CommonMark's before libcmark sees them.
 ///

@@ -1,3 +1,5 @@
+import Messages
+
 /// `<！-- x -->`, `<!— x —>` and `＜!-- x -->`: comments that an input method or Word's corrections made text.
 enum CommentSlip {
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Slip? {

@@ -1,3 +1,5 @@
+import Messages
+
 /// `［^1］`, `【^1】` and `[＾1]`: footnotes in full-width brackets; `[^my note]`: a space in the name.
 enum FootnoteSlip {
     /// - Returns: the slip, its offset in the bytes.
@@ -22,8 +24,10 @@ enum FootnoteSlip {
                 let isDefinition = next < end && Typed.character(bytes, at: next).ascii == UInt8(ascii: ":")
                 return Slip(
                     "mistyped-footnote",
-                    "\(String(decoding: bytes[start..<next], as: UTF8.self)) has \(isWide ? "full-width characters" : "a space in its name"), so it is no footnote",
-                    hint: "write [^\(label)]\(isDefinition ? ": and the note" : "")", offset: start, footnote: label)
+                    isWide
+                        ? "\(String(decoding: bytes[start..<next], as: UTF8.self)) has full-width characters, so it is no footnote"
+                        : "\(String(decoding: bytes[start..<next], as: UTF8.self)) has a space in its name, so it is no footnote",
+                    hint: isDefinition ? "write [^\(label)]: and the note" : "write [^\(label)]", offset: start, footnote: label)
             case .space, .tab:
                 guard index > labelStart else { return nil }
                 hasSpace = true

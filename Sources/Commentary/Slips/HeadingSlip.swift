@@ -1,3 +1,5 @@
+import Messages
+
 /// `##小标题` without a space and `＃＃ 小标题` with full-width marks.
 enum HeadingSlip {
     /// - Parameter line: a line of a paragraph, in the content's bytes.

@@ -42,7 +42,7 @@ struct LinkSlip {
         let rewritten = (isImage ? "!" : "") + "[\(Slip.excerpt(words))](\(target.text)\(target.isClaim ? "" : title.map { " \"\($0)\"" } ?? ""))"
         let hasWide = (isImage && mark?.count == 3) || opening.count > 1 || closing.count > 1 || bytes[parenthesis] >= 0x80 || bytes[end - 1] >= 0x80
         let kind = isImage ? "image" : "link"
-        let reason: String
+        let reason: Message
         if hasWide {
             reason = "has a full-width bracket or mark"
         } else if parenthesis > closing.upperBound {
@@ -54,9 +54,9 @@ struct LinkSlip {
         } else {
             reason = "has something behind its address that is no title"
         }
-        let escape = target.text.hasPrefix("<") ? ", or %20 for each space" : ""
         return Slip(
-            "mistyped-\(kind)", "\(whole) \(reason), so it is no \(kind)", hint: "write \(rewritten)\(escape)",
+            "mistyped-\(kind)", isImage ? "\(whole) \(reason), so it is no image" : "\(whole) \(reason), so it is no link",
+            hint: target.text.hasPrefix("<") ? "write \(rewritten), or %20 for each space" : "write \(rewritten)",
             offset: isImage ? start : opening.lowerBound)
     }
 

@@ -1,3 +1,5 @@
+import Messages
+
 /// `[see [this](a.md)](b.md)`: links do not nest, so the brackets of the outer one are text.
 enum NestedLink {
     /// - Parameters:

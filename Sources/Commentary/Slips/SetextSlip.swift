@@ -1,3 +1,5 @@
+import Messages
+
 /// Text that a line of dashes or equals signs under it makes a heading, and that does not look like one.
 enum SetextSlip {
     /// - Parameter underline: the line below the heading's text.
@@ -11,7 +13,7 @@ enum SetextSlip {
             return nil
         }
         return Slip(
-            "underlined-text", isError: false, "the line of \(level == 1 ? "=" : "-") directly under this text makes it a heading",
+            "underlined-text", isError: false, "the line of \(String(level == 1 ? "=" : "-")) directly under this text makes it a heading",
             hint: "leave a blank line between the two, or write ## before a heading", offset: content.textOffset(content.start))
     }
 }

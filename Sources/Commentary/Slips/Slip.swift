@@ -1,16 +1,18 @@
+import Messages
+
 /// What an author, or a Chinese input method, typed nearly right: to CommonMark it is plain text, and the page would show it raw.
 struct Slip {
     let rule: String
     /// Whether the author surely meant the construct; else it is a warning.
     let isError: Bool
-    let message: String
-    let hint: String
+    let message: Message
+    let hint: Message
     /// Where it was found: in the bytes that were searched, later in the text of the passes.
     var offset: Int
     /// The label of the footnote that was meant; that it is undefined or unused is no second problem.
     let footnote: String?
 
-    init(_ rule: String, isError: Bool = true, _ message: String, hint: String, offset: Int, footnote: String? = nil) {
+    init(_ rule: String, isError: Bool = true, _ message: Message, hint: Message, offset: Int, footnote: String? = nil) {
         self.rule = rule
         self.isError = isError
         self.message = message

@@ -1,3 +1,5 @@
+import Messages
+
 /// Runs of `**` that embolden nothing: with a space inside, or with no partner.
 struct StrayEmphasis {
     struct Run {
@@ -87,7 +89,9 @@ struct StrayEmphasis {
         let opens = !after.isSpace
         return Slip(
             "stray-emphasis", isError: false, opens ? "\(marks) opens and nothing closes it, so it is printed" : "\(marks) closes nothing, so it is printed",
-            hint: "write \(marks) \(opens ? "behind" : "before") the words too, or \(String(repeating: "\\*", count: length)) for the characters themselves",
+            hint: opens
+                ? "write \(marks) behind the words too, or \(String(repeating: "\\*", count: length)) for the characters themselves"
+                : "write \(marks) before the words too, or \(String(repeating: "\\*", count: length)) for the characters themselves",
             offset: offset)
     }
 }

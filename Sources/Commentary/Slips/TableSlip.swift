@@ -1,3 +1,5 @@
+import Messages
+
 /// Tables that are none: `｜甲｜乙｜` with full-width pipes, `|——|——|` for a delimiter row, and rows without one.
 enum TableSlip {
     private struct Row {
@@ -15,7 +17,7 @@ enum TableSlip {
         guard content.lines.count >= 2 else { return nil }
         let first = content.start >= content.bytes.count ? content.lines.count : content.lineIndex(of: content.start)
         let rows = content.lines.indices.map { $0 < first ? Row() : row(content, content.lines[$0].range) }
-        func slip(_ line: Int, isError: Bool, _ message: String, columns: Int) -> Slip {
+        func slip(_ line: Int, isError: Bool, _ message: Message, columns: Int) -> Slip {
             Slip(
                 "mistyped-table", isError: isError, message,
                 hint: "write | between the cells, and |\(String(repeating: "---|", count: min(max(columns, 1), 30))) under the header",
@@ -36,7 +38,10 @@ enum TableSlip {
                 return slip(line, isError: true, "full-width characters in the line under a table’s header, so this is no table", columns: header.columns)
             }
             return slip(
-                line, isError: true, "\(delimiter.columns) column\(delimiter.columns == 1 ? "" : "s") under a header of \(header.columns), so this is no table",
+                line, isError: true,
+                delimiter.columns == 1
+                    ? "1 column under a header of \(header.columns), so this is no table"
+                    : "\(delimiter.columns) columns under a header of \(header.columns), so this is no table",
                 columns: header.columns)
         }
         for line in rows.indices.dropFirst(first + 1)

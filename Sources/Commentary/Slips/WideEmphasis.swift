@@ -1,3 +1,5 @@
+import Messages
+
 /// `＊＊甲＊＊` with full-width asterisks.
 enum WideEmphasis {
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> (slip: Slip, end: Int)? {

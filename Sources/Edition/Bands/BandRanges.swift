@@ -101,7 +101,9 @@ struct BandRanges {
                 nil,
                 problem(
                     "band-order",
-                    "band \"\(b.id)\" is out of order: it begins \(falls ? "above" : "below") \"\(a.id)\", and the ones before it \(falls ? "fall" : "rise")",
+                    falls
+                        ? "band \"\(b.id)\" is out of order: it begins above \"\(a.id)\", and the ones before it fall"
+                        : "band \"\(b.id)\" is out of order: it begins below \"\(a.id)\", and the ones before it rise",
                     at: b.fromPlace ?? b.place, hint: "list the bands from the highest to the lowest, or the other way round")
             )
         }
@@ -141,12 +143,14 @@ struct BandRanges {
         let printed = results.places.text(value, results.kind(of: node))
         let isBelow = lowest?.range.from.map { results.printed(value, of: node) < $0 } ?? false
         let entry = isBelow ? lowest : ranges.first { $0.range.to != nil }
-        let more = outside.count > 1 ? " (and \(outside.count - 1) more)" : ""
         return problem(
-            "band-gap", "no band of \(declaration.id) holds \(printed), the value of \(units[unit].id)\(more)",
+            "band-gap",
+            outside.count > 1
+                ? "no band of \(declaration.id) holds \(printed), the value of \(units[unit].id) (and \(outside.count - 1) more)"
+                : "no band of \(declaration.id) holds \(printed), the value of \(units[unit].id)",
             at: (isBelow ? entry?.fromPlace : entry?.toPlace) ?? declaration.place,
             hint: isBelow ? "leave \"from\" out of the lowest band, or lower it" : "leave \"to\" out of the highest band, or raise it")
     }
 
-    private func problem(_ rule: String, _ message: String, at place: Place, hint: String) -> Diagnostic { Diagnostic(rule, message, at: place, hint: hint) }
+    private func problem(_ rule: String, _ message: Message, at place: Place, hint: Message) -> Diagnostic { Diagnostic(rule, message, at: place, hint: hint) }
 }

@@ -39,7 +39,7 @@ struct PrintedBands {
                     diagnostics.append(
                         Diagnostic(
                             "unknown-band", "\"\(cell.text)\" is no band of \(results.tree[bands.node].id)", at: cell.place,
-                            hint: nearest(cell.text, among: known).map { "did you mean \($0)?" } ?? "its bands are \(known.joined(separator: ", "))"))
+                            hint: nearest(cell.text, among: known).map { "did you mean \($0)?" } ?? "its bands are \(known)"))
                 }
                 continue
             }
@@ -47,11 +47,12 @@ struct PrintedBands {
             let given = given(unit, bands, values?.cells[unit]?.value, results)
             if printed == given { continue }
             let value = values?.cells[unit]?.text ?? results.values[bands.node][unit].map { results.places.text($0, results.kind(of: bands.node)) }
-            let gives = given.map { "\"" + bands.name($0, writtenAs: cell.text) + "\"" } ?? "none"
+            let gives: Message = given.map { "\"\(bands.name($0, writtenAs: cell.text))\"" } ?? "none"
             wrong.append(
                 Diagnostic(
                     stands ? .warning : .error, "published-band-differs",
-                    "the printed band of \(units[unit].id) is \"\(cell.text)\"; \(value.map { "\($0) is in" } ?? "without a value it is in") \(gives)",
+                    value.map { "the printed band of \(units[unit].id) is \"\(cell.text)\"; \($0) is in \(gives)" }
+                        ?? "the printed band of \(units[unit].id) is \"\(cell.text)\"; without a value it is in \(gives)",
                     at: cell.place,
                     hint: "correct the band or the value, or the bounds in edition.yaml"))
             findings.append(
@@ -63,7 +64,7 @@ struct PrintedBands {
         diagnostics += wrong.prefix(wrong.count > Self.mostMessages ? 0 : Self.mostMessages)
         if wrong.count > Self.mostMessages, var first = wrong.first {
             first.message = "\(wrong.count) printed bands of column \(column.heading) differ: \(first.message)"
-            first.notes = wrong.dropFirst().prefix(2).map { .init($0.message + ", at", at: $0.place) }
+            first.notes = wrong.dropFirst().prefix(2).map { .init("\($0.message), at", at: $0.place) }
             diagnostics.append(first)
         }
     }

@@ -10,7 +10,7 @@ struct Chapters {
 
     init(_ reading: inout Reading, site: Site, drafts: Bool) {
         let folder = reading.path("chapters")
-        var ids = IDRegister("chapter", noun: "name")
+        var ids = IDRegister("chapter", isName: true)
         // By slug: the languages in which it is there, and left out.
         var absent: [String: Set<String>] = [:]
         for path in reading.tree.paths(under: folder) where path.hasSuffix(".md") && !path.dropFirst(folder.count + 1).contains("/") {

@@ -55,7 +55,7 @@ struct LinkResolver {
 
     enum Outcome {
         case target(LinkTarget)
-        case dead(message: String, hint: String)
+        case dead(message: Message, hint: Message)
         /// Depends on something that has an error of its own.
         case unknown
     }
@@ -144,9 +144,9 @@ struct LinkResolver {
                 hint: nearest(name, among: known).map { "did you mean \(what):\($0)?" } ?? Self.choice(known))
     }
 
-    private static func choice(_ known: [String]) -> String {
+    private static func choice(_ known: [String]) -> Message {
         if known.isEmpty { return "remove the link: this edition has none" }
-        return "write one of \(known.prefix(12).joined(separator: ", "))" + (known.count > 12 ? " …" : "")
+        return known.count > 12 ? "write one of \(known.prefix(12)) …" : "write one of \(known)"
     }
 
     private func group(_ rest: String) -> Outcome {

@@ -37,7 +37,7 @@ package enum ClaimProblem {
                 hint: "correct the sentence, or write [\(stated)](≠ '\(formula)') for what was stated elsewhere")
         case .differs:
             let computed = verdict.hint == nil ? verdict.computed : value
-            let relation = operation == .equal ? "" : "\(operation.rawValue) "
+            let relation = String(operation == .equal ? "" : "\(operation.rawValue) ")
             return Diagnostic(
                 "false-claim", "claim \"\(relation)\(stated)\" is false: \(formula) gives \(computed)", at: place,
                 hint: verdict.hint ?? "write \(computed), or [\(stated)](≠ '\(formula)') for what was printed elsewhere",

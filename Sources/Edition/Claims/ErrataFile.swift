@@ -42,7 +42,7 @@ struct ErrataFile {
                 fields.report(
                     Diagnostic(
                         "missing-key", "erratum has no verdict", at: fields.place,
-                        hint: "add \"verdict:\" with one of \(ErratumVerdict.allCases.map(\.rawValue).joined(separator: ", "))"))
+                        hint: "add \"verdict:\" with one of \(ErratumVerdict.allCases.map(\.rawValue))"))
             }
             let claim = fields.word("claim"), formula = fields.word("formula")
             let gives = fields.text("gives"), reason = fields.text("reason")
@@ -162,7 +162,7 @@ extension NumberChecker {
         }
     }
 
-    private func outdated(_ what: String, _ formula: String, _ computed: String, _ place: Place, _ source: ScalarStarts) -> Diagnostic {
+    private func outdated(_ what: Message, _ formula: String, _ computed: String, _ place: Place, _ source: ScalarStarts) -> Diagnostic {
         Diagnostic(
             "outdated-erratum", "erratum is out of date: \(what), \(formula.trimmed) gives \(computed)", at: source.content(of: place),
             hint: "delete the erratum, or correct its claim")

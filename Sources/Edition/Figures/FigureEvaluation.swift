@@ -83,7 +83,7 @@ extension FigureInput {
 }
 
 extension [Diagnostic] {
-    mutating func report(_ rule: String, _ message: String, at place: Place, hint: String) {
+    mutating func report(_ rule: String, _ message: Message, at place: Place, hint: Message) {
         append(Diagnostic(rule, message, at: place, hint: hint))
     }
 }

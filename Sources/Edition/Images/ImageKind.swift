@@ -1,3 +1,5 @@
+import Messages
+
 /// A format of pictures that browsers show, told by the first bytes of a file.
 enum ImageKind: String, CaseIterable, Sendable {
     case png = "PNG"
@@ -55,16 +57,22 @@ enum ImageKind: String, CaseIterable, Sendable {
     }
 
     /// What a file that is none of these can be taken for.
-    enum Foreign: String {
-        case lfsPointer = "a pointer of Git LFS"
-        case page = "a web page"
-        case pdf = "a PDF"
-        case bitmap = "a BMP picture"
-        case tiff = "a TIFF picture"
-        case photoshop = "a Photoshop file"
-        case heic = "a HEIC picture"
-        case zip = "a zip archive or an Office file"
-        case gzip = "a gzip file"
+    enum Foreign {
+        case lfsPointer, page, pdf, bitmap, tiff, photoshop, heic, zip, gzip
+
+        var name: Message {
+            switch self {
+            case .lfsPointer: "a pointer of Git LFS"
+            case .page: "a web page"
+            case .pdf: "a PDF"
+            case .bitmap: "a BMP picture"
+            case .tiff: "a TIFF picture"
+            case .photoshop: "a Photoshop file"
+            case .heic: "a HEIC picture"
+            case .zip: "a zip archive or an Office file"
+            case .gzip: "a gzip file"
+            }
+        }
 
         init?(_ image: ImageBytes) {
             let head = String(decoding: image.bytes.prefix(512), as: UTF8.self).lowercased()

@@ -3,8 +3,8 @@ import Source
 /// Whether a file is well-formed XML with an `svg` element of the right name space for its root: browsers show no other SVG.
 struct SVGFile {
     struct Fault: Error, Equatable {
-        var message: String
-        var hint: String
+        var message: Message
+        var hint: Message
         /// In bytes.
         var offset: Int
     }
@@ -183,7 +183,7 @@ struct SVGFile {
         return bytes[start..<position]
     }
 
-    private mutating func skip(to end: String, _ what: String) throws(Fault) {
+    private mutating func skip(to end: String, _ what: Message) throws(Fault) {
         let start = position
         while position < bytes.count {
             if take(end) { return }

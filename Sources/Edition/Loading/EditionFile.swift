@@ -60,7 +60,7 @@ struct EditionFile {
         let bands = BandsDeclaration.read(&fields, &reading), weightSets = WeightSetDeclaration.read(&fields, &reading)
         let scenarios = ScenarioDeclaration.read(&fields, weightSets, &reading)
         reading.report(
-            SameNames.check(weightSets.map { ($0.name, $0.place) } + scenarios.map { ($0.name, $0.place) }, scenarios.isEmpty ? "weight set" : "scenario"))
+            SameNames.check(weightSets.map { ($0.name, $0.place) } + scenarios.map { ($0.name, $0.place) }, scenarios.isEmpty ? "weight sets" : "scenarios"))
         let marks = MarkDeclaration.read(&fields, &reading)
         let robustness = RobustnessDeclaration.read(&fields, &reading)
         let comparability = ComparabilityDeclaration.read(&fields, &reading)
@@ -136,7 +136,7 @@ struct EditionFile {
                 // An id that is unsafe is still the one that units use; of two equal ones the first counts.
                 return Grouping.Value(id: id, label: label ?? LocalizedText(id))
             }
-            reading.report(SameNames.check(names, "group"))
+            reading.report(SameNames.check(names, "groups"))
             return Grouping(key: key, label: label ?? LocalizedText(key), values: values, declaredMeans: means.isEmpty ? nil : means)
         }
     }

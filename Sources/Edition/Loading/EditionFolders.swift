@@ -35,7 +35,7 @@ package enum EditionFolders {
     /// A folder that somebody left there.
     static func stray(_ name: String) -> Diagnostic {
         Diagnostic(
-            .warning, "stray-folder", "folder \(name) is not read: it holds none of \(files.joined(separator: ", "))", at: Place(file: "Content/\(name)"),
+            .warning, "stray-folder", "folder \(name) is not read: it holds none of \(files)", at: Place(file: "Content/\(name)"),
             hint: "move it out of Content/, or write edition.yaml in it")
     }
 
@@ -49,6 +49,6 @@ package enum EditionFolders {
         Diagnostic(
             "no-edition", "Content/ holds no edition", at: Place(file: "Content"),
             hint: strays.isEmpty
-                ? "make a folder named after the year, with edition.yaml in it" : "write edition.yaml in the folder \(strays.joined(separator: " or "))")
+                ? "make a folder named after the year, with edition.yaml in it" : "write edition.yaml in the folder \(strays, .or)")
     }
 }

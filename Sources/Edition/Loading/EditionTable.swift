@@ -40,7 +40,7 @@ package struct EditionTable: Sendable {
         let folder = reading.path("data")
         var files: [EditionTable] = []
         var unreadable: Set<String> = []
-        var names = IDRegister("data table", noun: "name")
+        var names = IDRegister("data table", isName: true)
         for path in reading.tree.paths(under: folder) where path.hasSuffix(".csv") || path.hasSuffix(".xlsx") {
             let name = String(path.dropFirst(folder.count + 1).prefix { $0 != "." })
             // Of two files for one table, one message tells.
@@ -126,7 +126,7 @@ package struct EditionTable: Sendable {
                 reading.report(
                     Diagnostic(
                         "unknown-data-column", "the table has no column \"\(key)\"", at: place,
-                        hint: nearest(key, among: known).map { "did you mean \($0)?" } ?? "its columns are \(known.joined(separator: ", "))"))
+                        hint: nearest(key, among: known).map { "did you mean \($0)?" } ?? "its columns are \(known)"))
             }
             var fields = YAMLFields(value, of: "a column")
             labels[key] = fields.label("label")

@@ -93,7 +93,7 @@ private struct IndicatorTreeBuilder {
         if let stated = weight, stated.isNegative {
             diagnostics.append(
                 Diagnostic(
-                    "negative-weight", "weight of \(id ?? "an indicator") is negative", at: weightPlace,
+                    "negative-weight", id.map { "weight of \($0) is negative" } ?? "weight of an indicator is negative", at: weightPlace,
                     hint: "write 0 or more; points that count against a unit are a penalty"))
             weight = nil
         }
@@ -117,7 +117,7 @@ private struct IndicatorTreeBuilder {
             }
         }
         if Self.reservedIDs.contains(id) {
-            let reason = id == IndicatorTree.totalID ? "taken by the total itself" : "the name of another column of scores.csv or ranking.csv"
+            let reason: Message = id == IndicatorTree.totalID ? "taken by the total itself" : "the name of another column of scores.csv or ranking.csv"
             diagnostics.append(
                 Diagnostic("reserved-id", "indicator id \"\(id)\" is \(reason)", at: fields.place(of: "id"), hint: "choose another id"))
             isReadable = false
@@ -201,7 +201,7 @@ private struct IndicatorTreeBuilder {
             diagnostics += MixedWeights.check(nodes, percentages, weightPlaces)
             if let sum = rules.weightSum { diagnostics += WeightSum.check(nodes, sum: sum, percentages, weightPlaces) }
         }
-        for node in nodes { diagnostics += SameNames.check(node.children.map { (indicators[$0].name, places[$0]) }, "indicator") }
+        for node in nodes { diagnostics += SameNames.check(node.children.map { (indicators[$0].name, places[$0]) }, "indicators") }
         let tree = IndicatorTree(nodes: nodes)
         return IndicatorsFile(tree: tree, indicators: indicators, decimals: tree.leaves.map { decimals[$0] }, measures: resolved(tree), normalised: normalised)
     }

@@ -25,7 +25,7 @@ enum LicenseField {
             Diagnostic(
                 "unknown-license", "license \"\(text)\" is not one that is known", at: fields.place(of: key),
                 hint: nearest(text, among: known.map(\.id)).map { "did you mean \($0)?" }
-                    ?? "write its address, or one of \(known.map(\.id).joined(separator: ", "))"))
+                    ?? "write its address, or one of \(known.map(\.id))"))
         return nil
     }
 }

@@ -32,13 +32,15 @@ struct MeanDeclaration {
         let weights = texts.map { Exact(cell: $0) }
         if let unit = weights.indices.first(where: { weights[$0].map(\.isNegative) ?? true }) {
             let others = weights.indices.count { weights[$0].map(\.isNegative) ?? true } - 1
-            let what =
+            let what: Message =
                 texts[unit].isEmpty
                 ? "unit \"\(units.units[unit].id)\" has no \(column.text)"
                 : "\(column.text) \"\(texts[unit])\" of unit \"\(units.units[unit].id)\" is no weight"
             reading.report(
                 Diagnostic(
-                    "missing-weight", what + ", by which means are weighted" + (others > 0 ? " (and \(others) more)" : ""), at: units.units[unit].place,
+                    "missing-weight",
+                    others > 0
+                        ? "\(what), by which means are weighted (and \(others) more)" : "\(what), by which means are weighted", at: units.units[unit].place,
                     hint: "write a number that is not negative in units.csv; 0 leaves the unit out of means",
                     notes: [.init("the weight is declared at", at: column.place)]))
             return rule

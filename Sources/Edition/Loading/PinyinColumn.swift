@@ -16,7 +16,8 @@ package enum PinyinColumn {
                 Diagnostic(
                     .warning, "pinyin-letters", "\"\(Character(scalar))\" is no letter of pinyin", at: place,
                     hint:
-                        "write how \(unit) is read in Latin letters\(Pinyin.reading(of: unit).map { ", such as \(Self.example($0))" } ?? ""), or leave the cell blank"
+                        Pinyin.reading(of: unit).map { "write how \(unit) is read in Latin letters, such as \(Self.example($0)), or leave the cell blank" }
+                        ?? "write how \(unit) is read in Latin letters, or leave the cell blank"
                 )
             ]
         }

@@ -25,7 +25,7 @@ struct Reading {
     func path(_ name: String) -> String { "\(folder)/\(name)" }
 
     /// The decoded text of a file; one diagnostic if it is missing or unreadable.
-    mutating func text(_ name: String, required: Bool = true, encoding: String? = nil, hint: String? = nil) -> SourceText? {
+    mutating func text(_ name: String, required: Bool = true, encoding: String? = nil, hint: Message? = nil) -> SourceText? {
         let path = path(name)
         guard let bytes = tree.bytes(at: path) else {
             if required {
@@ -46,7 +46,7 @@ struct Reading {
         return text
     }
 
-    mutating func yaml(_ name: String, required: Bool = true, hint: String? = nil) -> YAMLNode? {
+    mutating func yaml(_ name: String, required: Bool = true, hint: Message? = nil) -> YAMLNode? {
         guard let text = text(name, required: required, hint: hint) else { return nil }
         let (node, problems) = tree.memo.value(of: text.file, YAMLStep(text: text.text)) { YAMLNode.parse(text.text, file: text.file) }
         report(problems)

@@ -1,4 +1,4 @@
-import Source
+package import Source
 
 /// The rule for ids that become addresses: a unit, an indicator, a group, a figure.
 package enum SafeID {
@@ -6,12 +6,12 @@ package enum SafeID {
     ///
     /// Letters and digits of any script, with `-`, `_` and `.` between them: enough for `CHN`, `BR-SP`, `ux.auth` and 杭州,
     /// and nothing that leaves the output folder, hides a file or means something to a shell or a file system.
-    package static func problem(_ id: String) -> String? {
+    package static func problem(_ id: String) -> Message? {
         if id.isEmpty { return "is empty" }
         if id.unicodeScalars.count > 100 { return "is longer than 100 characters" }
         let letters = id.unicodeScalars
         for scalar in letters where !isPlain(scalar) && !"-_.".unicodeScalars.contains(scalar) {
-            return "contains \"\(scalar == "\t" ? "tab" : String(scalar))\""
+            return scalar == "\t" ? "contains a tab" : "contains \"\(scalar)\""
         }
         if !isPlain(letters.first!) { return "begins with \"\(letters.first!)\"" }
         if letters.last! == "." { return "ends with a point" }
@@ -21,7 +21,7 @@ package enum SafeID {
     }
 
     /// What to do about any of them.
-    package static let hint = "use letters and digits, with -, _ or . between them"
+    package static let hint: Message = "use letters and digits, with -, _ or . between them"
 
     /// What two ids share when a file system that ignores case would take them for one.
     static func folded(_ id: String) -> String { id.lowercased() }
@@ -41,31 +41,39 @@ package enum SafeID {
 /// Ids seen so far in one name space, for the checks that need all of them.
 struct IDRegister {
     private var places: [String: (id: String, place: Place)] = [:]
-    let what: String
-    /// What an author calls it: the id that a file states, or the name of the file itself.
-    let noun: String
+    let what: Message
+    /// Whether it is the name of a file, not an id that a file states.
+    let isName: Bool
 
-    init(_ what: String, noun: String = "id") {
+    init(_ what: Message, isName: Bool = false) {
         self.what = what
-        self.noun = noun
+        self.isName = isName
     }
 
     /// Takes `id` in, or says why it can't be one.
     mutating func register(_ id: String, at place: Place) -> Diagnostic? {
         if let problem = SafeID.problem(id) {
             return Diagnostic(
-                "unsafe-id", "\(what) \(noun) \"\(id)\" \(problem), so it cannot be an address", at: place, hint: SafeID.hint)
+                "unsafe-id",
+                isName
+                    ? "\(what) name \"\(id)\" \(problem), so it cannot be an address" : "\(what) id \"\(id)\" \(problem), so it cannot be an address",
+                at: place, hint: SafeID.hint)
         }
         if let first = places[SafeID.folded(id)] {
             let note = Diagnostic.Note("the first one is at", at: first.place)
             if first.id == id {
                 return Diagnostic(
-                    "duplicate-\(what)", "\(what) \"\(id)\" is there twice", at: place,
-                    hint: "give each \(what) \(noun == "id" ? "an id" : "a name") of its own", notes: [note])
+                    "duplicate-\(what.english)", "\(what) \"\(id)\" is there twice", at: place,
+                    hint: isName ? "give each \(what) a name of its own" : "give each \(what) an id of its own", notes: [note])
             }
             return Diagnostic(
-                "id-differs-in-case", "\(what) \(noun)s \"\(id)\" and \"\(first.id)\" differ only in case", at: place,
-                hint: "many file systems take them for one file: choose another \(noun)", notes: [note])
+                "id-differs-in-case",
+                isName
+                    ? "\(what) names \"\(id)\" and \"\(first.id)\" differ only in case" : "\(what) ids \"\(id)\" and \"\(first.id)\" differ only in case",
+                at: place,
+                hint: isName
+                    ? "many file systems take them for one file: choose another name" : "many file systems take them for one file: choose another id",
+                notes: [note])
         }
         places[SafeID.folded(id)] = (id, place)
         return nil

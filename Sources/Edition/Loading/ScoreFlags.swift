@@ -26,7 +26,9 @@ package struct ScoreFlags: Sendable {
                 reading.report(
                     Diagnostic(
                         "wrong-flag",
-                        "flag \"\(mark)\" \(Exact(cell: mark) == nil ? mark.trimmed.isEmpty ? "is blank" : "is longer than 20 characters" : "is a number")",
+                        Exact(cell: mark) != nil
+                            ? "flag \"\(mark)\" is a number"
+                            : mark.trimmed.isEmpty ? "flag \"\(mark)\" is blank" : "flag \"\(mark)\" is longer than 20 characters",
                         at: place, hint: "choose a letter or a sign, such as e, * or n/a"))
                 _ = meanings.node(mark)
                 continue

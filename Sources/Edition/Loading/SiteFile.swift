@@ -6,12 +6,15 @@ struct SiteFile {
     /// Where the edition in front is named.
     var currentPlace: Place
 
+    /// Those of a report that names none.
+    static let defaultLanguages = ["zh-Hans"]
+
     static func load(_ reading: inout Reading) -> SiteFile? {
         guard let node = reading.yaml("site.yaml", hint: "write at least \"title: …\"") else { return nil }
         var fields = YAMLFields(node, of: "site.yaml")
         let title = fields.requiredText("title")
         let publisher = fields.text("publisher")
-        let languages = fields.strings("languages") ?? [("zh-Hans", node.place)]
+        let languages = fields.strings("languages") ?? Self.defaultLanguages.map { ($0, node.place) }
         if languages.isEmpty || (fields.isGiven("languages") && !fields.has("languages")) {
             reading.report(
                 Diagnostic(

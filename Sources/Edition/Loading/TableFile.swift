@@ -15,7 +15,7 @@ extension Reading {
     ///   - name: its file's, as CSV; a workbook of the same name may stand in its place.
     ///   - writing: how it is written; what NAME.yaml says if nil.
     ///   - headings: what the columns can be called; nil where they can be called anything.
-    mutating func table(_ name: String, required: Bool = true, writing: TableWriting? = nil, hint: String? = nil, headings: Set<String>? = nil) -> CSVTable? {
+    mutating func table(_ name: String, required: Bool = true, writing: TableWriting? = nil, hint: Message? = nil, headings: Set<String>? = nil) -> CSVTable? {
         let workbook = Self.workbook(name), hasWorkbook = tree.bytes(at: path(workbook)) != nil
         let writing = writing ?? settings(of: name)
         if hasWorkbook, tree.bytes(at: path(name)) != nil {
@@ -35,7 +35,7 @@ extension Reading {
         return table
     }
 
-    private mutating func csv(_ name: String, required: Bool, _ writing: TableWriting, hint: String?) -> (CSVTable?, [Diagnostic])? {
+    private mutating func csv(_ name: String, required: Bool, _ writing: TableWriting, hint: Message?) -> (CSVTable?, [Diagnostic])? {
         guard let text = text(name, required: required, encoding: writing.encoding, hint: hint) else { return nil }
         if let sheet = writing.sheet { report(noEffect("sheet", "\(name) is no workbook", at: sheet.place)) }
         return tree.memo.value(of: text.file, CSVStep(text: text.text, number: writing.number?.mark)) { CSVTable.parse(text, number: writing.number?.mark) }
@@ -53,13 +53,13 @@ extension Reading {
 
     /// What NAME.yaml says of a table of the edition's own folder.
     private mutating func settings(of name: String) -> TableWriting {
-        var fields = yaml(TableSettings.path(of: name), required: false).map { YAMLFields($0, of: TableSettings.path(of: name)) }
+        var fields = yaml(TableSettings.path(of: name), required: false).map { YAMLFields($0, of: Message(verbatim: TableSettings.path(of: name))) }
         let writing = TableWriting(&fields)
         report((fields?.finish() ?? []) + writing.diagnostics)
         return writing
     }
 
-    private func noEffect(_ key: String, _ reason: String, at place: Place) -> Diagnostic {
+    private func noEffect(_ key: String, _ reason: Message, at place: Place) -> Diagnostic {
         Diagnostic(.warning, "no-effect", "\(key) has no effect: \(reason)", at: place, hint: "delete the line")
     }
 }

@@ -50,7 +50,7 @@ package struct TieBreakRule: Sendable {
                 nil,
                 Diagnostic(
                     "unknown-indicator", "\"\(name)\" is neither an indicator nor a column of units.csv", at: place,
-                    hint: nearest(name, among: known).map { "did you mean \($0)?" } ?? "write one of \(known.joined(separator: ", "))")
+                    hint: nearest(name, among: known).map { "did you mean \($0)?" } ?? "write one of \(known)")
             )
         }
         let cells = units.units.map { $0.values[name] ?? "" }

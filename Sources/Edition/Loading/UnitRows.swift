@@ -13,10 +13,10 @@ struct UnitRows {
     private let table: CSVTable
     private let units: UnitsFile
     /// What the rows are of, for messages: `scores`.
-    private let noun: String
+    private let noun: Message
 
     /// - Parameter unitColumn: where the units' ids stand.
-    init(_ table: CSVTable, unitColumn: Int, _ units: UnitsFile, of noun: String, _ reading: inout Reading) {
+    init(_ table: CSVTable, unitColumn: Int, _ units: UnitsFile, of noun: Message, _ reading: inout Reading) {
         self.table = table
         self.units = units
         self.noun = noun

@@ -11,7 +11,7 @@ package enum WebAddress {
         return nil
     }
 
-    private static func hint(_ text: String) -> String {
+    private static func hint(_ text: String) -> Message {
         let scheme = text.lowercased().hasPrefix("http://") || text.lowercased().hasPrefix("https://")
         guard scheme else { return "write it with https://" }
         if text.unicodeScalars.contains(where: \.properties.isWhitespace) {

@@ -30,7 +30,7 @@ enum MarkResolution {
             names[node, default: []].append((declaration.label, declaration.valuePlace))
             marks.append((ScoreMark(node: node, value: declaration.value, label: declaration.label), declaration.valuePlace))
         }
-        for node in names.keys.sorted() { reading.report(SameNames.check(names[node] ?? [], "mark")) }
+        for node in names.keys.sorted() { reading.report(SameNames.check(names[node] ?? [], "marks")) }
         return marks.map(\.mark)
     }
 
@@ -38,8 +38,8 @@ enum MarkResolution {
     private static func outside(_ declaration: MarkDeclaration, _ node: Int, _ tree: IndicatorTree, _ bounds: ValueBounds) -> Diagnostic? {
         let lowest = bounds.lowest[node], highest = bounds.highest[node], value = declaration.value
         guard lowest.map({ value < $0 }) ?? false || highest.map({ value > $0 }) ?? false else { return nil }
-        let what = node == 0 ? "totals" : "scores on \(declaration.id)"
-        let range =
+        let what: Message = node == 0 ? "totals" : "scores on \(declaration.id)"
+        let range: Message =
             switch (lowest, highest) {
             case (let lowest?, let highest?): "\(what) go from \(lowest.shortest()) to \(highest.shortest())"
             case (let lowest?, nil): "\(what) are at least \(lowest.shortest())"

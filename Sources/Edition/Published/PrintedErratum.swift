@@ -64,11 +64,17 @@ struct PrintedErratum {
         return (errata, problems)
     }
 
+    private func named(_ units: [Unit], _ tree: IndicatorTree) -> Message {
+        node == 0 ? "\(units[unit].id)" : "\(units[unit].id) on \(tree[node].id)"
+    }
+
     /// What it calls wrong is what the scores give.
     func outdated(_ units: [Unit], _ tree: IndicatorTree) -> Diagnostic {
         Diagnostic(
             "outdated-erratum",
-            "erratum is out of date: the printed \(isRank ? "rank" : "value") of \(units[unit].id)\(node == 0 ? "" : " on \(tree[node].id)") is what the scores give",
+            isRank
+                ? "erratum is out of date: the printed rank of \(named(units, tree)) is what the scores give"
+                : "erratum is out of date: the printed value of \(named(units, tree)) is what the scores give",
             at: place, hint: "delete the erratum, or correct what it names")
     }
 }

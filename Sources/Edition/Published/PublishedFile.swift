@@ -36,9 +36,11 @@ enum PublishedFile {
             if PrintedBandColumns.node(heading, indicators.tree) != nil { return nil }
             let isRank = heading.hasPrefix("rank:"), id = isRank ? String(heading.dropFirst(5)) : heading
             let named = indicators.tree.nodes.indices.first { indicators.indicators[$0].name.texts.contains { $0.text == id } }
-            let hint =
-                if let named { "\"\(id)\" is the name of \(indicators.tree[named].id): write \(isRank ? "rank:" : "")\(indicators.tree[named].id)" } else {
-                    nearest(id, among: known).map { "did you mean \(isRank ? "rank:" : "")\($0)?" }
+            let hint: Message =
+                if let named {
+                    "\"\(id)\" is the name of \(indicators.tree[named].id): write \(String(isRank ? "rank:" : ""))\(indicators.tree[named].id)"
+                } else {
+                    nearest(id, among: known).map { "did you mean \(String(isRank ? "rank:" : ""))\($0)?" }
                         ?? "its columns are unit, total, rank, band, an indicator’s id, and rank: or band: with an id behind it"
                 }
             return Diagnostic("unknown-column", "column \"\(heading)\" is nothing that \(name) can hold", at: cell.place, hint: hint)

@@ -83,9 +83,10 @@ struct PublishedRanks {
     private func contradictions(_ ranking: PublishedRanking) -> [Int] { units.indices.filter { !ranking.admits($0, printed) } }
 
     /// What the ranks are held to, in the words of a message.
-    private var totals: String {
-        let noun = node == 0 ? "totals" : "values of \(results.tree[node].id)"
-        return values?.column.cells.contains { $0 != nil } == true ? "published " + noun : noun
+    private var totals: Message {
+        let arePublished = values?.column.cells.contains { $0 != nil } == true
+        if node == 0 { return arePublished ? "published totals" : "totals" }
+        return arePublished ? "published values of \(results.tree[node].id)" : "values of \(results.tree[node].id)"
     }
 
     private func ranking(_ totals: [PublishedRanking.Total], _ rules: ScoringRules? = nil, ties: TieOrder? = nil) -> PublishedRanking {
@@ -106,7 +107,7 @@ struct PublishedRanks {
     }
 
     /// - Parameter fits: whether it is the rank that the scores give, so that a wrong total is the cause.
-    private func differs(_ unit: Int, _ source: String, _ ranking: PublishedRanking, fits: Bool = false) -> Diagnostic {
+    private func differs(_ unit: Int, _ source: Message, _ ranking: PublishedRanking, fits: Bool = false) -> Diagnostic {
         let cell = printed[unit]
         var notes: [Diagnostic.Note] = []
         if fits, wrongTotals.contains(unit), let total = values?.column.cells[unit] { notes = [.init("its total is at", at: total.place)] }
@@ -125,7 +126,7 @@ struct PublishedRanks {
         guard let cell = printed[contradicting[0]], let (what, hint) = shift(contradicting, ranking) ?? explanation(of: contradicting.count) else {
             return nil
         }
-        let first = "\(cell.text) of \(units[contradicting[0]].id)", right = ranking.text(contradicting[0], beside: cell)
+        let first: Message = "\(cell.text) of \(units[contradicting[0]].id)", right = ranking.text(contradicting[0], beside: cell)
         return Diagnostic(
             "published-rank-differs",
             contradicting.count == 1
@@ -135,7 +136,7 @@ struct PublishedRanks {
     }
 
     /// Ranks that are all too high or too low by the same.
-    private func shift(_ contradicting: [Int], _ ranking: PublishedRanking) -> (what: String, hint: String)? {
+    private func shift(_ contradicting: [Int], _ ranking: PublishedRanking) -> (what: Message, hint: Message)? {
         let shifts = Set(contradicting.map { unit in printed[unit].flatMap { rank in ranking.rank(unit).map { rank.value - $0 } } })
         guard contradicting.count > 2, shifts.count == 1, let only = shifts.first, let shift = only else { return nil }
         // What is missing above shifts everybody below it; a few ranks that happen to be out by the same are wrong one by one.
@@ -143,27 +144,27 @@ struct PublishedRanks {
         guard printed.indices.allSatisfy({ printed[$0] == nil || shifted.contains($0) || (ranking.rank($0) ?? .zero) < first }) else { return nil }
         let amount = (shift.isNegative ? -shift : shift).shortest()
         return (
-            "all of them are \(amount) too \(shift.isNegative ? "small" : "great")",
+            shift.isNegative ? "all of them are \(amount) too small" : "all of them are \(amount) too great",
             shift.isNegative ? "look for a rank that was left out above them, or correct them" : "look for a unit that is missing above them, or correct them"
         )
     }
 
     /// The rule under which the fewest ranks are wrong, where it leaves no more than half of them.
-    private func explanation(of count: Int) -> (what: String, hint: String)? {
+    private func explanation(of count: Int) -> (what: Message, hint: Message)? {
         guard let best = alternatives(isSingle: count == 1).min(by: { $0.left < $1.left }), best.left == 0 || (wrongTotals.isEmpty && best.left * 2 <= count)
         else { return nil }
         return (best.left == 0 ? best.what : "\(best.what), which would leave \(best.left)", best.hint)
     }
 
     /// Other rules, with the ranks that each leaves wrong.
-    private func alternatives(isSingle: Bool) -> [(what: String, hint: String, left: Int)] {
+    private func alternatives(isSingle: Bool) -> [(what: Message, hint: Message, left: Int)] {
         func left(_ ties: TieOrder? = nil, _ change: (inout ScoringRules) -> Void = { _ in }) -> Int {
             var rules = results.rules
             change(&rules)
             return contradictions(ranking(published, rules, ties: ties)).count
         }
         // One rank is wrong by itself, but for two equal totals.
-        var found: [(what: String, hint: String, left: Int)] =
+        var found: [(what: Message, hint: Message, left: Int)] =
             isSingle
             ? []
             : ScoringRules.Ranking.allCases.filter { $0 != results.rules.ranking }.map { ranking in
@@ -175,7 +176,7 @@ struct PublishedRanks {
             }
         let other = results.rules.direction.reversed
         if !isSingle {
-            let end = other == .high ? "highest" : "lowest"
+            let end: Message = other == .high ? "highest" : "lowest"
             found.append(
                 (
                     "they begin at the other end",

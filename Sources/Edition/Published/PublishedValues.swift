@@ -104,33 +104,36 @@ struct PublishedValues {
     var common: Diagnostic? { common((units.indices.filter { verdicts[$0] == .differs } + undeclared).sorted()) }
 
     private var rule: String { node == 0 ? "published-total-differs" : "published-value-differs" }
-    private var what: String { node == 0 ? "published total" : "published \(results.tree[node].id)" }
-    private var several: String { node == 0 ? "published totals" : "published values of \(results.tree[node].id)" }
+    private var what: Message { node == 0 ? "published total" : "published \(results.tree[node].id)" }
+    private var several: Message { node == 0 ? "published totals" : "published values of \(results.tree[node].id)" }
 
     private func differs(_ unit: Int) -> Diagnostic {
         let id = units[unit].id
         guard let cell = column.cells[unit], results.computed[node][unit] != nil else {
             return Diagnostic(
                 rule,
-                "\(what) \(column.cells[unit]?.text ?? "") of \(id) has no scores behind it: too many are missing for a \(node == 0 ? "total" : "value")",
+                node == 0
+                    ? "\(what) \(printed(unit)) of \(id) has no scores behind it: too many are missing for a total"
+                    : "\(what) \(printed(unit)) of \(id) has no scores behind it: too many are missing for a value",
                 at: column.cells[unit]?.place, hint: "leave the cell blank, or fill in the scores")
         }
         if isOutside(unit) { return outside(unit, cell) }
-        let correct = node == 0 ? "correct the total, or one of the row’s scores" : "correct the value, or one of the row’s scores"
-        let stands =
+        let correct: Message = node == 0 ? "correct the total, or one of the row’s scores" : "correct the value, or one of the row’s scores"
+        let stands: Message =
             results.rules.printed == .stands
             ? "" : "; or, if it was made in another way and is to stand as it was printed, write \"published: stands\" under scoring in edition.yaml"
         guard rounding.isDeclared, let bounds = rounding.bounds(unit)[node], bounds.low != bounds.high else {
-            return Diagnostic(rule, "\(what) \(cell.text) of \(id) differs from what its scores give, \(given(unit))", at: cell.place, hint: correct + stands)
+            return Diagnostic(
+                rule, "\(what) \(cell.text) of \(id) differs from what its scores give, \(given(unit))", at: cell.place, hint: "\(correct)\(stands)")
         }
-        let changes = leastChanges(unit).map {
+        let changes: Message? = leastChanges(unit).map {
             !$0.isExact
                 ? "; it would take at least \($0.number) changes of a last digit to explain it"
                 : $0.number == 1 ? "; one score with another last digit would explain it" : "; \($0.number) changes of a last digit would explain it"
         }
         return Diagnostic(
             rule,
-            "\(what) \(cell.text) of \(id) differs from what its scores give, \(given(unit)), by more than their rounding allows, \(end(bounds.low)) to \(end(bounds.high))\(changes ?? "")",
+            "\(what) \(cell.text) of \(id) differs from what its scores give, \(given(unit)), by more than their rounding allows, \(end(bounds.low)) to \(end(bounds.high))\(changes)",
             at: cell.place,
             hint: "\(correct); or say in errata.yaml that it is wrong: \"- {unit: \(id), printed: \(results.tree[node].id), shown: corrected}\"")
     }
@@ -147,7 +150,10 @@ struct PublishedValues {
 
     private func outside(_ unit: Int, _ cell: PrintedNumber) -> Diagnostic {
         let id = units[unit].id, ends = results.tree[node]
-        let scale = ends.maximum.map { "\(ends.minimum.map { $0.shortest() } ?? "the least") to \($0.shortest())" } ?? "\(ends.minimum?.shortest() ?? "0") on"
+        let least = ends.minimum?.shortest()
+        let scale: Message =
+            ends.maximum.map { most in least.map { "\($0) to \(most.shortest())" } ?? "the least to \(most.shortest())" }
+            ?? "\(least.map { Message(verbatim: $0) } ?? "0") on"
         return Diagnostic(
             rule, "\(what) \(cell.text) of \(id) is beyond its scale, \(scale), and its scores give \(given(unit))", at: cell.place,
             hint: "correct it; or say in errata.yaml that it was misprinted: \"- {unit: \(id), printed: \(results.tree[node].id), shown: corrected}\"")
@@ -156,7 +162,9 @@ struct PublishedValues {
     private static let scaleRule = "published-on-another-scale"
 
     /// The computed value as the rules print it.
-    private func given(_ unit: Int) -> String { results.computed[node][unit].map(text) ?? "none" }
+    private func given(_ unit: Int) -> Message { results.computed[node][unit].map { Message(verbatim: text($0)) } ?? "none" }
+
+    private func printed(_ unit: Int) -> String { column.cells[unit]?.text ?? "" }
 
     /// The end of a range, which lies between two printed values.
     private func end(_ value: Exact) -> String { value.shortest(min(column.places, Self.mostPlaces) + 2) }
@@ -172,15 +180,18 @@ struct PublishedValues {
     /// - Precondition: there is one in this column.
     func undeclaredRounding(_ count: Int) -> Diagnostic {
         let first = undeclared[0], cell = column.cells[first], id = units[first].id
-        let message =
+        let message: Message =
             count == 1
-            ? "\(what) \(cell?.text ?? "") of \(id) differs from what its scores give, \(given(first))"
-            : "\(count) published values differ from what their scores give; the first is \(what) \(cell?.text ?? "") of \(id), whose scores give \(given(first))"
+            ? "\(what) \(printed(first)) of \(id) differs from what its scores give, \(given(first))"
+            : "\(count) published values differ from what their scores give; the first is \(what) \(printed(first)) of \(id), whose scores give \(given(first))"
         let places = rounding.supposed
         return Diagnostic(
-            rule, message + ", by no more than the rounding of the scores would explain", at: cell?.place,
+            rule, "\(message), by no more than the rounding of the scores would explain", at: cell?.place,
             hint:
-                "if scores were rounded to \(places == 0 ? "whole numbers" : places == 1 ? "1 place" : "\(places) places") before they were printed, write \"scores: {decimals: \(places)}\" under scoring in edition.yaml; if not, correct the \(count == 1 ? "value" : "values")"
+                """
+                if scores were rounded to \(places == 0 ? "whole numbers" : places == 1 ? "1 place" : "\(places) places") before they were printed, \
+                write "scores: {decimals: \(places)}" under scoring in edition.yaml; if not, correct \(count == 1 ? "the value" : "the values")
+                """
         )
     }
 
@@ -188,7 +199,7 @@ struct PublishedValues {
     private func common(_ wrong: [Int]) -> Diagnostic? {
         let compared = units.indices.filter { unit in verdicts[unit] != nil && results.computed[node][unit].map { !$0.isZero } == true }
         guard wrong.count > 1, let first = wrong.first, let cell = column.cells[first], Set(wrong).isSubset(of: compared) else { return nil }
-        func problem(_ message: String, _ hint: String, _ rule: String? = nil) -> Diagnostic {
+        func problem(_ message: Message, _ hint: Message, _ rule: String? = nil) -> Diagnostic {
             Diagnostic(rule ?? self.rule, message, at: cell.place, hint: hint)
         }
         if wrong.allSatisfy({ isComputed($0, times: .one) }) {
@@ -198,9 +209,10 @@ struct PublishedValues {
             )
         }
         guard wrong.count == compared.count else { return nil }
-        for (factor, name) in [
+        let scales: [(factor: Exact, name: Message)] = [
             (Exact(1, over: 100), "a hundredth of"), (Exact(100), "a hundred times"), (Exact(1, over: 10), "a tenth of"), (Exact(10), "ten times"),
         ]
+        for (factor, name) in scales
         where wrong.allSatisfy({ isComputed($0, times: factor) }) {
             return problem(
                 "all \(wrong.count) \(several) are \(name) what the scores give; the first is \(cell.text) of \(units[first].id), whose scores give \(given(first))",
@@ -211,9 +223,12 @@ struct PublishedValues {
         guard wrong.count >= 5, wrong.allSatisfy({ verdicts[$0] == .differs }) else { return nil }
         return problem(
             "not one of \(wrong.count) \(several) is what the scores give; the first is \(cell.text) of \(units[first].id), whose scores give \(given(first))",
-            "look at scoring in edition.yaml and at max, weight and aggregate in indicators.yaml before you correct totals"
-                + (results.rules.printed == .stands
-                    ? "" : "; if they were made in another way and are to stand as they were printed, write \"published: stands\" under scoring"))
+            results.rules.printed == .stands
+                ? "look at scoring in edition.yaml and at max, weight and aggregate in indicators.yaml before you correct totals"
+                : """
+                look at scoring in edition.yaml and at max, weight and aggregate in indicators.yaml before you correct totals; \
+                if they were made in another way and are to stand as they were printed, write "published: stands" under scoring
+                """)
     }
 
     /// Whether the value is `factor` times the computed one, rounded to the places that it has.

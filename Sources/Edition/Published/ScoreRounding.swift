@@ -33,8 +33,7 @@ struct ScoreRounding {
             diagnostics.append(
                 Diagnostic(
                     "score-not-rounded",
-                    "score \(file.scores[first][unit]?.shortest(15) ?? "") has more places than the \(places) that scores are said to be rounded to"
-                        + (count > 1 ? ", and so have \(count - 1) more" : ""),
+                    "score \(file.scores[first][unit]?.shortest(15) ?? String()) has more places than the \(places) that scores are said to be rounded to\(count > 1 ? ", and so have \(count - 1) more" : "")",
                     at: file.places[first][unit],
                     hint: "set \"scores: {decimals: \(given[first])}\" in edition.yaml or indicators.yaml, or round the score"))
         }

@@ -21,12 +21,12 @@ struct UnrankedMarks {
     var diagnostic: Diagnostic? {
         guard let first = ranked.first else { return nil }
         let rank = results.standings[node][first.unit]?.text ?? ""
-        let message =
+        let message: Message =
             ranked.count == 1
             ? "\(units[first.unit].id) was printed without a rank, \"\(first.text)\", and has one, \(rank)"
             : "\(ranked.count) units were printed without a rank and have one; the first is \(units[first.unit].id), \"\(first.text)\", which comes \(rank)"
         return Diagnostic(
             "unranked-without-reason", message, at: first.place,
-            hint: "write why \(ranked.count == 1 ? "it has" : "they have") none in a column \"\(UnrankedReason.column)\" of units.csv, or its rank here")
+            hint: "write why \(ranked.count == 1 ? "it has none" : "they have none") in a column \"\(UnrankedReason.column)\" of units.csv, or its rank here")
     }
 }

@@ -37,7 +37,8 @@ struct MeasureFields {
             if unit != nil {
                 fields.report(
                     Diagnostic(
-                        "unit-without-values", "\(id ?? "an indicator") has a unit of measure, and its scores are points", at: fields.place(of: "unit"),
+                        "unit-without-values", "\(id.map { "\($0)" } ?? "an indicator") has a unit of measure, and its scores are points",
+                        at: fields.place(of: "unit"),
                         hint: "say how its values become scores (\"normalise: min-max\") and move them to values.csv, or delete \"unit:\""))
             }
             return nil
@@ -61,7 +62,7 @@ struct MeasureFields {
         let from = inner.exact("from", &diagnostics), to = inner.exact("to", &diagnostics)
         let winsorisation = winsorisation(&inner, &diagnostics)
         guard let kind = method(name, at: inner.place(of: "method"), &diagnostics) else { return nil }
-        func unused(_ keys: String..., why: String) {
+        func unused(_ keys: String..., why: Message) {
             for key in keys where inner.isGiven(key) {
                 diagnostics.append(Diagnostic("no-effect", "\(key) says nothing to \(kind.rawValue)", at: inner.place(of: key), hint: why))
             }
@@ -76,7 +77,9 @@ struct MeasureFields {
             guard let worst, let best else {
                 diagnostics.append(
                     Diagnostic(
-                        "missing-key", "goalposts need \(worst == nil && best == nil ? "both ends" : worst == nil ? "a worst value" : "a best value")",
+                        "missing-key",
+                        worst == nil && best == nil
+                            ? "goalposts need both ends" : worst == nil ? "goalposts need a worst value" : "goalposts need a best value",
                         at: node.place, hint: "write {method: goalposts, worst: 20, best: 85}"))
                 return nil
             }
@@ -124,7 +127,7 @@ struct MeasureFields {
     private static func missingMethod(at place: Place) -> Diagnostic {
         Diagnostic(
             "missing-key", "normalise has no method", at: place,
-            hint: "write one of " + Method.allCases.map(\.rawValue).joined(separator: ", ") + ", such as {method: goalposts, worst: 20, best: 85}")
+            hint: "write one of \(Method.allCases.map(\.rawValue)), such as {method: goalposts, worst: 20, best: 85}")
     }
 
     private static func method(_ text: String, at place: Place, _ diagnostics: inout [Diagnostic]) -> Method? {
@@ -133,7 +136,7 @@ struct MeasureFields {
         diagnostics.append(
             Diagnostic(
                 "unknown-value", "there is no way to normalise called \"\(text)\"", at: place,
-                hint: nearest(text, among: names).map { "did you mean \($0)?" } ?? "write one of " + names.joined(separator: ", ")))
+                hint: nearest(text, among: names).map { "did you mean \($0)?" } ?? "write one of \(names)"))
         return nil
     }
 
@@ -155,7 +158,7 @@ struct MeasureFields {
     /// `winsorise: 2`, `{lowest: 1, highest: 2}` or `{min: 0, max: 250}`.
     private static func winsorisation(_ fields: inout YAMLFields, _ diagnostics: inout [Diagnostic]) -> Normalisation.Winsorisation? {
         guard let node = fields.node("winsorise") else { return nil }
-        let hint = "write how many values at each end are drawn in (\"winsorise: 2\"), {lowest: 0, highest: 2}, or bounds ({min: 0, max: 250})"
+        let hint: Message = "write how many values at each end are drawn in (\"winsorise: 2\"), {lowest: 0, highest: 2}, or bounds ({min: 0, max: 250})"
         if case .scalar(let text, _) = node.value {
             if let count = Int(text), count > 0 { return .count(low: count, high: count) }
             diagnostics.append(Diagnostic("wrong-type", "winsorise \"\(text)\" is no number of values", at: node.place, hint: hint))
@@ -168,7 +171,7 @@ struct MeasureFields {
         let isCount = lowest != nil || highest != nil, isBounds = low != nil || high != nil
         if isCount == isBounds {
             diagnostics.append(
-                Diagnostic("wrong-type", "winsorise says \(isCount ? "both a number of values and bounds" : "nothing")", at: node.place, hint: hint))
+                Diagnostic("wrong-type", isCount ? "winsorise says both a number of values and bounds" : "winsorise says nothing", at: node.place, hint: hint))
             return nil
         }
         if let low, let high, low > high {

@@ -47,7 +47,7 @@ struct NormalisedScores {
                 !isLogarithmic
                 ? "is no share of the best one, nor the best a share of it"
                 : hasLogarithm ? "has a logarithm that is not above 0, which is no share of the best one's" : "has no logarithm"
-            let more = units.count > 1 ? ", and \(units.count - 1) more like it" : ""
+            let more: Message = units.count > 1 ? ", and \(units.count - 1) more like it" : ""
             return Diagnostic(
                 "log-of-zero", "the value \(value) of \(id) \(why)\(more)", at: first.flatMap { file.places[position][$0] } ?? measure.place,
                 hint: hasLogarithm && isLogarithmic

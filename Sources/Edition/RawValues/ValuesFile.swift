@@ -32,7 +32,7 @@ struct ValuesFile {
         guard
             let table = reading.table(
                 name, required: leaves.contains { indicators.measures[tree.leaves[$0]] != nil },
-                hint: "write a column \"unit\" and one for each indicator that is normalised: \(ids.prefix(5).joined(separator: ", "))",
+                hint: "write a column \"unit\" and one for each indicator that is normalised: \(ids.prefix(5))",
                 headings: Set([ScoresFile.unitColumn] + ids))
         else { return nil }
         let count = units.units.count
@@ -95,7 +95,9 @@ struct ValuesFile {
         let problem =
             text.isEmpty
             ? Diagnostic(
-                "blank-score", "the value of \(indicator.id) (\(name)) is \(cell.text.isEmpty ? "blank" : "not there: \(cell.text)")", at: cell.place,
+                "blank-score",
+                cell.text.isEmpty
+                    ? "the value of \(indicator.id) (\(name)) is blank" : "the value of \(indicator.id) (\(name)) is not there: \(cell.text)", at: cell.place,
                 hint: "write it, or say how missing values count with \"missing\" in edition.yaml")
             : Diagnostic(
                 "not-a-number", "the value \"\(cell.text)\" of \(indicator.id) (\(name)) is not a number", at: cell.place,
@@ -116,7 +118,7 @@ struct ValuesFile {
         var problems: [Diagnostic] = []
         for cell in table.header where !cell.text.isEmpty && !known.contains(cell.text) {
             let node = tree.node(cell.text)
-            let hint: String
+            let hint: Message
             if let node, tree[node].isLeaf {
                 hint = "say how its values become scores (\"normalise: min-max\" in indicators.yaml), or move the column to scores.csv"
             } else if node != nil {

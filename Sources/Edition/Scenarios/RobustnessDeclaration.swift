@@ -51,7 +51,7 @@ struct RobustnessDeclaration {
                     Diagnostic(
                         .warning, "no-effect",
                         ranked < Robustness.fewest
-                            ? "robustness has nothing to say: \(ranked) unit\(ranked == 1 ? " has" : "s have") a rank"
+                            ? "robustness has nothing to say: \(ranked == 1 ? "1 unit has" : "\(ranked) units have") a rank"
                             : "robustness has nothing to say: the total is made of one indicator", at: place,
                         hint: "delete it"))
             }

@@ -93,7 +93,7 @@ struct ScenarioCheck {
             problems.append(
                 Diagnostic(
                     "missing-in-use", "under \"missing: error\" nothing comes out where a score is missing", at: place,
-                    hint: "write \"missing: \(rules.missing == .zero ? "exclude" : "zero")\""))
+                    hint: "write \"missing: \(String(rules.missing == .zero ? "exclude" : "zero"))\""))
         } else if !hasGaps {
             problems.append(
                 Diagnostic(
@@ -139,7 +139,7 @@ struct ScenarioCheck {
 
     private var example: String { tree.root.children.first.map { tree[$0].id } ?? "access" }
 
-    private mutating func node(_ text: String, at place: Place, _ verb: String) -> Int? {
+    private mutating func node(_ text: String, at place: Place, _ verb: Message) -> Int? {
         if let node = tree.node(text) { return node }
         problems.append(
             Diagnostic(
@@ -148,7 +148,8 @@ struct ScenarioCheck {
         return nil
     }
 
-    private func listed(_ nodes: [Int]) -> String {
-        nodes.prefix(4).map { tree[$0].id }.joined(separator: ", ") + (nodes.count > 4 ? " and \(nodes.count - 4) more" : "")
+    private func listed(_ nodes: [Int]) -> Message {
+        let names = nodes.prefix(4).map { tree[$0].id }
+        return nodes.count > 4 ? "\(names) and \(nodes.count - 4) more" : "\(names)"
     }
 }

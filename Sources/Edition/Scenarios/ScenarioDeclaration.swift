@@ -41,8 +41,8 @@ struct ScenarioDeclaration {
         }
     }
 
-    static let keys = "weights, aggregate, without or missing"
-    private static let hint = "write each with its name and what is otherwise: no-bonus: {name: Without the bonus, without: bonus}"
+    static let keys: Message = "weights, aggregate, without or missing"
+    private static let hint: Message = "write each with its name and what is otherwise: no-bonus: {name: Without the bonus, without: bonus}"
 
     private static func declaration(_ id: String, _ place: Place, _ node: YAMLNode, _ reading: inout Reading) -> ScenarioDeclaration? {
         var fields = YAMLFields(node, of: "scenario \(id)"), isSound = true

@@ -44,7 +44,7 @@ struct WeightSetDeclaration {
         }
     }
 
-    private static let hint = "write each set with its name and weights: experts: {name: Panel of experts, weights: {access: 2, quality: 1}}"
+    private static let hint: Message = "write each set with its name and weights: experts: {name: Panel of experts, weights: {access: 2, quality: 1}}"
 
     private static func declaration(_ id: String, _ place: Place, _ node: YAMLNode, _ reading: inout Reading) -> WeightSetDeclaration? {
         var fields = YAMLFields(node, of: "weight set \(id)")
@@ -63,7 +63,7 @@ struct WeightSetDeclaration {
 
     /// - Parameter owner: whose weights they are, for messages: "weight set experts".
     /// - Returns: nil after a problem.
-    static func weights(_ owner: String, _ node: YAMLNode, _ fields: inout YAMLFields) -> Weights? {
+    static func weights(_ owner: Message, _ node: YAMLNode, _ fields: inout YAMLFields) -> Weights? {
         switch node.value {
         case .scalar(let text, _) where text == "equal": return .equal
         case .mapping(let pairs) where !pairs.isEmpty:

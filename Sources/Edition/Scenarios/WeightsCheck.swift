@@ -5,7 +5,7 @@ import Source
 /// add up where that is declared.
 struct WeightsCheck {
     /// Whose weights they are, for messages: `weight set experts`.
-    let owner: String
+    let owner: Message
     /// Whether it is a scenario, which can have another aggregate too.
     let isScenario: Bool
     let place: Place
@@ -18,7 +18,7 @@ struct WeightsCheck {
     /// - Parameters:
     ///   - place: where the weights stand.
     ///   - tree: that the weights are for.
-    init(_ declared: WeightSetDeclaration.Weights, of owner: String, isScenario: Bool = false, at place: Place, _ tree: IndicatorTree, _ rules: ScoringRules) {
+    init(_ declared: WeightSetDeclaration.Weights, of owner: Message, isScenario: Bool = false, at place: Place, _ tree: IndicatorTree, _ rules: ScoringRules) {
         self.owner = owner
         self.isScenario = isScenario
         self.place = place
@@ -65,7 +65,9 @@ struct WeightsCheck {
                         "unused-weight",
                         node == 0
                             ? "total has no weight: it is made of the others"
-                            : "weight of \(entry.id) counts for nothing: a \(tree[node].role.rawValue) is \(tree[node].role == .bonus ? "added" : "subtracted") as it is",
+                            : tree[node].role == .bonus
+                                ? "weight of \(entry.id) counts for nothing: a bonus is added as it is"
+                                : "weight of \(entry.id) counts for nothing: a penalty is subtracted as it is",
                         at: entry.place, hint: "delete it from \(owner)"))
                 continue
             }
@@ -87,14 +89,18 @@ struct WeightsCheck {
         if aggregate.weights == .ignored {
             return Diagnostic(
                 "unused-weight",
-                "\(given.count == 1 ? "weight" : "weights") of \(listed(given)) in \(owner) \(given.count == 1 ? "counts" : "count") for nothing: the aggregate of \(tree[parent].id) is \(aggregate.rawValue)",
+                given.count == 1
+                    ? "weight of \(listed(given)) in \(owner) counts for nothing: the aggregate of \(tree[parent].id) is \(aggregate.rawValue)"
+                    : "weights of \(listed(given)) in \(owner) count for nothing: the aggregate of \(tree[parent].id) is \(aggregate.rawValue)",
                 at: place, hint: weightedHint(parent))
         }
         let lacking = children.filter { stated[$0] == nil }
         if !lacking.isEmpty {
             return Diagnostic(
                 "missing-weight",
-                "\(owner) has a weight of \(listed(given)), and none of \(listed(lacking)) beside \(given.count == 1 ? "it" : "them")",
+                given.count == 1
+                    ? "\(owner) has a weight of \(listed(given)), and none of \(listed(lacking)) beside it"
+                    : "\(owner) has a weight of \(listed(given)), and none of \(listed(lacking)) beside them",
                 at: place, hint: "add \"\(tree[lacking[0]].id):\" to them: what a weight counts for is its share among its siblings")
         }
         let percentages = given.filter { stated[$0]!.isPercentage }
@@ -126,19 +132,26 @@ struct WeightsCheck {
             hint: nearest(entry.id, among: known).map { "did you mean \($0)?" } ?? "write the id of an indicator, such as \(known.first ?? "access")")
     }
 
-    private func listed(_ nodes: [Int]) -> String {
-        nodes.prefix(4).map { tree[$0].id }.joined(separator: ", ") + (nodes.count > 4 ? " and \(nodes.count - 4) more" : "")
+    private func listed(_ nodes: [Int]) -> Message {
+        let names = nodes.prefix(4).map { tree[$0].id }
+        return nodes.count > 4 ? "\(names) and \(nodes.count - 4) more" : "\(names)"
     }
 
     /// What makes weights count below a parent that ignores them so far. A mean by weights of 1 is the plain one.
-    private func weightedHint(_ parent: Int) -> String {
+    private func weightedHint(_ parent: Int) -> Message {
         if isScenario {
-            return "add \"aggregate: \(parent == 0 ? "weighted-mean" : "{\(tree[parent].id): weighted-mean}")\" to it, or take the weights out"
+            return parent == 0
+                ? "add \"aggregate: weighted-mean\" to it, or take the weights out"
+                : "add \"aggregate: {\(tree[parent].id): weighted-mean}\" to it, or take the weights out"
         }
-        let place = parent == 0 ? "scoring in edition.yaml" : "\(tree[parent].id) in indicators.yaml"
-        let children = tree[parent].children.filter { tree[$0].role == .regular }.prefix(3).map { tree[$0].id }.joined(separator: ", ")
+        let place: Message = parent == 0 ? "scoring in edition.yaml" : "\(tree[parent].id) in indicators.yaml"
+        let children = tree[parent].children.filter { tree[$0].role == .regular }.prefix(3).map { tree[$0].id }
         let isMean = tree[parent].aggregate == .mean
-        return "set \"aggregate: weighted-mean\" at \(place), and the weights in use at the indicators below it (\(children))"
-            + (isMean ? ": with \"weight: 1\" each the total stays as it is" : "")
+        return isMean
+            ? """
+            set "aggregate: weighted-mean" at \(place), and the weights in use at the indicators below it (\(children)): \
+            with "weight: 1" each the total stays as it is
+            """
+            : "set \"aggregate: weighted-mean\" at \(place), and the weights in use at the indicators below it (\(children))"
     }
 }

@@ -101,23 +101,31 @@ struct TextLanguages {
         return Diagnostic(
             .warning, "missing-language",
             gaps.count == 1
-                ? "the text is not there in \(tags.joined(separator: " and "))"
-                : "\(gaps.count) texts are not there in \(tags.joined(separator: " and ")): \(Self.keys(gaps))",
+                ? "the text is not there in \(tags, .allAnd)"
+                : "\(gaps.count) texts are not there in \(tags, .allAnd): \(Self.keys(gaps))",
             at: gaps[0].place,
-            hint: "add \(tags.map { "\($0): …" }.joined(separator: ", "))\(gaps.count == 1 ? "" : " to each"), or write one text for all languages",
+            hint: gaps.count == 1
+                ? "add \(Self.entries(tags)), or write one text for all languages" : "add \(Self.entries(tags)) to each, or write one text for all languages",
             notes: Self.notes(gaps))
     }
 
     private func plain(_ gaps: [Gap]) -> Diagnostic {
-        let first = gaps[0], tags = first.languages.joined(separator: " and ")
+        let first = gaps[0], tags: Message = "\(first.languages, .allAnd)"
         let both = languages.map { "\($0): \(first.languages.contains($0) ? "…" : first.text.prefixed(40))" }.joined(separator: ", ")
         return Diagnostic(
             .note, "untranslated-text",
-            "pages in \(tags) show \(gaps.count == 1 ? "this text" : "\(gaps.count) texts of this file") in another language: \(Self.keys(gaps))",
+            gaps.count == 1
+                ? "pages in \(tags) show this text in another language: \(Self.keys(gaps))"
+                : "pages in \(tags) show \(gaps.count) texts of this file in another language: \(Self.keys(gaps))",
             at: first.place,
-            hint: "write \(gaps.count == 1 ? "it" : "each") in both, such as \(first.key): {\(both)}; the same words under both if they are meant",
+            hint: gaps.count == 1
+                ? "write it in both, such as \(first.key): {\(both)}; the same words under both if they are meant"
+                : "write each in both, such as \(first.key): {\(both)}; the same words under both if they are meant",
             notes: Self.notes(gaps))
     }
+
+    /// As they are typed in YAML.
+    private static func entries(_ tags: [String]) -> String { tags.map { "\($0): …" }.joined(separator: ", ") }
 
     /// Every key once, with how often it is there: `title, label (3)`.
     private static func keys(_ gaps: [Gap]) -> String {

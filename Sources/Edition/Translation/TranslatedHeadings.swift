@@ -36,7 +36,7 @@ enum TranslatedHeadings {
 
     private static func differs(_ a: Heading, _ b: Heading) -> Bool { (a.isExplicit || b.isExplicit) && a.id != b.id }
 
-    private static func id(_ heading: Heading) -> String { heading.isExplicit ? "the id \(heading.id)" : "no id" }
+    private static func id(_ heading: Heading) -> Message { heading.isExplicit ? "the id \(heading.id)" : "no id" }
 
     private static func missing(_ heading: Heading, in version: Chapter.Version, before next: Heading? = nil) -> Diagnostic {
         Diagnostic(

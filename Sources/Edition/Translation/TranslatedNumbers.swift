@@ -33,7 +33,7 @@ struct TranslatedNumbers {
         }
     }
 
-    private func differs(_ number: Stated, _ message: String) -> Diagnostic {
+    private func differs(_ number: Stated, _ message: Message) -> Diagnostic {
         Diagnostic(
             .warning, "number-differs", message, at: number.place,
             hint: number.isComputed ? "compare the formulas of both" : "write the same number in both, or leave it out of both")

@@ -42,7 +42,7 @@ enum Translations {
 
     private static func untranslated(_ chapters: [Chapter], of count: Int, _ language: String, at folder: Place) -> Diagnostic? {
         guard let first = chapters.first else { return nil }
-        let which =
+        let which: Message =
             chapters.count == count ? "no chapter is translated into \(language)" : "\(chapters.count) of \(count) chapters are not translated into \(language)"
         return Diagnostic(
             .note, "untranslated", "\(which): \(chapters.map(\.slug).joined(separator: ", "))", at: folder,

@@ -14,7 +14,9 @@ enum UntranslatedNames {
             let column = "name_\(LanguageTag.primary(language))"
             return Diagnostic(
                 .note, "untranslated-text",
-                "pages in \(language) show the names of \(open.count == units.count ? "all units" : "\(open.count) of \(units.count) units") in another language",
+                open.count == units.count
+                    ? "pages in \(language) show the names of all units in another language"
+                    : "pages in \(language) show the names of \(open.count) of \(units.count) units in another language",
                 at: first.place,
                 hint: open.count == units.count
                     ? "add a column \(column) to units.csv" : "fill the column \(column); with the same name, if it is meant",

@@ -24,12 +24,15 @@ enum AggregateInput {
     ) -> [Diagnostic] {
         let lacking = children.filter { nodes[$0].weight == nil && weightPlaces[$0] == nil }
         let missing = lacking.prefix(1).map { child in
-            let reason =
+            let reason: Message =
                 nodes[parent].aggregate.weights == .needed
                 ? "\(nodes[parent].id) is a \(nodes[parent].aggregate.noun)" : "others under \(nodes[parent].id) have one"
             return Diagnostic(
-                "missing-weight", "\(listed(lacking, nodes)) \(lacking.count == 1 ? "has" : "have") no weight, and \(reason)", at: places[child],
-                hint: "add \"weight:\" with what \(lacking.count == 1 ? "it counts" : "each counts") for among its siblings")
+                "missing-weight",
+                lacking.count == 1
+                    ? "\(listed(lacking, nodes)) has no weight, and \(reason)" : "\(listed(lacking, nodes)) have no weight, and \(reason)", at: places[child],
+                hint: lacking.count == 1
+                    ? "add \"weight:\" with what it counts for among its siblings" : "add \"weight:\" with what each counts for among its siblings")
         }
         let weights = children.compactMap { nodes[$0].weight }
         if missing.isEmpty, let first = children.first, !weights.isEmpty, weights.sum().isZero {
@@ -44,28 +47,31 @@ enum AggregateInput {
     /// Weights that nothing reads: somebody expects them to count.
     private static func unused(_ children: [Int], _ parent: Int, _ nodes: [IndicatorTree.Node], _ weightPlaces: [Place?]) -> [Diagnostic] {
         let aggregate = nodes[parent].aggregate
-        let weighted = "\"aggregate: weighted-mean\""
         let weighing = children.filter { weightPlaces[$0] != nil }, isOne = weighing.count == 1
         return weighing.prefix(1).map { child in
             Diagnostic(
                 "unused-weight",
-                "\(isOne ? "weight" : "weights") of \(listed(weighing, nodes)) \(isOne ? "counts" : "count") for nothing: the aggregate of \(nodes[parent].id) is \(aggregate.rawValue)",
+                isOne
+                    ? "weight of \(listed(weighing, nodes)) counts for nothing: the aggregate of \(nodes[parent].id) is \(aggregate.rawValue)"
+                    : "weights of \(listed(weighing, nodes)) count for nothing: the aggregate of \(nodes[parent].id) is \(aggregate.rawValue)",
                 at: weightPlaces[child],
-                hint: (parent == 0 ? "set \(weighted) under scoring in edition.yaml" : "give \(nodes[parent].id) \(weighted)")
-                    + ", or delete the \(isOne ? "weight" : "weights")")
+                hint: parent == 0
+                    ? "set \"aggregate: weighted-mean\" under scoring in edition.yaml, or delete \(isOne ? "the weight" : "the weights")"
+                    : "give \(nodes[parent].id) \"aggregate: weighted-mean\", or delete \(isOne ? "the weight" : "the weights")")
         }
     }
 
     /// As many names as a message holds; the rest are counted.
-    private static func listed(_ children: [Int], _ nodes: [IndicatorTree.Node]) -> String {
-        children.prefix(4).map { nodes[$0].id }.joined(separator: ", ") + (children.count > 4 ? " and \(children.count - 4) more" : "")
+    private static func listed(_ children: [Int], _ nodes: [IndicatorTree.Node]) -> Message {
+        let names = children.prefix(4).map { nodes[$0].id }
+        return children.count > 4 ? "\(names) and \(children.count - 4) more" : "\(names)"
     }
 
     private static func negative(_ children: [Int], _ parent: Int, _ nodes: [IndicatorTree.Node], _ places: [Place]) -> [Diagnostic] {
         children.filter { canBeNegative($0, nodes) }.map { child in
             let isUneven = nodes[child].aggregate == .mazziottaPareto && !nodes[child].isLeaf
             let isOpen = !isUneven && !hasPenalty(child, nodes)
-            let reason = isUneven ? "takes off what uneven children cost" : isOpen ? "has scores below zero, or no least one" : "subtracts a penalty"
+            let reason: Message = isUneven ? "takes off what uneven children cost" : isOpen ? "has scores below zero, or no least one" : "subtracts a penalty"
             return Diagnostic(
                 "\(nodes[parent].aggregate == .geometricMean ? "geometric" : nodes[parent].aggregate.rawValue)-of-negative",
                 "\(nodes[child].id) \(reason), so it can be negative, and the aggregate of \(nodes[parent].id) is \(nodes[parent].aggregate.rawValue)",

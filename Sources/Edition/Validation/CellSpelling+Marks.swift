@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// Numbers with something around them that says more than a number can.

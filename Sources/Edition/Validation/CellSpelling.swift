@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// What a cell that is no plain number was meant to be, and what to type instead.
@@ -20,7 +21,7 @@ struct CellSpelling {
     /// The number in plain digits, as far as it can be told.
     let plain: String?
     /// What to type instead, in the imperative; nil where nobody can tell.
-    let hint: String?
+    let hint: Message?
 
     /// Whether a reader takes the cell for a number, or for the lack of one.
     var isNumberLike: Bool { kind != .word }
@@ -29,7 +30,7 @@ struct CellSpelling {
         (kind, plain, hint) = Self.readings.lazy.compactMap { $0(text) }.first ?? (.word, nil, nil)
     }
 
-    typealias Reading = (kind: Kind, plain: String?, hint: String?)
+    typealias Reading = (kind: Kind, plain: String?, hint: Message?)
 
     /// In this order: the first that knows the cell decides.
     private static let readings: [@Sendable (String) -> Reading?] = [
@@ -81,7 +82,10 @@ struct CellSpelling {
         if half.contains(","), let whole = grouped(half, by: ",") {
             let isOne = half.count { $0 == "," } == 1 && !half.contains(".")
             let point = half.replacing(",", with: ".")
-            return (.separators, whole, "write it without separators: \(whole)" + (isOne ? ", or \(point) if the comma is the decimal point" : ""))
+            return (
+                .separators, whole,
+                isOne ? "write it without separators: \(whole), or \(point) if the comma is the decimal point" : "write it without separators: \(whole)"
+            )
         }
         if half.count(where: { $0 == "," }) == 1 {
             let parts = half.split(separator: ",", omittingEmptySubsequences: false)
@@ -125,7 +129,7 @@ struct CellSpelling {
                 0.5: "5", 0.25: "25", 0.75: "75", 0.2: "2", 0.4: "4", 0.6: "6", 0.8: "8", 0.1: "1", 0.125: "125", 0.375: "375", 0.625: "625", 0.875: "875",
             ]
             let plain = halves[part].map { (whole.isEmpty ? "0" : whole) + "." + $0 }
-            return (.fraction, plain, "write it as a decimal" + (plain.map { ": \($0)" } ?? ", such as 0.333"))
+            return (.fraction, plain, plain.map { "write it as a decimal: \($0)" } ?? "write it as a decimal, such as 0.333")
         }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ $0.count <= 2 }), let above = Int(parts[0]), let below = Int(parts[1]), 0 < above, above < below else {

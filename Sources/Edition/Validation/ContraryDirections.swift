@@ -20,11 +20,12 @@ enum ContraryDirections {
     private static func ofPart(
         _ node: IndicatorTree.Node, _ own: ScoringRules.Direction, _ parent: IndicatorTree.Node, at place: Place
     ) -> Diagnostic {
-        let (best, other) = own == .low ? ("low", "high") : ("high", "low")
-        let turned = node.maximum.map { "\(($0 + (node.minimum ?? .zero)).shortest()) less the score" } ?? "0 less the score"
+        let turned: Message = node.maximum.map { "\(($0 + (node.minimum ?? .zero)).shortest()) less the score" } ?? "0 less the score"
         return Diagnostic(
             "contrary-direction",
-            "\(node.id) is best where it is \(best), and \(parent.id), which is best where it is \(other), takes it in as it stands (\(parent.aggregate.rawValue))",
+            own == .low
+                ? "\(node.id) is best where it is low, and \(parent.id), which is best where it is high, takes it in as it stands (\(parent.aggregate.rawValue))"
+                : "\(node.id) is best where it is high, and \(parent.id), which is best where it is low, takes it in as it stands (\(parent.aggregate.rawValue))",
             at: place,
             hint:
                 "turn its scores round (\(turned)) and delete \"direction:\"\(node.isLeaf ? "; give its raw values in values.csv, which \"normalise: min-max\" turns round" : ""); mark it \"penalty: true\" if it is subtracted; or let the printed values of \(parent.id) stand (\"published: stands\")"
@@ -34,7 +35,9 @@ enum ContraryDirections {
     private static func ofPenalty(_ node: IndicatorTree.Node, _ above: ScoringRules.Direction, at place: Place) -> Diagnostic {
         Diagnostic(
             "contrary-direction",
-            "\(node.id) is a penalty, which is best where it is \(above.reversed == .low ? "low" : "high"), and its direction is the other", at: place,
+            above.reversed == .low
+                ? "\(node.id) is a penalty, which is best where it is low, and its direction is the other"
+                : "\(node.id) is a penalty, which is best where it is high, and its direction is the other", at: place,
             hint: "delete \"direction:\": a penalty is turned round by itself")
     }
 }

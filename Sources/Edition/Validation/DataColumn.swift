@@ -7,6 +7,6 @@ enum DataColumn {
         let known = data.columns.map(\.name)
         return Diagnostic(
             "unknown-data-column", "table \(data.name) has no column \"\(word.text)\"", at: word.place,
-            hint: nearest(word.text, among: known).map { "did you mean \($0)?" } ?? "its columns are \(known.joined(separator: ", "))")
+            hint: nearest(word.text, among: known).map { "did you mean \($0)?" } ?? "its columns are \(known)")
     }
 }

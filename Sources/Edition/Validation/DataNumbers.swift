@@ -85,24 +85,27 @@ struct DataNumbers {
         var isComputed: Bool { cells[0].isComputed }
 
         func diagnostic(_ severity: Diagnostic.Severity, _ heading: String, _ file: String?) -> Diagnostic {
-            let name = "\"\(cells[0].text)\"", consequence = severity == .error ? "and a formula needs numbers" : "so that the column is text"
-            let what =
+            let name = cells[0].text
+            let consequence: Message = severity == .error ? "and a formula needs numbers" : "so that the column is text"
+            let what: Message =
                 isComputed
-                ? "\(name) in column \(heading) is text, and a formula needs numbers"
+                ? "\"\(name)\" in column \(heading) is text, and a formula needs numbers"
                 : cells.count == 1
-                    ? "\(name) in column \(heading) is not a number, \(consequence)"
-                    : "\(name) and \(cells.count - 1) more \(cells.count == 2 ? "cell" : "cells") like it in column \(heading) are not numbers, \(consequence)"
+                    ? "\"\(name)\" in column \(heading) is not a number, \(consequence)"
+                    : """
+                    "\(name)" and \(cells.count == 2 ? "1 more cell" : "\(cells.count - 1) more cells") like it in column \(heading) are not numbers, \(consequence)
+                    """
             return Diagnostic(severity, "data-not-a-number", what, at: cells[0].place, hint: isComputed ? "write the value in digits" : hint(file, severity))
         }
 
-        private func hint(_ file: String?, _ severity: Diagnostic.Severity) -> String {
+        private func hint(_ file: String?, _ severity: Diagnostic.Severity) -> Message {
             guard let file else { return spelling.hint ?? "write plain digits, such as 12 or 12.5" }
             switch spelling.kind {
             case .percent, .currency:
                 return spelling.plain.map { "write only the number, \($0), and the unit in \(file)" } ?? "write only the number, and the unit in \(file)"
             case .word:
-                let number = spelling.hint ?? "write plain digits, such as 12 or 12.5"
-                return severity == .error ? number : number + "; if the column is meant as text, say so in \(file): columns: {…: {format: text}}"
+                let number: Message = spelling.hint ?? "write plain digits, such as 12 or 12.5"
+                return severity == .error ? number : "\(number); if the column is meant as text, say so in \(file): columns: {…: {format: text}}"
             default: return spelling.hint ?? "write plain digits, such as 12 or 12.5"
             }
         }

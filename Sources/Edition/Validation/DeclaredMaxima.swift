@@ -26,16 +26,15 @@ enum DeclaredMaxima {
         let without = leaves.filter { nodes[$0].maximum == nil }
         guard let first = without.first, without.count < leaves.count else { return nil }
         let isStated = without.contains { leaf in nodes[leaf].parent.map { nodes[$0].maximum != nil } ?? false }
-        let others =
+        let names = without.prefix(3).map { nodes[$0].id }, rest = leaves.count - without.count
+        let others: Message =
             without.count == 1
-            ? "indicator \(nodes[first].id) has"
-            : "\(without.map { nodes[$0].id }.prefix(3).joined(separator: ", "))"
-                + (without.count > 3 ? " and \(without.count - 3) more have" : " have")
-        let rest = leaves.count - without.count
+            ? "indicator \(nodes[first].id) has no max"
+            : without.count > 3 ? "\(names) and \(without.count - 3) more have no max" : "\(names) have no max"
+        let those: Message = rest == 1 ? "another has one" : "\(rest) others have one"
         return Diagnostic(
             isStated ? .error : .warning, "missing-maximum",
-            "\(others) no max, while \(rest == 1 ? "another has" : "\(rest) others have") one"
-                + (isStated ? "" : ": then what they are part of has none either"),
+            isStated ? "\(others), while \(those)" : "\(others), while \(those): then what they are part of has none either",
             at: places[first], hint: "add \"max:\" with the most that it gives, or delete those of the others")
     }
 }

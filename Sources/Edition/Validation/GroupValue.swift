@@ -7,16 +7,16 @@ enum GroupValue {
         if text.isEmpty {
             return Diagnostic(
                 "unknown-group-value", "\(grouping.key) is blank", at: place,
-                hint: known.isEmpty ? nil : "write one of \(known.joined(separator: ", "))")
+                hint: known.isEmpty ? nil : "write one of \(known)")
         }
         let byLabel = grouping.values.first { value in value.label.texts.contains { $0.text == text } }
-        let hint =
+        let hint: Message =
             if let byLabel {
                 "\"\(text)\" is the label of \(byLabel.id): write \(byLabel.id)"
             } else if let near = nearest(text, among: known) {
                 "did you mean \(near)?"
             } else {
-                "write one of \(known.joined(separator: ", ")), or add it to edition.yaml"
+                "write one of \(known), or add it to edition.yaml"
             }
         return Diagnostic("unknown-group-value", "\(grouping.key) \"\(text)\" is not listed in edition.yaml", at: place, hint: hint)
     }

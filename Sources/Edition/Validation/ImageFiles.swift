@@ -7,16 +7,16 @@ enum ImageFiles {
     /// - Parameter path: of the file; one whose name promises no image is nobody's business.
     static func check(_ bytes: [UInt8], path: String) -> Diagnostic? {
         guard let promised = ImageKind(path: path) else { return nil }
-        func problem(_ message: String, _ hint: String, offset: Int = 0) -> Diagnostic {
+        func problem(_ message: Message, _ hint: Message, offset: Int = 0) -> Diagnostic {
             Diagnostic("broken-image", message, at: Place(file: path, offset: offset, in: bytes), hint: hint)
         }
         if bytes.isEmpty { return problem("the image is empty", "save it again: the file has not one byte") }
         let image = ImageBytes(bytes)
         guard let kind = ImageKind(image) else {
             let foreign = ImageKind.Foreign(image)
-            if foreign == .lfsPointer { return problem("the file is \(foreign?.rawValue ?? ""), not the image", "run git lfs pull") }
+            if foreign == .lfsPointer { return problem("the file is a pointer of Git LFS, not the image", "run git lfs pull") }
             return problem(
-                "the file is not an image that browsers show" + (foreign.map { ": it seems to be \($0.rawValue)" } ?? ""),
+                foreign.map { "the file is not an image that browsers show: it seems to be \($0.name)" } ?? "the file is not an image that browsers show",
                 "save the image again as \(promised.rawValue), and look at it in a browser")
         }
         if kind == .svg, let fault = SVGFile.fault(bytes) { return problem("the image is damaged: \(fault.message)", fault.hint, offset: fault.offset) }

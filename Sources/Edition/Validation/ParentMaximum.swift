@@ -20,7 +20,7 @@ enum ParentMaximum {
 
 extension Aggregate {
     /// What it is called in a message.
-    var noun: String {
+    var noun: Message {
         switch self {
         case .sum: "sum"
         case .mean, .mazziottaPareto: "mean"

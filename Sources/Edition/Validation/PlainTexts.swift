@@ -16,7 +16,7 @@ enum PlainTexts {
     }
 
     /// The first link, image or emphasis, and what says the same in plain words.
-    private static func mark(in text: String) -> (typed: String, plain: String)? {
+    private static func mark(in text: String) -> (typed: String, plain: Message)? {
         if let middle = text.firstRange(of: "]("), let start = text[..<middle.lowerBound].lastIndex(of: "["),
             let end = text[middle.upperBound...].firstIndex(of: ")")
         {

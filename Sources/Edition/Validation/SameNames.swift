@@ -2,8 +2,8 @@ import Source
 
 /// What stands side by side has names that tell it apart.
 enum SameNames {
-    /// - Parameter what: one of them, such as "indicator".
-    static func check(_ items: [(name: LocalizedText, place: Place)], _ what: String) -> [Diagnostic] {
+    /// - Parameter what: one of them, such as "indicators".
+    static func check(_ items: [(name: LocalizedText, place: Place)], _ what: Message) -> [Diagnostic] {
         var seen: [String: Place] = [:], problems: [Diagnostic] = []
         for (name, place) in items {
             // One language is enough to confuse its readers, and one message to say so.
@@ -13,7 +13,7 @@ enum SameNames {
             }
             problems.append(
                 Diagnostic(
-                    .warning, "duplicate-name", "two \(what)s side by side have the name \"\(text.text)\"", at: place, hint: "write what tells them apart",
+                    .warning, "duplicate-name", "two \(what) side by side have the name \"\(text.text)\"", at: place, hint: "write what tells them apart",
                     notes: [.init("the first one is at", at: first)]))
         }
         return problems

@@ -20,15 +20,15 @@ enum ScoreBelow {
     /// Several in a column: as one mistake where a good part of the scores are.
     static func all(_ problems: [Diagnostic], of values: [Exact], _ indicator: Indicator, _ node: IndicatorTree.Node) -> Diagnostic? {
         guard problems.count > 1, problems.count * 4 >= values.count, let least = values.min(), let minimum = node.minimum else { return nil }
-        let what = minimum.isZero ? "negative" : "below its minimum \(minimum.shortest())"
+        let what: Message = minimum.isZero ? "negative" : "below its minimum \(minimum.shortest())"
         return Diagnostic(
             problems[0].rule,
             "\(problems.count) of \(values.count) scores in column \(indicator.id) (\(indicator.name.text(""))) are \(what), down to \(least.shortest())",
             at: problems[0].place, hint: hint(node), notes: notes(indicator, node))
     }
 
-    private static func hint(_ node: IndicatorTree.Node) -> String {
-        let further = node.maximum == nil ? "say the least with \"min:\"" : "say the least with \"min:\", or leave \"max:\" out"
+    private static func hint(_ node: IndicatorTree.Node) -> Message {
+        let further: Message = node.maximum == nil ? "say the least with \"min:\"" : "say the least with \"min:\", or leave \"max:\" out"
         return "write \(ScoreCell.numbers(node)); where scores can be lower, \(further)"
     }
 

@@ -16,13 +16,13 @@ enum ScoreCell {
     }
 
     private static func problem(_ text: String, indicator: Indicator, _ node: IndicatorTree.Node, mayBeBlank: Bool, at place: Place) -> Outcome {
-        let column = indicator.id, name = indicator.name.text(""), range = "write " + numbers(node)
+        let column = indicator.id, name = indicator.name.text(""), range: Message = "write \(numbers(node))"
         if text.isEmpty {
-            let least = node.minimum.map { $0.isZero ? ": 0 if nothing was earned" : "" } ?? ""
+            let least: Message = node.minimum?.isZero == true ? ": 0 if nothing was earned" : ""
             return .unreadable(
                 Diagnostic(
                     "blank-score", "score in column \(column) (\(name)) is blank", at: place,
-                    hint: range + least + "; if scores may be missing, say how that counts with \"missing\" in edition.yaml"))
+                    hint: "\(range)\(least); if scores may be missing, say how that counts with \"missing\" in edition.yaml"))
         }
         guard let value = Exact(cell: text) else {
             return .unreadable(
@@ -41,7 +41,7 @@ enum ScoreCell {
     }
 
     /// "a number from 0 to 8".
-    static func numbers(_ node: IndicatorTree.Node) -> String {
+    static func numbers(_ node: IndicatorTree.Node) -> Message {
         switch (node.minimum?.shortest(), node.maximum?.shortest()) {
         case (let minimum?, let maximum?): "a number from \(minimum) to \(maximum)"
         case (let minimum?, nil): "a number of at least \(minimum)"
@@ -50,7 +50,7 @@ enum ScoreCell {
     }
 
     /// What to type instead of something that a person would read as a number, or as none.
-    static func hint(_ text: String, range: String = "write plain digits, such as 12 or 12.5", mayBeBlank: Bool = false) -> String {
+    static func hint(_ text: String, range: Message = "write plain digits, such as 12 or 12.5", mayBeBlank: Bool = false) -> Message {
         let spelling = CellSpelling(text)
         switch spelling.kind {
         case .absence:

@@ -60,7 +60,7 @@ struct ScoreColumns {
     }
 
     /// What a heading was meant to be, in the words of a hint.
-    private mutating func meant(_ heading: String) -> String? {
+    private mutating func meant(_ heading: String) -> Message? {
         let node = indicators.tree.nodes.indices.first { node in
             indicators.tree[node].id == heading || indicators.indicators[node].name.texts.contains { $0.text == heading }
         }

@@ -27,7 +27,7 @@ struct ScoreScale {
             + (fractions().map { [$0] } ?? [])
     }
 
-    private var name: String { "column \(indicator.id) (\(indicator.name.text("")))" }
+    private var name: Message { "column \(indicator.id) (\(indicator.name.text("")))" }
 
     /// Where most of a column is above the maximum, that is one mistake.
     private func allTooHigh() -> Diagnostic? {

@@ -29,13 +29,13 @@ struct UndeclaredFlags {
     var diagnostics: [Diagnostic] {
         if !isKnown { return [] }
         return found.map { flag in
-            let near = nearest(flag.mark, among: declared).map { "did you mean \($0)? If not, " } ?? ""
+            let meaning: Message = "write what it means in edition.yaml: flags: {\"\(flag.mark)\": \(String(flag.isValue ? "estimated" : "not available"))}"
+            let others: Message = flag.count > 2 ? ", nor is it in \(flag.count - 1) more cells" : flag.count == 2 ? ", nor is it in one more cell" : ""
             return Diagnostic(
                 "undeclared-flag",
-                "flag \"\(flag.mark)\" in \"\(flag.text)\" is not declared"
-                    + (flag.count > 2 ? ", nor is it in \(flag.count - 1) more cells" : flag.count == 2 ? ", nor is it in one more cell" : ""),
+                "flag \"\(flag.mark)\" in \"\(flag.text)\" is not declared\(others)",
                 at: flag.place,
-                hint: "\(near)write what it means in edition.yaml: flags: {\"\(flag.mark)\": \(flag.isValue ? "estimated" : "not available")}")
+                hint: nearest(flag.mark, among: declared).map { "did you mean \($0)? If not, \(meaning)" } ?? meaning)
         }
     }
 }

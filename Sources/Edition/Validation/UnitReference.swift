@@ -16,7 +16,7 @@ enum UnitReference {
         if id.isEmpty {
             return Diagnostic("unknown-unit", "unit is blank", at: place, hint: "write the unit’s id from units.csv")
         }
-        let hint =
+        let hint: Message =
             switch suggestion {
             case (let known, true)?: "\"\(id)\" is the name of \(known): write \(known)"
             case (let known, false)?: "did you mean \(known)?"

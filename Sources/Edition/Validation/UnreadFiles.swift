@@ -31,7 +31,7 @@ enum UnreadFiles {
                 let meant = folders.first { $0 == name.lowercased() } ?? nearest(name, among: folders)
                 return Diagnostic(
                     .warning, "unread-folder", "folder \(name) is not read", at: Place(file: reading.path(name)),
-                    hint: meant.map { "rename it to \($0)" } ?? "what an edition holds is in \(folders.joined(separator: ", "))")
+                    hint: meant.map { "rename it to \($0)" } ?? "what an edition holds is in \(folders)")
             }
             // Notes for authors may stand anywhere.
             let isNote = name.lowercased().hasPrefix("readme")
@@ -49,14 +49,14 @@ enum UnreadFiles {
     private static func isCopy(_ name: String) -> Bool { name.contains("(") || name.lowercased().contains("copy") || name.contains("副本") }
 
     /// - Parameter folder: below the edition's: `chapters`, where the files end in `.md`, or `data`.
-    private static func check(_ reading: Reading, folder: String, endings: [String], hint: String) -> [Diagnostic] {
+    private static func check(_ reading: Reading, folder: String, endings: [String], hint: Message) -> [Diagnostic] {
         let path = reading.path(folder)
         return reading.tree.paths(under: path).compactMap { file in
             let name = file.dropFirst(path.utf8.count + 1)
             let isBelow = name.contains("/")
             if !isBelow, endings.contains(where: { name.hasSuffix($0) }) { return nil }
             return Diagnostic(
-                .warning, "unread-file", "this file is not read: \(folder)/ holds \(endings.map { "*" + $0 }.joined(separator: " and "))",
+                .warning, "unread-file", "this file is not read: \(folder)/ holds \(endings.map { "*" + $0 }, .allAnd)",
                 at: Place(file: file),
                 hint: isBelow ? "move it out of its folder into \(folder)/" : renamed(String(name), endings) ?? hint)
         }
@@ -69,7 +69,7 @@ enum UnreadFiles {
     }
 
     /// What a file with almost the right ending should be called.
-    private static func renamed(_ name: String, _ endings: [String]) -> String? {
+    private static func renamed(_ name: String, _ endings: [String]) -> Message? {
         guard let point = name.lastIndex(of: ".") else { return nil }
         let ending = String(name[point...]).lowercased()
         let right: String? =

@@ -35,10 +35,12 @@ struct UnreadableScores {
         zip(first, groups).map { problem, group in
             var problem = problem
             if group.count > 1 {
-                problem.message += group.count == 2 ? ", and neither is one more like it" : ", and neither are \(group.count - 1) more like it"
+                problem.message =
+                    group.count == 2
+                    ? "\(problem.message), and neither is one more like it" : "\(problem.message), and neither are \(group.count - 1) more like it"
             }
             let further = group.columns.dropFirst()
-            if !further.isEmpty { problem.message += " in \(group.columns.count) columns" }
+            if !further.isEmpty { problem.message = "\(problem.message) in \(group.columns.count) columns" }
             problem.notes += further.prefix(Self.mostNotes).map { Diagnostic.Note("the first in \($0.column) is at", at: $0.place) }
             return problem
         }

@@ -11,7 +11,8 @@ enum WeightSum {
             guard parent.aggregate.weights != .ignored, !weights.isEmpty, weights.count == children.count else { return nil }
             let total = children.allSatisfy(percentages.contains) ? weights.sum() * Exact(100) : weights.sum()
             if total == sum { return nil }
-            let names = children.prefix(4).map { nodes[$0].id }.joined(separator: ", ") + (children.count > 4 ? " and \(children.count - 4) more" : "")
+            let first = children.prefix(4).map { nodes[$0].id }
+            let names: Message = children.count > 4 ? "\(first) and \(children.count - 4) more" : "\(first)"
             return Diagnostic(
                 "weights-sum", "the weights of \(names) add up to \(total.shortest()), not to \(sum.shortest())", at: weightPlaces[children[0]],
                 hint: "correct one of them, or delete \"weights:\" under scoring in edition.yaml: what a weight counts for is its share anyway")

@@ -3,7 +3,8 @@ import Source
 /// What is said of wrong `formerly`, and of renames that nobody declared: of units and of indicators in the same words.
 struct FormerIDMessages {
     /// "unit" or "indicator".
-    let what: String
+    /// A unit or an indicator.
+    let isUnit: Bool
     let editions: [YearEdition]
     /// By edition, then by position.
     let ids: [[String]]
@@ -39,14 +40,14 @@ struct FormerIDMessages {
                 names[earlier].firstIndex { $0.texts.contains { $0.text == former } }.map { ids[earlier][$0] }
             }.first
             return Diagnostic(
-                "formerly-unknown", "no edition before \(edition) has \(article) \(what) \"\(former)\", which \(id) is said to have been",
+                "formerly-unknown", "no edition before \(edition) has \(one) \"\(former)\", which \(id) is said to have been",
                 at: problem.former.place,
                 hint: byName.map { "write the id, \($0)" } ?? nearest(former, among: known).map { "did you mean \($0)?" }
                     ?? (known.isEmpty ? "delete it: every \(what) of the editions before is still there" : "those that are gone are \(list(known))"))
         case .inUse:
             return Diagnostic(
-                "formerly-in-use", "\(former) is still \(article) \(what) of \(edition), so that \(id) cannot be what it became", at: problem.former.place,
-                hint: "delete it from \(what == "unit" ? FormerIDs.column : "formerly"): what splits off from another one begins anew",
+                "formerly-in-use", "\(former) is still \(one) of \(edition), so that \(id) cannot be what it became", at: problem.former.place,
+                hint: "delete it from \(isUnit ? FormerIDs.column : String("formerly")): what splits off from another one begins anew",
                 notes: position(of: former, problem.edition).map { [.init("it stands at", at: place(problem.edition, $0))] } ?? [])
         case .itself:
             return Diagnostic(
@@ -67,7 +68,7 @@ struct FormerIDMessages {
 
     /// Renames that nobody declared.
     /// - Parameter line: what to write where, for a unit or indicator of an edition and its former id.
-    func renames(_ place: Places, line: (_ edition: Int, _ position: Int, _ former: String) -> String) -> [Diagnostic] {
+    func renames(_ place: Places, line: (_ edition: Int, _ position: Int, _ former: String) -> Message) -> [Diagnostic] {
         let pairs = LikelyRenames.find(lineages, names: names) { former[$0][$1].isNew || !former[$0][$1].ids.isEmpty }
         return editions.indices.flatMap { edition -> [Diagnostic] in
             let found = pairs.filter { $0.edition == edition }
@@ -76,7 +77,7 @@ struct FormerIDMessages {
                 let id = ids[edition][pair.position], former = ids[pair.last][pair.former]
                 let name = names[edition][pair.position].texts[0].text, formerName = names[pair.last][pair.former].texts[0].text
                 let was = editions[pair.last].id, now = editions[edition].id
-                let message =
+                let message: Message =
                     switch pair.likeness {
                     case .sameName: "\(what) \(id), which is new in \(now), is called \(name), as \(former) was in \(was)"
                     case .nearName: "\(what) \(id) (\(name)) is new in \(now), and \(former) (\(formerName)) of \(was) is gone"
@@ -92,18 +93,20 @@ struct FormerIDMessages {
         }
     }
 
-    private func together(_ pairs: [LikelyRenames.Pair], _ place: Places, _ line: (Int, Int, String) -> String) -> Diagnostic {
+    private func together(_ pairs: [LikelyRenames.Pair], _ place: Places, _ line: (Int, Int, String) -> Message) -> Diagnostic {
         let first = pairs[0], edition = editions[first.edition].id
         return Diagnostic(
-            .warning, "likely-rename", "\(pairs.count) \(what)s have another id in \(edition) than before, so that nothing before it is known of them",
+            .warning, "likely-rename",
+            "\(pairs.count) \(isUnit ? "units" : "indicators") have another id in \(edition) than before, so that nothing before it is known of them",
             at: place(first.edition, first.position),
             hint: "keep the ids that they had, or name those with formerly for each: \(line(first.edition, first.position, ids[first.last][first.former]))",
             notes: pairs.prefix(3).map { .init("\(ids[$0.edition][$0.position]) was \(ids[$0.last][$0.former]) at", at: place($0.last, $0.former)) })
     }
 
-    private var article: String { what == "indicator" ? "an" : "a" }
+    private var what: Message { isUnit ? "unit" : "indicator" }
+    private var one: Message { isUnit ? "a unit" : "an indicator" }
 
     private func position(of id: String, _ edition: Int) -> Int? { ids[edition].firstIndex(of: id) }
 
-    private func list(_ ids: [String]) -> String { ids.prefix(6).joined(separator: ", ") + (ids.count > 6 ? " and others" : "") }
+    private func list(_ ids: [String]) -> Message { ids.count > 6 ? "\(ids.prefix(6)) and others" : "\(ids)" }
 }

@@ -1,4 +1,5 @@
 import Formula
+import Messages
 import Parallel
 import Scoring
 
@@ -40,11 +41,11 @@ extension Timeline {
     /// Why a lineage that one edition has is not in another.
     private static func absence(
         _ lineages: Lineages, _ position: Int, _ from: Int, _ to: Int, _ editions: [String], _ id: (_ lineage: Int, _ edition: Int) -> String
-    ) -> String {
+    ) -> Message {
         let lineage = lineages[lineages.ofEdition[from][position]]
         if to < lineage.first, !lineage.mergedFrom.isEmpty {
             let parts = lineage.mergedFrom.map { id($0, lineages[$0].last) }
-            return "it was merged of \(parts.joined(separator: " and ")) in \(editions[lineage.first])"
+            return "it was merged of \(parts, .allAnd) in \(editions[lineage.first])"
         }
         if to < lineage.first { return "it is new in \(editions[lineage.first])" }
         if to > lineage.last, let whole = lineage.mergedInto {

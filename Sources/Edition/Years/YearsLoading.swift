@@ -16,10 +16,10 @@ enum YearsLoading {
         let years = Years(editions, units: units.result, indicators: indicators.result, language: language)
         guard read.count == loaders.count + sealed.count else { return (years, []) }
         let unitMessages = FormerIDMessages(
-            what: "unit", editions: editions, ids: editions.map { $0.units.map(\.id) }, names: editions.map { $0.units.map(\.name) },
+            isUnit: true, editions: editions, ids: editions.map { $0.units.map(\.id) }, names: editions.map { $0.units.map(\.name) },
             former: editions.map { $0.units.map(\.former) }, lineages: years.units)
         let indicatorMessages = FormerIDMessages(
-            what: "indicator", editions: editions, ids: editions.map { $0.indicators.map(\.id) }, names: editions.map { $0.indicators.map(\.name) },
+            isUnit: false, editions: editions, ids: editions.map { $0.indicators.map(\.id) }, names: editions.map { $0.indicators.map(\.name) },
             former: editions.map { $0.indicators.map(\.former) }, lineages: years.indicators)
         let diagnostics =
             unitMessages.problems(units.problems) { edition, position in editions[edition].units[position].place }
@@ -46,7 +46,7 @@ enum YearsLoading {
 
     private static func place(_ indicator: Indicator) -> Place { indicator.idPlace ?? indicator.place }
 
-    private static func unitLine(_ rows: UnitRowTexts, _ id: String, _ former: String) -> String {
+    private static func unitLine(_ rows: UnitRowTexts, _ id: String, _ former: String) -> Message {
         let line = rows.line(id, formerly: former) ?? former
         return rows.hasColumn ? "write \(line)" : "head a new last column of units.csv formerly, and write \(line)"
     }

@@ -1,4 +1,5 @@
 import CBrotli
+import Messages
 
 /// Brotli (RFC 7932) at its highest quality: slow to write, as quick to read as any.
 package enum Brotli {

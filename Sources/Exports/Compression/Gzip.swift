@@ -1,4 +1,5 @@
 import CZlib
+import Messages
 
 /// gzip (RFC 1952) through zlib: no name and no time in the header, so that the same bytes give the same file.
 package enum Gzip {

@@ -1,4 +1,5 @@
 import CSQLite
+import Messages
 
 /// Tables as one SQLite file (sqlite.org/fileformat2.html): typed columns, keys, foreign keys, and checks of what may stand in them.
 ///

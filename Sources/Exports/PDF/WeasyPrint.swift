@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 
 /// Turns an HTML file with its stylesheet and pictures into a PDF through the program WeasyPrint.
 ///
@@ -79,7 +80,7 @@ package struct WeasyPrint: Sendable {
 
     /// What the system refused.
     private static func failure(_ error: any Error) -> WeasyPrintFailure {
-        guard (error as? CocoaError)?.code == .fileWriteOutOfSpace else { return .system(reason: error.localizedDescription) }
+        guard (error as? CocoaError)?.code == .fileWriteOutOfSpace else { return .system(reason: Message(verbatim: error.localizedDescription)) }
         return .full(folder: FileManager.default.temporaryDirectory.path(percentEncoded: false))
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Parallel
 
 /// Turns SVG files into PNG files through librsvg's program `rsvg-convert`.
@@ -57,7 +58,7 @@ package struct Rasteriser: Sendable {
     }
 
     private static func folder() throws(RasteriserFailure) -> TemporaryFolder {
-        do { return try TemporaryFolder() } catch { throw .system(drawing: nil, reason: error.localizedDescription) }
+        do { return try TemporaryFolder() } catch { throw .system(drawing: nil, reason: Message(verbatim: error.localizedDescription)) }
     }
 
     private func png(_ drawing: Drawing, in folder: borrowing TemporaryFolder, number: Int) throws(RasteriserFailure) -> [UInt8] {
@@ -76,7 +77,7 @@ package struct Rasteriser: Sendable {
         } catch let failure as RasteriserFailure {
             throw failure
         } catch {
-            throw .system(drawing: drawing.name, reason: error.localizedDescription)
+            throw .system(drawing: drawing.name, reason: Message(verbatim: error.localizedDescription))
         }
     }
 }

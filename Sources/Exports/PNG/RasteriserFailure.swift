@@ -1,3 +1,5 @@
+package import Messages
+
 /// Why there is no PNG: always the machine's fault, for the drawings are ours.
 package enum RasteriserFailure: Error, CustomStringConvertible {
     /// The program is not installed.
@@ -5,9 +7,11 @@ package enum RasteriserFailure: Error, CustomStringConvertible {
     /// The program ended with an error.
     case refused(drawing: String, status: Int32, said: String)
     /// A file could not be written or the program not be run.
-    case system(drawing: String?, reason: String)
+    case system(drawing: String?, reason: Message)
 
-    package var description: String {
+    package var description: String { message.english }
+
+    package var message: Message {
         switch self {
         case .missing:
             """
@@ -15,9 +19,10 @@ package enum RasteriserFailure: Error, CustomStringConvertible {
               hint: install it (Debian and Ubuntu: apt install librsvg2-bin; macOS: brew install librsvg), or build without --release
             """
         case .refused(let drawing, let status, let said):
-            "rsvg-convert cannot draw \(drawing) (exit code \(status))" + (said.isEmpty ? "" : ": " + (said.split(separator: "\n").first ?? ""))
+            said.split(separator: "\n").first.map { "rsvg-convert cannot draw \(drawing) (exit code \(status)): \($0)" }
+                ?? "rsvg-convert cannot draw \(drawing) (exit code \(status))"
         case .system(let drawing, let reason):
-            (drawing.map { "cannot draw \($0) as PNG: " } ?? "cannot make PNG files: ") + reason
+            drawing.map { "cannot draw \($0) as PNG: \(reason)" } ?? "cannot make PNG files: \(reason)"
         }
     }
 }

@@ -1,5 +1,6 @@
 import CXlsxWriter
 import Foundation
+import Messages
 
 /// Tables as one Excel workbook (Office Open XML, ISO/IEC 29500) through libxlsxwriter: a sheet of notes, then a sheet for each table.
 ///
@@ -41,7 +42,7 @@ package struct Workbook: Sendable {
             throw ExportFailure("table \(table.name) is larger than a sheet of a workbook")
         }
         let folder: TemporaryFolder
-        do { folder = try TemporaryFolder() } catch { throw ExportFailure("\(error)") }
+        do { folder = try TemporaryFolder() } catch { throw ExportFailure("\(String(describing: error))") }
         let file = folder.path("workbook.xlsx")
         guard let workbook = workbook_new(file.path(percentEncoded: false)) else { throw ExportFailure("cannot begin a workbook") }
         setProperties(of: workbook)

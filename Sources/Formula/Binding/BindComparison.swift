@@ -149,7 +149,7 @@ extension Binder {
     }
 
     /// What a comparison of two kinds was likely meant to be.
-    private func likelier(_ left: FormulaNode, _ a: Bound, _ symbol: Token.Symbol, _ right: FormulaNode, _ b: Bound) -> String? {
+    private func likelier(_ left: FormulaNode, _ a: Bound, _ symbol: Token.Symbol, _ right: FormulaNode, _ b: Bound) -> Message? {
         let text = source.text(left.range)
         switch (a.type.element, b.type.element) {
         case (.indicator, .number): return left.namedText.map { "write mean(\($0))" }

@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// What a formula reads in two editions has to compare: what does not is refused, or missing where it is one row of many.

@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// The members of a dimension where a formula is highest or lowest, all that tie.

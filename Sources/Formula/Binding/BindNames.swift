@@ -75,7 +75,7 @@ extension Binder {
         }
         let word = folded(name)
         if let bound = reserved(word) { return .found(bound) }
-        var candidates: [(description: String, isExact: Bool, bound: Bound?)] = []
+        var candidates: [(description: Message, isExact: Bool, bound: Bound?)] = []
         switch find(indicator: name) {
         case .one(let node):
             candidates.append(("indicator \(dataset.results.tree[node].id)", dataset.results.tree[node].id == name, score(.fixed(node))))
@@ -229,7 +229,7 @@ extension Binder {
             switch dataset.names.groupValues[group].find(text) {
             case .one(let value): return Bound(.group(group), constant: .group(group, value))
             case .several(let values):
-                ambiguous(text, values.map { dataset.names.groupValues[group].ids[$0] }, at: offset)
+                ambiguous(text, values.map { Message(verbatim: dataset.names.groupValues[group].ids[$0]) }, at: offset)
             case .none:
                 let values = dataset.names.groupValues[group]
                 report(

@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// A quantile whose position is a number of `parts`: of 1 for quantile, of 4 for quartile.

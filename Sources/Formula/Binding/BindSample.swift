@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// The numbers that an aggregate is over.

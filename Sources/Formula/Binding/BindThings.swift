@@ -6,7 +6,7 @@ extension Binder {
     mutating func unit(_ name: String, at offset: Int) -> Int? {
         switch find(unit: name) {
         case .one(let unit): return unit
-        case .several(let units): ambiguous(name, units.map { dataset.names.units.ids[$0] }, at: offset)
+        case .several(let units): ambiguous(name, units.map { Message(verbatim: dataset.names.units.ids[$0]) }, at: offset)
         case .none:
             if let absence = absence(name, isUnit: true) {
                 report(.edition, absence.message, at: offset, hint: absence.hint)
@@ -24,7 +24,7 @@ extension Binder {
         if scope.hasIndicator && folded(name) == "indicator" { return .current }
         switch find(indicator: name) {
         case .one(let node): return .fixed(node)
-        case .several(let nodes): if !quiet { ambiguous(name, nodes.map { dataset.results.tree[$0].id }, at: offset) }
+        case .several(let nodes): if !quiet { ambiguous(name, nodes.map { Message(verbatim: dataset.results.tree[$0].id) }, at: offset) }
         case .none:
             if !quiet, let absence = absence(name, isUnit: false) {
                 report(.edition, absence.message, at: offset, hint: absence.hint)
@@ -58,9 +58,9 @@ extension Binder {
         }
         switch dataset.names.tables.find(name) {
         case .one(let table): return table
-        case .several(let tables): ambiguous(name, tables.map { dataset.tables[$0].name }, at: node.offset)
+        case .several(let tables): ambiguous(name, tables.map { Message(verbatim: dataset.tables[$0].name) }, at: node.offset)
         case .none:
-            let known = dataset.tables.isEmpty ? "the edition has no data tables" : "the data tables are \(listed(dataset.names.tables.ids))"
+            let known: Message = dataset.tables.isEmpty ? "the edition has no data tables" : "the data tables are \(listed(dataset.names.tables.ids))"
             report(
                 .unknownName, "there is no data table \(quoted(name))", at: node.offset,
                 hint: nearest(name, among: dataset.names.tables.known).map { "write \"\($0)\"" } ?? known)
@@ -79,7 +79,7 @@ extension Binder {
         }
         switch columns.find(name) {
         case .one(let column): return column
-        case .several(let several): ambiguous(name, several.map { columns.ids[$0] }, at: node.offset)
+        case .several(let several): ambiguous(name, several.map { Message(verbatim: columns.ids[$0]) }, at: node.offset)
         case .none:
             report(
                 .unknownName, "the data table \(dataset.tables[table].name) has no column \(quoted(name))", at: node.offset,
@@ -88,9 +88,9 @@ extension Binder {
         return nil
     }
 
-    mutating func ambiguous(_ name: String, _ candidates: [String], at offset: Int) {
+    mutating func ambiguous(_ name: String, _ candidates: [Message], at offset: Int) {
         report(
-            .ambiguousName, "\(quoted(name)) can mean \(candidates.dropLast().joined(separator: ", ")) or \(candidates.last ?? "")",
+            .ambiguousName, "\(quoted(name)) can mean \(candidates, .or)",
             at: offset, hint: "write the id of the one that is meant")
     }
 
@@ -114,7 +114,8 @@ extension Binder {
         known += dataset.names.indicators.known + dataset.names.groups.known + dataset.names.attributeNames.known
         known += dataset.names.units.known + dataset.names.groupValues.flatMap(\.known)
         report(
-            .unknownName, "there is no \(scope.table == nil ? "indicator, column or unit" : "column or indicator") \(quoted(name))", at: offset,
+            .unknownName, scope.table == nil ? "there is no indicator, column or unit \(quoted(name))" : "there is no column or indicator \(quoted(name))",
+            at: offset,
             hint: nearest(name, among: known).map { "write \(written($0))" }
                 ?? scope.table.map { "its columns are \(listed(dataset.names.columns[$0].ids))" }
                 ?? "the indicators are \(listed(dataset.names.indicators.ids))")
@@ -156,6 +157,6 @@ func written(_ name: String) -> String {
 }
 
 /// Up to eight names for a hint.
-func listed(_ names: [String]) -> String {
-    names.count <= 8 ? names.joined(separator: ", ") : names.prefix(8).joined(separator: ", ") + " and \(names.count - 8) more"
+func listed(_ names: [String]) -> Message {
+    names.count <= 8 ? "\(names)" : "\(Array(names.prefix(8))) and \(names.count - 8) more"
 }

@@ -22,7 +22,7 @@ extension Binder {
     }
 
     /// What is said of a name that the edition in which it is written knows, and the one that is asked does not; nil of any other name.
-    func absence(_ name: String, isUnit: Bool) -> (message: String, hint: String)? {
+    func absence(_ name: String, isUnit: Bool) -> (message: Message, hint: Message)? {
         guard let home, let timeline = home.timeline, let from = timeline.position(home.editionID), let to = timeline.position(dataset.editionID),
             case .one(let position) = isUnit ? home.names.units.find(name) : home.names.indicators.find(name)
         else { return nil }
@@ -49,7 +49,7 @@ extension Binder {
             let known = earlier.keys.sorted()
             report(
                 .edition, "there is no edition \(quoted(source.text(node.range))) before \(dataset.editionID)", at: node.offset,
-                hint: known.isEmpty ? "leave \(call.name) out until there is one" : "write \(known.count == 1 ? known[0] : "one of \(listed(known))")")
+                hint: known.isEmpty ? "leave \(call.name) out until there is one" : known.count == 1 ? "write \(known[0])" : "write one of \(listed(known))")
             return nil
         }
         return other

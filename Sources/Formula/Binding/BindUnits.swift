@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// Units chosen by a condition, and numbers of each.

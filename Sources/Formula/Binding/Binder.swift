@@ -48,7 +48,7 @@ struct Binder {
         }
     }
 
-    mutating func report(_ rule: Problem.Rule, _ message: String, at offset: Int, hint: String? = nil) {
+    mutating func report(_ rule: Problem.Rule, _ message: Message, at offset: Int, hint: Message? = nil) {
         problems.append(Problem(rule, message, at: offset, hint: hint))
     }
 

@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// What a part of a formula can give, known before anything is computed.
@@ -19,7 +20,7 @@ indirect enum ValueType: Equatable, Sendable {
     func accepts(_ other: ValueType) -> Bool { self == other || self == .anything || other == .anything }
 
     /// As messages name it.
-    func description(in dataset: Dataset) -> String {
+    func description(in dataset: Dataset) -> Message {
         switch self {
         case .number: "a number"
         case .text: "a text"

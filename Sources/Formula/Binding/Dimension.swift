@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 extension Binder {
@@ -116,7 +117,7 @@ extension Binder {
             guard let bound = binder.bindNumber(node) else { return nil }
             guard !bound.variation.isDisjoint(with: over.subject) else {
                 let thing = over.subject.things
-                let bare = over.isIndicators && node.measured != nil ? node.callName.map { "write \($0), which is of each \(thing) in turn" } : nil
+                let bare: Message? = over.isIndicators && node.measured != nil ? node.callName.map { "write \($0), which is of each \(thing) in turn" } : nil
                 binder.report(
                     .noEffect, "\(binder.source.text(node.range)) is the same for every \(thing)", at: node.offset,
                     hint: bare ?? (over.type == .unit ? node.measured.map { "write \(written($0))" } : nil) ?? "compare what differs from \(thing) to \(thing)")

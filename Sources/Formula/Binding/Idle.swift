@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// What would be read and then ignored: conditions that are the same for everything that they choose among, comparisons that no data
@@ -14,7 +15,7 @@ extension Binder {
     /// A condition that is the same for all that it chooses among.
     mutating func reportUnselective(_ node: FormulaNode, _ subject: Variation) {
         let thing = subject.things
-        var hint = "compare what differs from \(thing) to \(thing), or take the condition out"
+        var hint: Message = "compare what differs from \(thing) to \(thing), or take the condition out"
         if case .comparison(let left, _, _, let right) = node.kind, subject.contains(.unit) {
             for side in [left, right] {
                 guard case .call(let call) = side.kind, call.arguments.count == 1, let name = call.arguments[0].namedText, indicatorExists(name) else {
@@ -51,7 +52,7 @@ extension Binder {
             let left = source.text(name.range), set = "{\(source.text(first.range)), \(source.text(value.range))}"
             report(
                 .noEffect, isAny ? "\(left) always differs from one of the two, so this always holds" : "\(left) is never both, so this never holds",
-                at: part.offset, hint: "write \(left) \(isAny ? "not in" : "in") \(set)")
+                at: part.offset, hint: isAny ? "write \(left) not in \(set)" : "write \(left) in \(set)")
             return true
         }
         return false

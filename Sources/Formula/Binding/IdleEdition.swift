@@ -1,3 +1,5 @@
+import Messages
+
 /// `in 2019` behind something that is the same in every edition: a literal, a name, what another `in` has settled already.
 extension Binder {
     mutating func reportIdleEdition(_ bound: Bound, _ operand: FormulaNode) {
@@ -21,7 +23,7 @@ extension Binder {
     }
 
     /// The formula around it with `in` where it says something.
-    private func corrected(_ node: FormulaNode, _ operand: FormulaNode) -> String {
+    private func corrected(_ node: FormulaNode, _ operand: FormulaNode) -> Message {
         let edition = " in " + source.text(editionWord(node)), text = source.text(operand.range)
         let around = path.dropLast().reversed()
         var column: String?
@@ -39,14 +41,14 @@ extension Binder {
         for outer in around {
             guard case .call(let call) = outer.kind, let filter = call.filter, filter.range.contains(node.offset) else { continue }
             let isOfAnEdition = path.contains { if case .edition = $0.kind { $0.range == call.range } else { false } }
-            if isOfAnEdition { return "write " + replacing(node.range, by: text, in: call.range) }
+            if isOfAnEdition { return "write \(replacing(node.range, by: text, in: call.range))" }
             // Before where for what the call measures, behind it where it measures nothing.
             let measured = call.arguments.last { $0.namedText != nil && $0.range.upperBound <= filter.offset }
             let end = measured?.range.upperBound ?? call.range.lowerBound
             var whole = source.text(call.range.lowerBound..<end) + (measured == nil ? "" : edition)
             whole += source.text(end..<operand.range.upperBound) + source.text(node.range.upperBound..<call.range.upperBound)
             if measured == nil { whole += edition }
-            return "write \(whole)" + (column.map { ", or \($0) to choose by what each was then" } ?? "")
+            return column.map { "write \(whole), or \($0) to choose by what each was then" } ?? "write \(whole)"
         }
         return column.map { "write \($0)" } ?? "take\(edition) out, or write it behind what differs, such as mean(total)\(edition)"
     }

@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// Aggregates that would aggregate nothing, or throw things together that nobody would: one number, a condition over numbers that it
@@ -9,7 +10,7 @@ extension Binder {
         let varying = arguments.filter { !$0.variation.isDisjoint(with: loop) }
         if let filter = call.filter, varying.isEmpty {
             report(
-                .noEffect, "where has no effect on \(texts(call.arguments)): it chooses among \(loop.things)s", at: filter.offset,
+                .noEffect, "where has no effect on \(texts(call.arguments)): it chooses among \(loop.severalThings)", at: filter.offset,
                 hint: filteredInside(call, filter))
             return false
         }
@@ -39,7 +40,7 @@ extension Binder {
     private func texts(_ nodes: [FormulaNode]) -> String { nodes.map { source.text($0.range) }.joined(separator: ", ") }
 
     /// The condition where it does choose: inside the call that it stands behind.
-    private func filteredInside(_ call: FormulaNode.Call, _ filter: FormulaNode) -> String {
+    private func filteredInside(_ call: FormulaNode.Call, _ filter: FormulaNode) -> Message {
         let condition = source.text(filter.range)
         guard call.arguments.count == 1, case .call(let inner) = call.arguments[0].kind, inner.filter == nil, !inner.arguments.isEmpty else {
             return call.name == "sum" ? "write count(where \(condition))" : "take the condition out"
@@ -50,13 +51,13 @@ extension Binder {
     }
 
     /// Each column in an aggregate of its own.
-    private func apart(_ call: FormulaNode.Call, _ areColumns: [Bool]) -> String {
+    private func apart(_ call: FormulaNode.Call, _ areColumns: [Bool]) -> Message {
         let condition = call.filter.map { " where " + source.text($0.range) } ?? ""
         let texts = call.arguments.map { source.text($0.range) }
         let single = zip(texts, areColumns).map { $1 ? "\(call.name)(\($0)\(condition))" : $0 }
-        let columns = zip(single, areColumns).filter(\.1).map(\.0).joined(separator: " and ")
+        let columns: Message = "\(zip(single, areColumns).filter(\.1).map(\.0), .allAnd)"
         switch folded(call.name) {
-        case "max", "maximum", "min", "minimum": return "write \(call.name)(\(single.joined(separator: ", ")))"
+        case "max", "maximum", "min", "minimum": return "write \(call.name)(\(single))"
         case "sum": return "write \(single.joined(separator: " + "))"
         case "mean", "average", "avg":
             guard areColumns == [true, true] else { fallthrough }

@@ -3,9 +3,9 @@ import Source
 /// The texts that a column has: a text that none of them is would silently match nothing.
 struct KnownTexts: Sendable {
     /// Ends the message behind the text: `in column app`.
-    let place: String
+    let place: Message
     /// What has none: `unit`, `row of stores`.
-    let thing: String
+    let thing: Message
     /// A formula that counts those that have a text.
     let count: String
     /// The position of a column of units.csv of the dataset at hand; compared without wrapping its texts.

@@ -1,3 +1,5 @@
+import Messages
+
 /// `rank("oak") - rank("oak") in 2016`: each rank is one among its own edition's units, so that who enters or leaves would move the others.
 extension Binder {
     /// The first such difference between editions whose units differ; nil where there is none.

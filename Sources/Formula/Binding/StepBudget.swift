@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// What a formula may cost: a condition within a condition within another multiplies the rows of each, and a few brackets would keep a

@@ -1,3 +1,5 @@
+import Messages
+
 /// What a part of a formula depends on. A part on which what stands around it has no hold is refused: it would be ignored without a word.
 struct Variation: OptionSet, Sendable {
     let rawValue: UInt8
@@ -22,9 +24,15 @@ struct Variation: OptionSet, Sendable {
     var isConstant: Bool { isDisjoint(with: [.data, .unit, .record, .indicator]) }
 
     /// What a thing that varies so is called: the things that a condition chooses among.
-    var things: String {
+    var things: Message {
         if contains(.record) { return "row" }
         if contains(.indicator) { return "indicator" }
         return contains(.universe) ? "group" : "unit"
+    }
+
+    var severalThings: Message {
+        if contains(.record) { return "rows" }
+        if contains(.indicator) { return "indicators" }
+        return contains(.universe) ? "groups" : "units"
     }
 }

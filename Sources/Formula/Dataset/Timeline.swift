@@ -1,3 +1,4 @@
+package import Messages
 package import Scoring
 
 /// How an edition goes on in the others: who is who there, and what compares. The Edition module knows; formulas ask.
@@ -7,8 +8,8 @@ package struct Timeline: Sendable {
     package enum Comparison: Sendable, Hashable {
         case comparable
         /// Shares of the maximum and ranks compare, scores do not; with what changed, in words: "its maximum changed from 20 to 25".
-        case asRate(String)
-        case not(String)
+        case asRate(Message)
+        case not(Message)
     }
 
     /// Every edition, the oldest first.
@@ -25,13 +26,13 @@ package struct Timeline: Sendable {
     /// Units of the earlier edition that the later one does not have, mergers aside.
     package let leavers: @Sendable (_ edition: Int, _ earlier: Int) -> [Int]
     /// Why another edition does not have an edition's unit, or its indicator, in words: "new in 2017".
-    package let absence: @Sendable (_ position: Int, _ isUnit: Bool, _ from: Int, _ to: Int) -> String
+    package let absence: @Sendable (_ position: Int, _ isUnit: Bool, _ from: Int, _ to: Int) -> Message
 
     package init(
         ids: [String], unit: @escaping @Sendable (Int, Int, Int) -> Int?, indicator: @escaping @Sendable (Int, Int, Int) -> Int?,
         comparison: @escaping @Sendable (Int, Int, Int) -> Comparison?, climbs: @escaping @Sendable (Int, Int, Int) -> [Exact?],
         entrants: @escaping @Sendable (Int, Int) -> [Int], leavers: @escaping @Sendable (Int, Int) -> [Int],
-        absence: @escaping @Sendable (Int, Bool, Int, Int) -> String
+        absence: @escaping @Sendable (Int, Bool, Int, Int) -> Message
     ) {
         self.ids = ids
         self.unit = unit

@@ -65,7 +65,7 @@ extension Binder {
             report(
                 .unknownFunction, "there is no function \(quoted(call.name))", at: call.nameRange.lowerBound,
                 hint: spreadsheetHint(folded(call.name)) ?? near.map { "write \($0)" }
-                    ?? "the functions are \(Function.all.map(\.name).joined(separator: ", "))")
+                    ?? "the functions are \(Function.all.map(\.name))")
             return nil
         }
         if let weight = call.weight, function.name != Function.mean.name {
@@ -99,7 +99,7 @@ extension Binder {
     }
 
     /// Spreadsheet functions whose work is done by another construct.
-    private func spreadsheetHint(_ name: String) -> String? {
+    private func spreadsheetHint(_ name: String) -> Message? {
         switch name {
         case "averageif", "averageifs": "write mean(… where …)"
         case "countif", "countifs": "write count(where …)"
@@ -119,7 +119,10 @@ extension Binder {
             let wanted = range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
             let offset = call.arguments.count > range.upperBound ? call.arguments[range.upperBound].offset : call.nameRange.lowerBound
             report(
-                .arguments, "\(call.name) takes \(wanted) argument\(wanted == "1" ? "" : "s"), not \(call.arguments.count)", at: offset,
+                .arguments,
+                wanted == "1"
+                    ? "\(call.name) takes 1 argument, not \(call.arguments.count)" : "\(call.name) takes \(wanted) arguments, not \(call.arguments.count)",
+                at: offset,
                 hint: "write \(signature)")
             return false
         }

@@ -56,11 +56,11 @@ struct Problem: Error, Hashable {
     }
 
     var rule: Rule
-    var message: String
+    var message: Message
     var offset: Int
-    var hint: String?
+    var hint: Message?
 
-    init(_ rule: Rule, _ message: String, at offset: Int, hint: String? = nil) {
+    init(_ rule: Rule, _ message: Message, at offset: Int, hint: Message? = nil) {
         self.rule = rule
         self.message = message
         self.offset = offset

@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// Cuts a formula into tokens. Full-width punctuation, digits and letters of Chinese input methods count as their ASCII forms.
@@ -166,7 +167,7 @@ struct Lexer {
         let next = peek(1)
         var length = 1
         let symbol: Token.Symbol?
-        var hint: String?
+        var hint: Message?
         switch scalar {
         case "+": symbol = .plus
         case "-", "\u{2212}", "\u{2013}", "\u{2010}", "\u{2011}": symbol = .minus
@@ -204,7 +205,7 @@ struct Lexer {
         add(.symbol(symbol), from: start)
     }
 
-    private mutating func refuse(at start: Int, length: Int, hint: String?) {
+    private mutating func refuse(at start: Int, length: Int, hint: Message?) {
         position += length
         let text = source.text(start..<position)
         problems.append(Problem(.syntax, "\(quoted(text)) has no meaning in a formula", at: start, hint: hint))

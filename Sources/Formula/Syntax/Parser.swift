@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// Tokens to a syntax tree, by precedence climbing. It stops at the first mistake: what follows one is guesswork.
@@ -70,7 +71,7 @@ struct Parser {
         }
     }
 
-    func expected(_ what: String) -> Problem {
+    func expected(_ what: Message) -> Problem {
         switch token.kind {
         case .end: return Problem(.syntax, "expected \(what), but the formula ends", at: token.range.lowerBound)
         default:

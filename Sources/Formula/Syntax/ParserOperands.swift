@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// Signs, values, names, calls and sets.

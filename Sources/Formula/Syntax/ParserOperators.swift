@@ -1,3 +1,5 @@
+import Messages
+
 /// Operators by precedence climbing, from or to ^.
 extension Parser {
     enum Rank: Int, Comparable {

@@ -1,4 +1,5 @@
 import CSystem
+import Messages
 
 #if canImport(Darwin)
     import Darwin
@@ -34,7 +35,7 @@ package enum FileSystem {
         func isSame(as other: Entry) -> Bool { device == other.device && inode == other.inode }
     }
 
-    static func failure(_ action: String, _ path: String, code: Int32 = errno) -> OutputFailure {
+    static func failure(_ action: Message, _ path: String, code: Int32 = errno) -> OutputFailure {
         .system(action: action, path: path, code: code)
     }
 

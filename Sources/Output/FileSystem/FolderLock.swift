@@ -1,3 +1,5 @@
+import Messages
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)

@@ -15,16 +15,16 @@ function mistakes(known, css) {
 
   function build() {
     host = element("almanac-preview");
-    host.lang = "en";
+    host.lang = words.language;
     var root = host.attachShadow({ mode: "open" });
     root.appendChild(element("style", "", css));
     panel = root.appendChild(element("section", "panel"));
-    panel.setAttribute("aria-label", "Preview: mistakes in the report");
+    panel.setAttribute("aria-label", words.label);
     var bar = panel.appendChild(element("header"));
     var names = bar.appendChild(element("div"));
     title = names.appendChild(element("h2"));
     line = names.appendChild(element("p"));
-    toggle = bar.appendChild(element("button", "hide", "Hide"));
+    toggle = bar.appendChild(element("button", "hide", words.hide));
     toggle.type = "button";
     toggle.onclick = function () { hide(true); pill.focus(); };
     list = panel.appendChild(element("ol"));
@@ -49,7 +49,7 @@ function mistakes(known, css) {
     if (!at.link) return element("span", "place", at.text);
     var a = element("a", "place", at.text);
     a.href = at.link;
-    a.title = "Open in the editor";
+    a.title = words.open;
     if (at.link[0] === "/") a.onclick = function (event) {
       event.preventDefault();
       fetch(at.link, { headers: { "Almanac-Preview": "open" } }).catch(function () { /* the pill says that the preview has ended */ });
@@ -60,7 +60,7 @@ function mistakes(known, css) {
   function item(d) {
     var li = element("li", d.severity);
     var message = li.appendChild(element("p", "message"));
-    message.appendChild(element("b", "severity", d.severity));
+    message.appendChild(element("b", "severity", d.label));
     message.appendChild(document.createTextNode(" " + d.message + " "));
     message.appendChild(element("span", "rule", d.rule));
     if (d.place) li.appendChild(element("p", "at")).appendChild(link(d.place));
@@ -78,41 +78,35 @@ function mistakes(known, css) {
     return li;
   }
 
-  function count(number, noun) { return number + " " + noun + (number === 1 ? "" : "s"); }
-
   function headline(state, isGone) {
-    var d = state.diagnostics;
-    if (d.errors) return count(d.errors, "error") + (d.warnings ? ", " + count(d.warnings, "warning") : "");
-    if (isGone) return "This page is no longer in the report";
-    if (d.warnings) return count(d.warnings, "warning");
-    return d.total ? count(d.total, "note") : "";
+    return isGone && !state.diagnostics.errors ? words.gone : state.diagnostics.headline;
   }
 
   function explanation(state, isGone) {
-    if (!state.current) return known.page ? "The page is the last good one. It follows as soon as this is mended." : "The page appears as soon as this is mended.";
-    if (isGone) return "What you see is its last version. It comes back when its file does.";
-    if (state.diagnostics.errors) return "The page is shown as it is written; it cannot be built like this.";
-    return "The page is shown; an author should look.";
+    if (!state.current) return known.page ? words.lastGood : words.appears;
+    if (isGone) return words.lastVersion;
+    if (state.diagnostics.errors) return words.asWritten;
+    return words.look;
   }
 
   function draw() {
     if (!last && !isOffline) return;
     if (!host) build();
-    var words = last ? headline(last.state, last.isGone) : "";
-    var isOpen = Boolean(words) && !isHidden && last.isBroken;
-    panel.hidden = !isOpen && !(words && !isHidden && last.isOpened);
-    pill.hidden = !panel.hidden || !(words || isOffline);
-    pill.textContent = isOffline ? "The preview has ended – waiting for it" : words;
+    var head = last ? headline(last.state, last.isGone) : "";
+    var isOpen = Boolean(head) && !isHidden && last.isBroken;
+    panel.hidden = !isOpen && !(head && !isHidden && last.isOpened);
+    pill.hidden = !panel.hidden || !(head || isOffline);
+    pill.textContent = isOffline ? words.waiting : head;
     pill.className = "pill" + (isOffline ? " offline" : last && last.isBroken ? " error" : "");
-    pill.disabled = isOffline && !words;
-    host.dataset.state = isOffline ? "offline" : words ? (last.isBroken ? "broken" : "notes") : "fine";
-    say(isOffline ? "The preview has ended." : words ? words + (last.state.diagnostics.list[0] ? ": " + last.state.diagnostics.list[0].message : "") : "No mistakes any more.");
+    pill.disabled = isOffline && !head;
+    host.dataset.state = isOffline ? "offline" : head ? (last.isBroken ? "broken" : "notes") : "fine";
+    say(isOffline ? words.ended : head ? head + (last.state.diagnostics.list[0] ? ": " + last.state.diagnostics.list[0].message : "") : words.fine);
   }
 
   function say(text) {
     if (text === said) return;
     // Nothing is announced as long as nothing was wrong.
-    if (said || text !== "No mistakes any more.") status.textContent = text;
+    if (said || text !== words.fine) status.textContent = text;
     said = text;
   }
 
@@ -134,7 +128,7 @@ function mistakes(known, css) {
       list.textContent = "";
       state.diagnostics.list.forEach(function (d) { list.appendChild(item(d)); });
       var more = state.diagnostics.total - state.diagnostics.list.length;
-      if (more > 0) list.appendChild(element("li", "more", "and " + more + " more: the terminal lists them all"));
+      if (more > 0) list.appendChild(element("li", "more", words.more.replace("{n}", more)));
       list.scrollTop = 0;
     }
     list.hidden = !state.diagnostics.list.length;

@@ -1,3 +1,4 @@
+import Messages
 import Synchronization
 
 /// Decides what a request gets. Everything served comes from the shown site's files in memory or is the preview's own.
@@ -6,6 +7,8 @@ final class Answers: Sendable {
     private let streams: EventStreams
     private let shown: @Sendable () -> ShownSite
     private let policy: String
+    private let script: [UInt8]
+    private let waiting: [UInt8]
     /// Known to the preview's own pages alone, and another one each time that it starts.
     private let nonce = String(UInt64.random(in: .min ... .max), radix: 36) + String(UInt64.random(in: .min ... .max), radix: 36)
     private let open: @Sendable (_ file: String, _ line: Int, _ column: Int) -> Bool
@@ -19,11 +22,13 @@ final class Answers: Sendable {
     ///   - shown: what is shown at the moment.
     ///   - open: opens a file of the report in the system's editor, if it may.
     init(
-        port: UInt16, policy: String, streams: EventStreams, shown: @escaping @Sendable () -> ShownSite,
+        port: UInt16, policy: String, language: MessageLanguage = .english, streams: EventStreams, shown: @escaping @Sendable () -> ShownSite,
         open: @escaping @Sendable (String, Int, Int) -> Bool
     ) {
         self.port = port
         self.policy = policy
+        script = ClientScript.bytes(in: language)
+        waiting = WaitingPage.bytes(in: language)
         self.streams = streams
         self.shown = shown
         self.open = open
@@ -43,7 +48,7 @@ final class Answers: Sendable {
     private func own(_ path: String, _ request: Request, _ shown: ShownSite) -> Response {
         switch path.dropFirst(Injection.folder.count) {
         case "client.js":
-            return whole(ClientScript.bytes, path: path, tag: EntityTag.of(ClientScript.bytes), request)
+            return whole(script, path: path, tag: EntityTag.of(script), request)
         case "state.json":
             let page = request.query["page"].flatMap { RequestPath.percentDecoded($0) } ?? ""
             return .whole(
@@ -77,7 +82,7 @@ final class Answers: Sendable {
 
     private func file(_ path: String, _ request: Request, _ shown: ShownSite) -> Response {
         guard shown.site != nil else {
-            return page(WaitingPage.bytes, path: "", status: 503, request, shown)
+            return page(waiting, path: "", status: 503, request, shown)
         }
         let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
         guard let bytes = shown.file(name) else {

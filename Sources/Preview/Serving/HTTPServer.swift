@@ -1,4 +1,5 @@
 import CMicroHTTP
+import Messages
 
 /// An HTTP/1.1 server on libmicrohttpd: one thread, bounded requests, bounded connections.
 ///

@@ -1,3 +1,5 @@
+import Messages
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -17,15 +19,16 @@ struct ListeningSocket {
         var reason: Int32 = 0
         for candidate in Int(port)..<min(Int(port) + attempts, 65536) {
             let descriptor = newSocket()
-            guard descriptor >= 0 else { throw PreviewFailure("no socket: \(String(cString: strerror(errno)))") }
+            guard descriptor >= 0 else { throw PreviewFailure("no socket: \(Message(systemError: errno))") }
             if listens(descriptor, UInt16(candidate)) { return ListeningSocket(descriptor: descriptor, port: UInt16(candidate)) }
             reason = errno
             close(descriptor)
             guard reason == EADDRINUSE else { break }
         }
         throw PreviewFailure(
-            "cannot listen on 127.0.0.1:\(port)\(attempts > 1 && reason == EADDRINUSE ? " or the \(attempts - 1) ports after it" : ""): "
-                + String(cString: strerror(reason)))
+            attempts > 1 && reason == EADDRINUSE
+                ? "cannot listen on 127.0.0.1:\(port) or the \(attempts - 1) ports after it: \(Message(systemError: reason))"
+                : "cannot listen on 127.0.0.1:\(port): \(Message(systemError: reason))")
     }
 
     /// One that the programs we start (a browser, an editor) do not keep open after us.

@@ -8,7 +8,7 @@ struct CSVDialect: Equatable {
         case semicolon = 0x3B
         case tab = 0x09
 
-        var name: String {
+        var name: Message {
             switch self {
             case .comma: "commas"
             case .semicolon: "semicolons"

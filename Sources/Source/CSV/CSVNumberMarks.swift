@@ -58,7 +58,9 @@ struct CSVNumberMarks {
         guard let first = odd.first else { return nil }
         return Diagnostic(
             "number-contradicts",
-            "\(first.text) is no number whose decimals stand behind \"\(stated.character)\"\(odd.count > 1 ? ", and neither are \(odd.count - 1) more" : "")",
+            odd.count > 1
+                ? "\(first.text) is no number whose decimals stand behind \"\(stated.character)\", and neither are \(odd.count - 1) more"
+                : "\(first.text) is no number whose decimals stand behind \"\(stated.character)\"",
             at: first.place, hint: "write all numbers of the file alike, or change \"number:\" in the file beside it")
     }
 

@@ -59,7 +59,7 @@ extension CSVTable {
 
     /// How a file was understood that does not say it.
     private static func note(_ separator: CSVDialect.Separator, _ header: [CSVCell], _ marks: CSVNumberMarks) -> Diagnostic {
-        let numbers = marks.example.map { ", and \($0.cell.text) was read as \($0.number)" } ?? ""
+        let numbers: Message? = marks.example.map { ", and \($0.cell.text) was read as \($0.number)" }
         return Diagnostic(
             .note, "csv-dialect", "the cells of this file are separated by \(separator.name)\(numbers)", at: header[0].place,
             hint: marks.example.map {

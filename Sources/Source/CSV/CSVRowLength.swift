@@ -43,10 +43,10 @@ struct CSVRowLength {
     private static func tooFew(_ cells: [CSVCell], _ header: [CSVCell]) -> Diagnostic {
         let missing = header[cells.count]
         let absent = header.count - cells.count
-        let last = absent == 1 ? "the last, \"\(missing.text)\", is missing" : "the last \(absent), from \"\(missing.text)\" on, are missing"
+        let last: Message = absent == 1 ? "the last, \"\(missing.text)\", is missing" : "the last \(absent), from \"\(missing.text)\" on, are missing"
         return Diagnostic(
             "row-length",
-            "this row has \(count(cells.count, "cell")) for \(count(header.count, "column")); \(last)",
+            "this row has \(cells.count == 1 ? "1 cell" : "\(cells.count) cells") for \(header.count == 1 ? "1 column" : "\(header.count) columns"); \(last)",
             at: cells[0].place, hint: "write a cell for every column, with a comma between them",
             notes: [.init("the column \"\(missing.text)\" is at", at: missing.place)])
     }
@@ -55,12 +55,8 @@ struct CSVRowLength {
         let last = header[header.count - 1]
         return Diagnostic(
             "row-length",
-            "this row has \(count(cells.count, "cell")) for \(count(header.count, "column")); this one stands beyond the last column, \"\(last.text)\"",
+            "this row has \(cells.count == 1 ? "1 cell" : "\(cells.count) cells") for \(header.count == 1 ? "1 column" : "\(header.count) columns"); this one stands beyond the last column, \"\(last.text)\"",
             at: cells[header.count].place, hint: "remove a comma, write decimals with a point (1.5), or put a text that holds a comma in quotes",
             notes: [.init("the last column is at", at: last.place)])
-    }
-
-    private static func count(_ number: Int, _ word: String) -> String {
-        number == 1 ? "1 \(word)" : "\(number) \(word)s"
     }
 }

@@ -1,6 +1,6 @@
 /// The rule that cells are separated by commas, semicolons or tabs (`CSVDialect`); other separators are recognised to say so once instead of in every row.
 enum CSVSeparator {
-    private static let others: [(Unicode.Scalar, String)] = [
+    private static let others: [(Unicode.Scalar, Message)] = [
         ("，", "full-width commas"), ("；", "full-width semicolons"), ("|", "vertical bars"),
     ]
 

@@ -1,14 +1,14 @@
 /// Files that were renamed or saved as text but are something else.
 enum BinaryFormats {
     /// What the file is, and what to do with it, where its first bytes tell.
-    static func recognise(_ bytes: [UInt8]) -> (name: String, hint: String)? {
+    static func recognise(_ bytes: [UInt8]) -> (name: Message, hint: Message)? {
         guard let first = bytes.first, [0x50, 0xD0, 0x25, 0x89, 0xFF, 0x1F].contains(first) else { return nil }
         return signatures.first { bytes.starts(with: $0.bytes) }.map { ($0.name, $0.hint) }
     }
 
-    private static let export = "export the table as CSV (in Excel \"CSV UTF-8\")"
+    private static let export: Message = "export the table as CSV (in Excel \"CSV UTF-8\")"
 
-    private static let signatures: [(bytes: [UInt8], name: String, hint: String)] = [
+    private static let signatures: [(bytes: [UInt8], name: Message, hint: Message)] = [
         (
             [0x50, 0x4B, 0x03, 0x04], "an Excel workbook or another ZIP archive",
             "if it is a workbook, rename it to .xlsx, which may stand in place of a .csv; else \(export)"

@@ -15,7 +15,7 @@ enum CandidateEncoding: CaseIterable {
     }
 
     /// In an author's words.
-    var description: String {
+    var description: Message {
         switch self {
         case .gb18030: "GB18030"
         case .big5: "Big5 (traditional Chinese)"

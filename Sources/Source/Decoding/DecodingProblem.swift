@@ -8,18 +8,18 @@ enum DecodingProblem {
 
     /// Bytes that do not belong to the encoding, from `offset` on.
     static func undecodable(
-        _ bytes: [UInt8], at offset: Int, file: String, not encoding: String, probably candidate: CandidateEncoding? = nil
+        _ bytes: [UInt8], at offset: Int, file: String, not encoding: Message, probably candidate: CandidateEncoding? = nil
     ) -> Diagnostic {
         let isAtEnd = offset >= bytes.count
         let byte = isAtEnd ? "" : String(bytes[offset], radix: 16, uppercase: true)
-        let what = isAtEnd ? "the last character is cut off" : "the byte 0x\(byte) here is not \(encoding)"
+        let what: Message = isAtEnd ? "the last character is cut off" : "the byte 0x\(byte) here is not \(encoding)"
         return Diagnostic("undecodable-text", what, at: place(of: offset, in: bytes, file: file), hint: hint(candidate, file: file))
     }
 
     /// Text that decodes as GB18030 but reads better as something else; at its first character beyond ASCII.
     static func suspicious(_ bytes: [UInt8], file: String, probably candidate: CandidateEncoding?) -> Diagnostic {
         let offset = bytes.firstIndex { $0 >= 0x80 } ?? 0
-        let message =
+        let message: Message =
             candidate.map { "the file is probably \($0.description), not UTF-8 or GB18030" }
             ?? "the file is not UTF-8, and read as GB18030 it is mostly rare characters"
         return Diagnostic("suspicious-text", message, at: place(of: offset, in: bytes, file: file), hint: hint(candidate, file: file))
@@ -30,7 +30,7 @@ enum DecodingProblem {
         file.hasSuffix(".csv") ? TableSettings.name(of: file) : nil
     }
 
-    private static func hint(_ candidate: CandidateEncoding?, file: String) -> String {
+    private static func hint(_ candidate: CandidateEncoding?, file: String) -> Message {
         guard let yaml = describing(file) else { return "save it as UTF-8" }
         guard let candidate else { return "save it as UTF-8, or name its encoding in \(yaml): \"encoding: …\"" }
         return "save it as UTF-8, or, if it is \(candidate.description), write \"encoding: \(candidate.encoding.name)\" in \(yaml)"

@@ -56,8 +56,9 @@ enum EncodingDetection {
             text,
             note: Diagnostic(
                 .note, "decoded-as-gb18030", "the file is not UTF-8 and was read as GB18030, as Chinese Excel saves it", at: Place(file: file),
-                hint: "save it as UTF-8 (in Excel \"CSV UTF-8\")"
-                    + (DecodingProblem.describing(file).map { "; if characters are wrong, name its encoding in \($0): \"encoding: …\"" } ?? "")))
+                hint: DecodingProblem.describing(file).map {
+                    "save it as UTF-8 (in Excel \"CSV UTF-8\"); if characters are wrong, name its encoding in \($0): \"encoding: …\""
+                } ?? "save it as UTF-8 (in Excel \"CSV UTF-8\")"))
     }
 
     /// The first lines of a long file, enough to judge it by. No encoding has a line feed inside a character.

@@ -58,7 +58,7 @@ extension TextEncoding {
         case .iconv(let names):
             switch Iconv.decode(bytes, fromFirstOf: names) {
             case .decoded(let text): return .text(text, note: nil)
-            case .invalid(let offset): return .problem(DecodingProblem.undecodable(bytes, at: offset, file: file, not: name))
+            case .invalid(let offset): return .problem(DecodingProblem.undecodable(bytes, at: offset, file: file, not: Message(verbatim: name)))
             case .unknownEncoding: return .problem(DecodingProblem.unknownEncoding(name, at: Place(file: file)))
             }
         }

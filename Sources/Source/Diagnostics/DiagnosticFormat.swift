@@ -12,28 +12,47 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     ///
     /// - Parameters:
     ///   - colour: whether the text form has ANSI colours.
+    ///   - language: that of messages, hints and notes; the order does not depend on it.
     ///   - source: the text of a file, for showing the line and a caret under the column in the text form.
     package func render(
-        _ diagnostics: [Diagnostic], colour: Bool = false, source: (String) -> SourceText? = { _ in nil }
+        _ diagnostics: [Diagnostic], in language: MessageLanguage = .english, colour: Bool = false, source: (String) -> SourceText? = { _ in nil }
     ) -> String {
         let sorted = diagnostics.sortedWithoutDuplicates()
         return switch self {
-        case .text: DiagnosticText(colour: colour).render(sorted, source)
-        case .json: DiagnosticJSON.render(sorted)
-        case .github: DiagnosticGitHub.render(sorted)
+        case .text: DiagnosticText(colour: colour, language: language).render(sorted, source)
+        case .json: DiagnosticJSON.render(sorted, language)
+        case .github: DiagnosticGitHub.render(sorted, language)
         }
     }
 }
 
 /// The diagnostics in a form; see `DiagnosticFormat.render`.
 package func render(
-    _ diagnostics: [Diagnostic], as format: DiagnosticFormat, colour: Bool = false, source: (String) -> SourceText? = { _ in nil }
+    _ diagnostics: [Diagnostic], as format: DiagnosticFormat, in language: MessageLanguage = .english, colour: Bool = false,
+    source: (String) -> SourceText? = { _ in nil }
 ) -> String {
-    format.render(diagnostics, colour: colour, source: source)
+    format.render(diagnostics, in: language, colour: colour, source: source)
 }
 
 extension Diagnostic.Severity {
-    /// `error`, `warning` or `note`, in every form.
+    /// What stands before a message for people.
+    var label: Message {
+        switch self {
+        case .error: "error: "
+        case .warning: "warning: "
+        case .note: "note: "
+        }
+    }
+
+    package var noun: Message {
+        switch self {
+        case .error: "error"
+        case .warning: "warning"
+        case .note: "note"
+        }
+    }
+
+    /// `error`, `warning` or `note`, in every language.
     package var name: String {
         switch self {
         case .error: "error"

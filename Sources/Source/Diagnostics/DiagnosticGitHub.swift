@@ -1,11 +1,11 @@
 /// Diagnostics as workflow commands of GitHub Actions, which it shows as annotations of the changed lines:
 /// `::error file=…,line=…,col=…,title=rule::message`. Notes and hint are further lines of the message.
 enum DiagnosticGitHub {
-    static func render(_ diagnostics: [Diagnostic]) -> String {
-        diagnostics.map { line($0) + "\n" }.joined()
+    static func render(_ diagnostics: [Diagnostic], _ language: MessageLanguage) -> String {
+        diagnostics.map { line($0, language) + "\n" }.joined()
     }
 
-    private static func line(_ diagnostic: Diagnostic) -> String {
+    private static func line(_ diagnostic: Diagnostic, _ language: MessageLanguage) -> String {
         let command =
             switch diagnostic.severity {
             case .error: "error"
@@ -13,14 +13,14 @@ enum DiagnosticGitHub {
             case .note: "notice"
             }
         var properties = ""
-        var message = diagnostic.message
+        var message = diagnostic.message.text(in: language)
         if let place = diagnostic.place {
             properties = "file=\(property(place.file)),"
             // A workbook has no lines that could be shown.
             if let cell = place.cell { message = "\(cell): \(message)" } else { properties += "line=\(place.line),col=\(place.column)," }
         }
-        for note in diagnostic.notes { message += "\nnote: \(note.text)" }
-        if let hint = diagnostic.hint { message += "\nhint: \(hint)" }
+        for note in diagnostic.notes { message += "\n" + ("note: \(note.text)" as Message).text(in: language) }
+        if let hint = diagnostic.hint { message += "\n" + ("hint: \(hint)" as Message).text(in: language) }
         return "::\(command) \(properties)title=\(property(diagnostic.rule))::\(data(message))"
     }
 

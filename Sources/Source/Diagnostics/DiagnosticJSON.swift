@@ -6,19 +6,26 @@
 ///     file, line, column    where; all three null where the problem has no place; line and column count from 1, column in Unicode scalars
 ///     hint      text or null
 ///     notes     array of objects with message, file, line, column
+///     pattern   the message in English with `{0}`, `{1}`, … for its parts; the same in every language
+///     parts     array of texts
 ///
-/// Behind `column` stands `cell` where the place is in a workbook, such as `Scores!B7`: line and column are then the cell's.
+/// `message`, `hint` and `parts` are in the language that was asked for. Behind `column` stands `cell` where the place is in a workbook, such as `Scores!B7`: line and column are then the cell's.
 enum DiagnosticJSON {
-    static func render(_ diagnostics: [Diagnostic]) -> String {
+    static func render(_ diagnostics: [Diagnostic], _ language: MessageLanguage) -> String {
         if diagnostics.isEmpty { return "[]\n" }
-        return "[\n" + diagnostics.map { "  " + object($0) }.joined(separator: ",\n") + "\n]\n"
+        return "[\n" + diagnostics.map { "  " + object($0, language) }.joined(separator: ",\n") + "\n]\n"
     }
 
-    private static func object(_ diagnostic: Diagnostic) -> String {
-        let notes = diagnostic.notes.map { "{\"message\": \(JSONText.string($0.message)), \(place($0.place))}" }
+    private static func object(_ diagnostic: Diagnostic, _ language: MessageLanguage) -> String {
+        let notes = diagnostic.notes.map { "{\"message\": \(JSONText.string($0.message.text(in: language))), \(place($0.place))}" }
         return "{\"severity\": \(JSONText.string(diagnostic.severity.name)), \"rule\": \(JSONText.string(diagnostic.rule)), "
-            + "\"message\": \(JSONText.string(diagnostic.message)), \(place(diagnostic.place)), "
-            + "\"hint\": \(JSONText.string(diagnostic.hint)), \"notes\": [\(notes.joined(separator: ", "))]}"
+            + "\"message\": \(JSONText.string(diagnostic.message.text(in: language))), \(place(diagnostic.place)), "
+            + "\"hint\": \(JSONText.string(diagnostic.hint?.text(in: language))), \"notes\": [\(notes.joined(separator: ", "))], \(parts(diagnostic.message, language))}"
+    }
+
+    private static func parts(_ message: Message, _ language: MessageLanguage) -> String {
+        let parts = message.parts.map { JSONText.string($0.text(in: language)) }.joined(separator: ", ")
+        return "\"pattern\": \(JSONText.string(message.pattern)), \"parts\": [\(parts)]"
     }
 
     private static func place(_ place: Place?) -> String {

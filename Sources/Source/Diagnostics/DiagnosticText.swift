@@ -1,6 +1,7 @@
 /// Diagnostics for people: one line each, notes and hint indented below.
 struct DiagnosticText {
     let colour: Bool
+    let language: MessageLanguage
 
     /// More problems of one kind in one file are counted: nobody reads on, and the terminal's memory has better uses.
     static let mostOfAKind = 50
@@ -18,6 +19,8 @@ struct DiagnosticText {
     func render(_ diagnostics: [Diagnostic], _ source: (String) -> SourceText?) -> String {
         var out = ""
         var excerpts = SourceExcerpts()
+        let noteLabel = Diagnostic.Severity.note.label.text(in: language)
+        let hintLabel = ("hint: " as Message).text(in: language)
         var total: [Kind: Int] = [:], shown: [Kind: Int] = [:]
         for diagnostic in diagnostics { total[Kind(diagnostic), default: 0] += 1 }
         for diagnostic in diagnostics {
@@ -25,20 +28,20 @@ struct DiagnosticText {
             shown[kind, default: 0] += 1
             if shown[kind] ?? 0 > Self.mostOfAKind {
                 if shown[kind] == Self.mostOfAKind + 1, let total = total[kind] {
-                    let file = kind.file.isEmpty ? "" : kind.file + ": "
-                    out += printable("\(file)and \(total - Self.mostOfAKind) more like these") + styled(" [\(kind.rule)]\n", .dim)
+                    let more: Message = "and \(total - Self.mostOfAKind) more like these"
+                    out += printable((kind.file.isEmpty ? "" : kind.file + ": ") + more.text(in: language)) + styled(" [\(kind.rule)]\n", .dim)
                 }
                 continue
             }
             if let place = diagnostic.place { out += styled(printable("\(place): "), .bold) }
-            out += styled("\(diagnostic.severity.name): ", style(diagnostic.severity))
-            out += styled(printable(diagnostic.message), .bold)
+            out += styled(diagnostic.severity.label.text(in: language), style(diagnostic.severity))
+            out += styled(printable(diagnostic.message.text(in: language)), .bold)
             out += styled(" [\(diagnostic.rule)]\n", .dim)
             if let place = diagnostic.place, let (line, indent) = excerpts.line(at: place, source) {
                 out += "  \(line)\n  \(indent)" + styled("^", style(diagnostic.severity)) + "\n"
             }
-            for note in diagnostic.notes { out += "  " + styled("note: ", .blue) + printable(note.text) + "\n" }
-            if let hint = diagnostic.hint { out += "  " + styled("hint: ", .green) + printable(hint) + "\n" }
+            for note in diagnostic.notes { out += "  " + styled(noteLabel, .blue) + printable(note.text.text(in: language)) + "\n" }
+            if let hint = diagnostic.hint { out += "  " + styled(hintLabel, .green) + printable(hint.text(in: language)) + "\n" }
         }
         return out
     }

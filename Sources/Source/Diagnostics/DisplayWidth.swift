@@ -1,5 +1,8 @@
 /// How many columns of a terminal a character takes (Unicode Standard Annex 11, East Asian Width; ambiguous ones count as narrow).
-enum DisplayWidth {
+package enum DisplayWidth {
+    /// Of a text.
+    package static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + of($1) } }
+
     static func of(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x300 { return 1 }

@@ -92,7 +92,9 @@ struct FolderReader {
                 // As when a folder has been on both macOS and Linux.
                 diagnostics.append(
                     Diagnostic(
-                        "same-file-name", "two \(isFile ? "files" : "folders") have this name, in different Unicode forms", at: Place(file: entry.path),
+                        "same-file-name",
+                        isFile ? "two files have this name, in different Unicode forms" : "two folders have this name, in different Unicode forms",
+                        at: Place(file: entry.path),
                         hint: "delete one of the two"))
                 continue
             }
@@ -195,8 +197,8 @@ struct FolderReader {
         return String(validatingCString: resolved)
     }
 
-    private static func reason(_ code: Int32) -> String {
-        String(cString: strerror(code))
+    private static func reason(_ code: Int32) -> Message {
+        Message(systemError: code)
     }
 }
 

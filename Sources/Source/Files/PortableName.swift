@@ -17,7 +17,7 @@ enum PortableName {
         return nil
     }
 
-    private static func breaking(_ name: String) -> String? {
+    private static func breaking(_ name: String) -> Message? {
         for scalar in name.unicodeScalars {
             switch scalar {
             case "%": return "%"
@@ -30,7 +30,7 @@ enum PortableName {
         return nil
     }
 
-    private static func foreign(_ name: String) -> String? {
+    private static func foreign(_ name: String) -> Message? {
         if let scalar = name.unicodeScalars.first(where: { "<>:\"|?*".unicodeScalars.contains($0) }) { return "holds \(scalar)" }
         if name.hasSuffix(" ") { return "ends with a space" }
         if name.hasSuffix(".") { return "ends with a point" }

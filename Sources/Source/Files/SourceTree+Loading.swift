@@ -24,7 +24,8 @@ extension SourceTree {
 package struct FileError: Error, CustomStringConvertible {
     package let path: String
     /// The system's own words.
-    package let reason: String
+    package let reason: Message
 
-    package var description: String { "\(path): \(reason)" }
+    package var message: Message { "\(path): \(reason)" }
+    package var description: String { message.english }
 }

@@ -79,7 +79,7 @@ enum ForbiddenCharacters {
             hint: "delete it; if you cannot see it, delete the characters around it and type them again")
     }
 
-    private static func name(_ scalar: UInt32) -> String {
+    private static func name(_ scalar: UInt32) -> Message {
         switch scalar {
         case 0x00: " (NUL)"
         case 0x08: " (backspace)"

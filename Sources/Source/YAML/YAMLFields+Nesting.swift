@@ -15,12 +15,12 @@ extension YAMLFields {
     package mutating func list(_ key: String) -> [YAMLNode]? {
         guard let node = node(key) else { return nil }
         if case .sequence(let items) = node.value { return items }
-        report(YAMLType.wrong(key, is: node, not: "a list", hint: "write a list: entries below \"\(key):\" that begin with \"- \""))
+        report(YAMLType.wrong("\(key)", is: node, not: "a list", hint: "write a list: entries below \"\(key):\" that begin with \"- \""))
         return nil
     }
 
     /// A nested mapping. Its diagnostics are the caller's to collect, with its `finish`.
-    package mutating func fields(_ key: String, of what: String) -> YAMLFields? {
+    package mutating func fields(_ key: String, of what: Message) -> YAMLFields? {
         node(key).map { YAMLFields($0, of: what) }
     }
 }

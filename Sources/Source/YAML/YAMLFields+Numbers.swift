@@ -2,14 +2,14 @@ extension YAMLFields {
     /// A whole number.
     package mutating func int(_ key: String, in range: ClosedRange<Int>? = nil) -> Int? {
         guard let (text, node) = plainScalar(key, expected: "a whole number") else { return nil }
-        let hint = range.map { "write a whole number from \($0.lowerBound) to \($0.upperBound)" } ?? "write a whole number in digits"
+        let hint: Message = range.map { "write a whole number from \($0.lowerBound) to \($0.upperBound)" } ?? "write a whole number in digits"
         guard PlainNumber.isDecimal(text), let value = Int(text) else {
             if let range, PlainNumber.isDecimal(text), !text.contains(".") {
                 // A whole number that no Int holds.
                 report(Diagnostic("out-of-range", "\(key) is \(text), outside \(range.lowerBound) to \(range.upperBound)", at: node.place, hint: hint))
                 return nil
             }
-            report(YAMLType.wrong(key, is: node, not: "a whole number", hint: PlainNumber.hint(for: text) ?? hint))
+            report(YAMLType.wrong("\(key)", is: node, not: "a whole number", hint: PlainNumber.hint(for: text) ?? hint))
             return nil
         }
         if let range, !range.contains(value) {
@@ -23,7 +23,7 @@ extension YAMLFields {
     package mutating func number(_ key: String) -> (text: String, place: Place)? {
         guard let (text, node) = plainScalar(key, expected: "a number") else { return nil }
         guard PlainNumber.isDecimal(text) else {
-            report(YAMLType.wrong(key, is: node, not: "a number", hint: PlainNumber.hint(for: text) ?? "write digits, with a point before decimals: 12.5"))
+            report(YAMLType.wrong("\(key)", is: node, not: "a number", hint: PlainNumber.hint(for: text) ?? "write digits, with a point before decimals: 12.5"))
             return nil
         }
         return (text, node.place)
@@ -42,20 +42,20 @@ extension YAMLFields {
                 case "no", "off", "n", "0", "false", "否": "false"
                 default: nil
                 }
-            report(YAMLType.wrong(key, is: node, not: "true or false", hint: meant.map { "write \($0)" } ?? "write true or false"))
+            report(YAMLType.wrong("\(key)", is: node, not: "true or false", hint: meant.map { "write \($0)" } ?? "write true or false"))
             return nil
         }
     }
 
     /// The text of a scalar that is not quoted, since quotes say that it is meant as text.
-    mutating func plainScalar(_ key: String, expected: String) -> (String, YAMLNode)? {
+    mutating func plainScalar(_ key: String, expected: Message) -> (String, YAMLNode)? {
         guard let node = node(key) else { return nil }
         switch node.value {
         case .scalar(let text, isQuoted: false): return (text, node)
         case .scalar:
-            report(YAMLType.wrong(key, is: node, not: expected, hint: "write \(expected) without quotes"))
+            report(YAMLType.wrong("\(key)", is: node, not: expected, hint: "write \(expected) without quotes"))
         case .sequence, .mapping:
-            report(YAMLType.wrong(key, is: node, not: expected, hint: "write \(expected) after \"\(key): \""))
+            report(YAMLType.wrong("\(key)", is: node, not: expected, hint: "write \(expected) after \"\(key): \""))
         }
         return nil
     }
@@ -71,7 +71,7 @@ enum PlainNumber {
     }
 
     /// What to type instead of a number that people write but we do not read.
-    static func hint(for text: String) -> String? {
+    static func hint(for text: String) -> Message? {
         var plain = ""
         for scalar in text.unicodeScalars {
             switch scalar.value {

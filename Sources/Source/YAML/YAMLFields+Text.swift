@@ -3,7 +3,7 @@ extension YAMLFields {
     package mutating func string(_ key: String) -> String? {
         guard let node = node(key) else { return nil }
         if case .scalar(let text, _) = node.value { return text }
-        report(YAMLType.wrong(key, is: node, not: "a text", hint: "write one text after \"\(key): \""))
+        report(YAMLType.wrong("\(key)", is: node, not: "a text", hint: "write one text after \"\(key): \""))
         return nil
     }
 
@@ -44,13 +44,13 @@ extension YAMLFields {
                 texts.append((language, text))
                 places.append(value.place)
             }
-            if pairs.isEmpty { report(YAMLType.wrong(key, is: node, not: "a text", hint: "write one text, or one per language")) }
+            if pairs.isEmpty { report(YAMLType.wrong("\(key)", is: node, not: "a text", hint: "write one text, or one per language")) }
             guard !texts.isEmpty else { return nil }
             var localized = LocalizedText(texts)
             localized.places = places
             return localized
         case .sequence:
-            report(YAMLType.wrong(key, is: node, not: "a text", hint: "write one text, or one per language"))
+            report(YAMLType.wrong("\(key)", is: node, not: "a text", hint: "write one text, or one per language"))
             return nil
         }
     }
@@ -96,7 +96,7 @@ extension YAMLFields {
             }
             return texts
         case .mapping:
-            report(YAMLType.wrong(key, is: node, not: "a list", hint: "write a list of texts: [one, two]"))
+            report(YAMLType.wrong("\(key)", is: node, not: "a list", hint: "write a list of texts: [one, two]"))
             return nil
         }
     }

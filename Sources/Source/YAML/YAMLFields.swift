@@ -7,14 +7,14 @@ package struct YAMLFields {
     /// Where the mapping begins.
     package let place: Place
     /// What the mapping describes, for messages: "edition.yaml", "an indicator".
-    package let what: String
+    package let what: Message
     private var values: [String: YAMLNode] = [:]
     private var keys: [(key: String, place: Place)] = []
     private var known: [String] = []
 
     /// - Parameter what: what the mapping describes, such as "edition.yaml" or "an indicator". Null is an empty mapping;
     ///   anything else that is no mapping is one `wrong-type` diagnostic and reads as if nothing were there.
-    package init(_ node: YAMLNode, of what: String) {
+    package init(_ node: YAMLNode, of what: Message) {
         place = node.place
         self.what = what
         switch node.value {
@@ -67,7 +67,7 @@ package struct YAMLFields {
             return
         }
         // A key that is there under a misspelt name gets that diagnostic alone.
-        let hint: String
+        let hint: Message
         if let given = nearest(key, among: keys.map(\.key).filter { !known.contains($0) }) {
             hint = "did you mean \"\(key)\" where it says \"\(given)\"?"
         } else {

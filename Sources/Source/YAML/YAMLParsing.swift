@@ -45,7 +45,7 @@ extension YAMLNode {
                 }
                 return (nil, [YAMLSyntax.diagnostic(error, positions)])
             } catch {
-                return (nil, [Diagnostic("yaml-syntax", "this is not YAML: \(error)", at: positions.start)])
+                return (nil, [Diagnostic("yaml-syntax", "this is not YAML: \(String(describing: error))", at: positions.start)])
             }
         }
     }

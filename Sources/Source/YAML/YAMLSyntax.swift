@@ -96,24 +96,28 @@ struct YAMLSyntax {
 
     /// A list or mapping in brackets that does not end.
     private func unclosed(_ bracket: String) -> Diagnostic {
-        let kind = bracket == "]" ? "list" : "mapping"
+        let isList = bracket == "]"
         if let context, context.mark.line == mark.line {
-            return at(mark, "a comma or \"\(bracket)\" is missing here", "put a text that holds commas, colons or brackets in quotes", "the \(kind) begins at")
+            return at(
+                mark, "a comma or \"\(bracket)\" is missing here", "put a text that holds commas, colons or brackets in quotes",
+                isList ? "the list begins at" : "the mapping begins at")
         }
-        return at(context?.mark, "the \(kind) that begins here is never closed", "write \"\(bracket)\" after its last entry")
+        return at(
+            context?.mark, isList ? "the list that begins here is never closed" : "the mapping that begins here is never closed",
+            "write \"\(bracket)\" after its last entry")
     }
 
-    private var character: String {
+    private var character: Message {
         let offset = positions.offset(mark)
         guard let scalar = String(decoding: positions.bytes[offset...].prefix(4), as: UTF8.self).unicodeScalars.first else { return "that" }
         return "\"\(scalar)\""
     }
 
-    private func spaces(_ count: Int) -> String {
+    private func spaces(_ count: Int) -> Message {
         count == 0 ? "no space" : count == 1 ? "1 space" : "\(count) spaces"
     }
 
-    private func at(_ mark: Mark?, _ message: String, _ hint: String, _ note: String? = nil) -> Diagnostic {
+    private func at(_ mark: Mark?, _ message: Message, _ hint: Message, _ note: Message? = nil) -> Diagnostic {
         var notes: [Diagnostic.Note] = []
         if let note, let context { notes.append(.init(note, at: positions.place(context.mark))) }
         return Diagnostic("yaml-syntax", message, at: positions.place(mark ?? self.mark), hint: hint, notes: notes)

@@ -1,7 +1,7 @@
 /// The wording of type errors in YAML.
 enum YAMLType {
     /// What was written, in an author's words.
-    static func description(_ node: YAMLNode) -> String {
+    static func description(_ node: YAMLNode) -> Message {
         switch node.value {
         case .scalar("", isQuoted: false): "nothing"
         case .scalar(let text, _): "\"\(shortened(text))\""
@@ -10,12 +10,12 @@ enum YAMLType {
         }
     }
 
-    static func wrong(_ key: String, is node: YAMLNode, not expected: String, hint: String) -> Diagnostic {
+    static func wrong(_ key: Message, is node: YAMLNode, not expected: Message, hint: Message) -> Diagnostic {
         Diagnostic("wrong-type", "\(key) is \(description(node)), not \(expected)", at: node.place, hint: hint)
     }
 
-    static func notAMapping(_ node: YAMLNode, what: String) -> Diagnostic {
-        var hint = "write lines of the form \"key: value\""
+    static func notAMapping(_ node: YAMLNode, what: Message) -> Diagnostic {
+        var hint: Message = "write lines of the form \"key: value\""
         if case .scalar(let text, isQuoted: false) = node.value {
             if text.contains("：") {
                 hint = "write an ASCII colon and a space (\": \") instead of the full-width \"：\" after the key"
@@ -27,9 +27,9 @@ enum YAMLType {
     }
 
     /// The nearest known name as a question, or else the list of them.
-    static func suggestion(for name: String, among known: [String], otherwise: String) -> String? {
+    static func suggestion(for name: String, among known: [String], otherwise: Message) -> Message? {
         if let near = nearest(name, among: known) { return "did you mean \"\(near)\"?" }
-        return known.isEmpty ? nil : otherwise + known.joined(separator: ", ")
+        return known.isEmpty ? nil : "\(otherwise)\(known)"
     }
 
     static func shortened(_ text: String) -> String {

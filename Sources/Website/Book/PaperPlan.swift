@@ -66,12 +66,12 @@ package struct PaperPlan: Sendable {
             problems.append(
                 Diagnostic(
                     "unknown-edition", "there is no edition \"\(edition)\"", at: nil,
-                    hint: ids.isEmpty ? "make one with almanac new edition" : "write one of \(ids.joined(separator: ", "))"))
+                    hint: ids.isEmpty ? "make one with almanac new edition" : "write one of \(ids)"))
         }
         if let language = choice.language, !languages.contains(language) {
             problems.append(
                 Diagnostic(
-                    "unknown-language", "the report is not written in \"\(language)\"", at: nil, hint: "write one of \(languages.joined(separator: ", "))"))
+                    "unknown-language", "the report is not written in \"\(language)\"", at: nil, hint: "write one of \(languages)"))
         }
         return problems
     }

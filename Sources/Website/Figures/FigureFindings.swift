@@ -18,9 +18,9 @@ enum FigureFindings {
         return ChartFinding.Rule.allCases.compactMap { rule in
             let same = told.filter { $0.rule == rule }
             guard let first = same.first else { return nil }
-            let more = same.count > 1 ? ", and \(same.count - 1) more like it" : ""
+            let more: Message = same.count > 1 ? ", and \(same.count - 1) more like it" : ""
             return Diagnostic(
-                first.isError ? .error : .warning, rule.rawValue, "figure \(exhibit.id): " + first.message + more, at: exhibit.place, hint: first.hint)
+                first.isError ? .error : .warning, rule.rawValue, "figure \(exhibit.id): \(first.message)\(more)", at: exhibit.place, hint: first.hint)
         }
     }
 }

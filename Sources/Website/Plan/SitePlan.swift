@@ -65,7 +65,7 @@ struct SitePlan: Sendable {
     /// Makes the files on all cores; their order and bytes are the same with any number of them.
     /// - Parameter isWanted: which of them, by their paths.
     func render(
-        where isWanted: (String) -> Bool = { _ in true }, progress: @escaping @Sendable (String) -> Void = { _ in }
+        where isWanted: (String) -> Bool = { _ in true }, progress: @escaping @Sendable (Message) -> Void = { _ in }
     ) throws(BuildFailure) -> [OutputFile] {
         let told: Workers.Progress = { done, total in if total > 500 { progress("rendering \(done)/\(total)") } }
         return try Workers.map(files.filter { isWanted($0.path) }, make: { renderer }, progress: told) { renderer, file throws(BuildFailure) in

@@ -1,4 +1,5 @@
 import Exports
+import Messages
 import Output
 import Parallel
 
@@ -10,7 +11,7 @@ enum CompressedCopies {
     private static let least = 1_024
 
     /// The copies of all files, in their order.
-    static func all(_ files: [OutputFile], progress: @escaping @Sendable (String) -> Void) throws(BuildFailure) -> [OutputFile] {
+    static func all(_ files: [OutputFile], progress: @escaping @Sendable (Message) -> Void) throws(BuildFailure) -> [OutputFile] {
         let texts = files.filter { file in
             file.bytes.count >= least && endings.contains { file.path.hasSuffix($0) } && !isOfTheArchive(file.path)
         }

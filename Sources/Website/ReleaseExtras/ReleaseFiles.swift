@@ -1,4 +1,5 @@
 import Exports
+import Messages
 import Output
 import Parallel
 
@@ -25,7 +26,7 @@ struct ReleaseFiles {
 
     /// The files of the site with its pictures, and without the drawings that were made for pictures alone.
     /// - Throws: a failure of the machine, such as a program that is not installed.
-    func adding(to files: [OutputFile], progress: @escaping @Sendable (String) -> Void = { _ in }) throws(BuildFailure) -> (
+    func adding(to files: [OutputFile], progress: @escaping @Sendable (Message) -> Void = { _ in }) throws(BuildFailure) -> (
         files: [OutputFile], count: Count
     ) {
         let drawings = files.compactMap { file in file.picture.map { Picture(path: $0, drawing: file) } }

@@ -28,7 +28,7 @@ package struct SitePapers: Sendable {
     }
 
     /// - Throws: a failure of the machine.
-    func make(_ plan: SitePlan, _ theme: Theme, progress: @escaping @Sendable (String) -> Void) throws(BuildFailure) -> Made {
+    func make(_ plan: SitePlan, _ theme: Theme, progress: @escaping @Sendable (Message) -> Void) throws(BuildFailure) -> Made {
         var made = Made()
         let documents = plan.editions.flatMap { edition in
             let kinds: [PaperChoice.Kind] = edition.rendition.edition.units.count <= Self.mostUnits ? [.book, .units] : [.book]
@@ -63,7 +63,7 @@ struct PlannedSite: Sendable {
 
     /// - Parameter papers: nil where the site has no PDF files.
     init(
-        _ tree: SourceTree, _ options: SiteOptions, papers: SitePapers?, progress: @escaping @Sendable (String) -> Void
+        _ tree: SourceTree, _ options: SiteOptions, papers: SitePapers?, progress: @escaping @Sendable (Message) -> Void
     ) throws(BuildFailure) {
         let first = CheckedReport(tree, options), plan = SitePlan(first, options)
         self.papers = if let papers, let plan, !first.diagnostics.hasErrors { try papers.make(plan, first.theme, progress: progress) } else { .init() }

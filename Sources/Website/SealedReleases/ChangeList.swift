@@ -1,4 +1,5 @@
 package import Edition
+package import Messages
 
 /// What differs between a release and the one before it: nothing else than what moved.
 package struct ChangeList: Hashable, Sendable {
@@ -48,22 +49,20 @@ package struct Change: Hashable, Sendable {
         /// What the edition says of itself: title, headline, period, rules.
         case edition
 
-        /// What one of them is called at a command line.
-        package var noun: String {
+        /// So many of them, at a command line.
+        package func counted(_ count: Int) -> Message {
             switch self {
-            case .score, .total, .rank, .mean, .erratum, .chapter, .unit, .indicator: rawValue
-            case .claim: "number of the text"
-            case .table: "cell of a table"
-            case .edition: "fact of the edition"
-            }
-        }
-        package var nouns: String {
-            switch self {
-            case .score, .total, .rank, .mean, .chapter, .unit, .indicator: rawValue + "s"
-            case .erratum: "errata"
-            case .claim: "numbers of the text"
-            case .table: "cells of tables"
-            case .edition: "facts of the edition"
+            case .score: count == 1 ? "1 score" : "\(count) scores"
+            case .total: count == 1 ? "1 total" : "\(count) totals"
+            case .rank: count == 1 ? "1 rank" : "\(count) ranks"
+            case .mean: count == 1 ? "1 mean" : "\(count) means"
+            case .erratum: count == 1 ? "1 erratum" : "\(count) errata"
+            case .chapter: count == 1 ? "1 chapter" : "\(count) chapters"
+            case .unit: count == 1 ? "1 unit" : "\(count) units"
+            case .indicator: count == 1 ? "1 indicator" : "\(count) indicators"
+            case .claim: count == 1 ? "1 number of the text" : "\(count) numbers of the text"
+            case .table: count == 1 ? "1 cell of a table" : "\(count) cells of tables"
+            case .edition: count == 1 ? "1 fact of the edition" : "\(count) facts of the edition"
             }
         }
     }

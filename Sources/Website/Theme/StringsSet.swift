@@ -41,7 +41,7 @@ enum StringsSet {
                             Diagnostic(
                                 .error, "unknown-placeholder", "\"\(entry.key)\" has no placeholder {\(name)}", at: place,
                                 hint: allowed.isEmpty
-                                    ? "it has none" : "known here: " + allowed.map { "{\($0)}" }.joined(separator: ", ")))
+                                    ? "it has none" : "known here: \(allowed.map { "{\($0)}" as String })"))
                     }
                 }
                 if !entry.forms.isEmpty {

@@ -136,14 +136,14 @@ struct TemplateChecker {
         _ tag: TemplateTag, _ file: String, prefix: ArraySlice<String>, last: String, known: [String]
     ) {
         let path = prefix.map { $0 + "." }.joined()
-        let hint =
+        let hint: Message =
             nearest(last, among: known).map { "did you mean \"\(path)\($0)\"?" }
-            ?? (known.isEmpty ? "remove the tag" : "known here: " + known.prefix(12).joined(separator: ", "))
+            ?? (known.isEmpty ? "remove the tag" : "known here: \(known.prefix(12))")
         report("unknown-variable", "there is no variable \"\(tag.name)\" here", tag, file, hint: hint)
     }
 
     /// Reports once for a place: a partial is checked wherever it is used.
-    private mutating func report(_ rule: String, _ message: String, _ tag: TemplateTag, _ file: String, hint: String) {
+    private mutating func report(_ rule: String, _ message: Message, _ tag: TemplateTag, _ file: String, hint: Message) {
         let diagnostic = Diagnostic(
             .error, rule, message, at: Place(file: file, line: tag.line, column: tag.column), hint: hint)
         if !diagnostics.contains(where: { $0.place == diagnostic.place && $0.rule == rule }) { diagnostics.append(diagnostic) }

@@ -47,7 +47,7 @@ struct TemplateScanner {
         }
     }
 
-    private mutating func report(_ rule: String, _ message: String, _ line: Int, _ column: Int, hint: String) {
+    private mutating func report(_ rule: String, _ message: Message, _ line: Int, _ column: Int, hint: Message) {
         diagnostics.append(
             Diagnostic(.error, rule, message, at: Place(file: file, line: line, column: column), hint: hint))
     }
@@ -89,7 +89,7 @@ struct TemplateScanner {
         case ">": kind = .partial
         case "<", "$", "%", "*":
             report(
-                "unsupported-tag", "tags that begin with \"\(sigil.map(String.init) ?? "")\" are not supported in templates",
+                "unsupported-tag", "tags that begin with \"\(sigil.map(String.init) ?? String())\" are not supported in templates",
                 line, column, hint: "use variables, sections {{#…}} {{^…}} and partials {{> …}}")
             return
         default: kind = .variable

@@ -7,8 +7,9 @@ import Website
 
 struct ArchiveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "archive", abstract: "Seals a release of an edition; lists, verifies and restores what is sealed.",
-        discussion: """
+        commandName: "archive", abstract: said("Seals a release of an edition; lists, verifies and restores what is sealed."),
+        discussion: said(
+            """
             almanac archive 2017      seals the release with the highest number
             almanac archive --list    shows every edition with its releases
             almanac archive --verify  checks every byte of every sealed release
@@ -18,41 +19,42 @@ struct ArchiveCommand: ParsableCommand {
             A sealed release is never rewritten: a correction is a new release.
             --digest names what a release was cited with, so that a bag that was
             altered and listed anew is found out.
-            """)
+            """))
 
-    @Argument(help: ArgumentHelp("The edition's folder, such as 2017.", valueName: "edition"))
+    @Argument(help: ArgumentHelp(said("The edition's folder, such as 2017."), valueName: "edition"))
     var edition: String?
 
-    @Argument(help: ArgumentHelp("The release, such as 1.0.0; the same as --version.", valueName: "release"))
+    @Argument(help: ArgumentHelp(said("The release, such as 1.0.0; the same as --version."), valueName: "release"))
     var release: String?
 
-    @Option(name: .long, help: ArgumentHelp("The release to seal, verify or restore; edition.yaml lists it.", valueName: "version"))
+    @Option(name: .long, help: ArgumentHelp(said("The release to seal, verify or restore; edition.yaml lists it."), valueName: "version"))
     var version: String?
 
-    @Option(name: .long, help: ArgumentHelp("What to say of the release, in place of its note in edition.yaml.", valueName: "text"))
+    @Option(name: .long, help: ArgumentHelp(said("What to say of the release, in place of its note in edition.yaml."), valueName: "text"))
     var note: String?
 
-    @Flag(name: .long, help: "List editions and releases.")
+    @Flag(name: .long, help: ArgumentHelp(said("List editions and releases.")))
     var list = false
 
-    @Flag(name: .long, help: "Check every byte of every sealed release.")
+    @Flag(name: .long, help: ArgumentHelp(said("Check every byte of every sealed release.")))
     var verify = false
 
-    @Flag(name: .long, help: "Bring releases that are missing or damaged back from their .zip, if it is what was sealed.")
+    @Flag(name: .long, help: ArgumentHelp(said("Bring releases that are missing or damaged back from their .zip, if it is what was sealed.")))
     var restore = false
 
-    @Flag(name: .customLong("no-pdf"), help: "Seal without the book and the briefs as PDF files, even where WeasyPrint is installed.")
+    @Flag(name: .customLong("no-pdf"), help: ArgumentHelp(said("Seal without the book and the briefs as PDF files, even where WeasyPrint is installed.")))
     var noPDF = false
 
     @Option(
         name: .long, parsing: .upToNextOption,
-        help: ArgumentHelp("With --verify and --restore: the digest that a release must have, or several as 2017/1.0.0=DIGEST.", valueName: "digest"))
+        help: ArgumentHelp(said("With --verify and --restore: the digest that a release must have, or several as 2017/1.0.0=DIGEST."), valueName: "digest"))
     var digest: [String] = []
 
     @OptionGroup var place: RootOptions
+    @OptionGroup var messages: MessageOptions
     @OptionGroup var problems: DiagnosticOptions
 
-    @Option(name: .long, help: ArgumentHelp("The folder of the site; in the root folder if it is not given.", valueName: "dir"))
+    @Option(name: .long, help: ArgumentHelp(said("The folder of the site; in the root folder if it is not given."), valueName: "dir"))
     var out: String?
 
     private var number: String? { version ?? release }
@@ -60,11 +62,11 @@ struct ArchiveCommand: ParsableCommand {
 
     func validate() throws {
         let asked = [list, verify, restore].count { $0 }
-        if asked > 1 { throw ValidationError("--list, --verify and --restore exclude each other") }
-        if let release, let version, release != version { throw ValidationError("\(release) and --version \(version) are two releases") }
-        if !digest.isEmpty && !verify && !restore { throw ValidationError("--digest goes with --verify and --restore") }
-        if note != nil && asked > 0 { throw ValidationError("--note goes with sealing") }
-        if edition == nil && asked == 0 { throw ValidationError("name the edition to seal, such as 2017, or write --list, --verify or --restore") }
+        if asked > 1 { throw ValidationError(said("--list, --verify and --restore exclude each other")) }
+        if let release, let version, release != version { throw ValidationError(said("\(release) and --version \(version) are two releases")) }
+        if !digest.isEmpty && !verify && !restore { throw ValidationError(said("--digest goes with --verify and --restore")) }
+        if note != nil && asked > 0 { throw ValidationError(said("--note goes with sealing")) }
+        if edition == nil && asked == 0 { throw ValidationError(said("name the edition to seal, such as 2017, or write --list, --verify or --restore")) }
     }
 
     func run() throws {
@@ -74,12 +76,12 @@ struct ArchiveCommand: ParsableCommand {
             if restore { return try bringBack() }
             try seal()
         } catch let failure as ArchiveFailure {
-            Terminal().endProgress()
-            Terminal().fail(failure.description)
+            messages.terminal(place.root).endProgress()
+            messages.terminal(place.root).fail(failure.message)
             throw ExitCode(2)
         } catch let failure as BuildFailure {
-            Terminal().endProgress()
-            Terminal().fail(failure.description)
+            messages.terminal(place.root).endProgress()
+            messages.terminal(place.root).fail(failure.message)
             throw ExitCode(2)
         }
     }
@@ -87,7 +89,7 @@ struct ArchiveCommand: ParsableCommand {
     // MARK: Sealing
 
     private func seal() throws {
-        let terminal = Terminal()
+        let terminal = messages.terminal(place.root)
         var seal = Seal(root: place.root, out: out, edition: edition ?? "", version: number, note: note, theme: .builtIn)
         if !noPDF { seal.press = try PaperPress.installed(besides: PaperPress.besides(place.root)) }
         let report = try seal.run { terminal.progress($0) }
@@ -99,15 +101,15 @@ struct ArchiveCommand: ParsableCommand {
             throw ExitCode(1)
         }
         let name = "\(release.edition) \(release.version)"
-        let extent = "\(release.fileCount) files, \(ArchiveList.size(release.byteCount))"
+        let extent: Message = "\(release.fileCount) files, \(ArchiveList.size(release.byteCount))"
         switch outcome {
         case .sealed: terminal.say("sealed \(name): \(extent), \(site)/\(release.folder)")
         case .unchanged: terminal.say("\(name) is already sealed, unchanged: \(extent)")
         }
         terminal.say("digest \(release.digest)")
         if let changes = release.changes {
-            let counts = changes.counts.map { "\($0.count) \($0.count == 1 ? $0.kind.noun : $0.kind.nouns)" }.joined(separator: ", ")
-            terminal.say("compared with \(changes.from): \(counts.isEmpty ? "no changes" : counts)")
+            let counts = changes.counts.map { $0.kind.counted($0.count) }
+            terminal.say(counts.isEmpty ? "compared with \(changes.from): no changes" : "compared with \(changes.from): \(counts)")
         }
         try writePages(terminal, isNew: outcome == .sealed)
     }
@@ -129,7 +131,7 @@ struct ArchiveCommand: ParsableCommand {
     // MARK: Restoring
 
     private func bringBack() throws {
-        let terminal = Terminal()
+        let terminal = messages.terminal(place.root)
         let report = try Restore(site, edition: edition, version: number, digests: try expectedDigests()).run { terminal.progress($0) }
         terminal.endProgress()
         terminal.printProblems(report.diagnostics, as: problems.format)
@@ -145,20 +147,20 @@ struct ArchiveCommand: ParsableCommand {
     // MARK: Listing and verifying
 
     private func printList() throws {
-        let terminal = Terminal()
+        let terminal = messages.terminal(place.root)
         let catalogue = Catalogue.read(site, content: place.root + "/Content")
         let list = ArchiveList.read(site, catalogue, root: place.root, edition: edition)
         if problems.format == .json {
             terminal.output(list.json)
         } else {
             terminal.printProblems(catalogue.diagnostics, as: problems.format)
-            terminal.output(list.lines.map { printable($0) + "\n" }.joined())
+            terminal.output(list.lines(in: terminal.language).map { printable($0) + "\n" }.joined())
         }
         if catalogue.diagnostics.hasErrors { throw ExitCode(1) }
     }
 
     private func printVerification() throws {
-        let terminal = Terminal()
+        let terminal = messages.terminal(place.root)
         let result = Verification.run(site, edition: edition, version: number, digests: try expectedDigests()) { terminal.progress($0) }
         terminal.endProgress()
         if problems.format == .json {
@@ -177,15 +179,16 @@ struct ArchiveCommand: ParsableCommand {
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             let digest = (parts.last ?? "").lowercased()
             guard digest.utf8.count == 64, digest.allSatisfy(\.isHexDigit) else {
-                throw ValidationError("\"\(parts.last ?? "")\" is no digest: 64 hexadecimal digits, as the release is cited with")
+                throw ValidationError(said("\"\(parts.last ?? "")\" is no digest: 64 hexadecimal digits, as the release is cited with"))
             }
             if parts.count == 2 { return (parts[0], digest) }
             if let edition, let number { return ("\(edition)/\(number)", digest) }
             guard releases.count == 1 else {
                 throw ValidationError(
-                    releases.isEmpty
-                        ? "there is no sealed release in \(site)/archive"
-                        : "say which release has this digest: --digest \(releases[releases.count - 1])=\(digest)")
+                    said(
+                        releases.isEmpty
+                            ? "there is no sealed release in \(site)/archive"
+                            : "say which release has this digest: --digest \(releases[releases.count - 1])=\(digest)"))
             }
             return (releases[0], digest)
         }

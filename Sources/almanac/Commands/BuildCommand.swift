@@ -8,45 +8,47 @@ import Website
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Builds Content/ into Site/, in one step: a reader never sees half a site.")
+        commandName: "build", abstract: said("Builds Content/ into Site/, in one step: a reader never sees half a site."))
 
     @OptionGroup var place: RootOptions
+    @OptionGroup var messages: MessageOptions
     @OptionGroup var problems: DiagnosticOptions
 
-    @Option(name: .long, help: ArgumentHelp("The folder to write; in the root folder if it is not given.", valueName: "dir"))
+    @Option(name: .long, help: ArgumentHelp(said("The folder to write; in the root folder if it is not given."), valueName: "dir"))
     var out: String?
 
-    @Flag(name: .long, help: "Build drafts too, and mark them.")
+    @Flag(name: .long, help: ArgumentHelp(said("Build drafts too, and mark them.")))
     var drafts = false
 
     @Flag(
         name: .long,
-        help:
-            "Add what is slow to make: link previews and figures as PNG, all tables as a workbook and as a database, the book and the briefs as PDF files. What still fits is not made again."
-    )
+        help: ArgumentHelp(
+            said(
+                "Add what is slow to make: link previews and figures as PNG, all tables as a workbook and as a database, the book and the briefs as PDF files. What still fits is not made again."
+            )))
     var release = false
 
-    @Flag(name: .customLong("no-pdf"), help: "With --release: print no PDF files.")
+    @Flag(name: .customLong("no-pdf"), help: ArgumentHelp(said("With --release: print no PDF files.")))
     var noPDF = false
 
-    @Flag(name: .long, help: "Write compressed copies beside the files, for servers that send them: gzip and brotli.")
+    @Flag(name: .long, help: ArgumentHelp(said("Write compressed copies beside the files, for servers that send them: gzip and brotli.")))
     var compress = false
 
-    @Option(name: .long, help: ArgumentHelp("Where the site will stand, instead of base_url in site.yaml.", valueName: "url"))
+    @Option(name: .long, help: ArgumentHelp(said("Where the site will stand, instead of base_url in site.yaml."), valueName: "url"))
     var baseURL: String?
 
     @OptionGroup var languages: LanguageOptions
 
     func validate() throws {
         if let baseURL, WebAddress.folder(baseURL) == nil {
-            throw ValidationError("\"\(baseURL)\" is not the address of a folder: write one such as https://example.org/report/")
+            throw ValidationError(said("\"\(baseURL)\" is not the address of a folder: write one such as https://example.org/report/"))
         }
     }
 
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let terminal = Terminal()
+        let terminal = messages.terminal(place.root)
         do {
             let catalogue = Catalogue.read(out ?? OutputFolder.standard(in: place.root), content: place.root + "/Content")
             var options = SiteOptions(
@@ -66,7 +68,7 @@ struct BuildCommand: ParsableCommand {
             if report.diagnostics.hasErrors { throw ExitCode(1) }
         } catch let failure as BuildFailure {
             terminal.endProgress()
-            terminal.fail(failure.description)
+            terminal.fail(failure.message)
             throw ExitCode(2)
         }
     }

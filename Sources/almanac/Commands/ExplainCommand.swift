@@ -5,32 +5,33 @@ import Source
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Prints the value of a formula and how it came about.",
-        discussion: """
+        commandName: "explain", abstract: said("Prints the value of a formula and how it came about."),
+        discussion: said(
+            """
             The formula is what stands behind = in a chapter: almanac explain 'mean(total where region = "east")'
-            """)
+            """))
 
-    @Argument(help: "The formula, in single quotes so that the shell leaves it alone.")
+    @Argument(help: ArgumentHelp(said("The formula, in single quotes so that the shell leaves it alone.")))
     var formula: String
 
-    @Option(name: .long, help: ArgumentHelp("The edition's folder; the one in front if it is not given.", valueName: "year"))
+    @Option(name: .long, help: ArgumentHelp(said("The edition's folder; the one in front if it is not given."), valueName: "year"))
     var edition: String?
 
-    @Option(name: .long, help: ArgumentHelp("The language of names; the site's default if it is not given.", valueName: "tag"))
+    @Option(name: .long, help: ArgumentHelp(said("The language of names; the site's default if it is not given."), valueName: "tag"))
     var language: String?
 
-    @Flag(name: .long, help: "Print one line of JSON: value, exact, text, unit_count and parts.")
+    @Flag(name: .long, help: ArgumentHelp(said("Print one line of JSON: value, exact, text, unit_count and parts.")))
     var json = false
 
     @OptionGroup var place: RootOptions
 
     func run() throws {
-        let terminal = Terminal()
+        let terminal = Terminal(language: SpokenLanguage.of(asked: language.flatMap { MessageLanguage(tag: $0) }, root: place.root))
         let tree: SourceTree
         do {
             tree = try SourceTree.load(root: place.root)
         } catch {
-            terminal.fail("\(error)")
+            terminal.fail((error as? FileError)?.message ?? Message(verbatim: "\(error)"))
             throw ExitCode(2)
         }
         let (workspace, diagnostics) = Workspace.load(tree, drafts: true)
@@ -42,7 +43,7 @@ struct ExplainCommand: ParsableCommand {
                 problems = [
                     Diagnostic(
                         "unknown-edition", "there is no edition \"\(edition)\"", at: nil,
-                        hint: nearest(edition, among: known).map { "did you mean \($0)?" } ?? "the editions are \(known.joined(separator: ", "))")
+                        hint: nearest(edition, among: known).map { "did you mean \($0)?" } ?? "the editions are \(known)")
                 ]
             }
             terminal.printProblems(problems, as: .text)

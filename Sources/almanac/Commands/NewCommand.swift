@@ -14,41 +14,41 @@ import Website
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Starts a report, its next edition, or its words in another language.",
+        commandName: "new", abstract: said("Starts a report, its next edition, or its words in another language."),
         subcommands: [NewReportCommand.self, NewEditionCommand.self, NewLanguageCommand.self])
 }
 
 struct NewReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Makes a folder with a small made-up report that builds, to be changed into yours.")
+        commandName: "report", abstract: said("Makes a folder with a small made-up report that builds, to be changed into yours."))
 
-    @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
+    @Argument(help: ArgumentHelp(said("The folder to make."), valueName: "dir"))
     var folder: String
 
-    @Option(name: .long, help: "The report's name.")
+    @Option(name: .long, help: ArgumentHelp(said("The report's name.")))
     var title: String?
 
-    @Option(name: .long, help: "The year of its first edition; this year if it is not given.")
+    @Option(name: .long, help: ArgumentHelp(said("The year of its first edition; this year if it is not given.")))
     var year: Int?
 
-    @Option(name: .long, help: ArgumentHelp("Its language: \(StarterReport.languages.joined(separator: " or ")).", valueName: "tag"))
+    @Option(name: .long, help: ArgumentHelp(said("Its language: \(StarterReport.languages, .allOr)."), valueName: "tag"))
     var language = StarterReport.languages[0]
 
     func validate() throws {
         guard StarterReport.languages.contains(language) else {
             throw ValidationError(
-                "there is no example in \"\(language)\": write \(StarterReport.languages.joined(separator: " or ")); languages are changed in site.yaml")
+                said("there is no example in \"\(language)\": write \(StarterReport.languages, .allOr); languages are changed in site.yaml"))
         }
-        if let year, !(1...9998).contains(year) { throw ValidationError("the year is a number from 1 to 9998") }
+        if let year, !(1...9998).contains(year) { throw ValidationError(said("the year is a number from 1 to 9998")) }
     }
 
     func run() throws {
         let report = StarterReport(title: title, year: year ?? Self.currentYear, language: language)
         let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-        try NewFolderWriting.make(report.files, at: path)
-        let terminal = Terminal()
+        let terminal = Terminal(language: SpokenLanguage.of(newReportIn: language))
+        try NewFolderWriting.make(report.files, at: path, terminal)
         terminal.say(
-            "made \(path) with \(report.files.count) files; see it with: almanac serve --root \(path.contains { $0 == " " || $0 == "'" } ? "\"\(path)\"" : path)"
+            "made \(path) with \(report.files.count) files; see it with: almanac serve --root \(path.contains { $0 == " " || $0 == "'" } ? "\"\(path)\"" as String : path)"
         )
     }
 
@@ -62,23 +62,25 @@ struct NewReportCommand: ParsableCommand {
 
 struct NewEditionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "edition", abstract: "Starts the next edition from an earlier one: structure and texts carried over, scores blank, chapters as drafts.")
+        commandName: "edition",
+        abstract: said("Starts the next edition from an earlier one: structure and texts carried over, scores blank, chapters as drafts."))
 
-    @Argument(help: ArgumentHelp("Its folder in Content/: the year.", valueName: "year"))
+    @Argument(help: ArgumentHelp(said("Its folder in Content/: the year."), valueName: "year"))
     var id: String
 
-    @Option(name: .long, help: ArgumentHelp("The edition to start from; the last one if it is not given.", valueName: "year"))
+    @Option(name: .long, help: ArgumentHelp(said("The edition to start from; the last one if it is not given."), valueName: "year"))
     var from: String?
 
     @OptionGroup var place: RootOptions
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let terminal = Terminal()
+        let terminal = messages.terminal(place.root)
         let tree: SourceTree
         do {
             tree = try SourceTree.load(root: place.root, folders: ["Content"])
         } catch {
-            terminal.fail("\(error)")
+            terminal.fail((error as? FileError)?.message ?? Message(verbatim: "\(error)"))
             throw ExitCode(2)
         }
         let (edition, problems) = NextEdition.start(id, from: from ?? NextEdition.last(in: tree) ?? "", in: tree)
@@ -86,22 +88,23 @@ struct NewEditionCommand: ParsableCommand {
         guard let edition else { throw ExitCode(1) }
         let path = "Content/\(id)"
         let files = edition.files.map { StarterFile(path: String($0.path.dropFirst(path.count + 1)), bytes: $0.bytes) }
-        try NewFolderWriting.make(files, at: place.root == "." ? path : "\(place.root)/\(path)")
-        terminal.say("made \(path) with \(files.count) files; next:\n" + edition.toDo.map { "  - \($0)" }.joined(separator: "\n"))
+        try NewFolderWriting.make(files, at: place.root == "." ? path : "\(place.root)/\(path)", terminal)
+        terminal.say("made \(path) with \(files.count) files; next:")
+        for step in edition.toDo { terminal.say("  - \(step)") }
     }
 }
 
 /// Files to disk, all or none, and what a person is told where that failed.
 private enum NewFolderWriting {
-    static func make(_ files: [StarterFile], at path: String) throws {
+    static func make(_ files: [StarterFile], at path: String, _ terminal: Terminal) throws {
         do throws(OutputFailure) {
             try NewFolder.make(files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, at: path)
         } catch .occupied {
-            Terminal().printProblems(
+            terminal.printProblems(
                 [Diagnostic("folder-exists", "\(path) is there already", at: nil, hint: "name a folder that is new or empty")], as: .text)
             throw ExitCode(1)
         } catch {
-            Terminal().fail(error.message + (error.hint.map { "\n  hint: \($0)" } ?? ""))
+            terminal.fail(error.hint.map { "\(error.message)\n  hint: \($0)" } ?? error.message)
             throw ExitCode(2)
         }
     }

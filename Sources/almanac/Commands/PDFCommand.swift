@@ -8,8 +8,9 @@ import Website
 
 struct PDFCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pdf", abstract: "Prints an edition: the report as a book, or a page for each unit.",
-        discussion: """
+        commandName: "pdf", abstract: said("Prints an edition: the report as a book, or a page for each unit."),
+        discussion: said(
+            """
             almanac pdf 2017          writes PDF/2017.pdf; of a report with several languages
                                       PDF/2017.zh-Hans.pdf and so on
             almanac pdf 2017 --units  writes PDF/2017-units.pdf, and each page singly into
@@ -17,42 +18,45 @@ struct PDFCommand: ParsableCommand {
 
             WeasyPrint breaks the pages: "make pdf" installs it, and the program finds it
             in .venv/pdf of the root folder and in PATH.
-            """)
+            """))
 
-    @Argument(help: ArgumentHelp("The edition's folder, such as 2017; the edition in front if it is not given.", valueName: "edition"))
+    @Argument(help: ArgumentHelp(said("The edition's folder, such as 2017; the edition in front if it is not given."), valueName: "edition"))
     var edition: String?
 
     @OptionGroup var place: RootOptions
+    @OptionGroup var messages: MessageOptions
     @OptionGroup var problems: DiagnosticOptions
 
-    @Flag(name: .long, help: "Print a page for each unit instead of the book.")
+    @Flag(name: .long, help: ArgumentHelp(said("Print a page for each unit instead of the book.")))
     var units = false
 
-    @Option(name: .long, help: ArgumentHelp("One of the report's languages; all of them if it is not given.", valueName: "tag"))
+    @Option(name: .long, help: ArgumentHelp(said("One of the report's languages; all of them if it is not given."), valueName: "tag"))
     var lang: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The folder to write, or a file that ends in .pdf; the folder PDF in the root folder if it is not given.", valueName: "path"))
+        help: ArgumentHelp(said("The folder to write, or a file that ends in .pdf; the folder PDF in the root folder if it is not given."), valueName: "path"))
     var out: String?
 
-    @Option(name: .long, help: ArgumentHelp("The program WeasyPrint.", valueName: "path"))
+    @Option(name: .long, help: ArgumentHelp(said("The program WeasyPrint."), valueName: "path"))
     var weasyprint: String?
 
-    @Flag(name: .long, help: "Print a draft, or an edition with drafts among its chapters, and mark it.")
+    @Flag(name: .long, help: ArgumentHelp(said("Print a draft, or an edition with drafts among its chapters, and mark it.")))
     var drafts = false
 
-    @Option(name: .long, help: ArgumentHelp("Where the site stands, instead of base_url in site.yaml: links that leave the book lead there.", valueName: "url"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(said("Where the site stands, instead of base_url in site.yaml: links that leave the book lead there."), valueName: "url"))
     var baseURL: String?
 
     func validate() throws {
         if let baseURL, WebAddress.folder(baseURL) == nil {
-            throw ValidationError("\"\(baseURL)\" is not the address of a folder: write one such as https://example.org/report/")
+            throw ValidationError(said("\"\(baseURL)\" is not the address of a folder: write one such as https://example.org/report/"))
         }
     }
 
     func run() throws {
-        let clock = ContinuousClock(), start = clock.now, terminal = Terminal()
+        let clock = ContinuousClock(), start = clock.now, terminal = messages.terminal(place.root)
         do {
             // Before anything is read: who lacks the program should hear of it at once.
             let press = try PaperPress(weasyprint, besides: PaperPress.besides(place.root))
@@ -71,10 +75,10 @@ struct PDFCommand: ParsableCommand {
             let seconds = start.duration(to: clock.now).components.seconds
             for file in files.prefix(Self.mostListed) { terminal.say("\(file.path): \((file.byteCount + 1023) / 1024) KB") }
             if files.count > Self.mostListed { terminal.say("and \(files.count - Self.mostListed) more") }
-            terminal.say("\(files.count) PDF file\(files.count == 1 ? "" : "s"), \(seconds) s")
+            terminal.say(files.count == 1 ? "1 PDF file, \(seconds) s" : "\(files.count) PDF files, \(seconds) s")
         } catch let failure as BuildFailure {
             terminal.endProgress()
-            terminal.fail(failure.description)
+            terminal.fail(failure.message)
             throw ExitCode(2)
         }
     }

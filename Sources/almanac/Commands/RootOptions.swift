@@ -1,7 +1,8 @@
 internal import ArgumentParser
+import Source
 
 /// Where a report is.
 struct RootOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("The folder that holds Content/.", valueName: "dir"))
+    @Option(name: .long, help: ArgumentHelp(said("The folder that holds Content/."), valueName: "dir"))
     var root = "."
 }

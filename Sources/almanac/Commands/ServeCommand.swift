@@ -18,32 +18,36 @@ extension EditorLink.Editor: ExpressibleByArgument {}
 
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Shows the report in the browser while it is being written: save, and it is there.",
-        discussion: """
+        commandName: "serve", abstract: said("Shows the report in the browser while it is being written: save, and it is there."),
+        discussion: said(
+            """
             Drafts are shown, marked. Nothing is written. A mistake is listed in the page and here, and goes away when it is mended.
             Only this machine can reach the preview. Ctrl-C ends it.
-            """)
+            """))
 
     @OptionGroup var place: RootOptions
+    @OptionGroup var messages: MessageOptions
 
-    @Option(name: .long, help: "The port; the next free one if it is taken.")
+    @Option(name: .long, help: ArgumentHelp(said("The port; the next free one if it is taken.")))
     var port: UInt16 = 4000
 
-    @Flag(name: .long, help: "Open the browser.")
+    @Flag(name: .long, help: ArgumentHelp(said("Open the browser.")))
     var open = false
 
-    @Option(name: .long, help: "What opens a file that a mistake is in: the system's program for such files, or an editor at the line.")
+    @Option(name: .long, help: ArgumentHelp(said("What opens a file that a mistake is in: the system's program for such files, or an editor at the line.")))
     var editor = EditorLink.Editor.system
 
-    @Flag(name: .long, help: "Look at the files four times a second instead of asking the system to tell: for folders that other machines change.")
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(said("Look at the files four times a second instead of asking the system to tell: for folders that other machines change.")))
     var poll = false
 
     func validate() throws {
-        if port == 0 { throw ValidationError("The port is a number from 1 to 65535.") }
+        if port == 0 { throw ValidationError(said("The port is a number from 1 to 65535.")) }
     }
 
     func run() throws {
-        let terminal = Terminal()
+        let terminal = messages.terminal(place.root)
         // Blocked before any thread starts, so that none of them is interrupted; then waited for below.
         var endings = sigset_t()
         sigemptyset(&endings)
@@ -58,7 +62,9 @@ struct ServeCommand: ParsableCommand {
         let build = LiveBuild(theme: .builtIn, sealed: sealed), asked = port, opens = open
         do {
             try Preview.start(
-                Preview.Options(root: place.root, port: port, attempts: 20, editor: editor, polls: poll, policy: ContentSecurity.policy),
+                Preview.Options(
+                    root: place.root, port: port, attempts: 20, editor: editor, polls: poll, policy: ContentSecurity.policy,
+                    language: terminal.language),
                 rebuild: { tree in
                     let (site, diagnostics) = build.site(tree)
                     return (site.map(PreviewSite.init), diagnostics)
@@ -75,7 +81,7 @@ struct ServeCommand: ParsableCommand {
                     }
                 })
         } catch {
-            terminal.fail(error.description)
+            terminal.fail(error.message)
             throw ExitCode(2)
         }
         var signal: Int32 = 0

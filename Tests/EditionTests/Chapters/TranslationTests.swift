@@ -48,7 +48,7 @@ struct TranslationTests {
     }
 
     private func untranslated(_ report: SmallReport) -> [String] {
-        Workspace.load(report.tree).diagnostics.filter { $0.rule == "untranslated" }.map(\.message)
+        Workspace.load(report.tree).diagnostics.filter { $0.rule == "untranslated" }.map(\.message.english)
     }
 
     private func figure(_ ids: [String]) -> String {

@@ -8,7 +8,7 @@ struct ClaimDiagnosticsTests {
     /// `line: message [rule] hint` of a chapter’s first claim line.
     private func problems(_ body: String, _ report: SmallReport = SmallReport()) -> [String] {
         report.chapter(body).load().diagnostics.map {
-            "\($0.message) [\($0.rule)]" + ($0.hint.map { " " + $0 } ?? "") + $0.notes.map { " (\($0.message))" }.joined()
+            "\($0.message) [\($0.rule)]" + ($0.hint.map { " \($0)" as String } ?? "") + $0.notes.map { " (\($0.message))" }.joined()
         }
     }
 
@@ -42,7 +42,7 @@ struct ClaimDiagnosticsTests {
     @Test(arguments: ["first", "second", "2nd", "fourth", "第二"]) func `an ordinal is no score`(_ word: String) {
         let found = SmallReport().chapter("Dogwood is [\(word)](= 'rank(\"dogwood\") + 1').").load().diagnostics
         #expect(found.map(\.rule) == ["false-claim"])
-        #expect(found[0].notes.map(\.message).allSatisfy { $0.contains(" is what rank(") })
+        #expect(found[0].notes.map(\.message).allSatisfy { $0.english.contains(" is what rank(") })
         let counted = SmallReport().chapter("Dogwood has [2](= 'score(\"dogwood\", loans)') loans.").load().diagnostics
         #expect(counted.first?.notes.map(\.message).contains("2 is what score(\"dogwood\", hours) gives, 2") == true)
     }

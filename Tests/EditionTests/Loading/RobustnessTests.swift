@@ -53,7 +53,7 @@ import Testing
             Issue.record("it has a value")
             return
         }
-        #expect(problems.diagnostics.map(\.message) == [message])
+        #expect(problems.diagnostics.map(\.message.english) == [message])
     }
 
     @Test func whereItIsLeftOutAFormulaSaysSo() throws {

@@ -131,7 +131,7 @@ import Testing
             Issue.record("it has a value")
             return
         }
-        #expect(problems.diagnostics.first?.message == message)
+        #expect(problems.diagnostics.first?.message.english == message)
     }
 
     /// Each mistake is one diagnostic, where it stands.

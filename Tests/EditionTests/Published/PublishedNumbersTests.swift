@@ -8,7 +8,7 @@ struct PublishedNumbersTests {
     /// A report of units a, b, c … with one indicator and one place in its totals.
     private func problems(_ rows: String, scoring: String = "decimals: 1", maximum: String = "100") -> [String] { messages(rows, scoring, maximum).map(\.line) }
 
-    private func messages(_ rows: String, _ scoring: String = "decimals: 1", _ maximum: String = "100") -> [(line: String, message: String, hint: String)] {
+    private func messages(_ rows: String, _ scoring: String = "decimals: 1", _ maximum: String = "100") -> [(line: String, message: Message, hint: Message)] {
         load(rows, scoring, maximum).map { ("\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.rule)", $0.message, $0.hint ?? "") }
     }
 
@@ -158,6 +158,6 @@ struct PublishedNumbersTests {
         ("18.5分", "write only the number: 18.5"),
     ])
     func `a total that is no number`(_ total: String, _ hint: String) {
-        #expect(messages("a,18.5,\(total),1\nb,1,1,2").map(\.hint) == [hint])
+        #expect(messages("a,18.5,\(total),1\nb,1,1,2").map(\.hint.english) == [hint])
     }
 }

@@ -30,7 +30,7 @@ struct PublishedRoundingTests {
             found(report("decimals: 1", published: printed)) == [
                 "error published.csv:2:3 4 published values differ from what their scores give; the first is published total 25.3 of x, whose scores give 25.2, by no more than the rounding of the scores would explain"
             ])
-        #expect(report("decimals: 1", published: printed).load().diagnostics[0].hint?.contains("write \"scores: {decimals: 1}\" under scoring") == true)
+        #expect(report("decimals: 1", published: printed).load().diagnostics[0].hint?.english.contains("write \"scores: {decimals: 1}\" under scoring") == true)
         #expect(found(report("decimals: 1, scores: {decimals: 1}", published: printed)) == [])
     }
 
@@ -83,7 +83,7 @@ struct PublishedRoundingTests {
     /// Totals that were made in another way: the hint names what lets them stand, and works.
     @Test func `the hint of a total that no score explains names what lets it stand`() throws {
         let printed = "unit,total\nx,25.9\ny,15.3\nz,3.3\n"
-        #expect(report("decimals: 1", published: printed).load().diagnostics[0].hint?.contains("write \"published: stands\" under scoring") == true)
+        #expect(report("decimals: 1", published: printed).load().diagnostics[0].hint?.english.contains("write \"published: stands\" under scoring") == true)
         let followed = report("decimals: 1, published: stands", published: printed)
         #expect(followed.load().diagnostics.map(\.severity) == [.warning])
         #expect(followed.load().workspace?.editions.first?.results.values[0][0]?.shortest() == "25.9")

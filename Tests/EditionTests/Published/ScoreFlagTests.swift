@@ -34,7 +34,7 @@ struct ScoreFlagTests {
         #expect(found.map(\.rule) == ["undeclared-flag", "undeclared-flag"])
         #expect(
             found[0].message == "flag \"p\" in \"1 p\" is not declared, nor is it in 2 more cells"
-                && found[0].hint?.contains("flags: {\"p\": estimated}") == true)
+                && found[0].hint?.english.contains("flags: {\"p\": estimated}") == true)
         #expect(report("x,1 e,2,3\ny,1,2,3\n", flags: "").problems == ["scores.csv:2:3 undeclared-flag"])
     }
 

@@ -95,7 +95,7 @@ struct UnrankedUnitTests {
         let ranks = (0..<12).map { "u\($0),\($0 == 11 ? 9 : $0 / 2 + 1)\n" }.joined()
         let found = report("decimals: 0", units: units, published: "unit,rank\n" + ranks, scores: scores).load().diagnostics
         #expect(found.map(\.hint) == ["set \"rank: dense\" under scoring in edition.yaml, or correct the ranks"])
-        #expect(found[0].message.hasSuffix("they count ties as dense ranking does, which would leave 1"))
+        #expect(found[0].message.english.hasSuffix("they count ties as dense ranking does, which would leave 1"))
     }
 
     @Test func `ranks that happen to be out by the same are reported one by one`() {

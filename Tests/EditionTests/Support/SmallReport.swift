@@ -103,7 +103,7 @@ struct SmallReport {
 
     /// The messages of its notes.
     func notes(drafts: Bool = false) -> [String] {
-        Workspace.load(tree, drafts: drafts).diagnostics.filter { $0.severity == .note }.map(\.message)
+        Workspace.load(tree, drafts: drafts).diagnostics.filter { $0.severity == .note }.map(\.message.english)
     }
 
     /// A second edition with the same files, as they are now.

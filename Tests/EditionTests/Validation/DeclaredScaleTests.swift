@@ -98,8 +98,8 @@ import Testing
     ])
     func `formulas that need a maximum`(_ formula: String, _ message: String) {
         let problems = report(scores: Self.negative).chapter("[5](= '\(formula)')").load().diagnostics
-        #expect(problems.map(\.message) == [message])
-        #expect(problems.first?.hint?.hasPrefix("give it a max in indicators.yaml, or write mean(") == true)
+        #expect(problems.map(\.message.english) == [message])
+        #expect(problems.first?.hint?.english.hasPrefix("give it a max in indicators.yaml, or write mean(") == true)
     }
 
     @Test func `formulas that need none`() {

@@ -27,7 +27,7 @@ struct ScoreCellTests {
     ])
     func `what to type instead`(_ text: String, _ hint: String) {
         #expect(Exact(text) == nil)
-        #expect(ScoreCell.hint(text) == hint)
+        #expect(ScoreCell.hint(text).english == hint)
     }
 
     @Test(

@@ -162,7 +162,7 @@ import Testing
         let wrong = Self.report.replacing(example.wrong.part, by: example.wrong.other, in: example.wrong.file)
         let found = wrong.load().diagnostics
         #expect(wrong.problems == [example.problem])
-        #expect(found.map { $0.hint?.contains(example.hint) } == [true], "\(found.map { [$0.message, $0.hint ?? ""] })")
+        #expect(found.map { $0.hint?.english.contains(example.hint) } == [true], "\(found.map { [$0.message, $0.hint ?? ""] })")
         let right = example.right.reduce(wrong) { $0.replacing($1.part, by: $1.other, in: $1.file) }
         #expect(right.problems == [])
     }

@@ -14,8 +14,9 @@ struct YearDiagnosticsTests {
 
     private func lines(_ report: SmallReport) -> [String] {
         report.load().diagnostics.map { problem in
-            ([problem.rule, problem.message, problem.hint ?? ""] + [(problem.place?.description ?? "").replacing("Content/", with: "")]).joined(
-                separator: " | ")
+            ([problem.rule, problem.message.english, problem.hint?.english ?? ""] + [(problem.place?.description ?? "").replacing("Content/", with: "")])
+                .joined(
+                    separator: " | ")
         }
     }
 

@@ -17,7 +17,7 @@ struct YearFormulaTests {
     private func value(_ formula: String, in edition: String, language: String = "en", row: Row = .none) throws -> String {
         let dataset = try #require(workspace.editions.first { $0.id == edition }?.dataset)
         let (parsed, problems) = Formula.parse(formula, at: Place(file: "f"))
-        guard let parsed else { return problems.map(\.message).joined() }
+        guard let parsed else { return problems.map(\.message.english).joined() }
         switch parsed.evaluate(in: dataset, row: row) {
         case .success(let value): return value.text(in: dataset, language: language)
         case .failure(let problems):

@@ -69,7 +69,7 @@ import Testing
     @Test func twoReadingsThatFitAreNeither() {
         let (table, diagnostics) = parse("id;x\na;1,234\nb;2,500\n")
         #expect(table?.rows.map { $0.cells[1].text } == ["1,234", "2,500"])
-        #expect(diagnostics.map(\.severity) == [.note] && !diagnostics[0].message.contains("read as"))
+        #expect(diagnostics.map(\.severity) == [.note] && !diagnostics[0].message.english.contains("read as"))
     }
 
     @Test func quotedTextsAndPlacesStayAsTheyAre() throws {

@@ -82,8 +82,8 @@ import Testing
         #expect(
             render([score, Diagnostic(.note, "n", "a \"quoted\"\n\\\u{1}\u{2028}", at: nil)], as: .json) == #"""
                 [
-                  {"severity": "note", "rule": "n", "message": "a \"quoted\"\n\\\u0001\u2028", "file": null, "line": null, "column": null, "hint": null, "notes": []},
-                  {"severity": "error", "rule": "score-above-maximum", "message": "score 14 in column svc.convenience is above its maximum 12 (便民服务)", "file": "Content/2017/scores.csv", "line": 7, "column": 25, "hint": "write a number from 0 to 12", "notes": [{"message": "the maximum is set in", "file": "Content/2017/indicators.yaml", "line": 31, "column": 7}]}
+                  {"severity": "note", "rule": "n", "message": "a \"quoted\"\n\\\u0001\u2028", "file": null, "line": null, "column": null, "hint": null, "notes": [], "pattern": "a \"quoted\"\n\\\u0001\u2028", "parts": []},
+                  {"severity": "error", "rule": "score-above-maximum", "message": "score 14 in column svc.convenience is above its maximum 12 (便民服务)", "file": "Content/2017/scores.csv", "line": 7, "column": 25, "hint": "write a number from 0 to 12", "notes": [{"message": "the maximum is set in", "file": "Content/2017/indicators.yaml", "line": 31, "column": 7}], "pattern": "score 14 in column svc.convenience is above its maximum 12 (便民服务)", "parts": []}
                 ]
 
                 """#)
@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test func diagnosticsAreSortedAndShownOnce() {
-        func make(_ file: String, _ line: Int, _ column: Int, _ severity: Diagnostic.Severity, _ rule: String, _ message: String = "m") -> Diagnostic {
+        func make(_ file: String, _ line: Int, _ column: Int, _ severity: Diagnostic.Severity, _ rule: String, _ message: Message = "m") -> Diagnostic {
             Diagnostic(severity, rule, message, at: Place(file: file, line: line, column: column))
         }
         let sorted = [

@@ -209,7 +209,7 @@ import Testing
         let found = try SourceTree.load(root: folder.path).diagnostics
         // The second is a folder, whose name begins otherwise.
         #expect(found.first.map(\.severity.name) ?? "" == severity)
-        #expect(found.first?.message.contains(what) ?? true)
+        #expect(found.first?.message.english.contains(what) ?? true)
         #expect(found.first?.place?.file ?? "Content/\(name)" == "Content/\(name)")
         #expect(found.count == (severity.isEmpty ? 0 : what.contains("device") ? 1 : 2))
     }

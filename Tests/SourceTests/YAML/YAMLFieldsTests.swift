@@ -3,7 +3,7 @@ import Testing
 @testable import Source
 
 @Suite struct YAMLFieldsTests {
-    private func fields(_ text: String, of what: String = "a figure") throws -> YAMLFields {
+    private func fields(_ text: String, of what: Message = "a figure") throws -> YAMLFields {
         YAMLFields(try #require(YAMLNode.parse(text, file: "a.yaml").0), of: what)
     }
 
@@ -121,8 +121,8 @@ import Testing
                 _ = $0.int("limit")
             }
             #expect(found.summary == ["1:1 wrong-type"])
-            #expect(found[0].message == message)
-            #expect(found[0].hint == hint)
+            #expect(found[0].message.english == message)
+            #expect(found[0].hint?.english == hint)
         }
     }
 
@@ -159,7 +159,7 @@ import Testing
     ]) func wholeNumbersArePlainDigits(_ value: String, _ hint: String) throws {
         let found = try diagnostics("limit: \(value)\n") { #expect($0.int("limit") == nil) }
         #expect(found.summary == ["1:8 wrong-type"])
-        #expect(found[0].hint == hint)
+        #expect(found[0].hint?.english == hint)
     }
 
     @Test func numbersOutOfRangeAreReported() throws {
@@ -182,7 +182,7 @@ import Testing
     func otherNumbersAreNot(_ value: String, _ hint: String?) throws {
         let found = try diagnostics("x: \(value)\n") { #expect($0.number("x") == nil) }
         #expect(found.summary == ["1:4 wrong-type"])
-        #expect(found[0].hint == hint ?? "write digits, with a point before decimals: 12.5")
+        #expect(found[0].hint?.english == hint ?? "write digits, with a point before decimals: 12.5")
     }
 
     @Test(arguments: [
@@ -192,7 +192,7 @@ import Testing
     func truthIsTrueOrFalse(_ value: String, _ hint: String) throws {
         let found = try diagnostics("draft: \(value)\n") { #expect($0.bool("draft") == nil) }
         #expect(found.map(\.rule) == ["wrong-type"])
-        #expect(found[0].hint == hint)
+        #expect(found[0].hint?.english == hint)
     }
 
     @Test(arguments: [

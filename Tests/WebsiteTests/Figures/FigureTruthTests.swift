@@ -33,7 +33,7 @@ struct FigureTruthTests {
         index.indicators = "- {id: a, name: Access, max: 100}\n- {id: b, name: Trust, max: 50}\n"
         index.scoring = "aggregate: \(aggregate)"
         let problem = try #require(index.problems("chart: stacked-bars\nvalue: total").first { $0.severity == .error })
-        #expect(problem.rule == "no-series" && problem.message.contains("do not add up") && problem.hint?.contains("heatmap") == true)
+        #expect(problem.rule == "no-series" && problem.message.english.contains("do not add up") && problem.hint?.english.contains("heatmap") == true)
     }
 
     @Test func aPenaltyIsTakenOffTheStack() throws {

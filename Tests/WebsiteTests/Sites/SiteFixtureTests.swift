@@ -34,7 +34,7 @@ struct SiteFixtureTests {
             let place = try #require(diagnostic.place)
             #expect(place.line >= 1 && place.column >= 1)
             #expect(!(diagnostic.hint ?? "").isEmpty, "\(diagnostic.message)")
-            #expect(!diagnostic.message.hasSuffix("."))
+            #expect(!diagnostic.message.english.hasSuffix("."))
         }
         #expect(files.isEmpty == report.diagnostics.hasErrors)
         for path in fixture.expectedPages {

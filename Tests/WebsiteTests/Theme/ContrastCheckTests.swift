@@ -24,7 +24,7 @@ struct ContrastCheckTests {
         #expect(diagnostic.severity == .warning)
         #expect(diagnostic.place?.file == "Templates/styles/own.css")
         let hint = try #require(diagnostic.hint)
-        let shade = try #require(Colour(css: String(hint.prefix(7))))
+        let shade = try #require(Colour(css: String(hint.english.prefix(7))))
         #expect(shade.contrast(with: Colour(red: 1, green: 1, blue: 1)) >= 3)
     }
 
@@ -59,7 +59,7 @@ struct ContrastCheckTests {
         #expect(problems("html[data-theme=\"light\"]{--bar:navy}") == [])
         let files = ThemeFile.merged(BaseTheme.builtIn.files, [ThemeFile(path: "styles/own.css", text: ":root{--bar:navy}")])
         let hint = try #require(ContrastCheck.check(files).first?.hint)
-        #expect(hint.hasSuffix("has enough; write light-dark(navy, \(hint.prefix(7)))"))
+        #expect(hint.english.hasSuffix("has enough; write light-dark(navy, \(hint.english.prefix(7)))"))
     }
 
     @Test(arguments: [
@@ -71,7 +71,7 @@ struct ContrastCheckTests {
         let diagnostic = try #require(found.first)
         #expect(found.count == 1 && diagnostic.rule == "system-scheme" && diagnostic.severity == .warning)
         #expect("\(diagnostic.place?.line ?? 0):\(diagnostic.place?.column ?? 0)" == place)
-        #expect(diagnostic.hint?.contains("light-dark(") == true)
+        #expect(diagnostic.hint?.english.contains("light-dark(") == true)
     }
 
     @Test(arguments: [

@@ -1,3 +1,5 @@
+import Messages
+
 /// `{.class}`, `{width=50%}` and `{.unnumbered}` of Pandoc and Quarto, behind a link, an image, code or a heading.
 enum Attributes {
     static func read(_ run: InlineRun, at start: Int, isHeading: Bool) -> Dialect.Found? {

@@ -1,3 +1,5 @@
+import Messages
+
 /// `> [!NOTE]` of GitHub and Obsidian.
 enum Callout {
     static func read(_ run: InlineRun) -> Slip? {

@@ -1,3 +1,5 @@
+import Messages
+
 /// `: definition` under a term, and `: caption` above or under a table, of Pandoc.
 enum ColonLine {
     static func read(_ run: InlineRun, isFirst: Bool) -> Slip? {

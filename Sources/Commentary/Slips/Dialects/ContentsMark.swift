@@ -1,3 +1,5 @@
+import Messages
+
 /// `[TOC]`, `[[_TOC_]]`: a table of contents in several dialects.
 enum ContentsMark {
     private static let spellings: Set<String> = ["[toc]", "[[toc]]", "[[_toc_]]", "[目录]"]

@@ -1,3 +1,5 @@
+import Messages
+
 /// `@fig-x` of Quarto, and `@smith2020` of Pandoc.
 enum CrossReference {
     private static let kinds = ["fig", "tbl", "tab", "sec", "eq", "thm", "lst"]

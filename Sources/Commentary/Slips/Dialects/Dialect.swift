@@ -1,3 +1,5 @@
+import Messages
+
 /// What Pandoc, Quarto, GitHub, wikis and Word have and this Markdown has not: each reaches the page as it was typed unless it is
 /// pointed out. One construct in each file; this one knows which can begin with a character.
 enum Dialect {
@@ -8,7 +10,7 @@ enum Dialect {
         /// Where reading goes on: one construct is one warning.
         let end: Int
 
-        init(_ message: String, hint: String, at offset: Int, end: Int) {
+        init(_ message: Message, hint: Message, at offset: Int, end: Int) {
             slip = Slip(Dialect.rule, isError: false, message, hint: hint, offset: offset)
             self.end = end
         }

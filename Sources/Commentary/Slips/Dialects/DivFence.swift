@@ -1,3 +1,5 @@
+import Messages
+
 /// `::: {.callout-note}` of Pandoc and Quarto; the line that closes it is no second problem.
 enum DivFence {
     static func read(_ run: InlineRun) -> Slip? {

@@ -1,3 +1,5 @@
+import Messages
+
 /// `:smile:` of GitHub and chat programs.
 enum EmojiCode {
     static func read(_ run: InlineRun, at start: Int) -> Dialect.Found? {

@@ -1,3 +1,5 @@
+import Messages
+
 /// Blocks of code that other programs run or draw: `{r}`, `{python}`, `mermaid`.
 enum ExecutableBlock {
     private static let diagrams: Set<String> = ["mermaid", "dot", "graphviz", "plantuml", "vega-lite", "vega", "math", "latex"]

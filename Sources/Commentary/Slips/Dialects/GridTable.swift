@@ -1,3 +1,5 @@
+import Messages
+
 /// `+---+---+` of Pandoc.
 enum GridTable {
     static func read(_ run: InlineRun) -> Slip? {

@@ -1,3 +1,5 @@
+import Messages
+
 /// `==marked==` of several editors.
 enum Highlight {
     static func read(_ run: InlineRun, at start: Int) -> Dialect.Found? {

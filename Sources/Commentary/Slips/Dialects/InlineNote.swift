@@ -1,3 +1,5 @@
+import Messages
+
 /// `^[a note]` of Pandoc.
 enum InlineNote {
     static func read(_ run: InlineRun, at start: Int) -> Dialect.Found? {

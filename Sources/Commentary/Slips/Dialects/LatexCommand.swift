@@ -1,3 +1,5 @@
+import Messages
+
 /// `\newpage`, `\cite{x}` and other commands of LaTeX.
 enum LatexCommand {
     private static let names: Set<String> = [
@@ -13,7 +15,7 @@ enum LatexCommand {
         else { return nil }
         var end = start + 1 + length
         while run.byte(end) == UInt8(ascii: "{"), let close = run.find("}", from: end) { end = close + 1 }
-        let hint: String
+        let hint: Message
         switch run.text(start + 1..<start + 1 + length) {
         case "newpage", "pagebreak", "clearpage", "vspace", "hspace", "noindent", "par": hint = "delete it: pages are broken by themselves"
         case "tableofcontents": hint = "delete it: a chapter with three headings gets its contents by itself"

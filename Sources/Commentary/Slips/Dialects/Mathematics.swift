@@ -1,6 +1,8 @@
+import Messages
+
 /// `$x_i$`, `$$…$$`, `\(x\)` and `\[x\]` of Pandoc and LaTeX. Amounts of money are none.
 enum Mathematics {
-    private static let hint = "write it in words or characters, such as x², Σ, ≤, or as a picture with alternative text"
+    private static let hint: Message = "write it in words or characters, such as x², Σ, ≤, or as a picture with alternative text"
 
     static func read(_ run: InlineRun, at start: Int) -> Dialect.Found? {
         if run.has("$$", at: start) {

@@ -1,3 +1,5 @@
+import Messages
+
 /// `[@smith2020, p. 3]` of Pandoc.
 enum PandocCitation {
     static func read(_ run: InlineRun, at start: Int) -> Dialect.Found? {

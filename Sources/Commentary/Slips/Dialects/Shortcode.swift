@@ -1,3 +1,5 @@
+import Messages
+
 /// `{{< video x >}}`, `{{ page.title }}` and `{% include x %}` of site generators.
 enum Shortcode {
     static func read(_ run: InlineRun, at start: Int) -> Dialect.Found? {

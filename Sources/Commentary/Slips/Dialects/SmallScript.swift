@@ -1,3 +1,5 @@
+import Messages
+
 /// `H~2~O` and `m^2^` of Pandoc.
 enum SmallScript {
     static func read(_ run: InlineRun, at start: Int) -> Dialect.Found? {
@@ -10,7 +12,9 @@ enum SmallScript {
         let words = run.text(start + 1..<start + 1 + length), isUp = mark == UInt8(ascii: "^")
         let small = String(words.compactMap { (isUp ? raised : lowered)[$0] })
         return Dialect.Found(
-            "\(run.text(start..<start + 2 + length)) is not set \(isUp ? "high" : "low") here: the marks are printed",
+            isUp
+                ? "\(run.text(start..<start + 2 + length)) is not set high here: the marks are printed"
+                : "\(run.text(start..<start + 2 + length)) is not set low here: the marks are printed",
             hint: small.count == words.count ? "write the characters themselves: \(small)" : "write it in words", at: start, end: start + 2 + length)
     }
 

@@ -1,3 +1,5 @@
+import Messages
+
 /// `~~struck~~` of GitHub and Pandoc.
 enum Strikethrough {
     static func read(_ run: InlineRun, at start: Int) -> Dialect.Found? {

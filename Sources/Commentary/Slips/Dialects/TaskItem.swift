@@ -1,3 +1,5 @@
+import Messages
+
 /// `- [ ] to do` of GitHub.
 enum TaskItem {
     static func read(_ run: InlineRun) -> Slip? {

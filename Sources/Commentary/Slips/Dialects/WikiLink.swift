@@ -1,3 +1,5 @@
+import Messages
+
 /// `[[Page]]` and `![[picture.png]]` of wikis.
 enum WikiLink {
     static func read(_ run: InlineRun, at start: Int) -> Dialect.Found? {

@@ -44,12 +44,12 @@ extension Edition {
         view.append(contentsOf: block.scalars[range])
         let text = String(view)
         let (best, others) = ClaimText.parse(text).map { suggester.suggest($0, sentence: block.sentence(around: range.lowerBound)) } ?? ([], 0)
-        let hint: String
+        let hint: Message
         if best.isEmpty {
             hint = "name its source: [\(text)](source \"…\")"
         } else {
-            let formulas = best.map { "`= \($0.formula)`" }.joined(separator: " or ")
-            hint = "write \(formulas)" + (others > 0 ? " (\(others) more give it)" : "")
+            let formulas: Message = "\(best.map { "`= \($0.formula)`" as String }, .allOr)"
+            hint = others > 0 ? "write \(formulas) (\(others) more give it)" : "write \(formulas)"
         }
         return Diagnostic(.warning, "unchecked-number", "\(text) is neither computed, claimed nor quoted", at: block.place(range.lowerBound), hint: hint)
     }

@@ -23,7 +23,7 @@ struct FigureBlockReader {
             problems.append(
                 Diagnostic(
                     "missing-key", "figure has no chart", at: fence,
-                    hint: "add \"chart:\" with one of \(ChartKind.allCases.map(\.rawValue).joined(separator: ", "))"))
+                    hint: "add \"chart:\" with one of \(ChartKind.allCases.map(\.rawValue))"))
         }
         let caption = fields.text("caption"), captionPlace = fields.place(of: "caption")
         let note = fields.text("note"), source = fields.text("source"), isWide = fields.bool("wide") ?? false
@@ -104,7 +104,7 @@ struct FigureBlockReader {
         }
         for option in [FigureOption.x, .y] where knows(option) {
             if let node = fields.node(option.rawValue) {
-                if let series = labelled(node, of: option.rawValue) { block.series.append(series) }
+                if let series = labelled(node, of: Message(verbatim: option.rawValue)) { block.series.append(series) }
             } else {
                 isReadable = false
                 problems.append(
@@ -133,7 +133,7 @@ struct FigureBlockReader {
     }
 
     /// A formula, alone or as a mapping with a label beside it.
-    private mutating func labelled(_ node: YAMLNode, of what: String, labelIsRequired: Bool = false) -> FigureBlock.Series? {
+    private mutating func labelled(_ node: YAMLNode, of what: Message, labelIsRequired: Bool = false) -> FigureBlock.Series? {
         if case .scalar(let text, _) = node.value, !labelIsRequired { return formula((text, node.formulaPlace), label: nil) }
         var part = YAMLFields(node, of: what)
         let label = labelIsRequired ? part.requiredText("label") : part.text("label"), value = part.formula("value")
@@ -163,7 +163,7 @@ struct FigureBlockReader {
         return ignored.map(\.rawValue)
     }
 
-    private func hint(for option: FigureOption, in kind: ChartKind) -> String {
+    private func hint(for option: FigureOption, in kind: ChartKind) -> Message {
         switch (option, kind) {
         case (.minimum, .bars), (.minimum, .columns), (.minimum, .groupedBars), (.minimum, .stackedBars):
             "bars begin at zero; write chart: dots for a scale that does not"
@@ -173,7 +173,7 @@ struct FigureBlockReader {
         case (.x, .line): "write over: with the column of a data table that the lines run along"
         case (.sort, .line), (.sort, .slope), (.sort, .bump): "delete it: lines stand in the order of their last values, their points in that of the years"
         case (.highlight, .strip), (.highlight, .radar): "name the unit with of:"
-        default: "its options are " + kind.options.map(\.rawValue).joined(separator: ", ")
+        default: "its options are \(kind.options.map(\.rawValue))"
         }
     }
 }

@@ -30,7 +30,7 @@ package struct TableBlock: Sendable {
             extra.append(
                 Diagnostic(
                     "missing-key", "table block has no table", at: fence,
-                    hint: "add \"table:\" with one of \(TableKind.allCases.map(\.rawValue).joined(separator: ", "))"))
+                    hint: "add \"table:\" with one of \(TableKind.allCases.map(\.rawValue))"))
         }
         let caption = fields.text("caption")
         let data = fields.word("data"), group = fields.word("group")

@@ -25,7 +25,7 @@ enum TableEvaluation {
             guard let position = draft.tables.firstIndex(where: { $0.name == word.text }) else {
                 if draft.unreadableTables.contains(word.text) { return (nil, []) }
                 let known = draft.tables.map(\.name)
-                let hint = nearest(word.text, among: known).map { "did you mean \($0)?" } ?? "add data/\(word.text).csv"
+                let hint: Message = nearest(word.text, among: known).map { "did you mean \($0)?" } ?? "add data/\(word.text).csv"
                 return (nil, [Diagnostic("unknown-data", "there is no data table \"\(word.text)\"", at: word.place, hint: hint)])
             }
             table.data = position
@@ -46,7 +46,7 @@ enum TableEvaluation {
                     diagnostics.append(
                         Diagnostic(
                             "unknown-group", "there is no grouping \"\(word.text)\"", at: word.place,
-                            hint: nearest(word.text, among: known).map { "did you mean \($0)?" } ?? "write one of \(known.joined(separator: ", "))"))
+                            hint: nearest(word.text, among: known).map { "did you mean \($0)?" } ?? "write one of \(known)"))
                 }
             } else if draft.groupings.isEmpty {
                 diagnostics.append(Diagnostic("unknown-group", "this edition has no grouping", at: block.place, hint: "add groups: to edition.yaml"))
@@ -59,7 +59,7 @@ enum TableEvaluation {
                 diagnostics.append(
                     Diagnostic(
                         "unknown-data-column", "units.csv has no column \"\(word.text)\"", at: word.place,
-                        hint: nearest(word.text, among: known).map { "did you mean \($0)?" } ?? "its columns are \(known.joined(separator: ", "))"))
+                        hint: nearest(word.text, among: known).map { "did you mean \($0)?" } ?? "its columns are \(known)"))
             }
         case .ranking, .scores, .indicators: break
         }

@@ -17,13 +17,13 @@ extension FigureInput {
         // An edition that could not be read has its own diagnostics.
         if word.text == "none" || draft.unreadEditions.contains(word.text) { return nil }
         if draft.otherTexts[word.text] != nil, word.text != draft.id { return word.text }
-        let message =
+        let message: Message =
             word.text == draft.id ? "hotspots of \(draft.id) cannot be compared with themselves" : "there is no edition \"\(word.text)\" to compare with"
         let known = others.map(\.id) + ["none"]
         problems.report(
             "unknown-edition", message, at: word.place,
             hint: nearest(word.text, among: known).map { "did you mean \($0)?" }
-                ?? "write one of \(known.joined(separator: ", ")), or add value: with the counts of this edition")
+                ?? "write one of \(known), or add value: with the counts of this edition")
         return nil
     }
 }

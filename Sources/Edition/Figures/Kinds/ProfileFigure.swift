@@ -33,7 +33,10 @@ extension FigureInput {
         let without = selection.heads.filter { head in if case .indicator(let node, _) = head.row { draft.tree[node].fullMarks == nil } else { false } }
         guard let first = without.first else { return true }
         problems.report(
-            "no-axis", "a radar’s axes go from zero to the maximum, and \(first.id) does not\(without.count > 1 ? " (as \(without.count - 1) more)" : "")",
+            "no-axis",
+            without.count > 1
+                ? "a radar’s axes go from zero to the maximum, and \(first.id) does not (as \(without.count - 1) more)"
+                : "a radar’s axes go from zero to the maximum, and \(first.id) does not",
             at: block.place, hint: "write chart: strip, which shows where the unit stands between the lowest and the highest")
         return false
     }
@@ -47,7 +50,7 @@ extension FigureInput {
     /// The units that `of:` names, by id or name.
     private func profiled(_ counts: ClosedRange<Int>, _ problems: inout [Diagnostic]) -> [Int]? {
         guard counts.contains(block.of.count) else {
-            let number = counts.upperBound == 1 ? "one unit" : "one or two units"
+            let number: Message = counts.upperBound == 1 ? "one unit" : "one or two units"
             if block.of.isEmpty {
                 problems.report("missing-key", "\(block.kind.rawValue) has no unit to show", at: block.place, hint: "add of: with a unit’s id")
             } else {

@@ -2,9 +2,9 @@ import Source
 
 extension FigureInput {
     /// Grouped bars and dumbbells: several values a row, side by side.
-    func severalSeries(_ counts: ClosedRange<Int>, _ what: String, _ problems: inout [Diagnostic]) -> Figure? {
+    func severalSeries(_ counts: ClosedRange<Int>, _ what: Message, _ problems: inout [Diagnostic]) -> Figure? {
         guard counts.contains(block.series.count) else {
-            let number = counts.upperBound == counts.lowerBound ? "exactly two series" : "at least two series"
+            let number: Message = counts.upperBound == counts.lowerBound ? "exactly two series" : "at least two series"
             problems.report(
                 "no-series", "\(what) need \(number), not \(block.series.count)", at: block.series.first?.place ?? block.place,
                 hint: "write series: with a label and a value for each")

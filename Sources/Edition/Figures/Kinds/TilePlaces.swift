@@ -13,7 +13,7 @@ enum TilePlaces {
             let missing = names.filter { name in !data.columns.contains { $0.name == name } }
             diagnostics.append(
                 Diagnostic(
-                    "unknown-data-column", "table \(data.name) has no column \(missing.joined(separator: ", "))", at: place,
+                    "unknown-data-column", "table \(data.name) has no column \(missing)", at: place,
                     hint: "a tile map needs the columns unit, column and row"))
             return nil
         }
@@ -35,10 +35,10 @@ enum TilePlaces {
             places.append((unit, column, row))
         }
         if let first = outside.first {
-            let more = outside.count > 1 ? ", and \(outside.count - 1) more like it" : ""
+            let more: Message = outside.count > 1 ? ", and \(outside.count - 1) more like it" : ""
             diagnostics.append(
                 Diagnostic(
-                    "tile-outside", "tile of \(draft.units[first.unit].id) has no place on the map" + more, at: first.place,
+                    "tile-outside", "tile of \(draft.units[first.unit].id) has no place on the map\(more)", at: first.place,
                     hint: "write a column from 1 to 12 and a row from 1 to 40"))
         }
         return places

@@ -31,9 +31,11 @@ extension FigureInput {
         case .table(let table): return colourRecords(&rows, draft.dataset.tables[table], word, &problems)
         case .indicators, .grouping, .editions:
             problems.report(
-                "unused-key", "only units and rows of a data table can be \(block.panels == nil ? "coloured by a group" : "divided into panels")",
+                "unused-key",
+                block.panels == nil
+                    ? "only units and rows of a data table can be coloured by a group" : "only units and rows of a data table can be divided into panels",
                 at: word.place,
-                hint: "delete \(block.panels == nil ? "colour:" : "panels:")")
+                hint: "delete \(String(block.panels == nil ? "colour:" : "panels:"))")
             return nil
         }
     }
@@ -44,7 +46,7 @@ extension FigureInput {
             problems.report(
                 "unknown-group", "there is no grouping \"\(word.text)\"", at: word.place,
                 hint: nearest(word.text, among: known).map { "did you mean \($0)?" }
-                    ?? (known.isEmpty ? "add groups: to edition.yaml" : "write one of \(known.joined(separator: ", "))"))
+                    ?? (known.isEmpty ? "add groups: to edition.yaml" : "write one of \(known)"))
             return nil
         }
         // Only groups that are in the chart take a colour.

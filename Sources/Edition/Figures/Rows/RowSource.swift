@@ -27,7 +27,7 @@ enum RowSource {
             nil,
             Diagnostic(
                 "unknown-rows", "rows \"\(word.text)\" are neither units, indicators, editions, a grouping nor a data table", at: word.place,
-                hint: nearest(word.text, among: known).map { "did you mean \($0)?" } ?? "write one of \(known.joined(separator: ", "))")
+                hint: nearest(word.text, among: known).map { "did you mean \($0)?" } ?? "write one of \(known)")
         )
     }
 }
@@ -44,7 +44,7 @@ extension FigureInput {
         return inferred(first, &problems)
     }
 
-    func missingRows<T>(_ what: String, _ problems: inout [Diagnostic]) -> T? {
+    func missingRows<T>(_ what: Message, _ problems: inout [Diagnostic]) -> T? {
         problems.report("missing-key", "figure has no rows", at: block.place, hint: "add rows: with \(what)")
         return nil
     }

@@ -42,11 +42,11 @@ enum ContrastCheck {
                 diagnostics.append(
                     Diagnostic(
                         .warning, "low-contrast",
-                        "\(pair.role) in \(pair.colour) (\(mark.hex)) on \(pair.ground) (\(ground.hex)) have a contrast of \(printed(contrast))\(isDark ? " in dark mode" : ""), less than \(pair.least == 3 ? "3" : "4.5")",
+                        "\(pair.role) in \(pair.colour) (\(mark.hex)) on \(pair.ground) (\(ground.hex)) have a contrast of \(printed(contrast))\(isDark ? " in dark mode" : ""), less than \(String(pair.least == 3 ? "3" : "4.5"))",
                         at: Place(file: entry.file.name, line: entry.token.line, column: entry.token.column),
                         hint: better.map { better in
-                            "\(better.hex) has enough"
-                                + (isDark && entry.token.scheme == .both ? "; write light-dark(\(entry.token.value), \(better.hex))" : "")
+                            isDark && entry.token.scheme == .both
+                                ? "\(better.hex) has enough; write light-dark(\(entry.token.value), \(better.hex))" : "\(better.hex) has enough"
                         } ?? "choose colours that are further apart"))
             }
         }

@@ -44,7 +44,7 @@ struct GeneratedFigureTests {
         // No row meets the condition.
         case "no-rows": true
         // A total whose parts do not add up to it.
-        case "no-series": diagnostic.message.contains("do not add up")
+        case "no-series": diagnostic.message.english.contains("do not add up")
         // A mean of nothing, where everything is missing.
         case "formula-of-nothing": true
         default: false

@@ -1,0 +1,54 @@
+import Foundation
+import Messages
+import Output
+import Source
+import Testing
+
+@testable import Website
+
+/// What the reports with mistakes are told in Chinese.
+struct ChineseMessageTests {
+    /// The messages of a diagnostic, and those within them.
+    private func patterns(_ diagnostic: Diagnostic) -> [String] {
+        diagnostic.message.patterns + (diagnostic.hint?.patterns ?? []) + diagnostic.notes.flatMap(\.message.patterns)
+    }
+
+    @Test(arguments: SiteFixture.all)
+    func `every message has words in Chinese`(_ fixture: SiteFixture) throws {
+        let catalogue = try #require(MessageCatalogue.of(.chinese))
+        let (_, report) = try fixture.render()
+        for diagnostic in report.diagnostics {
+            for pattern in patterns(diagnostic) where catalogue[pattern] == nil {
+                // Names of files and values alone are the same in every language; of a claim in Chinese it is said in Chinese anyway how to write it.
+                let rest = pattern.replacing(/\{[0-9]+\}/, with: "")
+                let isWords = rest.contains { $0.isLetter } && !rest.hasSuffix(".yaml") && !rest.contains { ("一"..."龥").contains($0) }
+                #expect(!isWords, "\(diagnostic.rule): \(pattern)")
+            }
+        }
+    }
+
+    /// Docs/messages.md shows what `almanac check` says of a report with ten mistakes, in both languages.
+    @Test(arguments: [MessageLanguage.english, .chinese])
+    func `ten mistakes are told as the guide shows`(_ language: MessageLanguage) throws {
+        let (_, report) = try SiteFixture.named("several-in-two-languages").render()
+        let told = render(report.diagnostics, as: .text, in: language) + report.counts.text(in: language) + "\n"
+        let guide = FileSystem.contents(SiteFixture.guide).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let blocks = guide.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+        #expect(blocks.contains { $0 == "text\n" + told }, "\(told)")
+    }
+
+    @Test func `the order does not depend on the language`() throws {
+        let (_, report) = try SiteFixture.named("several-mistakes").render()
+        func rules(_ language: MessageLanguage) -> [Substring] {
+            render(report.diagnostics, as: .text, in: language).split(separator: "\n").compactMap { $0.firstMatch(of: /\[([a-z-]+)\]$/)?.output.1 }
+        }
+        #expect(rules(.english) == rules(.chinese) && !rules(.english).isEmpty)
+    }
+}
+
+extension SiteFixture {
+    /// The page of the guide about messages.
+    fileprivate static var guide: String {
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/") + "/Docs/messages.md"
+    }
+}

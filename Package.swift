@@ -73,14 +73,19 @@ let package = Package(
         module("Edition", ["Messages", "Source", "Languages", "Pinyin", "Workbooks", "Scoring", "Robustness", "Formula", "Commentary", "Markup", "Parallel"]),
         module(
             "Website",
-            ["Edition", "Messages", "Source", "Scoring", "Robustness", "Formula", "Commentary", "Charts", "Exports", "Markup", "Output", "Parallel", "Languages", "Pinyin", mustache]),
+            [
+                "Edition", "Messages", "Source", "Scoring", "Robustness", "Formula", "Commentary", "Charts", "Exports", "Markup", "Output", "Parallel",
+                "Languages", "Pinyin", mustache,
+            ]),
         module("BuiltInTheme", ["Website"], plugins: ["EmbedFiles"]),
         module("Starter", ["Messages", "Source", "Edition"], plugins: ["EmbedFiles"]),
         module("Preview", ["CMicroHTTP", "CSystem", "Markup", "Messages", "Source"], exclude: ["Client"], plugins: ["EmbedFiles"]),
         module("Archive", ["Website", "Edition", "Messages", "Source", "Scoring", "Markup", "Output", "Parallel", "CCrypto", "Zip"]),
         .executableTarget(
             name: "almanac",
-            dependencies: ["BuiltInTheme", "Preview", "Archive", "Website", "Starter", "Edition", "Formula", "Messages", "Output", "Source", "Scoring", arguments],
+            dependencies: [
+                "BuiltInTheme", "Preview", "Archive", "Website", "Starter", "Edition", "Formula", "Messages", "Output", "Source", "Scoring", arguments,
+            ],
             swiftSettings: strict),
         .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: strict),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),

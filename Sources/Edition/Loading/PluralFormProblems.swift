@@ -17,7 +17,7 @@ package enum PluralFormProblems {
             + strange.map { form in
                 Diagnostic(
                     .error, "plural-form", "\"\(what)\" has the form \"\(form.category.rawValue)\", for which the language has no number", at: form.place,
-                    hint: "its forms are " + rule.categories.map(\.rawValue).joined(separator: ", "))
+                    hint: "its forms are \(rule.categories.map(\.rawValue))")
             }
     }
 }

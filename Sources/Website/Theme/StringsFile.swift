@@ -51,7 +51,7 @@ enum StringsFile {
             diagnostics.append(
                 Diagnostic(
                     .error, "strings-syntax", "\"\(pair.key)\" is not a plural form of \"\(key)\"", at: pair.keyPlace,
-                    hint: "forms are " + PluralCategory.allCases.map(\.rawValue).joined(separator: ", ")))
+                    hint: "forms are \(PluralCategory.allCases.map(\.rawValue))"))
             return nil
         }
         return self.text(of: "\(key).\(pair.key)", pair.value, &diagnostics).map { (category, $0, pair.value.place) }

@@ -23,7 +23,7 @@ enum StringsSet {
                     Diagnostic(
                         .warning, "plural-rules", "no plural rules for \(language) are known here, so that its texts are counted as English ones",
                         at: entry.place,
-                        hint: "write the forms \(rule.categories.map(\.rawValue).joined(separator: " and ")), or texts that fit every number"))
+                        hint: "write the forms \(rule.categories.map(\.rawValue), .allAnd), or texts that fit every number"))
             }
             for entry in entries {
                 guard reference.texts[entry.key] != nil else {
@@ -75,7 +75,7 @@ enum StringsSet {
     }
 
     private static func unknown(_ entry: StringsFile.Entry, _ reference: Phrases) -> Diagnostic {
-        let message = "there is no string named \"\(entry.key)\""
+        let message: Message = "there is no string named \"\(entry.key)\""
         // Names such as rows_count_one were strings of their own once.
         for form in PluralCategory.allCases where entry.key.hasSuffix("_\(form.rawValue)") {
             let base = String(entry.key.dropLast(form.rawValue.utf8.count + 1))

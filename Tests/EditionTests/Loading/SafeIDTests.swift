@@ -11,7 +11,7 @@ struct SafeIDTests {
 
     @Test(arguments: [
         ("", "is empty"), ("../x", "contains \"/\""), ("a/b", "contains \"/\""), ("a\\b", "contains \"\\\""), ("a b", "contains \" \""),
-        ("a\tb", "contains \"tab\""), (".hidden", "begins with \".\""), ("-rf", "begins with \"-\""), ("_x", "begins with \"_\""),
+        ("a\tb", "contains a tab"), (".hidden", "begins with \".\""), ("-rf", "begins with \"-\""), ("_x", "begins with \"_\""),
         ("a..b", "contains \"..\""), ("a.", "ends with a point"), ("a:b", "contains \":\""), ("a?b", "contains \"?\""), ("a#b", "contains \"#\""),
         ("a%2fb", "contains \"%\""), ("a\"b", "contains \"\"\""), ("a<b", "contains \"<\""), ("index", "is a reserved name"),
         ("Index", "is a reserved name"), ("con", "is a reserved name"), ("NUL.txt", "is a reserved name"), ("…", "contains \"…\""),

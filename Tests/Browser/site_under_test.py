@@ -7,6 +7,8 @@ import urllib.parse
 from html.parser import HTMLParser
 
 ROOT = pathlib.Path(os.environ.get("ALMANAC_SITE", pathlib.Path(__file__).parents[2] / "Site")).resolve()
+# Whether it is the report of 2017, of which more is known than of others.
+IS_2017 = (ROOT / "2017/units/xian.html").is_file()
 
 # Folders whose pages are of one kind; any other page is a kind of its own.
 REPEATED = re.compile(r"/(units|indicators|chapters|embed|groups/[^/]+)/(?!index\.html)[^/]+\.html$")

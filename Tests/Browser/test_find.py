@@ -5,13 +5,12 @@ import pytest
 from playwright.sync_api import expect
 
 from find_queries import QUERIES
-from site_under_test import ROOT, one_of_each_kind, pages
+from site_under_test import IS_2017, ROOT, one_of_each_kind, pages
 
 # Frames of single figures have nothing around them.
 KINDS = [path for path in one_of_each_kind() if "/embed/" not in path]
 UNIT = next(path for path in pages() if re.fullmatch(r"[^/]+/units/[^/]+\.html", path) and not path.endswith("index.html"))
 CHAPTER = next((path for path in pages() if re.fullmatch(r"[^/]+/chapters/[^/]+\.html", path) and not path.endswith("index.html")), None)
-IS_2017 = (ROOT / "2017/units/xian.html").is_file()
 NOTHING = "qqzzqqzz"
 
 

@@ -4,10 +4,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from site_under_test import ROOT, pages
+from site_under_test import IS_2017, ROOT, pages
 
 EDITION = next(path.split("/")[0] for path in pages() if path.endswith("/ranking.html"))
-IS_2017 = (ROOT / "2017/units/xian.html").is_file()
 SEEN = "[...document.querySelectorAll('main table.heat tbody tr')].filter(row => row.offsetParent).map(row => row.innerText)"
 
 

@@ -56,17 +56,20 @@ struct ClaimTextTests {
     }
 
     @Test(arguments: [
-        ("若干", "zh-Hans", "“若干”里没有可以比较的数", "可以写作 57.3、57.3%、六成、三分之一、第3名、超过57 或 40至50之间"),
+        (
+            "若干", "zh-Hans", "\"若干\" states no number that can be compared",
+            "write it in one of these ways: 57.3, 57.3%, 六成, 三分之一, 第3名, 超过57, 40至50之间"
+        ),
         (
             "several", "en", "\"several\" states no number that can be compared",
-            "write it as 57.3, 57.3%, a third, one in three, 3rd, over 57 or between 40 and 50"
+            "write it in one of these ways: 57.3, 57.3%, a third, one in three, 3rd, over 57, between 40 and 50"
         ),
         (
             "several", "", "\"several\" states no number that can be compared",
-            "write it as 57.3, 57.3%, a third, one in three, 3rd, over 57 or between 40 and 50"
+            "write it in one of these ways: 57.3, 57.3%, a third, one in three, 3rd, over 57, between 40 and 50"
         ),
     ])
-    func whatIsNotUnderstoodIsSaidInTheLanguageOfTheText(_ text: String, _ language: String, _ reason: String, _ hint: String) throws {
+    func whatIsNotUnderstoodHasExamplesInTheLanguageOfTheText(_ text: String, _ language: String, _ reason: String, _ hint: String) throws {
         let claim = try #require(ClaimText.parse(text))
         let verdict = claim.verdict(try evaluated("mean(total)").get(), .equal, in: Edition2017.dataset, language: language)
         #expect(verdict.outcome == .unclear(Message(verbatim: reason)))
@@ -74,7 +77,7 @@ struct ClaimTextTests {
     }
 
     @Test func aShareIsNoCountAndAllAreAllTheUnits() {
-        #expect(verdict("one in three", "count(where total >= 60)").outcome == .unclear("“one in three”是比例，而公式给出的是个数"))
+        #expect(verdict("one in three", "count(where total >= 60)").outcome == .unclear("\"one in three\" is a share, and the formula gives a count"))
         #expect(verdict("全部", "count(where total > 0)").outcome == .holds)
         #expect(verdict("all cities", "count(where total >= 60)").outcome == .differs)
         #expect(verdict("all", "units(where total > 0)").outcome == .holds)
@@ -102,7 +105,7 @@ struct ClaimTextTests {
 
     @Test func anUnknownNameIsSaid() {
         let verdict = verdict("青岛、银州", "units(where ux.auth = 2)")
-        #expect(verdict.outcome == .unclear("公式的值里没有“银州”这个名称"))
+        #expect(verdict.outcome == .unclear("\"银州\" is no name that the formula's values have"))
     }
 
     @Test(arguments: [
@@ -134,7 +137,7 @@ struct ClaimTextTests {
     }
 
     @Test func aRateWithoutItsSignGetsAHint() {
-        #expect(verdict("69.1", "rate(ux)").hint == "公式给出的是比率：写作 69.1%")
+        #expect(verdict("69.1", "rate(ux)").hint == "the value is a rate: write 69.1%")
     }
 
     /// A claim that repeats a number as the page prints it holds, however the edition rounds a half.

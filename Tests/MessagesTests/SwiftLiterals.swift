@@ -2,30 +2,48 @@
 struct SwiftLiterals {
     private let source: [Character]
     private var position = 0
-    private var found: [String] = []
+    private var found: [(pattern: String, isMessage: Bool)] = []
+    /// The names before the brackets that are open.
+    private var calls: [String] = []
+    /// Of the braces that are open: whether what stands in them gives a message.
+    private var bodies: [Bool] = []
 
-    static func patterns(in source: String) -> [String] {
+    static func patterns(in source: String) -> [String] { read(source).map(\.pattern) }
+
+    /// Those that are messages wherever they stand: in a call that says something, in what gives or holds a `Message`.
+    static func messages(in source: String) -> [String] { read(source).filter(\.isMessage).map(\.pattern) }
+
+    private static func read(_ source: String) -> [(pattern: String, isMessage: Bool)] {
         var reader = SwiftLiterals(source: Array(source))
         reader.code(untilClosed: false)
         return reader.found
     }
+
+    private static let speaking: Set<String> = ["Diagnostic", "Note", "said", "say", "fail", "report"]
+
+    /// The end of what stands before the position, on one line.
+    private func before(_ count: Int) -> String { String(source[max(0, position - count)..<position]) }
 
     private init(source: [Character]) { self.source = source }
 
     private func starts(_ text: String) -> Bool { source[position...].starts(with: text) }
 
     private mutating func code(untilClosed: Bool) {
-        var depth = 0
+        let outer = calls.count
         while position < source.count {
             if starts("//") {
                 while position < source.count, !source[position].isNewline { position += 1 }
             } else if starts("\"") || starts("#\"") {
                 literal()
             } else {
-                if source[position] == "(" { depth += 1 }
-                if source[position] == ")" {
-                    if untilClosed, depth == 0 { return }
-                    depth -= 1
+                switch source[position] {
+                case "(": calls.append(String(before(40).reversed().prefix { $0.isLetter }.reversed()))
+                case ")":
+                    if untilClosed, calls.count == outer { return }
+                    _ = calls.popLast()
+                case "{": bodies.append(before(60).contains(/(->|:)\s*\(?\[?Message\??\]?\??\s*$/))
+                case "}": _ = bodies.popLast()
+                default: break
                 }
                 position += 1
             }
@@ -33,6 +51,7 @@ struct SwiftLiterals {
     }
 
     private mutating func literal() {
+        let isMessage = calls.contains(where: Self.speaking.contains) || bodies.contains(true) || before(60).contains(/:\s*Message\??\s*=\s*$/)
         let isRaw = starts("#")
         if isRaw { position += 1 }
         let isLong = starts("\"\"\"")
@@ -65,7 +84,7 @@ struct SwiftLiterals {
         }
         // Past a file that ends within a literal there is nothing.
         position += end.count
-        found.append(isLong ? unindented(text) : text)
+        found.append((isLong ? unindented(text) : text, isMessage))
     }
 
     /// Without the indentation of the closing quotes, and with lines joined that end in a backslash.

@@ -8,25 +8,19 @@ package enum ClaimProblem {
 
     /// - Parameters:
     ///   - value: the formula's value as readers see it.
-    ///   - language: the language of the claim's text.
     ///   - isTruth: whether the formula is true or false, and states itself what the text says.
     ///   - others: formulas that give what the text states.
     static func diagnostic(
-        _ verdict: Verdict, _ operation: ClaimOperator, formula: String, value: String, isTruth: Bool = false, language: String, at place: Place,
+        _ verdict: Verdict, _ operation: ClaimOperator, formula: String, value: String, isTruth: Bool = false, at place: Place,
         others: [Suggestion]
     ) -> Diagnostic {
-        let stated = verdict.stated, isChinese = language.hasPrefix("zh")
+        let stated = verdict.stated
         switch verdict.outcome {
         case .holds: preconditionFailure("a claim that holds is no problem")
         case .unclear(let reason):
-            // How a text is read is said in its own language.
-            return isChinese
-                ? Diagnostic(
-                    "unclear-claim", "“\(stated)”无法比较：\(reason)；\(formula) 的值是 \(verdict.computed)", at: place,
-                    hint: verdict.hint ?? "写作 \(verdict.computed)")
-                : Diagnostic(
-                    "unclear-claim", "claim \"\(stated)\" cannot be compared: \(reason); \(formula) gives \(verdict.computed)", at: place,
-                    hint: verdict.hint ?? "write \(verdict.computed)")
+            return Diagnostic(
+                "unclear-claim", "claim \"\(stated)\" cannot be compared: \(reason); \(formula) gives \(verdict.computed)", at: place,
+                hint: verdict.hint ?? "write \(verdict.computed)")
         case .differs where operation == .different:
             return Diagnostic(
                 "outdated-difference", "\"\(stated)\" is no difference: \(formula) gives \(verdict.computed)", at: place,

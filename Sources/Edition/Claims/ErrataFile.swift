@@ -152,7 +152,7 @@ extension NumberChecker {
             if case .unclear = verdict.outcome {
                 diagnostics.append(
                     ClaimProblem.diagnostic(
-                        verdict, .different, formula: formula.text.trimmed, value: verdict.computed, language: source.language,
+                        verdict, .different, formula: formula.text.trimmed, value: verdict.computed,
                         at: source.content(of: claim.place), others: []))
             } else {
                 diagnostics.append(outdated("what \"\(claim.text)\" states is right", formula.text, verdict.computed, claim.place, source))

@@ -79,7 +79,7 @@ struct NumberChecker {
                 diagnostics.append(
                     ClaimProblem.diagnostic(
                         verdict, operation, formula: entry.formula, value: value.text(in: dataset, language: position.words), isTruth: value.truth != nil,
-                        language: position.words, at: position.place, others: others))
+                        at: position.place, others: others))
             }
         }
         return append(entry, value: found.values[formula], isPercentage)

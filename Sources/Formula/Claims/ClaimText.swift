@@ -27,7 +27,7 @@ package struct ClaimText: Sendable {
             let computed = value.text(in: dataset, language: language)
             return Verdict(isRight(truth, operation), stated: text, computed: computed)
         case .number(let number, let kind): return compare(number, kind, operation, value, dataset, language)
-        case .missing: return Verdict(.unclear(ClaimWords(language).noValue), stated: text, computed: "–")
+        case .missing: return Verdict(.unclear(ClaimWords.noValue), stated: text, computed: "–")
         case .text(let computed):
             return Verdict(isRight(folded(text) == folded(computed), operation), stated: text, computed: computed)
         case .list(let elements):
@@ -52,16 +52,16 @@ package struct ClaimText: Sendable {
     ) -> Verdict {
         guard var stated = known ?? number else {
             return Verdict(
-                .unclear(ClaimWords(language).noNumber(text)), stated: text, computed: whole.text(in: dataset, language: language),
-                hint: ClaimWords(language).howToWriteNumbers)
+                .unclear(ClaimWords.noNumber(text)), stated: text, computed: whole.text(in: dataset, language: language),
+                hint: ClaimWords.howToWriteNumbers(language))
         }
         if kind == .count, stated.style == .whole {
             return Verdict(isRight(value == Exact(dataset.units.count), operation), stated: text, computed: whole.text(in: dataset, language: language))
         }
         if kind == .count, stated.style == .part {
             return Verdict(
-                .unclear(ClaimWords(language).shareAgainstCount(text)), stated: text, computed: whole.text(in: dataset, language: language),
-                hint: ClaimWords(language).howToWriteShares)
+                .unclear(ClaimWords.shareAgainstCount(text)), stated: text, computed: whole.text(in: dataset, language: language),
+                hint: ClaimWords.howToWriteShares)
         }
         // A column of percentages holds 66.4, not 0.664.
         let isPercentCell = kind == .cell && stated.style == .percent
@@ -87,7 +87,7 @@ package struct ClaimText: Sendable {
         if !holds, kind == .rate, stated.style == .plain {
             let isMeant = (known ?? self.number)?.holds(number * Exact(100)) == true
             var verdict = Verdict(
-                .differs, stated: text, computed: whole.text(in: dataset, language: language), hint: isMeant ? ClaimWords(language).writeAsRate(text) : nil)
+                .differs, stated: text, computed: whole.text(in: dataset, language: language), hint: isMeant ? ClaimWords.writeAsRate(text) : nil)
             verdict.isPercentage = whole.isPercentage(in: dataset)
             return verdict
         }
@@ -107,7 +107,7 @@ package struct ClaimText: Sendable {
             return Verdict(isRight(isNothing, operation), stated: text, computed: computed)
         }
         if case .number = first {
-            return Verdict(.unclear(ClaimWords(language).listOfNumbers), stated: text, computed: computed, hint: ClaimWords(language).howToAggregate)
+            return Verdict(.unclear(ClaimWords.listOfNumbers), stated: text, computed: computed, hint: ClaimWords.howToAggregate)
         }
         if let everything = number, everything.style == .whole, case .unit = first {
             return Verdict(isRight(Set(elements).count == dataset.units.count, operation), stated: text, computed: computed)
@@ -115,8 +115,8 @@ package struct ClaimText: Sendable {
         let names = names(elements, in: dataset)
         if let unknown = names.unknown {
             return Verdict(
-                .unclear(ClaimWords(language).unknownName(unknown.name)), stated: text, computed: computed,
-                hint: unknown.nearest.map(ClaimWords(language).write))
+                .unclear(ClaimWords.unknownName(unknown.name)), stated: text, computed: computed,
+                hint: unknown.nearest.map(ClaimWords.write))
         }
         let stated = names.members, members = Value.Content.list(elements).members
         let holds: Bool

@@ -1,38 +1,29 @@
 import Messages
 
-/// What an author is told about the text of a claim, in the language of that text: Chinese, or English for all others.
-struct ClaimWords {
-    private let isChinese: Bool
+/// What an author is told about the text of a claim.
+enum ClaimWords {
+    static func noNumber(_ text: String) -> Message { "\(quoted(text)) states no number that can be compared" }
 
-    init(_ language: String) {
-        isChinese = language.hasPrefix("zh")
+    /// - Parameter language: that of the text: numbers are read in its words.
+    static func howToWriteNumbers(_ language: String) -> Message { "write it in one of these ways: \(examples(language))" }
+
+    private static func examples(_ language: String) -> String {
+        language.hasPrefix("zh") ? "57.3, 57.3%, 六成, 三分之一, 第3名, 超过57, 40至50之间" : "57.3, 57.3%, a third, one in three, 3rd, over 57, between 40 and 50"
     }
 
-    func noNumber(_ text: String) -> Message {
-        isChinese ? "“\(text)”里没有可以比较的数" : "\(quoted(text)) states no number that can be compared"
-    }
+    static func shareAgainstCount(_ text: String) -> Message { "\(quoted(text)) is a share, and the formula gives a count" }
 
-    var howToWriteNumbers: Message {
-        isChinese ? "可以写作 57.3、57.3%、六成、三分之一、第3名、超过57 或 40至50之间" : "write it as 57.3, 57.3%, a third, one in three, 3rd, over 57 or between 40 and 50"
-    }
+    static let howToWriteShares: Message = "write share(where …), or state the count"
 
-    func shareAgainstCount(_ text: String) -> Message {
-        isChinese ? "“\(text)”是比例，而公式给出的是个数" : "\(quoted(text)) is a share, and the formula gives a count"
-    }
+    static let listOfNumbers: Message = "the formula gives a list of numbers"
 
-    var howToWriteShares: Message { isChinese ? "公式写作 share(where …)，或者写个数" : "write share(where …), or state the count" }
+    static let howToAggregate: Message = "aggregate it, such as sum(…)"
 
-    var listOfNumbers: Message { isChinese ? "公式给出的是一列数" : "the formula gives a list of numbers" }
+    static func unknownName(_ name: String) -> Message { "\(quoted(name)) is no name that the formula's values have" }
 
-    var howToAggregate: Message { isChinese ? "先汇总，例如 sum(…)" : "aggregate it, such as sum(…)" }
+    static func write(_ text: String) -> Message { "write \(text)" }
 
-    func unknownName(_ name: String) -> Message {
-        isChinese ? "公式的值里没有“\(name)”这个名称" : "\(quoted(name)) is no name that the formula's values have"
-    }
+    static let noValue: Message = "the formula gives no value: what it rests on is missing"
 
-    func write(_ text: String) -> Message { isChinese ? "写作 \(text)" : "write \(text)" }
-
-    var noValue: Message { isChinese ? "公式没有值：所依据的数据缺失" : "the formula gives no value: what it rests on is missing" }
-
-    func writeAsRate(_ text: String) -> Message { isChinese ? "公式给出的是比率：写作 \(text)%" : "the value is a rate: write \(text)%" }
+    static func writeAsRate(_ text: String) -> Message { "the value is a rate: write \(text)%" }
 }

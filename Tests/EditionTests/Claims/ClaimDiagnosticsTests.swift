@@ -59,11 +59,13 @@ struct ClaimDiagnosticsTests {
     @Test func `what is not understood is said in the language of the text`() {
         #expect(
             problems("[several](= 'mean(total)')") == [
-                "claim \"several\" cannot be compared: \"several\" states no number that can be compared; mean(total) gives 20.3 [unclear-claim] write it as 57.3, 57.3%, a third, one in three, 3rd, over 57 or between 40 and 50"
+                "claim \"several\" cannot be compared: \"several\" states no number that can be compared; mean(total) gives 20.3 [unclear-claim] write it in one of these ways: 57.3, 57.3%, a third, one in three, 3rd, over 57, between 40 and 50"
             ])
         let report = SmallReport().with("2020/chapters/01-findings.zh-Hans.md", "---\ntitle: 发现\n---\n\n平均[若干](= 'mean(total)')分。\n")
         #expect(
-            report.load().diagnostics.filter { $0.rule == "unclear-claim" }.map(\.message) == ["“若干”无法比较：“若干”里没有可以比较的数；mean(total) 的值是 20.3"])
+            report.load().diagnostics.filter { $0.rule == "unclear-claim" }.map(\.message) == [
+                "claim \"若干\" cannot be compared: \"若干\" states no number that can be compared; mean(total) gives 20.3"
+            ])
     }
 
     @Test func `a format has no effect on a claim, and one of two on a figure`() {

@@ -226,7 +226,7 @@ def test_random_edits_leave_the_preview_as_a_clean_build(tmp_path):
                     restore(root, pristine)
             message = settle(events, root, number)
             # A preview draws no pictures: neither does a build that finds no program for them.
-            run = subprocess.run([PROGRAM, "build", "--drafts", "--root", root, "--out", out, "--format", "json"], capture_output=True, text=True, env={"PATH": "/"})
+            run = subprocess.run([PROGRAM, "build", "--drafts", "--root", root, "--out", out, "--format", "json"], capture_output=True, text=True, env={"PATH": "/", "LC_MESSAGES": "en"})
             assert run.returncode in (0, 1), run.stderr
             expected = [essence(d) for d in json.loads(run.stdout) if d["severity"] != "note"]
             told = [essence(d) for d in message["diagnostics"]["list"] if d["severity"] != "note"]

@@ -17,6 +17,8 @@ TESTS = sorted((pathlib.Path(__file__).parent / "scripts").glob("*.test.js"))
 THEME = sorted((REPOSITORY / "Templates/scripts").rglob("*.js"))
 # Without the one that starts it all.
 CLIENT = sorted(path for path in (REPOSITORY / "Sources/Preview/Client").glob("*.js") if path.name != "main.js")
+# What the preview puts before them: the words that they show, in English.
+WORDS = dict(re.findall(r'^        \("(\w+)", "(.*)"\),$', (REPOSITORY / "Sources/Preview/Pages/ClientWords.swift").read_text(encoding="utf-8"), re.M))
 
 HARNESS = """
 var tests = {};
@@ -43,7 +45,7 @@ def test_a_script(browser, path, name):
     try:
         page.set_content("<!doctype html><html lang=en><head><title>Test</title></head><body></body></html>")
         theme = json.dumps({script.relative_to(REPOSITORY / "Templates/scripts").as_posix(): script.read_text(encoding="utf-8") for script in THEME})
-        page.add_script_tag(content=f"var theme = {theme};{HARNESS}")
+        page.add_script_tag(content=f"var theme = {theme}, words = {json.dumps(WORDS)};{HARNESS}")
         for script in [*CLIENT, path]:
             page.add_script_tag(content=script.read_text(encoding="utf-8"))
         page.evaluate("name => tests[name]()", name)

@@ -3,8 +3,10 @@
 function state(errors, warnings, more) {
   var list = [];
   for (var i = 0; i < errors + warnings; i++)
-    list.push({ severity: i < errors ? "error" : "warning", rule: "rule-" + i, message: "message " + i, hint: null, notes: [], place: null, excerpt: null, indent: null });
-  return { page: "1", current: true, diagnostics: { errors: errors, warnings: warnings, total: list.length + (more || 0), list: list } };
+    list.push({ severity: i < errors ? "error" : "warning", label: i < errors ? "error" : "warning", rule: "rule-" + i, message: "message " + i, hint: null, notes: [], place: null, excerpt: null, indent: null });
+  // How many there are, in words, is counted by the preview.
+  var headline = list.length ? errors + " and " + warnings : "";
+  return { page: "1", current: true, diagnostics: { errors: errors, warnings: warnings, total: list.length + (more || 0), headline: headline, list: list } };
 }
 
 function shadow() { return document.querySelector("almanac-preview").shadowRoot; }
@@ -15,9 +17,9 @@ test("a report without mistakes has no overlay", function () {
   equal(document.querySelector("almanac-preview"), null);
 });
 
-test("errors and warnings are counted in words", function () {
+test("what was counted is the headline", function () {
   var overlay = mistakes({ page: "1" }, "");
-  [[1, 0, "1 error"], [2, 1, "2 errors, 1 warning"], [0, 2, "2 warnings"]].forEach(function (c) {
+  [[1, 0, "1 and 0"], [2, 1, "2 and 1"], [0, 2, "0 and 2"]].forEach(function (c) {
     overlay.show(state(c[0], c[1]), false);
     equal(text("h2"), c[2]);
   });
@@ -62,7 +64,7 @@ test("a message's markup stays text", function () {
 test("the end of the mistakes and of the preview are announced", function () {
   var overlay = mistakes({ page: "1" }, "");
   overlay.show(state(1, 0), false);
-  equal(text("[role=status]"), "1 error: message 0");
+  equal(text("[role=status]"), "1 and 0: message 0");
   overlay.offline(true);
   equal(text("[role=status]"), "The preview has ended.");
   overlay.offline(false);

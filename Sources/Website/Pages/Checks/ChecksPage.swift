@@ -30,9 +30,11 @@ struct ChecksPage: Page {
         if !errata.isEmpty { exhibits.append(ExhibitView(id: "errata", heading: words["errata_list"], body: table(errata, words["errata_list"]))) }
         if !remarks.isEmpty { exhibits.append(ExhibitView(id: "remarks", heading: words["remarks"], body: table(remarks, words["remarks"]))) }
         exhibits += PrintedExhibits(rendition: rendition, root: root).exhibits
-        var above = 0
+        // A row of words is as high as two of numbers.
+        var above = 2 * ledger.errata.count + rendition.edition.printed.findings.count
+        let all = above + entries.count
         for section in sections(entries) {
-            exhibits.append(ExhibitView(id: section.id, heading: section.heading, body: table(section, above: above, all: entries.count)))
+            exhibits.append(ExhibitView(id: section.id, heading: section.heading, body: table(section, above: above, all: all)))
             above += section.entries.count
         }
         func key(_ label: String, _ count: Int) -> KeyFigureView { KeyFigureView(label: words[label], value: String(count)) }

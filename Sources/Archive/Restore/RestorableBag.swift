@@ -44,7 +44,7 @@ struct RestorableBag {
         do {
             files = try PackedBag(zip, folder: "\(place.edition)-\(place.version)").files
         } catch {
-            throw refuse("\(error)")
+            throw refuse(error.message)
         }
         let digest = files.first { $0.path == "tagmanifest-sha256.txt" }.map { Digest.sha256.hex($0.bytes) }
         let differing = stated.filter { $0.digest != digest }

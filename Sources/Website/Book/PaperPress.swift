@@ -11,7 +11,7 @@ package struct PaperPress: Sendable {
     ///   - given: where WeasyPrint is, if somebody says so.
     ///   - besides: where it may be beside `PATH`.
     package init(_ given: String?, besides: [String]) throws(BuildFailure) {
-        do { program = try WeasyPrint(given, besides: besides) } catch { throw BuildFailure(message: "\(error)") }
+        do { program = try WeasyPrint(given, besides: besides) } catch { throw BuildFailure(message: error.message) }
     }
 
     private init(_ program: WeasyPrint) {
@@ -29,7 +29,7 @@ package struct PaperPress: Sendable {
         } catch .missing {
             return nil
         } catch {
-            throw BuildFailure(message: "\(error)")
+            throw BuildFailure(message: error.message)
         }
     }
 
@@ -73,7 +73,7 @@ package struct PaperPress: Sendable {
         _ use: @escaping @Sendable (PaperDocument, WeasyPrint.Printed) throws(BuildFailure) -> Result
     ) throws(BuildFailure) -> [Result] {
         if let language = Set(documents.map(\.language)).sorted().first(where: { InstalledFonts.have($0) == false }) {
-            throw BuildFailure(message: "\(WeasyPrintFailure.noFont(language: language))")
+            throw BuildFailure(message: WeasyPrintFailure.noFont(language: language).message)
         }
         let printed =
             documents.isEmpty
@@ -89,7 +89,7 @@ package struct PaperPress: Sendable {
             return try program.pdf(
                 document.files.map { ($0.path, $0.bytes) }, entry: PaperDocument.entry, identifier: document.identifier, date: document.date)
         } catch {
-            throw BuildFailure(message: "\(error)")
+            throw BuildFailure(message: error.message)
         }
     }
 }

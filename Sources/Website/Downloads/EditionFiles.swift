@@ -40,7 +40,7 @@ struct EditionFiles: Sendable {
                 do throws(ExportFailure) {
                     return try bytes(exports.value)
                 } catch {
-                    throw BuildFailure(message: "\(error)")
+                    throw BuildFailure(message: error.message)
                 }
             }
         }

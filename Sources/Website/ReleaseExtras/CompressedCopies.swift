@@ -20,7 +20,7 @@ enum CompressedCopies {
                 try copies(of: file)
             }.flatMap { $0 }
         } catch {
-            throw BuildFailure(message: "\(error)")
+            throw BuildFailure(message: error.message)
         }
     }
 

@@ -47,7 +47,7 @@ struct ReleaseFiles {
             let made = pictures.compactMap { picture in picture.bytes.map { OutputFile(path: picture.path, bytes: $0) } }
             return (own + made, Count(drawn: missing.count, all: made.count))
         } catch {
-            throw BuildFailure(message: "\(error)")
+            throw BuildFailure(message: error.message)
         }
     }
 

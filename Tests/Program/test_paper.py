@@ -347,3 +347,8 @@ def test_a_sealed_release_holds_what_it_was_sealed_with(tmp_path, fixtures):
     for path in (os.environ["PATH"], f"{other.parent}:{os.environ['PATH']}"):
         run = subprocess.run([PROGRAM, "archive", "2020", "--root", report], capture_output=True, text=True, env={**os.environ, "PATH": path})
         assert run.returncode == 0 and "already sealed, unchanged" in run.stderr + run.stdout, run.stderr
+
+
+def test_what_other_programs_fail_at_is_told_in_the_author_s_language():
+    run = subprocess.run([PROGRAM, "pdf", "--root", ROOT, "--weasyprint", "/nowhere", "--language", "zh"], capture_output=True, text=True)
+    assert run.returncode == 2 and "没有程序 /nowhere" in run.stderr and "提示：" in run.stderr

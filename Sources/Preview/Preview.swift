@@ -78,7 +78,7 @@ package enum Preview {
             messages: DiagnosticMessage(editor: EditorLink(editor: options.editor, root: root), language: options.language),
             rebuild: rebuild, current: current, streams: streams, answers: answers)
         let first = loop.showChanges(since: .now)
-        try HTTPServer.start(on: socket) { answers.answer($0) }
+        try HTTPServer.start(on: socket, in: options.language) { answers.answer($0) }
         tell(.serving(address: "http://127.0.0.1:\(socket.port)/", port: socket.port))
         if let first { tell(.rebuilt(first)) }
         let started = loop

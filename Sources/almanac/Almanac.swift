@@ -29,6 +29,26 @@ struct Almanac: ParsableCommand {
         if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(ProgramVersion.current) }
         // Paths would mean nothing, and not even their absence could be told from that of the files that they name.
         if realpath(".", nil) == nil { Terminal.end(2, saying: "the working folder was deleted; change to one that is there") }
-        main(nil)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            end(error)
+        }
+    }
+
+    /// Ends the program as `exit(withError:)` does, with what the library says in the language in which the program speaks.
+    private static func end(_ error: any Error) -> Never {
+        let language = SpokenLanguage.early
+        guard language != .english else { exit(withError: error) }
+        let code = exitCode(for: error)
+        // Scripts for shells are no words.
+        if code.isSuccess, CommandLine.arguments.contains(where: { $0.hasPrefix("--generate-completion-script") }) { exit(withError: error) }
+        let text = fullMessage(for: error, columns: 100_000)
+        if !text.isEmpty {
+            let said = ParserWords(language: language, columns: Terminal.columns).text(text) + "\n", terminal = Terminal()
+            if code.isSuccess { terminal.output(said) } else { terminal.complain(said) }
+        }
+        exit(withError: code)
     }
 }

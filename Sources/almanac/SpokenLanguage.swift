@@ -13,8 +13,13 @@ import Source
 
 /// The language in which the program speaks: that of `--language`, else the terminal's, else the report's first, else English.
 enum SpokenLanguage {
-    /// Of what is said before the arguments are parsed or a report is known: help, and what is wrong with the arguments.
-    static let early = MessageLanguage.chosen(asked: asked(CommandLine.arguments), environment: variable) { [] }
+    /// Of what is said before the arguments are parsed: help, and what is wrong with the arguments.
+    static let early: MessageLanguage = {
+        let asked = value(of: "--language", in: CommandLine.arguments)
+        // There `--language` is that of the report to be made.
+        if CommandLine.arguments.dropFirst().starts(with: ["new", "report"]) { return of(newReportIn: asked ?? "") }
+        return of(asked: asked.flatMap { MessageLanguage(tag: $0) }, root: value(of: "--root", in: CommandLine.arguments) ?? ".")
+    }()
 
     /// - Parameter root: the folder of the report, whose languages are looked up only where nothing else says one.
     static func of(asked: MessageLanguage?, root: String) -> MessageLanguage {
@@ -24,13 +29,12 @@ enum SpokenLanguage {
     /// Of the making of a report in a language.
     static func of(newReportIn language: String) -> MessageLanguage { MessageLanguage.chosen(asked: nil, environment: variable) { [language] } }
 
-    /// What follows `--language`, except where that is the language of a report to be made.
-    private static func asked(_ arguments: [String]) -> MessageLanguage? {
-        if arguments.dropFirst().starts(with: ["new", "report"]) { return nil }
-        guard let position = arguments.firstIndex(where: { $0 == "--language" || $0.hasPrefix("--language=") }) else { return nil }
+    /// What follows an option, before the arguments are parsed.
+    private static func value(of option: String, in arguments: [String]) -> String? {
+        guard let position = arguments.firstIndex(where: { $0 == option || $0.hasPrefix(option + "=") }) else { return nil }
         let argument = arguments[position]
-        if let sign = argument.firstIndex(of: "=") { return MessageLanguage(tag: String(argument[argument.index(after: sign)...])) }
-        return position + 1 < arguments.count ? MessageLanguage(tag: arguments[position + 1]) : nil
+        if argument != option { return String(argument.dropFirst(option.count + 1)) }
+        return position + 1 < arguments.count ? arguments[position + 1] : nil
     }
 
     private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
@@ -38,3 +42,6 @@ enum SpokenLanguage {
 
 /// A message of the command line itself in the language in which the program speaks.
 func said(_ message: Message) -> String { message.text(in: SpokenLanguage.early) }
+
+/// What stands for a value in the usage of a command, without its brackets.
+func placeholder(_ message: Message) -> String { String(said(message).dropFirst().dropLast()) }

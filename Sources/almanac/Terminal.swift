@@ -20,6 +20,13 @@ struct Terminal {
     private let isInteractive = isatty(STDERR_FILENO) == 1
     init(language: MessageLanguage = SpokenLanguage.early) { self.language = language }
 
+    /// How wide it is: by `COLUMNS`, else by what the terminal says, else 80.
+    static var columns: Int {
+        if let asked = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), asked > 0 { return asked }
+        var size = winsize()
+        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
     private var usesColour: Bool { isInteractive && getenv("NO_COLOR") == nil }
 
     /// Prints problems as asked: machine formats go to standard output whatever the stream.
@@ -37,6 +44,9 @@ struct Terminal {
     func say(_ message: Message) {
         write(message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) + "\n" }.joined(), to: .errors)
     }
+
+    /// What is wrong, as it is.
+    func complain(_ text: String) { write(text, to: .errors) }
 
     func fail(_ message: Message) { write("almanac: " + message.text(in: language) + "\n", to: .errors) }
 

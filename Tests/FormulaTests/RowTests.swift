@@ -108,8 +108,12 @@ struct RowTests {
                 "{\"formula\":\"mean(total)\",\"value\":57.318181818182,\"exact\":\"1261/22\",\"text\":\"57.3\",\"unit_count\":22,\"parts\":[{\"formula\":\"mean(total)\",\"text\":\"57.3\",\"units\":[{\"unit\":\"hangzhou\",\"value\":82},"
             ))
         #expect(
-            explanation.lines(in: dataset).prefix(4) == [
+            explanation.lines(in: dataset).prefix(4).map(\.english) == [
                 "mean(total) = 57.3", "exactly 1261/22 = 57.318181818182", "mean(total): 57.3, from 22 units", "  杭州  82",
+            ])
+        #expect(
+            explanation.lines(in: dataset).prefix(4).map { $0.text(in: .chinese) } == [
+                "mean(total) = 57.3", "精确值：1261/22 = 57.318181818182", "mean(total)：57.3，取自 22 个评估对象", "  杭州  82",
             ])
         for (text, count) in [
             ("mean(total where region = east)", 11), ("score(杭州, ux)", 1), ("count(where total >= 60)", 10), ("units(where ux.auth = 2)", 4),

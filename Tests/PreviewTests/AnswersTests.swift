@@ -6,14 +6,16 @@ import Testing
 @Suite struct AnswersTests {
     private let page = "<head></head>杭州"
 
-    private func answer(_ request: Request, isReady: Bool = true) -> Response.Whole? {
+    private func answer(_ request: Request, isReady: Bool = true, language: MessageLanguage = .english) -> Response.Whole? {
         let files = ["index.html": page, "404.html": "<head></head>missing", "2017/index.html": page, "a b.csv": "1,2,3"]
         let site = PreviewSite(
             pageCount: 3, style: "assets/style.css", script: "assets/site.js", file: { files[$0].map { Array($0.utf8) } }, chapterPages: { _ in [] })
         let shown = ShownSite(
             build: 1, site: isReady ? site : nil, isCurrent: isReady, moved: [:], changed: [], diagnostics: DiagnosticMessage.none,
             tree: SourceTree(texts: [("Content/site.yaml", "")]))
-        let answers = Answers(port: 4000, policy: "default-src 'none'", streams: EventStreams(), shown: { shown }) { file, _, _ in file == "Content/site.yaml" }
+        let answers = Answers(port: 4000, policy: "default-src 'none'", language: language, streams: EventStreams(), shown: { shown }) {
+            file, _, _ in file == "Content/site.yaml"
+        }
         guard case .whole(let whole) = answers.answer(request) else { return nil }
         return whole
     }
@@ -21,6 +23,25 @@ import Testing
     private func get(_ target: String, _ headers: [(String, String)] = [], isReady: Bool = true, query: [String: String] = [:]) -> Response.Whole? {
         let all = [("Host", "127.0.0.1:4000")] + headers
         return answer(Request(method: .get, target: target, query: query, headers: all.map { (name: $0.0, value: $0.1) }), isReady: isReady)
+    }
+
+    /// The 404 page is the site's own, so that none has one here.
+    @Test(
+        arguments: [
+            (Request.Method.other, "/", [], [:], 405), (.get, "/%ff", [], [:], 400), (.get, "/", [("Origin", "http://example.org")], [:], 403),
+            (.get, "/", [("Host", "example.org")], [:], 403), (.get, "/almanac-preview/nothing", [], [:], 404), (.get, "/almanac-preview/open", [], [:], 403),
+            (.get, "/almanac-preview/open", [("Almanac-Preview", "open")], ["file": "Content%2Fsite.yaml"], 200),
+            (.get, "/almanac-preview/open", [("Almanac-Preview", "open")], ["file": "nothing"], 404), (.get, "/2017", [], [:], 302),
+            (.get, "/a%20b.csv", [("Range", "bytes=9-")], [:], 416),
+        ] as [(Request.Method, String, [(String, String)], [String: String], Int)])
+    func answersAreInTheLanguageOfTheAuthor(_ method: Request.Method, _ target: String, _ headers: [(String, String)], _ query: [String: String], _ status: Int)
+        throws
+    {
+        let all = [("Host", "127.0.0.1:4000")].filter { host in !headers.contains { $0.0 == host.0 } } + headers
+        let request = Request(method: method, target: target, query: query, headers: all.map { (name: $0.0, value: $0.1) })
+        let answer = try #require(answer(request, language: .chinese)), body = String(decoding: answer.body, as: UTF8.self)
+        #expect(answer.status == status)
+        #expect(!body.contains(/[A-Za-z]+ (?:[a-z]+)/) && body.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(body)")
     }
 
     @Test func aPageIsServedWithTheScriptAndOtherwiseAsItIs() throws {

@@ -1,3 +1,4 @@
+import Messages
 import Scoring
 
 /// The ranks that a set of totals gives. A total that nobody knows may be the best or the worst, so that a rank is known within bounds.
@@ -58,10 +59,10 @@ struct PublishedRanking {
     func rank(_ unit: Int) -> Exact? { best[unit]?.rank == worst[unit]?.rank ? best[unit]?.rank : nil }
 
     /// `2`, `2 to 4`, or what is said of a unit without a rank.
-    func text(_ unit: Int, beside rank: PrintedNumber? = nil) -> String {
+    func text(_ unit: Int, beside rank: PrintedNumber? = nil) -> Message {
         guard hasTotal[unit] else { return isUnranked[unit] ? "none: it is not ranked" : "none: it has no total" }
         guard let least = best[unit], let greatest = worst[unit] else { return "unknown" }
         if least.rank != greatest.rank { return "\(least.text) to \(greatest.text)" }
-        return least.text + (least.rank == rank?.value ? ", not shared" : "")
+        return least.rank == rank?.value ? "\(least.text), not shared" : Message(verbatim: least.text)
     }
 }

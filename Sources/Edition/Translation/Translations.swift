@@ -45,7 +45,7 @@ enum Translations {
         let which: Message =
             chapters.count == count ? "no chapter is translated into \(language)" : "\(chapters.count) of \(count) chapters are not translated into \(language)"
         return Diagnostic(
-            .note, "untranslated", "\(which): \(chapters.map(\.slug).joined(separator: ", "))", at: folder,
+            .note, "untranslated", "\(which): \(chapters.map(\.slug))", at: folder,
             hint:
                 "add \(first.versions[0].fileName.dropLast(3)).\(language).md beside \(first.versions[0].fileName), and so for each; until then its pages show the original"
         )

@@ -59,7 +59,7 @@ struct FormerIDMessages {
                 hint: "leave one of them blank: only one can carry the past on, and what splits off begins anew",
                 notes: [.init("the other one stands at", at: place(problem.edition, other))])
         case .circle(let circle):
-            let chain = (circle + [circle[0]]).joined(separator: ", formerly ")
+            let chain = circle.reversed().reduce(Message(verbatim: circle[0])) { "\($1), formerly \($0)" }
             return Diagnostic(
                 "formerly-circle", "what was what goes round in a circle in \(edition): \(chain)", at: problem.former.place,
                 hint: "each id is another \(what)’s here: give those that are renamed ids that no edition has had")

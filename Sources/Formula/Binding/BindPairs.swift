@@ -65,14 +65,17 @@ extension Binder {
         let range = call.range, offset = weight.offset, text = source.text(weight.range)
         let kind: NumberKind = if case .fixed(0)? = boundNode(call.arguments[0]) { .total(decimals: dataset.results.rules.decimals) } else { .score }
         return once(.number, range, varies: pairs.variation) { (frame) throws(Problem) in
+            let dataset = frame.dataset
+            func name(_ unit: Int) -> Message { unit < 0 ? "a row" : Message(verbatim: dataset.units[unit].name.text("")) }
             var sum = Exact.zero, whole = Exact.zero, units: [Int] = [], numbers: [Exact] = []
             for pair in try pairs.run(&frame) {
                 guard let value = pair.first else { continue }
-                let name = pair.unit < 0 ? "a row" : frame.dataset.units[pair.unit].name.text("")
                 guard let weight = pair.second else {
-                    throw Problem(.nothing, "\(name) has a value and no \(text) to weigh it by", at: offset, hint: "fill the cell, or leave it out after where")
+                    throw Problem(
+                        .nothing, "\(name(pair.unit)) has a value and no \(text) to weigh it by", at: offset, hint: "fill the cell, or leave it out after where"
+                    )
                 }
-                guard !weight.isNegative else { throw Problem(.nothing, "\(text) of \(name) is below 0, which is no weight", at: offset) }
+                guard !weight.isNegative else { throw Problem(.nothing, "\(text) of \(name(pair.unit)) is below 0, which is no weight", at: offset) }
                 sum += value * weight
                 whole += weight
                 units.append(pair.unit)

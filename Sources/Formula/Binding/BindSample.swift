@@ -25,7 +25,7 @@ extension Binder {
         guard !call.arguments.isEmpty else {
             report(
                 .arguments, "\(call.name) needs something to aggregate", at: call.nameRange.lowerBound,
-                hint: "write \(Function.named(call.name)?.signature ?? call.name)")
+                hint: "write \(Function.named(call.name)?.usage ?? Message(verbatim: call.name))")
             return nil
         }
         let arguments = inside({

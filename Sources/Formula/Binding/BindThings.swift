@@ -95,8 +95,8 @@ extension Binder {
     }
 
     mutating func unknown(_ name: String, at offset: Int) {
-        if Function.named(name) != nil {
-            return report(.syntax, "the function \(name) needs brackets", at: offset, hint: "write \(Function.named(name)?.signature ?? name)")
+        if let function = Function.named(name) {
+            return report(.syntax, "the function \(name) needs brackets", at: offset, hint: "write \(function.usage)")
         }
         if let space = name.firstIndex(of: " "), Function.named(String(name[..<space])) != nil {
             return report(

@@ -7,8 +7,10 @@ enum ClaimWords {
     /// - Parameter language: that of the text: numbers are read in its words.
     static func howToWriteNumbers(_ language: String) -> Message { "write it in one of these ways: \(examples(language))" }
 
-    private static func examples(_ language: String) -> String {
-        language.hasPrefix("zh") ? "57.3, 57.3%, 六成, 三分之一, 第3名, 超过57, 40至50之间" : "57.3, 57.3%, a third, one in three, 3rd, over 57, between 40 and 50"
+    private static func examples(_ language: String) -> [String] {
+        language.hasPrefix("zh")
+            ? ["57.3", "57.3%", "六成", "三分之一", "第3名", "超过57", "40至50之间"]
+            : ["57.3", "57.3%", "a third", "one in three", "3rd", "over 57", "between 40 and 50"]
     }
 
     static func shareAgainstCount(_ text: String) -> Message { "\(quoted(text)) is a share, and the formula gives a count" }

@@ -1,3 +1,4 @@
+package import Messages
 import Scoring
 import Source
 
@@ -21,15 +22,17 @@ extension Explanation {
     }
 
     /// Lines for a terminal: the value, its exact fraction, then each part with its units.
-    package func lines(in dataset: Dataset, language: String = "") -> [String] {
-        var lines = ["\(formula) = \(text)"]
+    /// - Parameter language: of the names of units.
+    package func lines(in dataset: Dataset, language: String = "") -> [Message] {
+        var lines = [Message(verbatim: "\(formula) = \(text)")]
         if let exact, let number = value.number {
             lines.append(number.isInteger ? "exactly \(exact)" : "exactly \(exact) = \(number.shortest(12))")
         }
         for part in parts {
-            lines.append("\(part.formula): \(part.result), from \(part.units.count) \(part.units.count == 1 ? "unit" : "units")")
+            let count = part.units.count, units: Message = count == 1 ? "1 unit" : "\(count) units"
+            lines.append("\(part.formula): \(part.result), from \(units)")
             for (unit, number) in part.units {
-                lines.append("  \(dataset.units[unit].name.text(language))" + (number.map { "  \($0.shortest(6))" } ?? ""))
+                lines.append(Message(verbatim: "  \(dataset.units[unit].name.text(language))" + (number.map { "  \($0.shortest(6))" } ?? "")))
             }
         }
         return lines

@@ -13,6 +13,8 @@ package struct Function: Sendable {
     /// Other spellings that spreadsheet users try.
     package let aliases: [String]
     package let signature: String
+    /// The signature as a hint, with the placeholders in the author’s language.
+    var usage: Message { Message(pattern: signature, parts: []) }
     /// One sentence.
     package let help: String
     package let examples: [Example]
@@ -114,13 +116,13 @@ extension Binder {
 
     /// Reports a call with the wrong number of arguments.
     mutating func hasArguments(_ call: FormulaNode.Call, _ range: ClosedRange<Int>, filter: Bool = false) -> Bool {
-        let signature = Function.named(call.name)?.signature ?? call.name
+        let signature = Function.named(call.name)?.usage ?? Message(verbatim: call.name)
         guard range.contains(call.arguments.count) else {
-            let wanted = range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+            let wanted: Message = range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
             let offset = call.arguments.count > range.upperBound ? call.arguments[range.upperBound].offset : call.nameRange.lowerBound
             report(
                 .arguments,
-                wanted == "1"
+                range == 1...1
                     ? "\(call.name) takes 1 argument, not \(call.arguments.count)" : "\(call.name) takes \(wanted) arguments, not \(call.arguments.count)",
                 at: offset,
                 hint: "write \(signature)")

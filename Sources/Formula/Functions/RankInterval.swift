@@ -3,15 +3,16 @@ import Scoring
 
 extension Function {
     static let rankLow = interval(
-        "rank_low", .low,
+        "rank_low", signature: "rank_low(unit)", .low,
         "The best rank that a unit has in nine of ten weightings: the rank that it has or betters in 5 % of the draws of other weights (Docs/robustness.md).")
-    static let rankMedian = interval("rank_median", .median, "The rank that a unit has or betters in half of the draws of other weights.")
+    static let rankMedian = interval(
+        "rank_median", signature: "rank_median(unit)", .median, "The rank that a unit has or betters in half of the draws of other weights.")
     static let rankHigh = interval(
-        "rank_high", .high,
+        "rank_high", signature: "rank_high(unit)", .high,
         "The worst rank that a unit has in nine of ten weightings: the rank that it has or betters in 95 % of the draws of other weights.")
 
-    private static func interval(_ name: String, _ bound: Firmness.Bound, _ help: String) -> Function {
-        Function(name, signature: "\(name)(unit)", help: help, examples: []) { call, binder in
+    private static func interval(_ name: String, signature: String, _ bound: Firmness.Bound, _ help: String) -> Function {
+        Function(name, signature: signature, help: help, examples: []) { call, binder in
             guard binder.hasArguments(call, 1...1), let firmness = binder.firmness(call) else { return nil }
             guard let subject = binder.bindSubject(call) else { return nil }
             guard case .fixed(0) = subject.indicator else {

@@ -4,6 +4,7 @@ import Synchronization
 /// Decides what a request gets. Everything served comes from the shown site's files in memory or is the preview's own.
 final class Answers: Sendable {
     private let port: UInt16
+    private let language: MessageLanguage
     private let streams: EventStreams
     private let shown: @Sendable () -> ShownSite
     private let policy: String
@@ -19,6 +20,7 @@ final class Answers: Sendable {
 
     /// - Parameters:
     ///   - policy: what pages may load.
+    ///   - language: in which the preview speaks.
     ///   - shown: what is shown at the moment.
     ///   - open: opens a file of the report in the system's editor, if it may.
     init(
@@ -26,6 +28,7 @@ final class Answers: Sendable {
         open: @escaping @Sendable (String, Int, Int) -> Bool
     ) {
         self.port = port
+        self.language = language
         self.policy = policy
         script = ClientScript.bytes(in: language)
         waiting = WaitingPage.bytes(in: language)
@@ -35,9 +38,9 @@ final class Answers: Sendable {
     }
 
     func answer(_ request: Request) -> Response {
-        if request.method == .other { return .text(405, "Only GET and HEAD are answered.", headers: [("Allow", "GET, HEAD")]) }
-        if let problem = RequestOrigin.problem(request, port: port) { return .text(403, problem) }
-        guard let path = RequestPath.decode(request.target) else { return .text(400, "This is not a path of the site.") }
+        if request.method == .other { return .text(405, "Only GET and HEAD are answered.", in: language, headers: [("Allow", "GET, HEAD")]) }
+        if let problem = RequestOrigin.problem(request, port: port) { return .text(403, problem, in: language) }
+        guard let path = RequestPath.decode(request.target) else { return .text(400, "This is not a path of the site.", in: language) }
         let shown = shown()
         if path.hasPrefix(Injection.folder) { return own(path, request, shown) }
         return file(path, request, shown)
@@ -55,18 +58,18 @@ final class Answers: Sendable {
                 .init(status: 200, headers: [("Content-Type", "application/json"), ("Cache-Control", "no-store")], body: message(page, shown)))
         case "events" where request.method == .get:
             let page = request.query["page"].flatMap { RequestPath.percentDecoded($0) } ?? ""
-            guard let stream = streams.stream(for: page) else { return .text(503, "Too many pages are open.") }
+            guard let stream = streams.stream(for: page) else { return .text(503, "Too many pages are open.", in: language) }
             stream.send(message(page, shown))
             return .events(stream)
         case "open" where request.method == .get:
             // A foreign page cannot set this header without asking first, and is never answered then.
             guard request.header("almanac-preview") == "open", let file = request.query["file"].flatMap({ RequestPath.percentDecoded($0) }) else {
-                return .text(403, "Only the preview's own pages open files.")
+                return .text(403, "Only the preview's own pages open files.", in: language)
             }
             let line = request.query["line"].flatMap { Int($0) } ?? 1, column = request.query["column"].flatMap { Int($0) } ?? 1
-            return open(file, line, column) ? .text(200, "Opened.") : .text(404, "There is no such file to open.")
+            return open(file, line, column) ? .text(200, "Opened.", in: language) : .text(404, "There is no such file to open.", in: language)
         default:
-            return .text(404, "The preview has no such address.")
+            return .text(404, "The preview has no such address.", in: language)
         }
     }
 
@@ -88,9 +91,9 @@ final class Answers: Sendable {
         guard let bytes = shown.file(name) else {
             // Relative links of a folder's page need the slash.
             if !path.isEmpty, !path.hasSuffix("/"), shown.file(path + "/index.html") != nil {
-                return .text(302, "See /\(path)/", headers: [("Location", "/" + RequestPath.percentEncoded(path) + "/")])
+                return .text(302, "See /\(path)/", in: language, headers: [("Location", "/" + RequestPath.percentEncoded(path) + "/")])
             }
-            guard let missing = shown.file("404.html") else { return .text(404, "There is no such page.") }
+            guard let missing = shown.file("404.html") else { return .text(404, "There is no such page.", in: language) }
             return page(missing, path: "", status: 404, request, shown)
         }
         if name.hasSuffix(".html") { return page(bytes, path: name, status: 200, request, shown) }
@@ -129,7 +132,7 @@ final class Answers: Sendable {
             headers.append(("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(bytes.count)"))
             return .whole(.init(status: 206, headers: headers, body: Array(bytes[range])))
         case .unsatisfiable:
-            return .text(416, "There is no such range.", headers: [("Content-Range", "bytes */\(bytes.count)")])
+            return .text(416, "There is no such range.", in: language, headers: [("Content-Range", "bytes */\(bytes.count)")])
         }
     }
 }

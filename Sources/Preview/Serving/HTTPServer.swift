@@ -11,8 +11,9 @@ enum HTTPServer {
     private static let timeout: UInt32 = 10
 
     /// Serves on a thread of its own until the process ends.
-    static func start(on socket: ListeningSocket, answer: @escaping @Sendable (Request) -> Response) throws(PreviewFailure) {
-        let answering = Unmanaged.passRetained(Answering(answer: answer))
+    /// - Parameter language: of what is refused before `answer` is asked.
+    static func start(on socket: ListeningSocket, in language: MessageLanguage, answer: @escaping @Sendable (Request) -> Response) throws(PreviewFailure) {
+        let answering = Unmanaged.passRetained(Answering(language: language, answer: answer))
         let server = almanac_http_start(
             socket.descriptor, answerRequest, answering.toOpaque(), UInt32(DescriptorLimit.connections()), timeout, requestMemory)
         if server == nil {
@@ -24,9 +25,11 @@ enum HTTPServer {
 
 /// What the library hands back with every request.
 private final class Answering: Sendable {
+    let language: MessageLanguage
     let answer: @Sendable (Request) -> Response
 
-    init(answer: @escaping @Sendable (Request) -> Response) {
+    init(language: MessageLanguage, answer: @escaping @Sendable (Request) -> Response) {
+        self.language = language
         self.answer = answer
     }
 }
@@ -40,9 +43,10 @@ private let answerRequest: MHD_AccessHandlerCallback = { closure, connection, ur
         let isBare = request.values(of: "content-length").allSatisfy { $0 == "0" } && request.values(of: "transfer-encoding").isEmpty
         if isBare && request.method != .other { return almanac_http_yes }
         // An answer at this point ends the connection: nothing is read of a body that nobody wants.
+        let language = Unmanaged<Answering>.fromOpaque(closure).takeUnretainedValue().language
         return isBare || request.method == .other
-            ? send(.text(405, "Only GET and HEAD are answered.", headers: [("Allow", "GET, HEAD")]), connection)
-            : send(.text(413, "A request has no body here."), connection)
+            ? send(.text(405, "Only GET and HEAD are answered.", in: language, headers: [("Allow", "GET, HEAD")]), connection)
+            : send(.text(413, "A request has no body here.", in: language), connection)
     }
     uploadSize?.pointee = 0
     return send(Unmanaged<Answering>.fromOpaque(closure).takeUnretainedValue().answer(request), connection)

@@ -1,3 +1,5 @@
+import Messages
+
 /// What the server answers.
 enum Response: Sendable {
     case whole(Whole)
@@ -11,7 +13,10 @@ enum Response: Sendable {
         var body: [UInt8]
     }
 
-    static func text(_ status: Int, _ text: String, headers: [(name: String, value: String)] = []) -> Response {
-        .whole(Whole(status: status, headers: [("Content-Type", "text/plain; charset=utf-8")] + headers, body: Array((text + "\n").utf8)))
+    /// A sentence for whoever asked.
+    static func text(_ status: Int, _ message: Message, in language: MessageLanguage, headers: [(name: String, value: String)] = []) -> Response {
+        .whole(
+            Whole(
+                status: status, headers: [("Content-Type", "text/plain; charset=utf-8")] + headers, body: Array((message.text(in: language) + "\n").utf8)))
     }
 }

@@ -21,16 +21,16 @@ struct ArchiveCommand: ParsableCommand {
             altered and listed anew is found out.
             """))
 
-    @Argument(help: ArgumentHelp(said("The edition's folder, such as 2017."), valueName: "edition"))
+    @Argument(help: ArgumentHelp(said("The edition's folder, such as 2017."), valueName: placeholder("<edition>")))
     var edition: String?
 
-    @Argument(help: ArgumentHelp(said("The release, such as 1.0.0; the same as --version."), valueName: "release"))
+    @Argument(help: ArgumentHelp(said("The release, such as 1.0.0; the same as --version."), valueName: placeholder("<release>")))
     var release: String?
 
-    @Option(name: .long, help: ArgumentHelp(said("The release to seal, verify or restore; edition.yaml lists it."), valueName: "version"))
+    @Option(name: .long, help: ArgumentHelp(said("The release to seal, verify or restore; edition.yaml lists it."), valueName: placeholder("<version>")))
     var version: String?
 
-    @Option(name: .long, help: ArgumentHelp(said("What to say of the release, in place of its note in edition.yaml."), valueName: "text"))
+    @Option(name: .long, help: ArgumentHelp(said("What to say of the release, in place of its note in edition.yaml."), valueName: placeholder("<text>")))
     var note: String?
 
     @Flag(name: .long, help: ArgumentHelp(said("List editions and releases.")))
@@ -47,14 +47,15 @@ struct ArchiveCommand: ParsableCommand {
 
     @Option(
         name: .long, parsing: .upToNextOption,
-        help: ArgumentHelp(said("With --verify and --restore: the digest that a release must have, or several as 2017/1.0.0=DIGEST."), valueName: "digest"))
+        help: ArgumentHelp(
+            said("With --verify and --restore: the digest that a release must have, or several as 2017/1.0.0=DIGEST."), valueName: placeholder("<digest>")))
     var digest: [String] = []
 
     @OptionGroup var place: RootOptions
     @OptionGroup var messages: MessageOptions
     @OptionGroup var problems: DiagnosticOptions
 
-    @Option(name: .long, help: ArgumentHelp(said("The folder of the site; in the root folder if it is not given."), valueName: "dir"))
+    @Option(name: .long, help: ArgumentHelp(said("The folder of the site; in the root folder if it is not given."), valueName: placeholder("<dir>")))
     var out: String?
 
     private var number: String? { version ?? release }

@@ -14,7 +14,7 @@ struct BuildCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
     @OptionGroup var problems: DiagnosticOptions
 
-    @Option(name: .long, help: ArgumentHelp(said("The folder to write; in the root folder if it is not given."), valueName: "dir"))
+    @Option(name: .long, help: ArgumentHelp(said("The folder to write; in the root folder if it is not given."), valueName: placeholder("<dir>")))
     var out: String?
 
     @Flag(name: .long, help: ArgumentHelp(said("Build drafts too, and mark them.")))
@@ -34,7 +34,7 @@ struct BuildCommand: ParsableCommand {
     @Flag(name: .long, help: ArgumentHelp(said("Write compressed copies beside the files, for servers that send them: gzip and brotli.")))
     var compress = false
 
-    @Option(name: .long, help: ArgumentHelp(said("Where the site will stand, instead of base_url in site.yaml."), valueName: "url"))
+    @Option(name: .long, help: ArgumentHelp(said("Where the site will stand, instead of base_url in site.yaml."), valueName: placeholder("<url>")))
     var baseURL: String?
 
     @OptionGroup var languages: LanguageOptions

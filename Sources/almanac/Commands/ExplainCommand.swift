@@ -11,13 +11,13 @@ struct ExplainCommand: ParsableCommand {
             The formula is what stands behind = in a chapter: almanac explain 'mean(total where region = "east")'
             """))
 
-    @Argument(help: ArgumentHelp(said("The formula, in single quotes so that the shell leaves it alone.")))
+    @Argument(help: ArgumentHelp(said("The formula, in single quotes so that the shell leaves it alone."), valueName: placeholder("<formula>")))
     var formula: String
 
-    @Option(name: .long, help: ArgumentHelp(said("The edition's folder; the one in front if it is not given."), valueName: "year"))
+    @Option(name: .long, help: ArgumentHelp(said("The edition's folder; the one in front if it is not given."), valueName: placeholder("<year>")))
     var edition: String?
 
-    @Option(name: .long, help: ArgumentHelp(said("The language of names; the site's default if it is not given."), valueName: "tag"))
+    @Option(name: .long, help: ArgumentHelp(said("The language of names; the site's default if it is not given."), valueName: placeholder("<tag>")))
     var language: String?
 
     @Flag(name: .long, help: ArgumentHelp(said("Print one line of JSON: value, exact, text, unit_count and parts.")))
@@ -62,7 +62,7 @@ struct ExplainCommand: ParsableCommand {
             terminal.output(
                 json
                     ? explanation.json(in: found.dataset) + "\n"
-                    : explanation.lines(in: found.dataset, language: language).map { printable($0) + "\n" }.joined())
+                    : explanation.lines(in: found.dataset, language: language).map { printable($0.text(in: terminal.language)) + "\n" }.joined())
         }
     }
 

@@ -11,7 +11,7 @@ struct MessageOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             said("The language of messages: en or zh; the terminal's (LC_ALL, LC_MESSAGES, LANG) or else the report's first if it is not given."),
-            valueName: "tag"))
+            valueName: placeholder("<tag>")))
     var language: MessageLanguage?
 
     /// - Parameter root: the report's folder.

@@ -22,16 +22,16 @@ struct NewReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: said("Makes a folder with a small made-up report that builds, to be changed into yours."))
 
-    @Argument(help: ArgumentHelp(said("The folder to make."), valueName: "dir"))
+    @Argument(help: ArgumentHelp(said("The folder to make."), valueName: placeholder("<dir>")))
     var folder: String
 
-    @Option(name: .long, help: ArgumentHelp(said("The report's name.")))
+    @Option(name: .long, help: ArgumentHelp(said("The report's name."), valueName: placeholder("<title>")))
     var title: String?
 
-    @Option(name: .long, help: ArgumentHelp(said("The year of its first edition; this year if it is not given.")))
+    @Option(name: .long, help: ArgumentHelp(said("The year of its first edition; this year if it is not given."), valueName: placeholder("<year>")))
     var year: Int?
 
-    @Option(name: .long, help: ArgumentHelp(said("Its language: \(StarterReport.languages, .allOr)."), valueName: "tag"))
+    @Option(name: .long, help: ArgumentHelp(said("Its language: \(StarterReport.languages, .allOr)."), valueName: placeholder("<tag>")))
     var language = StarterReport.languages[0]
 
     func validate() throws {
@@ -65,10 +65,10 @@ struct NewEditionCommand: ParsableCommand {
         commandName: "edition",
         abstract: said("Starts the next edition from an earlier one: structure and texts carried over, scores blank, chapters as drafts."))
 
-    @Argument(help: ArgumentHelp(said("Its folder in Content/: the year."), valueName: "year"))
+    @Argument(help: ArgumentHelp(said("Its folder in Content/: the year."), valueName: placeholder("<year>")))
     var id: String
 
-    @Option(name: .long, help: ArgumentHelp(said("The edition to start from; the last one if it is not given."), valueName: "year"))
+    @Option(name: .long, help: ArgumentHelp(said("The edition to start from; the last one if it is not given."), valueName: placeholder("<year>")))
     var from: String?
 
     @OptionGroup var place: RootOptions

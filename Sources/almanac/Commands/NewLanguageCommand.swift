@@ -8,7 +8,7 @@ struct NewLanguageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "language", abstract: said("Writes the file of a language that the theme does not speak, with the English of every text."))
 
-    @Argument(help: ArgumentHelp(said("Its tag: fr, pt-BR."), valueName: "tag"))
+    @Argument(help: ArgumentHelp(said("Its tag: fr, pt-BR."), valueName: placeholder("<tag>")))
     var tag: String
 
     @Flag(name: .long, help: ArgumentHelp(said("Adds to a file that is there what it does not have yet.")))

@@ -20,7 +20,7 @@ struct PDFCommand: ParsableCommand {
             in .venv/pdf of the root folder and in PATH.
             """))
 
-    @Argument(help: ArgumentHelp(said("The edition's folder, such as 2017; the edition in front if it is not given."), valueName: "edition"))
+    @Argument(help: ArgumentHelp(said("The edition's folder, such as 2017; the edition in front if it is not given."), valueName: placeholder("<edition>")))
     var edition: String?
 
     @OptionGroup var place: RootOptions
@@ -30,15 +30,16 @@ struct PDFCommand: ParsableCommand {
     @Flag(name: .long, help: ArgumentHelp(said("Print a page for each unit instead of the book.")))
     var units = false
 
-    @Option(name: .long, help: ArgumentHelp(said("One of the report's languages; all of them if it is not given."), valueName: "tag"))
+    @Option(name: .long, help: ArgumentHelp(said("One of the report's languages; all of them if it is not given."), valueName: placeholder("<tag>")))
     var lang: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp(said("The folder to write, or a file that ends in .pdf; the folder PDF in the root folder if it is not given."), valueName: "path"))
+        help: ArgumentHelp(
+            said("The folder to write, or a file that ends in .pdf; the folder PDF in the root folder if it is not given."), valueName: placeholder("<path>")))
     var out: String?
 
-    @Option(name: .long, help: ArgumentHelp(said("The program WeasyPrint."), valueName: "path"))
+    @Option(name: .long, help: ArgumentHelp(said("The program WeasyPrint."), valueName: placeholder("<path>")))
     var weasyprint: String?
 
     @Flag(name: .long, help: ArgumentHelp(said("Print a draft, or an edition with drafts among its chapters, and mark it.")))
@@ -46,7 +47,8 @@ struct PDFCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp(said("Where the site stands, instead of base_url in site.yaml: links that leave the book lead there."), valueName: "url"))
+        help: ArgumentHelp(
+            said("Where the site stands, instead of base_url in site.yaml: links that leave the book lead there."), valueName: placeholder("<url>")))
     var baseURL: String?
 
     func validate() throws {

@@ -28,13 +28,16 @@ struct ServeCommand: ParsableCommand {
     @OptionGroup var place: RootOptions
     @OptionGroup var messages: MessageOptions
 
-    @Option(name: .long, help: ArgumentHelp(said("The port; the next free one if it is taken.")))
+    @Option(name: .long, help: ArgumentHelp(said("The port; the next free one if it is taken."), valueName: placeholder("<port>")))
     var port: UInt16 = 4000
 
     @Flag(name: .long, help: ArgumentHelp(said("Open the browser.")))
     var open = false
 
-    @Option(name: .long, help: ArgumentHelp(said("What opens a file that a mistake is in: the system's program for such files, or an editor at the line.")))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            said("What opens a file that a mistake is in: the system's program for such files, or an editor at the line."), valueName: placeholder("<editor>")))
     var editor = EditorLink.Editor.system
 
     @Flag(

@@ -46,6 +46,11 @@ struct SiteFixture: Sendable, CustomTestStringConvertible {
         return (rendered.files, rendered.report)
     }
 
+    /// All files of the report, one after the other.
+    func content() throws -> String {
+        try Self.files(below: path).compactMap { FileSystem.contents("\(path)/\($0)") }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    }
+
     /// The text of a file of this folder; nil where it is not there.
     func text(_ name: String) -> String? {
         FileSystem.contents("\(own)/\(name)").map { String(decoding: $0, as: UTF8.self) }

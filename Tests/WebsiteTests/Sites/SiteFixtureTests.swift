@@ -36,6 +36,7 @@ struct SiteFixtureTests {
             #expect(!(diagnostic.hint ?? "").isEmpty, "\(diagnostic.message)")
             #expect(!diagnostic.message.english.hasSuffix("."))
         }
+        #expect(EnglishLeftovers.find(in: report.diagnostics, content: try fixture.content()) == [])
         #expect(files.isEmpty == report.diagnostics.hasErrors)
         for path in fixture.expectedPages {
             let file = try #require(files.first { $0.path == path }, "the site has no \(path)")

@@ -8,7 +8,13 @@ enum ContrastCheck {
         let colour: String
         let ground: String
         let least: Double
-        let role: String
+        let role: Role
+
+        enum Role {
+            case text
+            case mark
+            case number
+        }
     }
 
     /// - Parameter files: the theme's files, a report's own among them.
@@ -39,10 +45,18 @@ enum ContrastCheck {
                 }
                 let isGround = entry.token.name == pair.ground
                 let better = (isGround ? ground : mark).shade(contrast: pair.least, with: isGround ? mark : ground)
+                let shown: Message = "\(pair.colour) (\(mark.hex)) on \(pair.ground) (\(ground.hex))"
+                let contrasts: Message =
+                    "a contrast of \(printed(contrast))\(isDark ? " in dark mode" : ""), less than \(String(pair.least == 3 ? "3" : "4.5"))"
+                let message: Message =
+                    switch pair.role {
+                    case .text: "texts in \(shown) have \(contrasts)"
+                    case .mark: "marks in \(shown) have \(contrasts)"
+                    case .number: "numbers in \(shown) have \(contrasts)"
+                    }
                 diagnostics.append(
                     Diagnostic(
-                        .warning, "low-contrast",
-                        "\(pair.role) in \(pair.colour) (\(mark.hex)) on \(pair.ground) (\(ground.hex)) have a contrast of \(printed(contrast))\(isDark ? " in dark mode" : ""), less than \(String(pair.least == 3 ? "3" : "4.5"))",
+                        .warning, "low-contrast", message,
                         at: Place(file: entry.file.name, line: entry.token.line, column: entry.token.column),
                         hint: better.map { better in
                             isDark && entry.token.scheme == .both
@@ -54,10 +68,10 @@ enum ContrastCheck {
     }
 
     private static func pairs(isDark: Bool) -> [Pair] {
-        let texts = ["--ink", "--muted", "--hi"].map { Pair(colour: $0, ground: "--paper", least: 4.5, role: "texts") }
-        let marks = ["--bar", "--ctx", "--g1", "--g2", "--g3"].map { Pair(colour: $0, ground: "--paper", least: 3, role: "marks") }
+        let texts = ["--ink", "--muted", "--hi"].map { Pair(colour: $0, ground: "--paper", least: 4.5, role: .text) }
+        let marks = ["--bar", "--ctx", "--g1", "--g2", "--g3"].map { Pair(colour: $0, ground: "--paper", least: 3, role: .mark) }
         let steps = (0...6).map { step in
-            Pair(colour: step < (isDark ? 4 : 5) ? "--qd" : "--ql", ground: "--q\(step)", least: 4.5, role: "numbers")
+            Pair(colour: step < (isDark ? 4 : 5) ? "--qd" : "--ql", ground: "--q\(step)", least: 4.5, role: .number)
         }
         return texts + marks + steps
     }

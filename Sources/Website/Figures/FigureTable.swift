@@ -53,7 +53,7 @@ struct FigureTable {
     }
 
     private var headings: [String] {
-        var headings = [names.rowHeading(figure)]
+        var headings = [names.rowHead(figure)]
         if hasGroups { headings.append(names.words["group_heading"]) }
         headings += figure.series.map { title in
             if title == .word(.value), let unit = figure.block.unit { unit.text(names.words.language) } else { names.text(title) }

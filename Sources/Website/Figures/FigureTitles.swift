@@ -67,6 +67,13 @@ extension EditionNames {
         case .record, nil: figure.rowTitle?.text(words.language) ?? words["item"]
         }
     }
+
+    /// The same at the head of a column, where it begins with a capital letter; the heading of a data table’s column stays as it is written.
+    func rowHead(_ figure: Figure) -> String {
+        let heading = rowHeading(figure)
+        if case .record? = figure.rows.first?.subject { return heading }
+        return heading.prefix(1).uppercased() + heading.dropFirst()
+    }
 }
 
 extension Figure {

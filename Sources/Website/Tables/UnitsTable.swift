@@ -20,9 +20,8 @@ struct UnitsTable {
         out.raw("<thead><tr>")
         out.columnHead(rendition.names.unitTitle, classes: "t")
         for key in keys {
-            let label =
-                edition.groupings.first { $0.key == key }?.label ?? edition.attributes.first { $0.key == key }?.label
-            out.columnHead(label?.text(language) ?? key, classes: "t")
+            let title = edition.groupings.first { $0.key == key }?.title(language) ?? edition.attributes.first { $0.key == key }?.label.text(language)
+            out.columnHead(title ?? key, classes: "t")
         }
         out.raw("</tr></thead>")
         var body = TableBody(rows: edition.units.count, into: &out)

@@ -36,7 +36,7 @@ extension FigureDrawing {
                         return cell.map { HeatCell($0.text(language), RateStep.of(rate: $0.number.magnitude.double) ?? RateStep(index: 0)) }
                     }, href: href(row.subject), role: role(row))
             },
-            rankHeading: rendition.words["rank"], labelHeading: rendition.names.rowHeading(figure), totalHeading: rendition.words["total"],
+            rankHeading: rendition.words["rank"], labelHeading: rendition.names.rowHead(figure), totalHeading: rendition.words["total"],
             scale: RateScale(lightest: "0", darkest: "±1"))
     }
 
@@ -72,7 +72,7 @@ extension FigureDrawing {
                         : Heatmap.Span(
                             rendition.names.indicators[node], columns: columns, note: notes[node])
                 },
-            rankHeading: words["rank"], labelHeading: rendition.names.rowHeading(figure), totalHeading: words["total"],
+            rankHeading: words["rank"], labelHeading: rendition.names.rowHead(figure), totalHeading: words["total"],
             scale: rendition.numbers.rateScale(figure.columns))
     }
 }

@@ -4,6 +4,7 @@ extension Message {
         let pattern = language == .english ? pattern : (MessageCatalogue.of(language)?[self.pattern] ?? self.pattern)
         if parts.isEmpty { return pattern }
         var out = ""
+        var isBehindWords = false
         var rest = pattern.utf8[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
             var number = 0
@@ -21,11 +22,13 @@ extension Message {
                 rest = rest[next...]
                 continue
             }
-            out.join(Substring(rest[..<open]), in: language)
-            out.join(parts[number].text(in: language)[...], in: language)
+            out.join(Substring(rest[..<open]), in: language, behindWords: isBehindWords)
+            let part = parts[number].text(in: language)
+            isBehindWords = parts[number].isWords
+            out.join(part[...], in: language, isWords: isBehindWords)
             rest = rest[rest.index(after: end)...]
         }
-        out.join(Substring(rest), in: language)
+        out.join(Substring(rest), in: language, behindWords: isBehindWords)
         return out
     }
 
@@ -43,9 +46,18 @@ extension Message {
 }
 
 extension String {
-    /// Appends what follows in a message. In Chinese a space stands between a Han character and a letter or digit where a part meets its surroundings.
-    fileprivate mutating func join(_ next: Substring, in language: MessageLanguage) {
-        if language == .chinese, let a = unicodeScalars.last, let b = next.unicodeScalars.first, a.isHan && b.isLatin || a.isLatin && b.isHan { self += " " }
+    /// Appends what follows in a message. In Chinese a space stands between a Han character and a letter or digit where a part meets its surroundings, and
+    /// none between Chinese words; around a name there is the pattern’s own, which tells where the name ends.
+    /// - Parameters:
+    ///   - isWords: what follows is a part that is a message.
+    ///   - behindWords: so was what stands before it.
+    fileprivate mutating func join(_ next: Substring, in language: MessageLanguage, isWords: Bool = false, behindWords: Bool = false) {
+        var next = next
+        if language == .chinese {
+            if isWords, hasSuffix(" "), unicodeScalars.dropLast().last?.isHan == true, next.unicodeScalars.first?.isHan == true { removeLast() }
+            if behindWords, next.hasPrefix(" "), unicodeScalars.last?.isHan == true, next.unicodeScalars.dropFirst().first?.isHan == true { next.removeFirst() }
+            if let a = unicodeScalars.last, let b = next.unicodeScalars.first, a.isHan && b.isLatin || a.isLatin && b.isHan { self += " " }
+        }
         self += next
     }
 }
@@ -56,6 +68,12 @@ extension Unicode.Scalar {
 }
 
 extension Message.Part {
+    /// A message, which is put into words, and no name.
+    fileprivate var isWords: Bool {
+        guard case .message(let message) = self else { return false }
+        return message.pattern != "{0}"
+    }
+
     package func text(in language: MessageLanguage) -> String {
         switch self {
         case .text(let text): text

@@ -66,7 +66,8 @@ struct ParserWords {
         // A list is its last part.
         guard case .text(let last)? = message.parts.last, last.hasPrefix("'"), last.hasSuffix("'"), last.count > 1 else { return message }
         let names = last.split(separator: "'").enumerated().filter { $0.offset % 2 == 0 }.map { Message(pattern: "'{0}'", parts: [.text(String($0.element))]) }
-        let kind: MessageList = message.pattern.hasPrefix("The value") ? .or : .commas
+        // What could be given instead stands behind what was given and for what.
+        let kind: MessageList = message.parts.count == 3 ? .or : .commas
         return Message(pattern: message.pattern, parts: message.parts.dropLast() + [.list(names, kind)])
     }
 

@@ -38,6 +38,13 @@ struct MessageTests {
         #expect(chinese("城市", "a1") == "城市 a1" && chinese("3", "城市") == "3 城市" && chinese("城市", "，a") == "城市，a" && chinese("a", "b") == "ab")
     }
 
+    @Test func `in Chinese no space parts words from words, and names keep theirs`() {
+        let words: Message = "a paragraph", name = "云山"
+        #expect(("\(words) is at" as Message).text(in: .chinese) == "段落位于")
+        #expect(("\(name) is at" as Message).text(in: .chinese) == "云山 位于")
+        #expect(("\(Message(verbatim: name)) is at" as Message).text(in: .chinese) == "云山 位于")
+    }
+
     @Test func `braces around a place are kept`() {
         #expect(("{\(name)}" as Message).english == "{城市}" && ("{{\(name)}}" as Message).english == "{{城市}}" && ("{{{\(1)" as Message).english == "{{{1")
         #expect(("{\(name): {a: 1}}" as Message).english == "{城市: {a: 1}}")

@@ -1,94 +1,122 @@
 /// The string literals of a Swift file as patterns: text with `{0}`, `{1}`, … in place of interpolations, those within interpolations too.
+///
+/// All of the sources are read, so that this goes by bytes.
 struct SwiftLiterals {
-    private let source: [Character]
+    private let source: [UInt8]
     private var position = 0
     private var found: [(pattern: String, isMessage: Bool)] = []
-    /// The names before the brackets that are open.
-    private var calls: [String] = []
+    /// Of the brackets that are open: whether the name before them says something.
+    private var calls: [Bool] = []
     /// Of the braces that are open: whether what stands in them gives a message.
     private var bodies: [Bool] = []
 
-    static func patterns(in source: String) -> [String] { read(source).map(\.pattern) }
-
-    /// Those that are messages wherever they stand: in a call that says something, in what gives or holds a `Message`.
-    static func messages(in source: String) -> [String] { read(source).filter(\.isMessage).map(\.pattern) }
-
-    private static func read(_ source: String) -> [(pattern: String, isMessage: Bool)] {
-        var reader = SwiftLiterals(source: Array(source))
+    /// Every literal, and whether it is a message wherever it stands: in a call that says something, in what gives or holds a `Message`.
+    static func read(_ source: String) -> [(pattern: String, isMessage: Bool)] {
+        var reader = SwiftLiterals(source: Array(source.utf8))
         reader.code(untilClosed: false)
         return reader.found
     }
 
-    private static let speaking: Set<String> = ["Diagnostic", "Note", "said", "say", "fail", "report"]
+    private static let speaking: Set<String> = ["Diagnostic", "Note", "said", "placeholder", "say", "fail", "report"]
+
+    private init(source: [UInt8]) { self.source = source }
 
     /// The end of what stands before the position, on one line.
-    private func before(_ count: Int) -> String { String(source[max(0, position - count)..<position]) }
+    private func before(_ count: Int) -> String { String(decoding: source[max(0, position - count)..<position], as: UTF8.self) }
 
-    private init(source: [Character]) { self.source = source }
+    /// What precedes a position has the word, near enough for a pattern to be tried.
+    private func has(_ word: StaticString, within count: Int) -> Bool {
+        let wanted = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        let start = max(0, position - count)
+        guard position - start >= wanted.count else { return false }
+        return (start...(position - wanted.count)).contains { source[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+    }
 
-    private func starts(_ text: String) -> Bool { source[position...].starts(with: text) }
+    private func starts(_ text: StaticString) -> Bool {
+        let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        return position + wanted.count <= source.count && source[position..<(position + wanted.count)].elementsEqual(wanted)
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") }
+
+    /// Whether the name before a bracket is that of a call that says something.
+    private var isSpeaking: Bool {
+        var start = position
+        while start > 0, Self.isLetter(source[start - 1]) { start -= 1 }
+        return start < position && Self.speaking.contains(String(decoding: source[start..<position], as: UTF8.self))
+    }
 
     private mutating func code(untilClosed: Bool) {
         let outer = calls.count
         while position < source.count {
-            if starts("//") {
-                while position < source.count, !source[position].isNewline { position += 1 }
-            } else if starts("\"") || starts("#\"") {
+            switch source[position] {
+            case UInt8(ascii: "/") where starts("//"):
+                while position < source.count, source[position] != UInt8(ascii: "\n") { position += 1 }
+                continue
+            case UInt8(ascii: "\""):
                 literal()
-            } else {
-                switch source[position] {
-                case "(": calls.append(String(before(40).reversed().prefix { $0.isLetter }.reversed()))
-                case ")":
-                    if untilClosed, calls.count == outer { return }
-                    _ = calls.popLast()
-                case "{": bodies.append(before(60).contains(/(->|:)\s*\(?\[?Message\??\]?\??\s*$/))
-                case "}": _ = bodies.popLast()
-                default: break
-                }
-                position += 1
+                continue
+            case UInt8(ascii: "#") where starts("#\""):
+                literal()
+                continue
+            case UInt8(ascii: "("): calls.append(isSpeaking)
+            case UInt8(ascii: ")"):
+                if untilClosed, calls.count == outer { return }
+                _ = calls.popLast()
+            case UInt8(ascii: "{"): bodies.append(has("Message", within: 60) && before(60).contains(/(->|:)\s*\(?\[?Message\??\]?\??\s*$/))
+            case UInt8(ascii: "}"): _ = bodies.popLast()
+            default: break
             }
+            position += 1
         }
     }
 
     private mutating func literal() {
-        let isMessage = calls.contains(where: Self.speaking.contains) || bodies.contains(true) || before(60).contains(/:\s*Message\??\s*=\s*$/)
+        let isMessage =
+            calls.contains(true) || bodies.contains(true) || has("Message", within: 60) && before(60).contains(/:\s*Message\??\s*=\s*$/)
         let isRaw = starts("#")
         if isRaw { position += 1 }
         let isLong = starts("\"\"\"")
-        let quote = isLong ? "\"\"\"" : "\"", end = isRaw ? quote + "#" : quote, escape = isRaw ? "\\#" : "\\"
-        position += quote.count
-        var text = "", count = 0
-        while position < source.count, !starts(end) {
-            guard starts(escape) else {
+        let quote = isLong ? 3 : 1
+        position += quote
+        var text: [UInt8] = [], count = 0
+        while position < source.count, !isEnd(isLong, isRaw) {
+            guard isRaw ? starts("\\#") : starts("\\") else {
                 text.append(source[position])
                 position += 1
                 continue
             }
-            position += escape.count
+            position += isRaw ? 2 : 1
             switch source[position] {
-            case "(":
+            case UInt8(ascii: "("):
                 position += 1
                 code(untilClosed: true)
-                text += "{\(count)}"
+                text += Array("{\(count)}".utf8)
                 count += 1
-            case "n": text.append("\n")
-            case "t": text.append("\t")
-            case "u":
-                let digits = source[(position + 2)...].prefix { $0 != "}" }
-                text.append(UInt32(String(digits), radix: 16).flatMap(Unicode.Scalar.init).map(Character.init) ?? " ")
+            case UInt8(ascii: "n"): text.append(UInt8(ascii: "\n"))
+            case UInt8(ascii: "t"): text.append(UInt8(ascii: "\t"))
+            case UInt8(ascii: "u"):
+                let digits = source[(position + 2)...].prefix { $0 != UInt8(ascii: "}") }
+                let scalar = UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init) ?? " "
+                text += Array(String(Character(scalar)).utf8)
                 position += digits.count + 2
-            case let other where other.isNewline: text.append("\u{0}")
+            case UInt8(ascii: "\n"): text.append(0)
             default: text.append(source[position])
             }
             position += 1
         }
         // Past a file that ends within a literal there is nothing.
-        position += end.count
-        found.append((isLong ? unindented(text) : text, isMessage))
+        position += quote + (isRaw ? 1 : 0)
+        let words = String(decoding: text, as: UTF8.self)
+        found.append((isLong ? Self.unindented(words) : words, isMessage))
+    }
+
+    private func isEnd(_ isLong: Bool, _ isRaw: Bool) -> Bool {
+        isRaw ? (isLong ? starts("\"\"\"#") : starts("\"#")) : (isLong ? starts("\"\"\"") : starts("\""))
     }
 
     /// Without the indentation of the closing quotes, and with lines joined that end in a backslash.
-    private func unindented(_ text: String) -> String {
+    private static func unindented(_ text: String) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().map(String.init)
         let indentation = lines.popLast()?.count ?? 0
         // A joined line is one of `lines` here: the line end after the backslash was taken in its place.

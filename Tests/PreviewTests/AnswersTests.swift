@@ -1,3 +1,4 @@
+import Messages
 import Source
 import Testing
 
@@ -39,8 +40,8 @@ import Testing
     {
         let all = [("Host", "127.0.0.1:4000")].filter { host in !headers.contains { $0.0 == host.0 } } + headers
         let request = Request(method: method, target: target, query: query, headers: all.map { (name: $0.0, value: $0.1) })
-        let answer = try #require(answer(request, language: .chinese)), body = String(decoding: answer.body, as: UTF8.self)
-        #expect(answer.status == status)
+        let given = try #require(answer(request, language: .chinese)), body = String(decoding: given.body, as: UTF8.self)
+        #expect(given.status == status)
         #expect(!body.contains(/[A-Za-z]+ (?:[a-z]+)/) && body.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(body)")
     }
 

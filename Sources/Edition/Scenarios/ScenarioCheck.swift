@@ -117,7 +117,7 @@ struct ScenarioCheck {
                         hint: sets.isEmpty
                             ? "write the weights themselves: {\(example): 1, …}, or \"equal\""
                             : nearest(name, among: sets.keys.sorted()).map { "did you mean \($0)?" }
-                                ?? "the weight sets are \(sets.keys.sorted().joined(separator: ", "))"))
+                                ?? "the weight sets are \(sets.keys.sorted())"))
                 return
             }
             let weights = (found ?? [:]).filter { tree.weightShare(of: $0.key) != nil }

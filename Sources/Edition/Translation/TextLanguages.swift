@@ -128,23 +128,31 @@ struct TextLanguages {
     private static func entries(_ tags: [String]) -> String { tags.map { "\($0): …" }.joined(separator: ", ") }
 
     /// Every key once, with how often it is there: `title, label (3)`.
-    private static func keys(_ gaps: [Gap]) -> String {
-        var keys: [String] = []
-        for gap in gaps where !keys.contains(gap.key) { keys.append(gap.key) }
-        return keys.map { key in
-            let count = gaps.count { $0.key == key }
-            return count == 1 ? key : "\(key) (\(count))"
-        }.joined(separator: ", ")
-    }
+    private static func keys(_ gaps: [Gap]) -> Message { Message.counted(gaps.map { Message(verbatim: $0.key) }) }
 
     private static func notes(_ gaps: [Gap]) -> [Diagnostic.Note] { Diagnostic.notes(gaps.map { ($0.key, $0.place) }) }
 }
 
 extension Diagnostic {
     /// Where others of the kind are: all but the first, as many as help to find the rest.
-    static func notes(_ all: [(name: String, place: Place)]) -> [Note] {
+    static func notes(_ all: [(name: String, place: Place)]) -> [Note] { notes(all.map { (Message(verbatim: $0.name), $0.place) }) }
+
+    static func notes(_ all: [(name: Message, place: Place)]) -> [Note] {
         let shown = all.dropFirst().prefix(5), left = all.count - 1 - shown.count
         return shown.map { Note("\($0.name) is at", at: $0.place) } + (left > 0 ? [Note("and \(left) more")] : [])
+    }
+}
+
+extension Message {
+    /// Everything once, with how often it is there where it is several times: `title, label (3)`.
+    static func counted(_ all: [Message]) -> Message {
+        var kinds: [Message] = []
+        for one in all where !kinds.contains(one) { kinds.append(one) }
+        let counted = kinds.map { kind -> Message in
+            let count = all.count { $0 == kind }
+            return count == 1 ? kind : "\(kind) (\(count))"
+        }
+        return "\(counted)"
     }
 }
 

@@ -5,7 +5,7 @@ package enum TranslationRules {
     /// Rules of what is not there in a language, or differs in one.
     package static let rules: Set = [
         "untranslated", "untranslated-text", "missing-language", "number-differs", "heading-differs", "term-in-two-translations", "figure-not-translated",
-        "figure-without-original", "figures-in-another-order",
+        "figure-without-original", "figures-in-another-order", "language-without-strings", "missing-strings",
     ]
 
     /// The same as an error, where it is of these rules: for publishers who promise both languages.

@@ -32,18 +32,22 @@ enum Translations {
         return problems
     }
 
-    /// What translations say otherwise than their originals.
+    /// What chapters say in another language than their own, and translations otherwise than their originals.
     static func differences(in edition: Edition, _ site: Site) -> [Diagnostic] {
         let numbers = TranslatedNumbers(edition, site)
-        return edition.chapters.filter { $0.versions.count > 1 }.flatMap { chapter in
-            chapter.versions.dropFirst().flatMap { TranslatedHeadings.check($0, against: chapter.versions[0]) } + numbers.check(chapter)
-        }
+        return edition.chapters.flatMap { ForeignPassages.check($0, site.languages) }
+            + edition.chapters.filter { $0.versions.count > 1 }.flatMap { chapter in
+                chapter.versions.dropFirst().flatMap { TranslatedHeadings.check($0, against: chapter.versions[0]) } + numbers.check(chapter)
+            }
     }
 
     private static func untranslated(_ chapters: [Chapter], of count: Int, _ language: String, at folder: Place) -> Diagnostic? {
         guard let first = chapters.first else { return nil }
         let which: Message =
-            chapters.count == count ? "no chapter is translated into \(language)" : "\(chapters.count) of \(count) chapters are not translated into \(language)"
+            chapters.count == count
+            ? "no chapter is translated into \(language)"
+            : chapters.count == 1
+                ? "1 of \(count) chapters is not translated into \(language)" : "\(chapters.count) of \(count) chapters are not translated into \(language)"
         return Diagnostic(
             .note, "untranslated", "\(which): \(chapters.map(\.slug))", at: folder,
             hint:

@@ -25,6 +25,14 @@ struct WrittenLanguage {
         return scripts.isDisjoint(with: own) && (scripts != [.latin] || words(from: 4) > 0)
     }
 
+    /// Whether most of its letters are of another language: a sentence in Latin letters may name something in Chinese ones.
+    func isMostlyForeign(to language: String) -> Bool {
+        let own = Self.scripts(of: language)
+        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic), foreign = letters.count { !own.contains(Self.script($0)) }
+        if own == [.latin] { return foreign > letters.count - foreign }
+        return foreign == letters.count && foreign > 0 && (scripts != [.latin] || words(from: 4) > 0)
+    }
+
     /// How many words of Latin letters, at least so long and not all capitals, the text has.
     private func words(from length: Int) -> Int {
         text.unicodeScalars.split { !$0.properties.isAlphabetic }.count { word in

@@ -2,7 +2,7 @@ import Source
 
 /// A file that is called like an image is one that browsers show: whole, and of the format that its name says.
 enum ImageFiles {
-    private static let formats = ImageKind.allCases.map(\.rawValue).joined(separator: ", ")
+    private static let formats = ImageKind.allCases.map(\.rawValue)
 
     /// - Parameter path: of the file; one whose name promises no image is nobody's business.
     static func check(_ bytes: [UInt8], path: String) -> Diagnostic? {

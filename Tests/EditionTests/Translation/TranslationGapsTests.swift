@@ -57,6 +57,7 @@ struct TranslationGapsTests {
             平均开放 [5.5](= 'mean(hours)') 小时。
             """
         )
+        .replacing("title: 01-findings.zh-Hans.md", by: "title: 结论", in: "2020/chapters/01-findings.zh-Hans.md")
 
     private func found(_ report: SmallReport) -> [String] {
         Workspace.load(report.tree).diagnostics.sortedWithoutDuplicates().map { diagnostic in
@@ -90,6 +91,25 @@ struct TranslationGapsTests {
         #expect(problems.contains(expected), "\(problems)")
         // A number that differs is one on either side.
         #expect(problems.count == 1 || problems.allSatisfy { $0.hasSuffix("number-differs") } && problems.count == 2, "\(problems)")
+    }
+
+    @Test(arguments: [
+        ("01-findings.zh-Hans.md", "title: 结论", "title: Findings", "01-findings.zh-Hans.md:2:8"),
+        (
+            "01-findings.zh-Hans.md", "平均开放 [5.5](= 'mean(hours)') 小时。", "The libraries are open for [5.5](= 'mean(hours)') hours.",
+            "01-findings.zh-Hans.md:11:1"
+        ),
+        ("01-findings.md", "## Hours", "## 开放时间", "01-findings.md:9:1"),
+        ("01-findings.md", "Doors are open for [5.5](= 'mean(hours)') hours.", "各图书馆平均开放时间为 [5.5](= 'mean(hours)') 小时。", "01-findings.md:11:1"),
+    ])
+    func `what a chapter says in the other language is named`(_ file: String, _ part: String, _ other: String, _ expected: String) {
+        #expect(found(whole.replacing(part, by: other, in: "2020/chapters/" + file)) == [expected + " note untranslated-text"])
+    }
+
+    @Test func `a name in another language is no passage in it`() {
+        let named = whole.replacing("Doors are open", by: "Doors of Ash Library (白蜡图书馆与阅览中心) are open", in: "2020/chapters/01-findings.md")
+            .replacing("平均开放", by: "Ash Library 等平均开放", in: "2020/chapters/01-findings.zh-Hans.md")
+        #expect(found(named) == [])
     }
 
     @Test func `the gaps of a file are one message with every place`() throws {

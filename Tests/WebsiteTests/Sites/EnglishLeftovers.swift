@@ -23,9 +23,9 @@ enum EnglishLeftovers {
         return rest.contains { $0.isLetter } && !rest.hasSuffix(".yaml")
     }
 
-    /// Two words in a row that are no formula, no YAML and no markup.
+    /// Two words in a row that are no formula, no YAML, no markup and no path.
     private static func isProse(_ text: String) -> Bool {
-        text.contains(/[A-Za-z]{2,},? [a-z]{2,}/) && !text.contains(/[(){}\[\]<>=:"`*|#]/)
+        text.contains(/[A-Za-z]{2,},? [a-z]{2,}/) && !text.contains(/[(){}\[\]<>=:"`*|#\/]/)
     }
 
     private static func texts(_ message: Message) -> [String] {

@@ -27,14 +27,19 @@ package struct Robustness: Sendable {
     ///   - results: what the scores give under the weights in use, whatever was printed.
     ///   - jobs: how many draws are made at once; the numbers are the same with any.
     package init(_ results: Results, _ settings: DrawSettings, jobs: Int = ProcessorCount.available) {
-        do {
-            intervals = try RankIntervals(results, settings, jobs: jobs)
-            absence = nil
-        } catch {
-            intervals = nil
-            absence = error == .noWeights ? .noWeights : .belowZero
-        }
+        intervals = try? RankIntervals(results, settings, jobs: jobs)
+        absence = Self.absence(results, settings.levels)
         dominance = Dominance(results, jobs: jobs)
+    }
+
+    /// Why no intervals are computed; nil where they are. It costs no draw to know.
+    package static func absence(_ results: Results, _ levels: DrawSettings.Levels) -> Absence? {
+        do {
+            _ = try PerturbedTree(results, levels)
+            return nil
+        } catch {
+            return error == .noWeights ? .noWeights : .belowZero
+        }
     }
 
     /// Whether there are enough units with a rank, and weights that could be others.
@@ -44,6 +49,11 @@ package struct Robustness: Sendable {
 }
 
 extension Dominance {
+    /// Whether better on an indicator is better in the total, so that dominance means something: not where one counts the other way than it is read.
+    package static func isTold(of results: Results) -> Bool {
+        !results.tree.nodes.indices.contains { results.tree.isContrary($0, total: results.rules.direction) }
+    }
+
     /// Whether a better score can never make a total worse, so that who dominates is never behind: not where uneven parts cost something.
     package static func bindsRanks(_ tree: IndicatorTree) -> Bool {
         !tree.nodes.contains { !$0.isLeaf && $0.aggregate == .mazziottaPareto }

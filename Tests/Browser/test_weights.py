@@ -12,7 +12,7 @@ import weighed_index
 from preview_program import PROGRAM
 from site_under_test import ROOT, pages
 from weighed_index import generated
-from weights_page import asked, opened, published_rows, rows, scenario_ranks  # noqa: F401
+from weights_page import asked, built_scenarios, chosen, opened, published_rows, rows, scenario_ranks  # noqa: F401
 
 # Everything that a rule can say, with everything that a weight can count in; the last ones compare exact values and round every level.
 VARIANTS = {
@@ -93,6 +93,62 @@ def test_with_the_rubric_s_weights_the_2017_ranking_comes_out(visit):
             weights = [Fraction(weight) for weight in weights[:len(index.own_weights)]]
             page.goto((ROOT / path).as_uri() + asked(index, weights))
             assert rows(page) == index.ranking(weights)
+
+
+def test_each_scenario_of_2017_is_what_the_build_computes(visit):
+    page = visit("en/2017/weights.html").page
+    scenarios = built_scenarios(ROOT / "2017")
+    names = page.locator("table.scenarios thead th").all_inner_texts()[2:]
+    assert len(names) == len(scenarios) == 4
+    for position, (name, built) in enumerate(zip(names, scenarios.values())):
+        assert chosen(page, name) == built, name
+        assert len(built) == 22 and {unit: rank for rank, unit, _ in rows(page)} == scenario_ranks(page, position)
+        assert page.locator(".unlike").is_visible()
+    # The last is another mean: the page says so, and so does the reason why this is not what was published.
+    assert "geometric mean" in page.locator(".rule").inner_text() and page.get_by_text("These rules are not those of the ranking.").is_visible()
+    assert "?w=geometric/" in page.url
+
+
+# Of 200 units, with gaps, bonuses, penalties, ties and units without a rank: every kind of scenario, and weights of a reader's own under its rules.
+SCENARIOS = {
+    "other": "weights: {a: 25, b: 35, c: 30, d: 10}", "even": "weights: equal", "product": "aggregate: geometric-mean", "reciprocal": "aggregate: harmonic-mean",
+    "plain": "without: [more, less]", "no-c": "without: c", "half-b": "without: b1", "blanks": "missing: zero", "weakest": "aggregate: {b: min}",
+    "several": "aggregate: geometric-mean, without: c, weights: {a: 3, b: 1, d: 2}"}
+
+
+@pytest.mark.parametrize("aggregate", ["sum", "weighted-mean"])
+def test_each_scenario_of_200_units_is_what_the_build_computes(tmp_path, opened, aggregate):
+    index = generated(7, 200, aggregate, decimals=1)
+    weighed_index.write(index, tmp_path)
+    edition = tmp_path / "Content/2024/edition.yaml"
+    edition.write_text(edition.read_text() + "scenarios:\n" + "".join(
+        f"  {id}: {{name: The {id}, {what}}}\n" for id, what in SCENARIOS.items()))
+    run = subprocess.run([PROGRAM, "build", "--root", tmp_path, "--out", tmp_path / "Site"], capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    site = tmp_path / "Site/2024"
+    page = opened((site / "weights.html").as_uri())
+    assert not page.get_by_text("The sliders cannot show").count()
+    built = built_scenarios(site)
+    assert list(built) == list(SCENARIOS)
+    for position, (id, expected) in enumerate(built.items()):
+        assert chosen(page, f"The {id}") == expected, id
+        assert {unit: rank for rank, unit, _ in rows(page)} == scenario_ranks(page, position), id
+    # What a scenario leaves out cannot be weighed under its rules.
+    assert page.get_by_role("slider", name="The c").is_disabled() and page.locator(".sliders output").nth(2).inner_text() == "–"
+    for rules, other in (("product", index.under("geometric-mean")), ("reciprocal", index.under("harmonic-mean"))):
+        for weights in ([1, 1, 1, 1], [30, 0, Fraction(25, 2), 8]):
+            page.goto((site / "weights.html").as_uri() + asked(index, weights, rules))
+            assert rows(page) == other.ranking(weights), (rules, weights)
+    # An address that weighs what is left out, or names no rules, says nothing.
+    for wrong in ("no-c/a:1,b:1,c:1,d:1", "nobody/a:1,b:1,c:1,d:1", "/a:1,b:1,c:1,d:1"):
+        page.goto((site / "weights.html").as_uri() + "?w=" + wrong)
+        assert page.locator(".message").inner_text().startswith("The weights in the address cannot be read"), wrong
+    page.goto((site / "weights.html").as_uri() + "?w=no-c/a:1,b:1,c:0,d:2")
+    slider = page.get_by_role("slider", name="The a")
+    slider.focus()
+    page.keyboard.press("End")
+    assert "?w=no-c/a:100,b:25,c:0,d:50" in page.url and page.get_by_text("without The c").first.is_visible()
+    assert not page.problems
 
 
 @pytest.mark.parametrize("aggregate", ["median", "min", "max", "mazziotta-pareto"])

@@ -1,5 +1,6 @@
 """Totals and ranks of an index under given weights of its first level, by fractions: written anew from what Docs/your-index.md says of the
 rules, so that what pages and programs compute can be held to it. And a generator of indices with everything that makes this hard."""
+import copy
 import csv
 import decimal
 import fractions
@@ -12,6 +13,8 @@ Fraction = fractions.Fraction
 class Node:
     def __init__(self, id, aggregate="sum", weight=None, maximum=None, role="regular", children=()):
         self.id, self.aggregate, self.weight, self.maximum, self.role, self.children = id, aggregate, weight, maximum, role, list(children)
+        # What its value is multiplied by beside its siblings', where they are no sum any more.
+        self.scale = Fraction(1)
 
     @property
     def regular(self):
@@ -62,7 +65,9 @@ class Index:
             extra += 0 if value is None else value if child.role == "bonus" else -value
         if None in values and self.rules["missing"] != "exclude":
             return None
-        there = [(value, weight, mine) for value, weight, mine in zip(values, weights, own) if value is not None]
+        there = [
+            (value, weight, mine if node.aggregate == "sum" else child.scale)
+            for value, weight, mine, child in zip(values, weights, own, node.regular) if value is not None]
         present = sum(weight for _, weight, _ in there)
         if len(there) < len(values) and (not present or present / sum(weights) < self.rules["coverage"]):
             return None
@@ -70,7 +75,7 @@ class Index:
             # What each reaches of its maximum, by the weights, times what there is to reach.
             value = sum(value / mine * weight for value, weight, mine in there) / present * sum(own)
         else:
-            value = combined(node.aggregate, [(value, weight) for value, weight, _ in there])
+            value = combined(node.aggregate, [(value * scale, weight) for value, weight, scale in there])
         value += extra
         return self.rounded(value) if self.rules["round_at"] == "each-level" else value
 
@@ -108,6 +113,17 @@ class Index:
         places, units = self.rules["decimals"], self.rounded(total) * 10 ** self.rules["decimals"]
         digits = str(abs(int(units))).rjust(places + 1, "0")
         return ("−" if units < 0 else "") + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
+
+    def under(self, aggregate):
+        """The index whose first level is put together otherwise: the parts of a sum on the scale of the whole, by their maxima."""
+        other = copy.copy(self)
+        other.root = copy.deepcopy(self.root)
+        if self.root.aggregate == "sum":
+            whole = sum(self.own_weights)
+            for child, mine in zip(other.root.regular, self.own_weights):
+                child.scale, child.weight = whole / mine, mine
+        other.root.aggregate = aggregate
+        return other
 
     @property
     def own_weights(self):

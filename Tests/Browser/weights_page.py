@@ -1,4 +1,5 @@
 """The page of own weights in the browser: what its table says, and what it is held to."""
+import csv
 from fractions import Fraction
 
 import pytest
@@ -47,6 +48,21 @@ def scenario_ranks(page, position):
     return {row[0]: row[3 + position] for row in page.evaluate(SCENARIOS)}
 
 
-def asked(index, weights):
+def built_scenarios(edition):
+    """What a build computes for each scenario, in the order of the table of scenarios: by unit, its rank and total."""
+    with open(edition / "data/scenarios.csv", encoding="utf-8-sig", newline="") as file:
+        found = {}
+        for row in csv.DictReader(file):
+            found.setdefault(row["scenario"], {})[row["unit"]] = (row["rank"] or "–", Fraction(row["total"]) if row["total"] else None)
+    return found
+
+
+def chosen(page, name):
+    """By unit, its rank and total after a choice."""
+    page.locator(".weigh .seg").get_by_role("button", name=name, exact=True).click()
+    return {unit: (rank.lstrip("="), None if total == "–" else Fraction(total.replace("−", "-"))) for rank, unit, total in rows(page)}
+
+
+def asked(index, weights, rules=""):
     """What stands behind the address for these weights."""
-    return "?w=" + ",".join(f"{child.id}:{text(Fraction(weight))}" for child, weight in zip(index.root.regular, weights))
+    return "?w=" + (rules + "/" if rules else "") + ",".join(f"{child.id}:{text(Fraction(weight))}" for child, weight in zip(index.root.regular, weights))

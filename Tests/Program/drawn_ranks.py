@@ -1,6 +1,7 @@
 """The draws that intervals of ranks are of, made again from what Docs/robustness.md says of them, with fractions; and COINr's way beside it."""
 import bisect
 import math
+import operator
 import random
 from fractions import Fraction
 
@@ -78,17 +79,17 @@ def interpolated(ranks, share):
 def coinr_ranks(index, seed, draws, noise):
     """As COINr’s get_noisy_weights and get_sensitivity do: w + w × noise × u with u uniform between −1 and 1, weighted means level by level, and the
     rank of who is equal the least. In binary floating point, by a generator of Python’s."""
-    chance = random.Random(seed)
-    values = {unit: {leaf: float(score) for leaf, score in scores.items()} for unit, scores in index.scores.items()}
+    chance, own = random.Random(seed), weighted(index.root)
+    columns = {leaf: [float(index.scores[unit][leaf]) for unit in index.units] for leaf in index.root.leaves()}
 
-    def value(node, unit, weights):
+    def values(node, weights):
         if not node.children:
-            return values[unit][node.id]
-        whole = sum(weights[child.id] for child in node.children)
-        return sum(weights[child.id] * value(child, unit, weights) for child in node.children) / whole
+            return columns[node.id]
+        those = [weights[child.id] for child in node.children]
+        whole = sum(those)
+        return [sum(map(operator.mul, those, row)) / whole for row in zip(*(values(child, weights) for child in node.children))]
 
     for _ in range(draws):
-        weights = {id: float(own) * (1 + noise * (2 * chance.random() - 1)) for id, own in weighted(index.root)}
-        totals = {unit: value(index.root, unit, weights) for unit in index.units}
-        ordered = sorted(totals.values())
-        yield {unit: 1 + len(ordered) - bisect.bisect_right(ordered, totals[unit]) for unit in index.units}
+        totals = values(index.root, {id: float(weight) * (1 + noise * (2 * chance.random() - 1)) for id, weight in own})
+        ordered = sorted(totals)
+        yield {unit: 1 + len(ordered) - bisect.bisect_right(ordered, total) for unit, total in zip(index.units, totals)}

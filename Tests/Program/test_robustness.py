@@ -2,7 +2,6 @@
 import csv
 import os
 import pathlib
-import random
 import subprocess
 import sys
 from fractions import Fraction
@@ -60,33 +59,46 @@ def test_each_interval_is_that_of_the_same_draws_in_fractions(tmp_path, name):
     assert f"a rank is {float(Index(None, [], {}, decimals=2).rounded(shift)):.2f} places away" in page
 
 
-def nested(seed):
-    """Of the shape of COINr's example: 51 units, five parts and three in two halves, all of one weight."""
-    chance = random.Random(seed)
-    halves = [Node(f"h{half}", "weighted-mean", weight=Fraction(1), children=[
-        Node(f"p{half}{part}", weight=Fraction(1), maximum=Fraction(100)) for part in range(count)]) for half, count in enumerate([5, 3])]
-    root = Node("total", "weighted-mean", children=halves)
-    scores = {}
-    for unit in (f"u{number:02}" for number in range(51)):
-        level = chance.gauss(50, 14)
-        scores[unit] = {leaf: Fraction(round(min(100, max(0, chance.gauss(level, 15))) * 100), 100) for leaf in root.leaves()}
-    return Index(root, list(scores), scores, rank_by="exact", decimals=3)
+@pytest.fixture(scope="module")
+def asem(tmp_path_factory):
+    """COINr’s own example, the ASEM index of 51 countries, as its book prints it: the scores of its eight pillars (chapter 12) under two sub-indices, all of one
+    weight, with ranks and intervals (chapter 14). The weights of pillars and sub-indices are drawn within 25 %, as there. The index, the printed rows and ours."""
+    with open(ROOT / "Tests/Program/coinr_asem.csv", newline="") as file:
+        printed = {row["unit"]: row for row in csv.DictReader(file)}
+    pillars = list(next(iter(printed.values())))[1:9]
+    halves = [Node(id, "weighted-mean", weight=Fraction(1), children=[Node(pillar, weight=Fraction(1), maximum=Fraction(100)) for pillar in those])
+              for id, those in (("connectivity", pillars[:5]), ("sustainability", pillars[5:]))]
+    scores = {unit: {pillar: Fraction(row[pillar]) for pillar in pillars} for unit, row in printed.items()}
+    index = Index(Node("total", "weighted-mean", children=halves), list(scores), scores, rank_by="exact", decimals=2)
+    return index, printed, built(index, tmp_path_factory.mktemp("asem"), 1000, Fraction(1, 4), 1, "all")[0]
 
 
-# Four times as many draws, so that one side’s chance alone counts.
-@pytest.mark.parametrize("seed", range(2))
-def test_interval_ends_are_within_a_rank_of_coinr_s(tmp_path, seed):
-    index = nested(seed)
-    rows, _ = built(index, tmp_path, 1000, Fraction(1, 4), 1, "all")
-    made = list(coinr_ranks(index, seed, 4000, 0.25))
+ENDS = ("interval_low", "interval_median", "interval_high")
+
+
+def test_the_ranks_of_coinr_s_example_are_coinr_s(asem):
+    _, printed, rows = asem
+    assert len(rows) == 51 and {unit: row["rank"] for unit, row in rows.items()} == {unit: row["rank"] for unit, row in printed.items()}
+
+
+def test_interval_ends_of_coinr_s_example_are_within_a_rank_of_coinr_s_way(asem):
+    index, _, rows = asem
+    # Four times as many draws, so that one side’s chance alone counts.
+    made = list(coinr_ranks(index, 1, 4000, 0.25))
     for unit, row in rows.items():
-        for column, share in zip(("interval_low", "interval_median", "interval_high"), (0.05, 0.5, 0.95)):
+        for column, share in zip(ENDS, (0.05, 0.5, 0.95)):
             assert abs(int(row[column]) - interpolated([draw[unit] for draw in made], share)) <= 1, (unit, column)
 
 
-def test_what_weights_cannot_change_is_what_comparing_all_pairs_gives(tmp_path):
-    index = nested(9)
-    rows, _ = built(index, tmp_path, 100, Fraction(1, 4), 1, "all")
+def test_intervals_lie_within_those_that_coinr_s_book_prints(asem):
+    """There imputation and normalisation vary at the same time, which needs the 49 indicators below; so these are the narrower ones, an end at the most a rank beyond."""
+    _, printed, rows = asem
+    for unit, row in rows.items():
+        assert int(row["interval_low"]) >= float(printed[unit]["low"]) - 1 and int(row["interval_high"]) <= float(printed[unit]["high"]) + 1, unit
+
+
+def test_what_weights_cannot_change_is_what_comparing_all_pairs_gives(asem):
+    index, _, rows = asem
 
     def dominates(one, other):
         pairs = [(index.scores[one][leaf], index.scores[other][leaf]) for leaf in index.root.leaves()]
@@ -101,7 +113,7 @@ def test_what_weights_cannot_change_is_what_comparing_all_pairs_gives(tmp_path):
 def test_the_files_are_the_same_with_any_number_of_jobs(tmp_path):
     weighed_index.write(generated(4, units=40), tmp_path)
     sites = []
-    for jobs in range(1, 9):
+    for jobs in (1, 2, 5):
         out = tmp_path / str(jobs)
         run = subprocess.run(
             [PROGRAM, "build", "--root", tmp_path, "--out", out], capture_output=True, text=True, env={**os.environ, "ALMANAC_JOBS": str(jobs)})

@@ -16,6 +16,8 @@ package struct EditionRobustness: Sendable {
 extension Firmness {
     init(_ robustness: EditionRobustness) {
         self.init(
+            hasIntervals: Robustness.absence(robustness.inUse, robustness.settings.levels) == nil,
+            hasDominance: Dominance.isTold(of: robustness.inUse),
             rank: { unit, bound in
                 guard let interval = robustness.value.intervals?.units[unit] else { return nil }
                 return switch bound {

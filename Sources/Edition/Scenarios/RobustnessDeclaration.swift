@@ -57,6 +57,16 @@ struct RobustnessDeclaration {
             }
             return nil
         }
+        // Who asks for draws of what has no weights is told; beyond so many units the rest of the page has to be asked for, too.
+        if let place, ranked <= Robustness.mostUnasked, Robustness.absence(inUse, settings.levels) == .noWeights {
+            let isFirst = Robustness.absence(inUse, .all) != .noWeights
+            reading.report(
+                Diagnostic(
+                    .warning, "no-effect",
+                    isFirst
+                        ? "robustness draws no weights: nothing directly below the total counts by one" : "robustness draws no weights: nothing counts by one",
+                    at: place, hint: isFirst ? "write \"levels: all\"" : "delete it: what the scores alone settle is shown without it"))
+        }
         // Seconds of work that nobody asked for: who wants it writes it down.
         if place == nil, ranked > Robustness.mostUnasked { return nil }
         let make: () -> Once<Robustness> = { Once { Robustness(inUse, settings) } }

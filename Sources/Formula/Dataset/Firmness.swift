@@ -13,7 +13,16 @@ package struct Firmness: Sendable {
     /// Whether a unit is at least as good as another on every indicator, and better on one; nil where that is not told.
     package let dominates: @Sendable (_ unit: Int, _ other: Int) -> Bool?
 
-    package init(rank: @escaping @Sendable (Int, Bound) -> Exact?, dominates: @escaping @Sendable (Int, Int) -> Bool?) {
+    /// Whether weights can be drawn, and whether better on an indicator is better in the total: what is nil of all units otherwise.
+    package let hasIntervals: Bool
+    package let hasDominance: Bool
+
+    package init(
+        hasIntervals: Bool = true, hasDominance: Bool = true, rank: @escaping @Sendable (Int, Bound) -> Exact?,
+        dominates: @escaping @Sendable (Int, Int) -> Bool?
+    ) {
+        self.hasIntervals = hasIntervals
+        self.hasDominance = hasDominance
         self.rank = rank
         self.dominates = dominates
     }

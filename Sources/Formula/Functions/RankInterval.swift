@@ -4,16 +4,25 @@ import Scoring
 extension Function {
     static let rankLow = interval(
         "rank_low", signature: "rank_low(unit)", .low,
-        "The best rank that a unit has in nine of ten weightings: the rank that it has or betters in 5 % of the draws of other weights (Docs/robustness.md).")
+        """
+        The low end of the interval that a unit’s rank lies in when other weights are drawn: the least rank that at least 5 % of the draws do not exceed \
+        (Docs/robustness.md).
+        """)
     static let rankMedian = interval(
-        "rank_median", signature: "rank_median(unit)", .median, "The rank that a unit has or betters in half of the draws of other weights.")
+        "rank_median", signature: "rank_median(unit)", .median, "The least rank that at least half of the draws of other weights do not exceed.")
     static let rankHigh = interval(
         "rank_high", signature: "rank_high(unit)", .high,
-        "The worst rank that a unit has in nine of ten weightings: the rank that it has or betters in 95 % of the draws of other weights.")
+        "The high end of that interval: the least rank that at least 95 % of the draws do not exceed.")
 
     private static func interval(_ name: String, signature: String, _ bound: Firmness.Bound, _ help: String) -> Function {
         Function(name, signature: signature, help: help, examples: []) { call, binder in
             guard binder.hasArguments(call, 1...1), let firmness = binder.firmness(call) else { return nil }
+            guard firmness.hasIntervals else {
+                binder.report(
+                    .nothing, "no weights are drawn for \(binder.dataset.editionID), so that there are no intervals", at: call.nameRange.lowerBound,
+                    hint: "the page robustness.html says why")
+                return nil
+            }
             guard let subject = binder.bindSubject(call) else { return nil }
             guard case .fixed(0) = subject.indicator else {
                 binder.report(
@@ -35,12 +44,19 @@ extension Function {
     static let dominates = Function(
         "dominates", signature: "dominates(unit, other)",
         help: """
-            Whether a unit is at least as good as another on every indicator, and better on one: then no weights put the other first of the two. \
+            Whether a unit is at least as good as another on every indicator, and better on one: then no weights give the other the better total, unless \
+            uneven scores cost something (Mazziotta–Pareto). \
             Behind where the other is the row's own unit: `count(where dominates("杭州"))`.
             """,
         examples: []
     ) { call, binder in
         guard binder.hasArguments(call, 1...2), let firmness = binder.firmness(call) else { return nil }
+        guard firmness.hasDominance else {
+            binder.report(
+                .nothing, "who dominates whom is not told for \(binder.dataset.editionID): an indicator counts the other way than it is read",
+                at: call.nameRange.lowerBound, hint: "compare scores: score(\"unit\", total) > score(\"other\", total)")
+            return nil
+        }
         var units: [Int] = []
         for argument in call.arguments {
             guard let name = argument.namedText ?? binder.hyphenatedName(argument) else {

@@ -10,6 +10,9 @@ package struct Dominance: Sendable {
     package let count: Int
     /// Whether two of them have the same scores throughout, so that no weights tell them apart.
     package let hasAlike: Bool
+    /// Whether weights of the single indicators can be found for either order of two units of which neither dominates the other, unless they are alike: where all
+    /// is sums and weighted means of regular indicators, none of which lacks a score.
+    package let isOpenToWeights: Bool
     /// Whether rank 1 is the best.
     private let isBestFirst: Bool
     /// By unit: its place among those with a rank; nil without one.
@@ -47,6 +50,8 @@ package struct Dominance: Sendable {
         count = oriented.units.count
         let whole = levels.filter { !$0.contains(-1) }
         hasAlike = Set(whole).count < whole.count
+        isOpenToWeights =
+            whole.count == levels.count && results.tree.nodes.allSatisfy { ($0.isLeaf || $0.aggregate.isAdditive) && $0.role == .regular }
         isBestFirst = results.first(of: 0) == results.direction(of: 0)
         if let first = FirstPlace(isBestFirst ? oriented : oriented.turned, results.tree) {
             let able = Workers.map(oriented.units.indices, jobs: jobs) { first.isPossible($0) }

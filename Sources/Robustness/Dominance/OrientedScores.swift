@@ -11,8 +11,8 @@ struct OrientedScores: Sendable {
 
     /// - Returns: nil where an indicator counts the other way than it is read, so that better on it is not better in the total.
     init?(_ results: Results) {
-        let tree = results.tree, total = results.rules.direction
-        guard !tree.nodes.indices.contains(where: { tree.isContrary($0, total: total) }) else { return nil }
+        guard Dominance.isTold(of: results) else { return nil }
+        let tree = results.tree
         units = (0..<results.unitCount).filter { results.standings[0][$0] != nil }
         let units = units
         scores = tree.leaves.map { leaf in

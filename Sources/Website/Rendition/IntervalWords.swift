@@ -38,6 +38,8 @@ extension Rendition {
         var out = ByteBuffer(text: text)
         guard let sentence = intervalSentence(unit) else { return out }
         out.text(words.sentenceGap + sentence)
+        // The rank beside it was printed, this one follows from the scores.
+        if results.hasStatedValues { out.text(words.sentenceGap + words["intervals_printed_column"]) }
         guard let root else { return out }
         out.text(words.sentenceGap)
         out.link(root, addresses.robustness, words["interval_more"])

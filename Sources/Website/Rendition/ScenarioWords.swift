@@ -3,8 +3,20 @@ import Scoring
 import Source
 
 extension Rendition {
+    /// "bonuses", "penalties" or both, as there are some among nodes; nil where there are none.
+    func extrasWord(of nodes: some Sequence<Int>) -> String? {
+        let roles = Set(nodes.map { tree[$0].role })
+        switch (roles.contains(.bonus), roles.contains(.penalty)) {
+        case (true, true): return words["extras_both"]
+        case (true, false): return words["extras_bonus"]
+        case (false, true): return words["extras_penalty"]
+        case (false, false): return nil
+        }
+    }
+
     /// What a scenario has otherwise than the rules in use, in parts of a sentence.
-    func scenarioWords(_ scenario: Scenario) -> [String] {
+    /// - Parameter isFirstLevelFree: whether the weights of the first level are chosen by a reader, so that nothing is said of the scenario's.
+    func scenarioWords(_ scenario: Scenario, isFirstLevelFree: Bool = false) -> [String] {
         let change = scenario.change, tree = scenario.results.tree
         var parts: [String] = []
         if !change.without.isEmpty { parts.append(words("scenario_without", ["names": words.list(change.without.map { names.indicators[$0] })])) }
@@ -12,10 +24,10 @@ extension Rendition {
             parts.append(words("scenario_aggregate", ["name": names.indicators[node], "aggregate": words["aggregate_" + aggregate.rawValue]]))
         }
         if change.isEqual {
-            parts.append(words["scenario_equal"])
+            parts.append(words[isFirstLevelFree ? "scenario_equal_below" : "scenario_equal"])
         } else {
             // Parents in the order of the tree, each with the shares of its parts.
-            for parent in tree.nodes.indices {
+            for parent in tree.nodes.indices where !(isFirstLevelFree && parent == 0) {
                 let children = tree[parent].children.filter { change.weights[$0] != nil }
                 if children.isEmpty { continue }
                 let shares = children.map { child in

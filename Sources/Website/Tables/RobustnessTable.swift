@@ -10,10 +10,16 @@ struct RobustnessTable {
     let root: String
     let robustness: EditionRobustness
 
+    /// Whether it would say anything but the ranks.
+    static func hasColumns(_ robustness: EditionRobustness) -> Bool {
+        let found = robustness.value
+        return found.intervals != nil || found.dominance.map { $0.canBeFirst != nil || Dominance.bindsRanks(robustness.inUse.tree) } ?? false
+    }
+
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, inUse = robustness.inUse, found = robustness.value
         let isBound = found.dominance != nil && Dominance.bindsRanks(inUse.tree)
-        out.tableStart("ranking sortable firm", label: words("scroll_region_named", ["name": words["intervals"]]), columns: 7, rows: inUse.unitCount)
+        out.tableStart("ranking sortable firm", label: words("scroll_region_named", ["name": rendition.names.unitsTitle]), columns: 7, rows: inUse.unitCount)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
         out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")

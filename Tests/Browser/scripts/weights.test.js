@@ -75,8 +75,8 @@ test("one that is irrational has thirty digits, rounded", function () {
 function ranks(values, rules) {
   exact();
   var units = values.map(function (value, at) { return window.almanacRanking.unit(["u" + at, "", value === "out" ? "new" : "", 0, "", "", (value === "out" ? "9 9" : value + " " + value) + "/10", "0", at % 2], at); });
-  var all = Object.assign({ form: "linear", decimals: 0, rank: "competition", rounding: "half-up", round_at: "final", rank_by: "published", first: "high", coverage: "0" }, rules);
-  return window.almanacRanking.ranking(units, [1n, 2n], window.almanacRanking.rules(all)).map(function (r) { return r.unit.name + ":" + (r.isShared ? "=" : "") + r.rank / 2; }).join(" ");
+  var all = Object.assign({ rules: [{ id: "", form: "linear", absent: [] }], decimals: 0, rank: "competition", rounding: "half-up", round_at: "final", rank_by: "published", first: "high", coverage: "0" }, rules);
+  return window.almanacRanking.ranking(units, [1n, 2n], window.almanacRanking.rules(all)[0]).map(function (r) { return r.unit.name + ":" + (r.isShared ? "=" : "") + r.rank / 2; }).join(" ");
 }
 
 test("ties are ranked by each rule", function () {

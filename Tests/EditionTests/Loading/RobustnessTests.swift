@@ -65,6 +65,35 @@ import Testing
         #expect(problems.diagnostics.map(\.message) == ["how firm ranks are is not computed for 2020"])
     }
 
+    /// Where there are no intervals, and where better on an indicator is not better in the total, formulas say so rather than nothing.
+    @Test func whatIsNotToldIsSaid() throws {
+        func message(_ formula: String, _ report: SmallReport) throws -> String? {
+            guard case .failure(let problems) = try #require(Formula.parse(formula, at: Place(file: "f")).0).evaluate(in: try report.edition().dataset) else {
+                return nil
+            }
+            return problems.diagnostics.map(\.message.english).joined(separator: "\n")
+        }
+        let median = Self.report.replacing("rank_by: exact}\nrobustness: {spread: 50%, draws: 400, seed: 7}", by: "aggregate: median}", in: "2020/edition.yaml")
+        #expect(try message("rank_low(\"Ash\")", median) == "no weights are drawn for 2020, so that there are no intervals")
+        #expect(try message("count(where rank_high(total) = 1)", median) == "no weights are drawn for 2020, so that there are no intervals")
+        #expect(try message("dominates(\"Elm\", \"Oak\")", median) == nil)
+        #expect(try message("rank_low(\"Ash\")", Self.report) == nil)
+    }
+
+    /// Draws that nothing hangs on.
+    @Test func drawsWithoutWeightsHaveNoEffect() {
+        let median = Self.report.replacing("rank_by: exact", by: "aggregate: median", in: "2020/edition.yaml")
+        #expect(median.problems == ["edition.yaml:4:13 no-effect"])
+        let parts = Self.report.replacing("rank_by: exact", by: "aggregate: min", in: "2020/edition.yaml")
+            .with(
+                "2020/indicators.yaml",
+                "- {id: r, name: R, aggregate: sum, indicators: [{id: p, name: P, max: 10}, {id: s, name: S, max: 10}]}\n- {id: q, name: Q, max: 20}\n"
+            )
+            .with("2020/scores.csv", "unit,p,s,q\nelm,9,9,9\nash,8,3,1\nfir,3,7,2\noak,1,2,3\n")
+        #expect(parts.problems == [])
+        #expect(parts.replacing("seed: 7", by: "levels: first", in: "2020/edition.yaml").problems == ["edition.yaml:4:13 no-effect"])
+    }
+
     @Test(
         arguments: [
             ("full", ["edition.yaml:4:13 unknown-value"]), ("{spread: 0}", ["edition.yaml:4:22 out-of-range"]),

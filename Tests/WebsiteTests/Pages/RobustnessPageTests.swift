@@ -82,6 +82,76 @@ struct RobustnessPageTests {
         #expect(scenario.english.contains("made again") && !scenario.english.contains("nine of ten"))
     }
 
+    /// Only where weights of the single indicators can turn an order does the page say that they may.
+    @Test func weightsAreSaidToDecideOnlyWhereTheyCan() throws {
+        let can = try page(scores: ordered)
+        #expect(can.english.contains("In the remaining pairs the order can depend on the weights.") && can.english.contains(">Whatever the weights</h2>"))
+        for scoring in ["aggregate: median, decimals: 1", "aggregate: min, decimals: 1"] {
+            let (english, chinese) = try page(scoring, scores: ordered)
+            #expect(english.contains("What the scores alone settle") && english.contains("So the other one cannot have the better total."), "\(scoring)")
+            #expect(english.contains("that alone does not tell which of the two is ahead") && !english.contains("depend on the weights"), "\(scoring)")
+            #expect(chinese.contains("仅凭得分就能断定的") && !chinese.contains("取决于权重"), "\(scoring)")
+        }
+        // A score that is missing, a product, a bonus: weights may not be able to turn what dominance leaves open.
+        let gaps = try page("missing: exclude, decimals: 1", scores: "unit,a,b\nw,9,9\nx,7,\ny,3,5\nz,1,1\n").english
+        let product = try page("aggregate: geometric-mean, decimals: 1", scores: ordered).english
+        let extra = try page(
+            indicators: "- {id: a, name: A, max: 10}\n- {id: b, name: B, max: 10}\n- {id: c, name: C, max: 1, bonus: true}\n",
+            scores: "unit,a,b,c\nw,9,9,1\nx,7,3,0\ny,3,8,0\nz,1,1,0\n"
+        ).english
+        for english in [gaps, product, extra] {
+            #expect(!english.contains("can depend on the weights") && english.contains("Whatever the weights, the other one never has the better total."))
+        }
+    }
+
+    /// The method says what was done here, and nothing of what there is not.
+    @Test func theMethodSpeaksOfWhatThereIs() throws {
+        let plain = try page(scores: ordered)
+        #expect(plain.english.contains("the weight of a part is its share of the maximum") && !plain.english.contains("onus") && !plain.chinese.contains("加分"))
+        for words in ["equal totals is taken", "plain mean", "without a maximum", "missing score compares"] {
+            #expect(!plain.english.contains(words), "\(words)")
+        }
+        let bonus = try page(
+            "aggregate: mean, decimals: 1, missing: exclude, rank_then: [a]",
+            indicators: "- {id: a, name: A, max: 10}\n- {id: b, name: B, max: 10}\n- {id: c, name: C, max: 1, bonus: true}\n",
+            scores: "unit,a,b,c\nw,9,9,1\nx,7,3,0\ny,3,,0\nz,1,1,0\n")
+        for words in [
+            "There is no weight of bonuses, which stay as they are.", "In a plain mean, all parts weigh alike.", "What decides among equal totals is taken",
+            "A missing score compares with nothing.",
+        ] { #expect(bonus.english.contains(words), "\(words)") }
+        #expect(!bonus.english.contains("enalties") && !bonus.english.contains("share of the maximum") && !bonus.chinese.contains("扣分"))
+        let open = try page(indicators: "- {id: a, name: A}\n- {id: b, name: B}\n", scores: ordered).english
+        #expect(open.contains("Where scores without a maximum are added up, all parts weigh alike.") && !open.contains("share of the maximum"))
+    }
+
+    /// Two that dominance tells apart can share a rank once totals are rounded: what is said of dominance is of totals before.
+    @Test func whatIsOfUnroundedTotalsIsSaidToBe() throws {
+        let scores = "unit,a,b\nw,9.1,9.1\nx,9,9\ny,3,8\nz,1,1\n"
+        let (english, chinese) = try page("decimals: 0", scores: scores)
+        #expect(try english.contains("of totals before they are rounded") && chinese.contains("就未取整的总分而言") && cells(english, "Xton").last == "no")
+        #expect(try !page("decimals: 0, rank_by: exact", scores: scores).english.contains("of totals before they are rounded"))
+    }
+
+    /// Where uneven scores cost something, dominance bounds no rank, and nothing is said of how it would.
+    @Test func whereDominanceBoundsNoRankTheMethodIsSilent() throws {
+        let (english, chinese) = try page("aggregate: mazziotta-pareto, decimals: 1", scores: ordered)
+        #expect(english.contains("Since uneven scores cost something here") && chinese.contains("各项不均衡会扣减总分"))
+        for words in ["possible rank", "Possible ranks", "How this was computed", "class=\"ranking sortable firm\""] {
+            #expect(!english.contains(words), "\(words)")
+        }
+    }
+
+    /// Weights below the first level are there, and were not asked for.
+    @Test func whereTheFirstLevelHasNoWeightsThatIsTheReason() throws {
+        let parts = "- {id: p, name: P, aggregate: sum, indicators: [{id: a, name: A, max: 10}, {id: b, name: B, max: 10}]}\n- {id: c, name: C, max: 20}\n"
+        let scores = "unit,a,b,c\nw,9,9,9\nx,7,3,4\ny,3,8,9\nz,1,1,2\n"
+        let first = try page("aggregate: min, decimals: 1", indicators: parts, scores: scores, more: "robustness: {levels: first}\n")
+        #expect(first.english.contains("since nothing directly below the total counts by a weight") && first.chinese.contains("总分之下的第一级没有可以改动的权重"))
+        #expect(!first.english.contains("nothing in this index"))
+        let all = try page("aggregate: min, decimals: 1", indicators: parts, scores: scores)
+        #expect(all.english.contains("There were 1,000 draws of 2 weights."))
+    }
+
     /// Of halves of ranks there is no number.
     @Test func betweenHalvesOfRanksTheEndsAreApart() throws {
         let (english, chinese) = try page(
@@ -97,6 +167,9 @@ struct RobustnessPageTests {
         #expect(firm.english.contains("Ranks and intervals on this page are made from the scores") && firm.chinese.contains("本页的名次和区间均由得分算出"))
         let ranking = try page("decimals: 1, published: stands", scores: scores, file: "ranking.html")
         #expect(ranking.english.contains("The intervals are made from the scores") && ranking.chinese.contains("名次区间均由得分算出"))
+        let unit = try page("decimals: 1, published: stands", scores: scores, file: "units/w.html")
+        #expect(unit.english.contains("of itself, 1,000 times over, Wton ranks 1 in at least nine of ten weightings. The intervals are made from the scores;"))
+        #expect(unit.chinese.contains("名次区间均由得分算出"))
         let plain = try page(scores: ordered, file: "ranking.html")
         #expect(!plain.english.contains("The intervals are made from the scores"))
     }

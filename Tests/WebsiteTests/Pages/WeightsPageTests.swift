@@ -43,25 +43,49 @@ struct WeightsPageTests {
         #expect(data.contains(#""\u003c/script\u003e\u003cb\u003e\"""#) && data.contains(#""no \u003crank\u003e",0,"–""#))
     }
 
-    @Test func otherWeightsOfTheFirstLevelAreChoicesAndOtherRulesAreNot() throws {
+    /// Every scenario in which weights of the first level make the total is a choice, under its own rules; those without such weights are not.
+    @Test func scenariosAreChoicesUnderTheirRules() throws {
         let scenarios = """
             scenarios:
               experts: {name: Experts, weights: {a: 1, b: 3}}
+              product: {name: Product, aggregate: geometric-mean}
+              other-product: {name: Other product, aggregate: geometric-mean, weights: {a: 1, b: 1}}
               least: {name: The least, aggregate: min}
               single: {name: Without B, without: b}
+              plain: {name: Without the extra, without: extra}
 
             """
-        let site = try site("decimals: 1", indicators: two, scores: "unit,a,b\nx,10,20\ny,20,10\nz,5,5\n", more: scenarios)
+        let site = try site(
+            "decimals: 1", indicators: two + "- {id: extra, name: Extra, max: 5, bonus: true}\n", scores: "unit,a,b,extra\nx,15,35,1\ny,20,10,0\nz,5,5,2\n",
+            more: scenarios)
         let page = try #require(site["2020/weights.html"]), data = try #require(site["2020/weights.js"])
-        #expect(data.contains(#""choices":[["30","70"],["1","1"],["1","3"]]"#))
-        #expect(page.contains(">Experts</button>") && !page.contains(">The least</button>"))
-        #expect(page.contains("The sliders cannot show “The least” and “Without B”"))
+        #expect(
+            data.contains(
+                #""rules":[{"id":"","form":"linear","absent":[]},{"id":"product","form":"geometric","absent":[]},{"id":"plain","form":"linear","absent":[]}]"#))
+        #expect(data.contains(#""choices":[["30","70"],["1","1"],["1","3"],["30","70"],["1","1"],["30","70"]],"choice_rules":[0,0,0,1,1,2]"#))
+        // What is the same under other rules is not repeated: the parts, but not what comes on top.
+        #expect(data.contains(#""51.0","50 50/1","1",0,"","1",0,"","0",0]"#))
+        for name in ["Experts", "Product", "Other product", "Without the extra"] { #expect(page.contains(">\(name)</button>"), "\(name)") }
+        #expect(!page.contains(">The least</button>") && page.contains("The sliders cannot show “The least” and “Without B”"))
+        #expect(
+            page.contains("Here the rules of “Product” hold: Total as a geometric mean")
+                && page.contains("Whatever the weights, bonuses count as they do there."))
         for path in ["ranking", "method", "robustness"] {
             let other = try #require(site["2020/\(path).html"])
             #expect(other.contains("2020/weights.html"), "\(path)")
         }
         let translated = try #require(site["zh-Hans/2020/weights.html"])
-        #expect(translated.contains("自定权重"))
+        #expect(translated.contains("自定权重") && translated.contains("此处采用“Product”的规则"))
+    }
+
+    /// A scenario that leaves out an indicator of the first level weighs the others.
+    @Test func whatIsLeftOutHasNoWeight() throws {
+        let site = try site(
+            "decimals: 1", indicators: two + "- {id: c, name: C, max: 20}\n", scores: "unit,a,b,c\nx,15,35,1\ny,20,10,0\nz,5,5,2\n",
+            more: "scenarios: {less: {name: Without B, without: b}}\n")
+        let data = try #require(site["2020/weights.js"])
+        #expect(data.contains(#"{"id":"less","form":"linear","absent":[1]}"#) && data.contains(#"["30","0","20"]],"choice_rules":[0,0,1]"#))
+        #expect(data.contains(#""50 - 5/2","0",0]"#))
     }
 
     @Test(arguments: ["median", "min", "max", "mazziotta-pareto"])
@@ -75,7 +99,8 @@ struct WeightsPageTests {
             "decimals: 1, aggregate: \(aggregate)", indicators: two, scores: scores, more: "scenarios: {plain: {name: Plain, aggregate: mean}}\n")
         let page = try #require(beside["2020/weights.html"])
         #expect(
-            page.contains("since the total is not made by any") && !page.contains("type=\"range\"") && page.contains("class=\"ranking sortable scenarios\""))
+            page.contains("since the total is not made by any") && !page.contains("Weigh them yourself") && !page.contains("type=\"range\"")
+                && page.contains("class=\"ranking sortable scenarios\""))
         #expect(beside["2020/weights.js"] == nil)
     }
 

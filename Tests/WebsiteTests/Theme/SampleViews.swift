@@ -77,7 +77,7 @@ enum SampleViews {
             gap: nasty,
             unitTitle: nasty, tableLabel: nasty,
             isLong: true,
-            rule: nasty, withoutScripts: nasty), published: exhibit, exhibits: [exhibit])
+            rule: nasty, rules: nasty, withoutScripts: nasty), published: exhibit, exhibits: [exhibit])
     static let editions = EditionsView(
         kicker: nasty, heading: nasty, lede: markup,
         editions: [EditionEntry(id: nasty, title: nasty, period: nasty, headline: nasty, path: "2017/index.html")], table: exhibit)

@@ -36,7 +36,8 @@ struct RobustnessPage: Page {
         guard let robustness = rendition.edition.robustness else { return nil }
         let words = rendition.words
         guard let intervals = robustness.value.intervals else {
-            let reason = words[robustness.value.absence == .belowZero ? "intervals_below_zero" : "intervals_no_weights"]
+            let reason = words[
+                robustness.value.absence == .belowZero ? "intervals_below_zero" : hasWeights ? "intervals_no_weights_first" : "intervals_no_weights"]
             return ExhibitView(id: "intervals", heading: words["intervals"], body: ByteBuffer(text: reason))
         }
         let inUse = robustness.inUse, order = inUse.order(by: 0).filter { intervals.units[$0] != nil }
@@ -58,6 +59,12 @@ struct RobustnessPage: Page {
         return ExhibitView(
             id: "intervals", heading: words["intervals"], body: body,
             note: rendition.results.hasStatedValues ? ByteBuffer(text: words["intervals_printed"]) : nil)
+    }
+
+    /// Whether anything in the index counts by a weight that could be another.
+    private var hasWeights: Bool {
+        guard let robustness = rendition.edition.robustness else { return false }
+        return Robustness.absence(robustness.inUse, .all) != .noWeights
     }
 
     private func values(_ intervals: RankIntervals) -> [String: String] {
@@ -119,9 +126,9 @@ struct RobustnessPage: Page {
                 share.isZero ? "dominance_none" : "dominance_share",
                 ["share": text(share), "units": rendition.names.unitsWord, "counter": rendition.names.counter])
         ]
-        if !share.isZero { sentences.append(words[isBound ? "dominance_binds" : "dominance_uneven"]) }
+        if !share.isZero { sentences.append(words[!isBound ? "dominance_uneven" : hasWeights ? "dominance_binds" : "dominance_binds_alone"]) }
         if isBound {
-            if share != .one { sentences.append(words[(share.isZero ? "dominance_open" : "dominance_rest") + (dominance.hasAlike ? "_unless" : "")]) }
+            if share != .one { sentences.append(words[(share.isZero ? "dominance_open" : "dominance_rest") + rest(dominance)]) }
             sentences.append(words["dominance_leaves"])
         }
         body.paragraph(sentences.joined(separator: words.sentenceGap))
@@ -130,7 +137,15 @@ struct RobustnessPage: Page {
             body.paragraph(
                 count == dominance.count ? words("first_places_all", among(count)) : words("first_places", count: count, among(dominance.count)))
         }
-        return ExhibitView(id: "dominance", heading: words["dominance"], body: body)
+        // What is ranked by printed totals can tie where these do not.
+        if robustness.inUse.rules.rankBy == .published { body.paragraph(words["dominance_unrounded"]) }
+        return ExhibitView(id: "dominance", heading: words[hasWeights ? "dominance" : "dominance_alone"], body: body)
+    }
+
+    /// What is said of pairs in which neither dominates: that weights decide only where they can.
+    private func rest(_ dominance: Dominance) -> String {
+        if !dominance.isOpenToWeights || !hasWeights { return "_scores" }
+        return dominance.hasAlike ? "_unless" : ""
     }
 
     /// `4.8%`; what would be rounded to nothing or to all is said to be next to it.
@@ -142,7 +157,7 @@ struct RobustnessPage: Page {
     }
 
     private var everybody: ExhibitView? {
-        guard let robustness = rendition.edition.robustness else { return nil }
+        guard let robustness = rendition.edition.robustness, RobustnessTable.hasColumns(robustness) else { return nil }
         var body = ByteBuffer(capacity: 32 * 1024)
         RobustnessTable(rendition: rendition, root: root, robustness: robustness).write(into: &body)
         var note = ByteBuffer()
@@ -182,18 +197,28 @@ struct RobustnessPage: Page {
 
     private var method: ExhibitView? {
         guard let robustness = rendition.edition.robustness else { return nil }
-        let words = rendition.words, found = robustness.value
+        let words = rendition.words, found = robustness.value, tree = robustness.inUse.tree
+        let extras = rendition.extrasWord(of: tree.nodes.indices)
+        let hasGaps = tree.leaves.contains { robustness.inUse.computed[$0].contains { $0 == nil } }
+        // What was not done here is not said.
         var keys: [String] = []
-        if found.intervals != nil {
-            keys += ["firm_method_draws", "firm_method_sum", "firm_method_ranks", "firm_method_interval", "firm_method_shift", "firm_method_same"]
-            if robustness.inUse.rules.missing == .exclude,
-                robustness.inUse.tree.leaves.contains(where: { robustness.inUse.computed[$0].contains { $0 == nil } })
-            {
-                keys.append("firm_method_missing")
-            }
+        if let intervals = found.intervals {
+            keys.append("firm_method_draws")
+            keys += Self.weightKeys(intervals.drawn, tree)
+            if extras != nil { keys.append("firm_method_extras") }
+            keys.append("firm_method_ranks")
+            if !robustness.inUse.ties.isEmpty { keys.append("firm_method_ties") }
+            keys += ["firm_method_interval", "firm_method_shift", "firm_method_same"]
+            if robustness.inUse.rules.missing == .exclude, hasGaps { keys.append("firm_method_missing") }
         }
-        if found.dominance != nil { keys.append("firm_method_dominance") }
-        if found.dominance?.canBeFirst != nil { keys.append("firm_method_first") }
+        if found.dominance != nil, Dominance.bindsRanks(tree) {
+            keys.append("firm_method_dominance")
+            if hasGaps { keys.append("firm_method_dominance_missing") }
+        }
+        if found.dominance?.canBeFirst != nil {
+            keys.append("firm_method_first")
+            if extras != nil { keys.append("firm_method_first_extras") }
+        }
         if keys.isEmpty { return nil }
         let settings = robustness.settings
         var body = ByteBuffer()
@@ -206,12 +231,24 @@ struct RobustnessPage: Page {
                     [
                         "spread": rendition.spreadText(settings), "weights": rendition.drawnText(settings), "draws": rendition.grouped(settings.draws),
                         "seed": String(settings.seed), "unit": rendition.names.unitWord, "units": rendition.names.unitsWord,
-                        "count": String(found.intervals?.drawn.count ?? 0), "counter": rendition.names.counter,
+                        "count": String(found.intervals?.drawn.count ?? 0), "counter": rendition.names.counter, "extras": extras ?? "",
                     ]))
             body.raw("</li>")
         }
         body.raw("</ul>")
         return ExhibitView(id: "firm-method", heading: words["firm_method"], body: body)
+    }
+
+    /// What counts as a weight where none is declared.
+    private static func weightKeys(_ drawn: [Int], _ tree: IndicatorTree) -> [String] {
+        let parents = Set(drawn.compactMap { tree[$0].parent }).sorted()
+        func hasMaxima(_ parent: Int) -> Bool { tree[parent].children.contains { tree[$0].role == .regular && tree[$0].maximum != nil } }
+        let sums = parents.filter { tree[$0].aggregate == .sum }
+        var keys: [String] = []
+        if sums.contains(where: hasMaxima) { keys.append("firm_method_sum") }
+        if !sums.allSatisfy(hasMaxima) { keys.append("firm_method_sum_alike") }
+        if parents.contains(where: { tree[$0].aggregate == .mean }) { keys.append("firm_method_mean_alike") }
+        return keys
     }
 }
 

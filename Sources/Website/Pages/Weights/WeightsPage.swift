@@ -1,6 +1,7 @@
 import Edition
 import Markup
 import Scoring
+import Source
 
 /// The ranking under weights that the reader chooses, and, for all, under those that are declared.
 struct WeightsPage: Page {
@@ -11,19 +12,21 @@ struct WeightsPage: Page {
     var path: String { rendition.addresses.weights }
     var title: String? { rendition.words["own_weights"] }
     var section: String? { rendition.addresses.ranking }
-    var description: String? { rendition.words["own_weights_lede"] }
+    var description: String? {
+        rendition.words[Weighing.refusal(of: rendition.tree) == nil ? "own_weights_lede" : "own_weights_lede_refused"]
+    }
     var card: PageCard? { PageCard("weights", rendition, title: rendition.words["own_weights"], text: description) }
 
     func view() -> WeightsView {
         let words = rendition.words, weighing = Weighing(rendition.results)
         return WeightsView(
-            heading: words["own_weights"], lede: ByteBuffer(text: words["own_weights_lede"]), refusal: Weighing.refusal(of: rendition.tree).map(refusal),
+            heading: words["own_weights"], lede: description.map { ByteBuffer(text: $0) }, refusal: Weighing.refusal(of: rendition.tree).map(refusal),
             tool: weighing.map(tool), published: weighing == nil ? nil : published, exhibits: scenarios(weighing))
     }
 
     private func tool(_ weighing: Weighing) -> WeightsTool {
         // Who has too little to be ranked under the weights in use may have enough under others.
-        let words = rendition.words, rankable = rendition.results.unitCount - rendition.results.unranked.count
+        let words = rendition.words, choices = WeightChoices(weighing, rendition), rankable = rendition.results.unitCount - rendition.results.unranked.count
         let units: KeyValuePairs = ["of": String(rankable), "units": rendition.names.word(for: rankable), "counter": rendition.names.counter]
         return WeightsTool(
             data: rendition.addresses.weightsData,
@@ -31,12 +34,13 @@ struct WeightsPage: Page {
                 WeightSlider(id: rendition.tree[node].id, label: rendition.names.indicators[node], path: rendition.addresses.indicatorPath(node))
             },
             step: weighing.nodes.count > Self.mostInWholeSteps ? "0.1" : "1",
-            choices: WeightChoices(weighing, rendition).all.map { WeightChoiceView(label: $0.name) },
+            choices: choices.all.map { WeightChoiceView(label: $0.name) },
             first: words["own_weights_first"], moved: words.forms("own_weights_moved", units),
             same: words("own_weights_same", units),
             more: words("own_weights_more", units), up: words["climb_up"], down: words["climb_down"], gap: words.sentenceGap,
             unitTitle: rendition.names.unitTitle, tableLabel: words("scroll_region_named", ["name": words["own_weights_ranking"]]),
-            isLong: rendition.results.unitCount >= TableRegion.longRows, rule: rule(weighing), withoutScripts: withoutScripts)
+            isLong: rendition.results.unitCount >= TableRegion.longRows, rule: rule(weighing),
+            rules: choices.rules.count > 1 ? rules(choices) : nil, withoutScripts: withoutScripts)
     }
 
     /// With more indicators a whole step is too great a part of what each counts for.
@@ -57,9 +61,27 @@ struct WeightsPage: Page {
         } else {
             sentences = [words[aggregate == .sum || aggregate == .mean ? "own_weights_rule_" + aggregate.rawValue : "own_weights_rule_weighted"]]
         }
-        if tree.root.children.contains(where: { tree[$0].role != .regular }) { sentences.append(words["own_weights_extras"]) }
+        if let extras = rendition.extrasWord(of: tree.root.children) { sentences.append(words("own_weights_extras", ["extras": extras])) }
         if rendition.results.hasStatedValues { sentences.append(words["own_weights_printed"]) }
         return sentences.joined(separator: words.sentenceGap)
+    }
+
+    /// For scripts: what stands in the place of `rule`, by the rules that a choice has; JSON.
+    private func rules(_ choices: WeightChoices) -> String {
+        let words = rendition.words
+        var out = ByteBuffer()
+        out.raw("[")
+        for (position, rules) in choices.rules.enumerated() {
+            if position > 0 { out.raw(",") }
+            guard let scenario = rules.scenario else {
+                out.jsonString(rule(rules.weighing))
+                continue
+            }
+            let otherwise = rendition.scenarioWords(scenario, isFirstLevelFree: true).joined(separator: words["clause_separator"])
+            out.jsonString(words("own_weights_rules", ["name": scenario.name.text(rendition.language), "rules": otherwise]))
+        }
+        out.raw("]")
+        return String(decoding: out.bytes, as: UTF8.self)
     }
 
     private func refusal(_ refusal: Weighing.Refusal) -> String {

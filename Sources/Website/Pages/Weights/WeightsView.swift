@@ -51,6 +51,8 @@ struct WeightsTool: TemplateView {
     var isLong: Bool
     /// What a weight does to the total.
     var rule: String
+    /// The same under each of the rules that there are to choose from: JSON; nil where there are none but those of the ranking.
+    var rules: String?
     var withoutScripts: String
 
     static let fields: [Field<WeightsTool>] = [
@@ -69,6 +71,7 @@ struct WeightsTool: TemplateView {
         .text("table_label") { $0.tableLabel },
         .flag("long") { $0.isLong },
         .text("rule") { $0.rule },
+        .text("rules") { $0.rules },
         .text("without_scripts") { $0.withoutScripts },
     ]
 }

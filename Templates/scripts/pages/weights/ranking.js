@@ -6,10 +6,16 @@ window.almanacRanking = (function () {
 
   // A unit of the data file.
   function read(row, at) {
-    var parts = row[6].split("/");
+    var under = [], i;
+    for (i = 6; i < row.length; i += 3) under.push(readParts(row[i] || row[6], row[i + 1], row[i + 2]));
+    return { at: at, name: row[0], path: row[1], reason: row[2], rank: row[3], label: row[4], total: row[5], under: under };
+  }
+
+  // What a unit is weighed with under one of the rules.
+  function readParts(text, extra, tie) {
+    var parts = text.split("/");
     return {
-      at: at, name: row[0], path: row[1], reason: row[2], rank: row[3], label: row[4], total: row[5],
-      parts: parts[0].split(" ").map(function (x) { return x === "-" ? null : BigInt(x); }), d: BigInt(parts[1]), extra: exact.read(row[7]), tie: row[8],
+      parts: parts[0].split(" ").map(function (x) { return x === "-" ? null : BigInt(x); }), d: BigInt(parts[1]), extra: exact.read(extra), tie: tie,
       logarithms: new Map()
     };
   }
@@ -26,7 +32,8 @@ window.almanacRanking = (function () {
   }
 
   // Null where too little is there. weights: whole numbers, not all 0.
-  function total(unit, weights, rules) {
+  function total(row, weights, rules) {
+    var unit = row.under[rules.at];
     var there = Array.from(weights.keys()).filter(function (i) { return unit.parts[i] !== null; });
     var present = exact.sum(there.map(function (i) { return weights[i]; }));
     if (!there.length) return null;
@@ -45,7 +52,7 @@ window.almanacRanking = (function () {
       };
     });
     var ranked = rows.filter(function (row) { return row.value && !row.unit.reason; }), sign = rules.isLowFirst ? 1 : -1;
-    function order(a, b) { return sign * (exact.compare(a.value, b.value) || a.unit.tie - b.unit.tie); }
+    function order(a, b) { return sign * (exact.compare(a.value, b.value) || a.unit.under[rules.at].tie - b.unit.under[rules.at].tie); }
     ranked.sort(function (a, b) { return order(a, b) || a.unit.at - b.unit.at; });
     for (var start = 0, distinct = 1, end; start < ranked.length; start = end, distinct++) {
       for (end = start + 1; end < ranked.length && !order(ranked[start], ranked[end]);) end++;
@@ -57,11 +64,14 @@ window.almanacRanking = (function () {
     return ranked.concat(rows.filter(function (row) { return !row.rank; }));
   }
 
+  // Those in use, then those of scenarios.
   function readRules(data) {
-    return {
-      form: data.form, decimals: data.decimals, rank: data.rank, isEven: data.rounding === "half-even", isEachLevel: data.round_at === "each-level",
-      isExact: data.rank_by === "exact", isLowFirst: data.first === "low", coverage: exact.read(data.coverage)
-    };
+    return data.rules.map(function (own, at) {
+      return {
+        at: at, form: own.form, decimals: data.decimals, rank: data.rank, isEven: data.rounding === "half-even", isEachLevel: data.round_at === "each-level",
+        isExact: data.rank_by === "exact", isLowFirst: data.first === "low", coverage: exact.read(data.coverage)
+      };
+    });
   }
 
   return { unit: read, rules: readRules, ranking: ranking };

@@ -8,10 +8,21 @@ document.addEventListener("DOMContentLoaded", function () {
   var choices = data.choices.map(function (weights) { return texts.onScale(weights.map(exact.read)); });
   var buttons = tool.querySelectorAll(".seg button"), sliders = tool.querySelectorAll("input"), outputs = tool.querySelectorAll("output");
   var message = tool.querySelector(".message"), unlike = tool.querySelector(".unlike"), share = tool.querySelector(".weigh-share");
-  var link = share.querySelector("a"), copy = share.querySelector("button");
-  var weights, isUnread, isOwn, dragged, isDue = false, saying;
+  var reasons = unlike.querySelectorAll("strong ~ span"), link = share.querySelector("a"), copy = share.querySelector("button");
+  var note = tool.querySelector(".rule"), notes = words.rules ? JSON.parse(words.rules) : [note.textContent];
+  var weights, under = 0, isUnread, isOwn, dragged, isDue = false, saying;
 
-  function choice() { return choices.findIndex(function (other) { return texts.isSame(other, weights); }); }
+  function choice() { return choices.findIndex(function (other, i) { return data.choice_rules[i] === under && texts.isSame(other, weights); }); }
+
+  // Behind the address: the rules, where they are not those of the ranking, and the weights.
+  function written() { return (under ? data.rules[under].id + "/" : "") + texts.write(data.ids, weights); }
+
+  function read(text) {
+    var slash = text.indexOf("/"), at = slash < 0 ? 0 : data.rules.findIndex(function (own, i) { return i && own.id === text.slice(0, slash); });
+    var found = at < 0 ? null : texts.read(data.ids, text.slice(slash + 1));
+    if (!found || data.rules[at].absent.some(function (i) { return found[i].n; })) return null;
+    return { rules: at, weights: found };
+  }
 
   // Once a reader pauses, so that a screen reader is not told of every step.
   function say(text) {
@@ -30,14 +41,20 @@ document.addEventListener("DOMContentLoaded", function () {
     var now = choice(), shares = texts.shares(weights);
     buttons.forEach(function (button, i) { button.setAttribute("aria-pressed", String(i === now)); });
     sliders.forEach(function (slider, i) {
+      // What a scenario leaves out cannot be weighed under its rules.
+      slider.disabled = data.rules[under].absent.includes(i);
+      if (slider.disabled) shares[i] = "–";
       if (slider !== dragged) slider.value = texts.decimal(weights[i]);
       slider.setAttribute("aria-valuetext", shares[i]);
       outputs[i].textContent = shares[i];
     });
+    note.textContent = notes[under];
     unlike.hidden = share.hidden = now === 0;
+    reasons[0].hidden = under > 0;
+    reasons[1].hidden = !under;
     if (texts.isZero(weights)) { say(words.zero); return; }
-    link.href = "?w=" + texts.write(data.ids, weights);
-    var ranking = now === 0 && data.printed ? published() : ranks.ranking(units, exact.whole(weights), rules);
+    link.href = "?w=" + written();
+    var ranking = now === 0 && data.printed ? published() : ranks.ranking(units, exact.whole(weights), rules[under]);
     table.show(ranking, Boolean(dragged));
     say((isUnread ? words.unread + words.gap : "") + (now === 0 ? "" : words.unlike + words.gap) + table.summary(ranking));
   }
@@ -46,22 +63,24 @@ document.addEventListener("DOMContentLoaded", function () {
   function remember() {
     if (texts.isZero(weights)) return;
     var now = choice();
-    address.set("w", now === 0 ? null : texts.write(data.ids, weights), now >= 0 || !isOwn);
+    address.set("w", now === 0 ? null : written(), now >= 0 || !isOwn);
     isOwn = now < 0;
   }
 
   function choose(at) {
     weights = choices[at];
+    under = data.choice_rules[at];
     isUnread = dragged = false;
     remember();
     show();
   }
 
   function readAddress() {
-    var text = address.get("w"), found = text === null ? choices[0] : texts.read(data.ids, text);
+    var text = address.get("w"), found = text === null ? { rules: 0, weights: choices[0] } : read(text);
     isUnread = !found;
     dragged = false;
-    weights = found || choices[0];
+    weights = found ? found.weights : choices[0];
+    under = found ? found.rules : 0;
     isOwn = choice() < 0;
     show();
   }

@@ -106,7 +106,7 @@ def test_each_scenario_of_2017_is_what_the_build_computes(visit):
         assert page.locator(".unlike").is_visible()
     # The last is another mean: the page says so, and so does the reason why this is not what was published.
     assert "geometric mean" in page.locator(".rule").inner_text() and page.get_by_text("These rules are not those of the ranking.").is_visible()
-    assert "?w=geometric/" in page.url
+    assert "?w=geometric/" in page.url and page.locator(".rule").get_attribute("aria-live") == "polite"
 
 
 # Of 200 units, with gaps, bonuses, penalties, ties and units without a rank: every kind of scenario, and weights of a reader's own under its rules.
@@ -258,6 +258,7 @@ def test_own_weights_on_a_phone(reports, opened, theme):
     assert page.locator(".unlike").bounding_box()["y"] < 900
     page.emulate_media(media="print")
     assert page.get_by_text("Not the published result.").last.is_visible() and page.locator(".sliders input").first.is_hidden()
+    assert page.get_by_text("Back to the published weights").is_hidden() and page.get_by_text("Copy link").is_hidden()
 
 
 def test_no_other_page_loads_the_script(visit):

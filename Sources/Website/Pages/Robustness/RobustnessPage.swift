@@ -130,6 +130,7 @@ struct RobustnessPage: Page {
         if isBound {
             if share != .one { sentences.append(words[(share.isZero ? "dominance_open" : "dominance_rest") + rest(dominance)]) }
             sentences.append(words["dominance_leaves"])
+            if hasWeights { sentences.append(words["dominance_reach"]) }
         }
         body.paragraph(sentences.joined(separator: words.sentenceGap))
         if let able = dominance.canBeFirst {

@@ -48,7 +48,7 @@ document.addEventListener("DOMContentLoaded", function () {
       slider.setAttribute("aria-valuetext", shares[i]);
       outputs[i].textContent = shares[i];
     });
-    note.textContent = notes[under];
+    if (note.textContent !== notes[under]) note.textContent = notes[under];
     unlike.hidden = share.hidden = now === 0;
     reasons[0].hidden = under > 0;
     reasons[1].hidden = !under;

@@ -25,6 +25,15 @@ struct HostileInputTests {
             ("setext", times("a\n=\n")), ("reference definitions", times("[a]: b\n")), ("fences", times("```figure\n")), ("NUL", times("\0")),
             ("lazy", times("> ", 500) + "a\n" + times("b\n")), ("heading ids", times("# {#a}\n")), ("carriage returns", times("\r")),
             ("tabs", times("\t")), ("quote and tab", times(">\t")), ("numbers", times("1. ", 2000)),
+            ("tildes", times("~~a")), ("tildes in code", times("`a`~~b ")), ("carets", times("a^b")), ("carets and code", times("a^`b`^")),
+            ("open notes", times("^[")),
+            ("nested notes", times("^[a", 2000) + times("]", 2000)), ("notes", times("a^[b]")), ("spans", times("[a]{.b}")), ("open spans", times("[a]{.b ")),
+            ("crossing spans", times("*a ~~b* c~~ ")), ("references", times("@fig-x ")), ("brackets of references", times("[@fig-x;")),
+            ("tasks", times("- [ ] a\n")),
+            ("boxes", times("> [!NOTE] a\n\n", 3000)), ("nested boxes", times("::: {.callout-note}\n", 300) + "a\n" + times(":::\n", 300)),
+            ("open boxes", times("::: {.callout-note}\n", 3000)), ("definitions", times("a\n: b\n\n", 3000)), ("colons", times(": a\n")),
+            ("captions", times(": a\n\n| a |\n|---|\n\n", 1000)), ("braces", "| a |\n|---|\n\n: " + times("{#a ") + "}"),
+            ("images", times("![a](b){width=5%}")), ("attributes", "![a](b){" + times("a=b ") + "}"),
             ("noncharacters", times(noncharacter(0xFDD3) + "1" + noncharacter(0xFDD3), n)),
         ]
     }()

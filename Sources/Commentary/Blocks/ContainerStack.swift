@@ -62,7 +62,8 @@ struct ContainerStack {
     }
 
     enum Innermost {
-        case quote
+        /// `begins`: on its first line.
+        case quote(begins: Bool)
         /// On the first line of a list item.
         case item
         case other
@@ -72,7 +73,7 @@ struct ContainerStack {
     func innermost(onLine line: Int) -> Innermost {
         guard let last = containers.last else { return .other }
         switch last.kind {
-        case .quote: return .quote
+        case .quote: return .quote(begins: last.startLine == line)
         case .item: return last.startLine == line ? .item : .other
         }
     }

@@ -39,6 +39,15 @@ struct InlineContent {
         return low
     }
 
+    /// Where a part of the bytes stands in the text, line for line.
+    func pieces(of part: Range<Int>) -> [Range<Int>] {
+        guard !part.isEmpty else { return [] }
+        return lines[lineIndex(of: part.lowerBound)...lineIndex(of: part.upperBound - 1)].compactMap { line in
+            let piece = part.clamped(to: line.range)
+            return piece.isEmpty ? nil : textOffset(piece.lowerBound)..<textOffset(piece.upperBound - 1) + 1
+        }
+    }
+
     /// The offset in the text of the byte at `offset`.
     func textOffset(_ offset: Int) -> Int {
         guard !lines.isEmpty else { return 0 }

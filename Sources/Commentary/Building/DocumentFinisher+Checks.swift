@@ -8,7 +8,7 @@ extension DocumentFinisher {
             document.footnotes.flatMap { note in
                 [note.id] + note.references.indices.map { note.referenceID($0 + 1) }
             })
-        for block in document.blocks { if let id = HeadingIdentifier.blockID(block.yaml) { reserved.insert(id) } }
+        for block in document.blocks { if let id = block.written?.id ?? HeadingIdentifier.blockID(block.yaml) { reserved.insert(id) } }
         var names = HeadingIdentifier(reserved: reserved)
         var explicit: [String: Place] = [:]
         let indices = headingDrafts.keys.sorted()
@@ -91,6 +91,7 @@ extension DocumentFinisher {
             }
         }
         if options.rawHTML && options.slips { diagnostics += tags.problems }
+        finishExhibits()
     }
 
     private static func markdown(for html: String) -> Message {
@@ -135,13 +136,18 @@ extension DocumentFinisher {
     }
 
     mutating func image(_ source: String, _ title: String, _ index: Int, _ place: Place) {
-        let alternative = document.plainText(of: index)
-        if options.references && document.nodes[index + 1..<document.nodes[index].end].allSatisfy(\.isBlank) {
+        let look = document.imageLooks[index]
+        let alternative = look?.alternative ?? document.plainText(of: index)
+        if options.references && look?.alternative == nil && document.nodes[index + 1..<document.nodes[index].end].allSatisfy(\.isBlank) {
             diagnostics.append(
                 Diagnostic(
                     .error, "missing-alt-text", "image \(source) has no alternative text", at: place,
                     hint: "say in the brackets what the image shows: ![…](\(source))"))
         }
+        self.image(source, place: place, alternative: alternative, title: title)
+    }
+
+    mutating func image(_ source: String, place: Place, alternative: String, title: String) {
         if !options.dangerousLinks, let scheme = DangerousScheme.of(source) {
             diagnostics.append(
                 Diagnostic(.error, "dangerous-link", "image from \(scheme): is not shown", at: place, hint: "use an image file of the edition"))
@@ -162,7 +168,7 @@ extension DocumentNode {
     fileprivate var isBlank: Bool {
         switch kind {
         case .text(let text): text.allSatisfy(\.isWhitespace)
-        case .softBreak, .joinedBreak, .hardBreak, .emphasis, .strong: true
+        case .softBreak, .joinedBreak, .hardBreak, .emphasis, .strong, .span: true
         default: false
         }
     }

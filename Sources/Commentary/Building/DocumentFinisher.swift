@@ -16,6 +16,8 @@ struct DocumentFinisher {
 
     /// Of the source passes, in offsets of the author's text.
     var sourceSlips: [Slip] = []
+    /// Labels of notes to which the summary over the text refers.
+    var notesAbove: [String] = []
 
     var document: Document
     var diagnostics: [Diagnostic] = []
@@ -25,6 +27,8 @@ struct DocumentFinisher {
     var noteIndices: [Int: Int] = [:]
     var noteDefinitions: [Int] = []
     var noteReferences: [[Place]] = []
+    /// By the number that a definition of its text would have.
+    var inlineNotePlaces: [Int: Place] = [:]
     /// Of each note, the placed blocks that refer to it.
     var noteBlocks: [[Int]] = []
     var lineBreaks = LineBreaks()
@@ -58,23 +62,34 @@ struct DocumentFinisher {
 
     mutating func finish(_ body: [Draft]) -> (Document, [Diagnostic]) {
         readDefinitions()
+        // A reader meets the summary first.
+        var inSummary: Set<Int> = []
+        for label in notesAbove { if let definition = definitionNumbers[foldedLabel(label)] { inSummary.insert(note(of: definition)) } }
         append(body)
         document.body = 0..<document.nodes.count
         var note = 0
         // Notes may refer to further notes.
         while note < noteDefinitions.count {
             let start = document.nodes.count
-            append(builder.notes[noteDefinitions[note]])
-            let (label, offset) = definitions[noteDefinitions[note]]
+            let definition = noteDefinitions[note]
+            if definition < definitions.count {
+                append(builder.notes[definition])
+            } else {
+                appendInlineNote(definition - definitions.count, inlineNotePlaces[definition] ?? Place(file: file))
+            }
+            let label = definition < definitions.count ? definitions[definition].label : ""
             document.footnotes.append(
                 Footnote(
-                    label: label, number: note + 1, id: FootnoteIdentifier.id(label), place: place(offset), references: [],
-                    blocks: [], nodes: start..<document.nodes.count))
+                    label: label, number: note + 1,
+                    id: definition < definitions.count ? FootnoteIdentifier.id(label) : FootnoteIdentifier.inline(definition - definitions.count + 1),
+                    place: definition < definitions.count ? place(definitions[definition].offset) : inlineNotePlaces[definition] ?? Place(file: file),
+                    references: [], blocks: [], nodes: start..<document.nodes.count))
             note += 1
         }
         for index in document.footnotes.indices {
             document.footnotes[index].references = noteReferences[index]
             document.footnotes[index].blocks = noteBlocks[index]
+            document.footnotes[index].isInSummary = inSummary.contains(index)
         }
         reportUnused()
         for offset in underlinedTables {
@@ -161,7 +176,7 @@ struct DocumentFinisher {
     }
 
     /// The note that a definition is; the next one, if nothing has referred to it yet.
-    private mutating func note(of definition: Int) -> Int {
+    mutating func note(of definition: Int) -> Int {
         if let known = noteIndices[definition] { return known }
         let note = noteDefinitions.count
         noteIndices[definition] = note
@@ -178,6 +193,24 @@ struct DocumentFinisher {
             let note = note(of: definition)
             if noteBlocks[note].last != number { noteBlocks[note].append(number) }
         }
+    }
+
+    /// The note whose text stands where its mark is.
+    mutating func inlineNote(_ number: Int, _ offset: Int) {
+        let place = place(offset), definition = definitions.count + number
+        inlineNotePlaces[definition] = place
+        let note = note(of: definition)
+        noteReferences[note].append(place)
+        add(.footnoteReference(note, occurrence: noteReferences[note].count), place)
+    }
+
+    private mutating func appendInlineNote(_ number: Int, _ place: Place) {
+        let paragraph = document.nodes.count
+        finishLineBreaks()
+        add(.paragraph(tight: false), place)
+        let notes = builder.inlineNotes
+        append(notes[notes.startIndex + number])
+        document.nodes[paragraph].end = document.nodes.count
     }
 
     // MARK: Nodes
@@ -203,7 +236,7 @@ struct DocumentFinisher {
 
     func isContainer(_ draft: Draft) -> Bool {
         switch draft.kind {
-        case .heading, .operation: true
+        case .heading, .operation, .figure: true
         default: false
         }
     }
@@ -214,6 +247,7 @@ struct DocumentFinisher {
         switch draft.kind {
         case .node(let kind):
             track(kind, index, isEmpty: isEmpty)
+            if case .image = kind, let attributes = builder.attributes(draft) { look(of: index, attributes) }
             add(kind, place)
         case .heading(let level, let id, let idOffset):
             finishLineBreaks()
@@ -257,6 +291,8 @@ struct DocumentFinisher {
             appendTable(tables[number])
         case .footnoteReference(let label):
             footnoteReference(label, draft.offset)
+        case .inlineNote(let number): inlineNote(number, draft.offset)
+        case .figure(let image): figure(image, place)
         case .value(let formula, let offset):
             if formula.isEmpty {
                 diagnostics.append(
@@ -290,6 +326,8 @@ struct DocumentFinisher {
 
     mutating func appendTable(_ table: TableDraft) {
         let columns = table.alignments.count
+        let exhibit = table.caption.map { appendCaption($0) }
+        defer { if let exhibit { document.nodes[exhibit].end = document.nodes.count } }
         let tableIndex = document.nodes.count
         add(.table, place(table.rows[0].offset))
         for (rowNumber, row) in table.rows.enumerated() {
@@ -332,7 +370,8 @@ struct DocumentFinisher {
         case .link(let destination, _):
             if isEmpty && options.references { resolveLineBreaks(lineBreaks.reference(endsInNumber: destination.hasPrefix("#"))) }
         case .hardBreak, .image, .rawHTML: resolveLineBreaks(lineBreaks.opaque())
-        case .paragraph, .blockQuote, .list, .item, .thematicBreak, .htmlBlock: finishLineBreaks()
+        case .paragraph, .blockQuote, .list, .item, .thematicBreak, .htmlBlock, .callout, .calloutTitle, .definitionTerm, .definitions, .definition, .caption:
+            finishLineBreaks()
         default: break
         }
     }

@@ -3,7 +3,7 @@ internal import Source
 
 /// The way of a text from its author's bytes to a document:
 ///
-///     cleaning → comments out → typed lists → footnote definitions as items → block structure → inline passes → libcmark → drafts → document
+///     cleaning → comments out → boxes as quotations → typed lists → definitions as items → block structure → inline passes → libcmark → drafts → document
 ///
 /// With the extensions off only the first and the last three remain.
 struct DocumentReader {
@@ -19,16 +19,17 @@ struct DocumentReader {
         self.options = options
     }
 
-    func read(_ bytes: [UInt8]) -> (Document, [Diagnostic]) {
-        read(bytes, isInline: false)
+    /// - Parameter notesAbove: labels to which a text over this one refers.
+    func read(_ bytes: [UInt8], notesAbove: [String] = []) -> (Document, [Diagnostic]) {
+        read(bytes, isInline: false, notesAbove)
     }
 
     /// Reads `bytes` as the content of one heading, which is the one block that nothing in it can end.
     func readInline(_ bytes: [UInt8]) -> (Document, [Diagnostic]) {
-        read(bytes, isInline: true)
+        read(bytes, isInline: true, [])
     }
 
-    private func read(_ bytes: [UInt8], isInline: Bool) -> (Document, [Diagnostic]) {
+    private func read(_ bytes: [UInt8], isInline: Bool, _ notesAbove: [String]) -> (Document, [Diagnostic]) {
         let author = SourceLines(bytes)
         var layers = SourceLayers(bytes)
         layers.apply(SourceCleaning.edits(bytes, sentinels: options.usesSentinels))
@@ -40,6 +41,11 @@ struct DocumentReader {
         }
         if isInline { return readInline(layers, author, slips) }
 
+        if options.constructs {
+            let fences = CalloutFences(SourceLines(layers.bytes))
+            if options.slips { slips += fences.slips.map { $0.moved(layers.origin(of: $0.offset)) } }
+            layers.apply(fences.edits)
+        }
         var markers: [Int: ListMarker] = [:]
         if options.typedLists {
             let lists = TypedLists(SourceLines(layers.bytes))
@@ -50,6 +56,12 @@ struct DocumentReader {
         let definitions = FootnoteDefinitions(SourceLines(layers.bytes), options: options)
         let definitionOffsets = definitions.definitions.map { layers.origin(of: $0.offset) }
         layers.apply(definitions.edits)
+        var colons: Set<Int> = []
+        if options.constructs {
+            let terms = FootnoteDefinitions(SourceLines(layers.bytes), options: options, ofTerms: true)
+            colons = Set(terms.colons.map { layers.origin(of: $0) })
+            layers.apply(terms.edits)
+        }
         let prepared = SourceLines(layers.bytes)
         let tree = CMarkTree(prepared.bytes)
         let toAuthor = { (offset: Int) in layers.origin(of: offset) }
@@ -62,11 +74,12 @@ struct DocumentReader {
         func source(_ text: SourceLines, _ toPrepared: @escaping (Int) -> Int) -> DraftBuilder.Source {
             DraftBuilder.Source(
                 text: text, originalOffset: { toAuthor(toPrepared($0)) }, passOffset: toAuthor, definitions: definitionNumbers,
-                definitionCount: definitions.definitions.count, listMarkers: markers, tables: passes.tables(toAuthor), cellCount: passes.cells.count,
+                definitionCount: definitions.definitions.count, listMarkers: markers, colons: colons, tables: passes.tables(toAuthor),
+                cellCount: passes.cells.count, noteCount: passes.inline.findings.notes.count,
                 findings: passes.inline.findings)
         }
         let builder: DraftBuilder
-        if passes.edits.isEmpty && passes.cells.isEmpty {
+        if passes.edits.isEmpty && passes.cells.isEmpty && passes.inline.findings.notes.isEmpty {
             builder = DraftBuilder(tree, source(prepared) { $0 }, options: options)
         } else {
             let edited = passes.apply()
@@ -77,6 +90,7 @@ struct DocumentReader {
             builder: builder, tables: passes.tables(toAuthor), findings: passes.inline.findings, passOffset: toAuthor,
             underlinedTables: passes.underlinedTables, definitions: zip(definitions.definitions, definitionOffsets).map { ($0.label, $1) })
         finisher.sourceSlips = slips
+        finisher.notesAbove = notesAbove
         return finisher.finish()
     }
 
@@ -94,7 +108,7 @@ struct DocumentReader {
         edited.insert(" #\n".utf8, at: flat.count)
         let source = DraftBuilder.Source(
             text: SourceLines(edited.bytes), originalOffset: { layers.origin(of: edited.base(of: $0)) }, passOffset: layers.origin,
-            definitions: [:], definitionCount: 0, listMarkers: [:], tables: [], cellCount: 1, findings: inline.findings)
+            definitions: [:], definitionCount: 0, listMarkers: [:], colons: [], tables: [], cellCount: 1, noteCount: 0, findings: inline.findings)
         let builder = DraftBuilder(CMarkTree(edited.bytes), source, options: options)
         var finisher = DocumentFinisher(
             file: file, options: options, places: PlaceFinder(author, firstLine: line, firstColumn: column),

@@ -8,6 +8,10 @@ struct Draft {
         /// The index of a table.
         case table(Int)
         case footnoteReference(label: String)
+        /// By number among the text's inline notes.
+        case inlineNote(Int)
+        /// An image alone in its paragraph that has an id.
+        case figure(WrittenImage)
         case value(formula: String, offset: Int)
         /// The index of an operator that the inline pass found.
         case operation(Int)
@@ -19,6 +23,17 @@ struct Draft {
     var end: Int
     /// In the author's text.
     let offset: Int
+    /// Of an image with attributes, or a paragraph that the mark of a box begins: the number of that mark.
+    var mark: Int?
+}
+
+/// An image with an id: a figure with a number. Its caption are the words in its brackets, which are its draft's children.
+struct WrittenImage {
+    let source: String
+    let title: String
+    let attributes: ImageAttributes
+    /// Of the id, in the author's text.
+    let idOffset: Int
 }
 
 /// A table's rows, as drafts of their cells.
@@ -31,6 +46,15 @@ struct TableDraft {
         /// Whether no `|` stands in it, as in a sentence right under a table.
         let isText: Bool
     }
+    struct Caption {
+        /// The number of the cell.
+        let cell: Int
+        let id: String?
+        /// In the author's text.
+        let offset: Int
+        let idOffset: Int
+    }
     let alignments: [DocumentNode.Alignment]
     let rows: [Row]
+    let caption: Caption?
 }

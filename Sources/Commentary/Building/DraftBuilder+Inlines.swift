@@ -17,6 +17,7 @@ extension DraftBuilder {
             strays = StrayEmphasis()
         }
         alignment = nil
+        endSpans()
     }
 
     func textOffset(_ alignment: InlineAlignment, at position: Int) -> Int {
@@ -47,6 +48,8 @@ extension DraftBuilder {
             let offset = here
             let isHard = node.type == CMARK_NODE_LINEBREAK
             alignment?.lineBreak(isHard: isHard)
+            // Behind the mark of a box nothing of its line is left.
+            if isBehindHead { return }
             leaf(.node(isHard ? .hardBreak : .softBreak), offset)
         case CMARK_NODE_CODE: codeSpan(node)
         case CMARK_NODE_HTML_INLINE:
@@ -164,6 +167,10 @@ extension DraftBuilder {
                     flush(&self)
                     return table(number)
                 case .placeholder: break
+                case .mark(let number):
+                    flush(&self)
+                    mark(number)
+                    pieceStart = here
                 }
                 continue
             }

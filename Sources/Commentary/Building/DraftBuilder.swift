@@ -14,15 +14,20 @@ struct DraftBuilder {
         let definitionCount: Int
         /// By the offset of an item's mark in the author's text.
         let listMarkers: [Int: ListMarker]
+        /// The offsets of the marks of definitions in the author's text.
+        let colons: Set<Int>
         let tables: [TableDraft]
-        /// Headings at the beginning of `text` that hold a table's cells.
+        /// Headings at the beginning of `text` that hold a table's cells, and those that hold inline notes behind them.
         let cellCount: Int
+        let noteCount: Int
         let findings: InlineFindings
     }
 
     private(set) var body: [Draft] = []
     private(set) var notes: [[Draft]]
     private(set) var cells: [[Draft]]
+    /// Of the inline notes.
+    var inlineNotes: ArraySlice<[Draft]> { cells[source.cellCount...] }
     var unalignedBlocks = 0
     /// What only the tree shows, in offsets of the author's text.
     var slips: [Slip] = []
@@ -41,6 +46,9 @@ struct DraftBuilder {
     var depth = 0
     /// Behind a table's placeholder nothing of its paragraph is text.
     var isBehindTable = false
+    var spans = OpenSpans()
+    /// The list of definitions that was read last, among the drafts that are built.
+    var lastDefinitions: Int?
     var nextCell = 0
     var decoded: [[UInt8]: [UInt8]] = [:]
 
@@ -49,7 +57,7 @@ struct DraftBuilder {
         self.options = options
         containers = ContainerStack(source.text)
         notes = Array(repeating: [], count: source.definitionCount)
-        cells = Array(repeating: [], count: source.cellCount)
+        cells = Array(repeating: [], count: source.cellCount + source.noteCount)
         tree.walk { visit($0, $1) }
         body = drafts
     }
@@ -92,9 +100,12 @@ struct DraftBuilder {
                 waiting.append((drafts, open))
                 drafts = []
                 open = []
+                lastDefinitions = nil
                 notesOpen.append((note, depth))
+            } else if source.colons.contains(start) {
+                beginDefinition(start)
             } else {
-                begin(.node(.item), start)
+                beginItem(start)
             }
             depth += 1
         } else {
@@ -103,6 +114,7 @@ struct DraftBuilder {
             if let last = notesOpen.last, last.depth == depth {
                 notesOpen.removeLast()
                 notes[last.note] = drafts
+                lastDefinitions = nil
                 if let outer = waiting.popLast() { (drafts, open) = outer }
             } else {
                 end()
@@ -119,14 +131,14 @@ struct DraftBuilder {
             begin(.node(.paragraph(tight: isTight)), alignment.map { original($0, at: $0.position) } ?? blockStart(node))
         } else {
             endInlines()
-            if isBehindTable { isBehindTable = false } else { end() }
+            if isBehindTable { isBehindTable = false } else { endParagraph() }
         }
     }
 
     mutating func heading(_ node: CMarkNode, _ entering: Bool) {
         if entering {
             beginInlines(node)
-            if nextCell < source.cellCount {
+            if nextCell < cells.count {
                 waiting.append((drafts, open))
                 drafts = []
                 open = []
@@ -134,7 +146,7 @@ struct DraftBuilder {
                 let start = blockStart(node)
                 begin(.heading(level: node.headingLevel, explicitID: nil, idOffset: start), start)
             }
-        } else if nextCell < source.cellCount {
+        } else if nextCell < cells.count {
             endInlines()
             cells[nextCell] = drafts
             nextCell += 1
@@ -143,6 +155,7 @@ struct DraftBuilder {
             if options.headingIdentifiers { takeHeadingID() }
             endInlines()
             end()
+            if options.constructs { takeTitle() }
         }
     }
 
@@ -162,9 +175,10 @@ struct DraftBuilder {
         let attribute = String(decoding: bytes[start..<close], as: UTF8.self)
         guard text.hasSuffix(attribute) else { return }
         // Of Pandoc's attributes only the id means something here; the others are pointed out.
-        let parsed = options.slips ? Attributes.parse(String(attribute.dropFirst().dropLast())) : nil
-        guard bytes[start + 1] == UInt8(ascii: "#") || parsed?.hasOthers == true else { return }
+        let parsed = options.constructs ? bytes.withUnsafeBufferPointer { AttributeList($0, at: start, end: close) } : nil
+        guard bytes[start + 1] == UInt8(ascii: "#") || parsed != nil else { return }
         let id = parsed.map(\.id) ?? String(attribute.dropFirst(2).dropLast())
+        if options.slips, let parsed, let slip = Attributes.headingSlip(attribute, parsed, offset: original(alignment, at: start)) { slips.append(slip) }
         var kept = Array(text.utf8.dropLast(attribute.utf8.count))
         while let last = kept.last, last.isSpaceOrTab { kept.removeLast() }
         if kept.isEmpty {
@@ -227,6 +241,9 @@ struct DraftBuilder {
                 continue
             }
             index += length
+            if case .mark(let number) = token, source.findings.marks.indices.contains(number) {
+                restored += source.findings.marks[number].original.map { $0 == .lineFeed ? .space : $0 }
+            }
             if case .placeholder(.claim, let number?) = token, source.findings.operators.indices.contains(number) {
                 restored += source.findings.operators[number].original.dropFirst().dropLast().map { $0 == .lineFeed ? .space : $0 }
             }

@@ -64,6 +64,9 @@ struct HeadingIdentifier {
 
 enum FootnoteIdentifier {
     /// `fn:` and the label; characters that are no letters or digits as their numbers, so that no two labels give one id.
+    /// Of an inline note, by number: no label gives an id with two colons.
+    static func inline(_ number: Int) -> String { "fn::\(number)" }
+
     static func id(_ label: String) -> String {
         var id = "fn:"
         for scalar in foldedLabel(label).unicodeScalars {

@@ -27,6 +27,8 @@ package struct PlacedBlock: Hashable, Sendable {
     package let place: Place
     /// For each line of `yaml`, the place of its first character. Never empty.
     package let linePlaces: [Place]
+    /// Of what stands in the text itself, with a caption and an id; its `yaml` is empty.
+    package internal(set) var written: WrittenExhibit?
 
     /// The place of the YAML's first character.
     package var yamlPlace: Place { linePlaces[0] }
@@ -36,6 +38,31 @@ package struct PlacedBlock: Hashable, Sendable {
         let start = linePlaces[min(max(line, 1), linePlaces.count) - 1]
         return Place(file: start.file, line: start.line, column: start.column + max(column, 1) - 1)
     }
+}
+
+/// A pipe table with a caption and an id, or an image with an id alone in its paragraph.
+package struct WrittenExhibit: Hashable, Sendable {
+    package let id: String
+    package let idPlace: Place
+    /// The nodes of the caption's words.
+    package internal(set) var caption: Range<Int>
+    /// Nil for a table.
+    package let image: Picture?
+
+    package struct Picture: Hashable, Sendable {
+        package let source: String
+        package let look: ImageLook
+    }
+}
+
+/// How an image is shown.
+package struct ImageLook: Hashable, Sendable {
+    /// Of the text, in percent.
+    package var percent: Int?
+    /// In CSS pixels.
+    package var pixels: Int?
+    /// In place of the words in its brackets.
+    package var alternative: String?
 }
 
 /// A link without words, such as `[](#fig-regions)` or `[](unit:ashford)`: its words are what its target is called.
@@ -106,8 +133,13 @@ package struct Footnote: Hashable, Sendable {
     package internal(set) var references: [Place]
     /// Placed blocks whose YAML refers to it, in order: positions in `Document.blocks`.
     package internal(set) var blocks: [Int]
+    /// Whether the summary over the text refers to it.
+    package internal(set) var isInSummary = false
     /// The note's nodes in `Document.nodes`.
     package let nodes: Range<Int>
+
+    /// The id of the mark in the summary.
+    package var summaryReferenceID: String { "fnref::summary:\(number)" }
 
     func referenceID(_ occurrence: Int) -> String {
         let first = "fnref:" + id.dropFirst(3)

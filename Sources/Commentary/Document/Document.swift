@@ -18,6 +18,8 @@ package struct Document: Sendable {
     /// In order of first reference.
     package internal(set) var footnotes: [Footnote] = []
     package internal(set) var noteMarks: [NoteMark] = []
+    /// By node, of images that are not shown as wide as they are.
+    package internal(set) var imageLooks: [Int: ImageLook] = [:]
     let options: MarkdownOptions
     /// How many blocks' inline text could not be found again in the source; their places are their block's. Always 0, or we have a bug.
     var unalignedBlocks = 0
@@ -35,8 +37,16 @@ package struct Document: Sendable {
         for note in footnotes {
             ids.append((note.id, note.place))
             for (index, place) in note.references.enumerated() { ids.append((note.referenceID(index + 1), place)) }
+            if note.isInSummary { ids.append((note.summaryReferenceID, note.place)) }
         }
         return ids
+    }
+
+    /// The same text, of which only some nodes are the body: a caption's words.
+    package func part(_ range: Range<Int>) -> Document {
+        var part = self
+        part.body = range
+        return part
     }
 
     /// The note of that label.
@@ -49,12 +59,13 @@ package struct Document: Sendable {
     ///
     /// - Parameters:
     ///   - firstLine: the line of `file` on which `text` begins, for text after front matter.
+    ///   - summary: what stands over the text and may refer to its notes.
     /// - Returns: the document and everything that its author should know, in order of place. Never fails.
     package static func parse(
-        _ text: String, file: String, firstLine: Int = 1, options: MarkdownOptions = .almanac
+        _ text: String, file: String, firstLine: Int = 1, summary: String? = nil, options: MarkdownOptions = .almanac
     ) -> (Document, [Diagnostic]) {
         let reader = DocumentReader(file: file, line: firstLine, column: 1, options: options)
-        return reader.read(Array(text.utf8))
+        return reader.read(Array(text.utf8), notesAbove: FootnoteLabel.all(in: summary ?? ""))
     }
 
     /// Reads one run of inline text, such as a caption: no blocks, and its HTML has no tags around it.

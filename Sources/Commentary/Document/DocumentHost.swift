@@ -6,10 +6,17 @@ package import Markup
 package protocol DocumentHost {
     /// Appends the HTML of `document.blocks[index]`.
     func block(_ index: Int, into buffer: inout ByteBuffer)
+    /// What an exhibit of the text's own, `document.blocks[index]`, is called, such as “表 3”, and its id on the page; nil if it has errors.
+    func exhibitLabel(_ index: Int) -> String?
+    func exhibitAnchor(_ index: Int) -> String?
+    /// Its caption as plain words, numbers computed.
+    func exhibitCaption(_ index: Int) -> String?
     /// The link and text of a link without words, such as `#fig-regions` and “图 9”; nil if its target has no name.
     func reference(_ destination: String) -> (href: String, text: String)?
     /// The link and number of a note of the text around this one.
     func noteMark(_ label: String) -> (href: String, number: Int)?
+    /// The id of `document.noteMarks[index]` on the page, for the way back from the note; nil if it has none.
+    func noteMarkAnchor(_ index: Int) -> String?
     /// The id of `document.blocks[index]` on the page, for the way back from a note; nil if it has none.
     func blockAnchor(_ index: Int) -> String?
     /// The `href` of a link, from the destination as it was written.
@@ -48,6 +55,11 @@ package struct DocumentWords: Hashable, Sendable {
     package var backToText: String
     /// Names a table's scrolling region: “表格”.
     package var table: String
+    /// What boxes are called, by kind: “提示”.
+    package var callouts: [CalloutKind: String] = [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"]
+    /// Name the box of a task to screen readers: “已完成”.
+    package var taskDone = "Done"
+    package var taskOpen = "To do"
 
     package init(footnotes: String, backToText: String, table: String) {
         self.footnotes = footnotes
@@ -55,13 +67,19 @@ package struct DocumentWords: Hashable, Sendable {
         self.table = table
     }
 
+    func callout(_ kind: CalloutKind) -> String { callouts[kind] ?? kind.rawValue }
+
     package static let english = DocumentWords(footnotes: "Footnotes", backToText: "Back to the text", table: "Table")
 }
 
 extension DocumentHost {
     package func block(_ index: Int, into buffer: inout ByteBuffer) {}
+    package func exhibitLabel(_ index: Int) -> String? { nil }
+    package func exhibitAnchor(_ index: Int) -> String? { nil }
+    package func exhibitCaption(_ index: Int) -> String? { nil }
     package func reference(_ destination: String) -> (href: String, text: String)? { nil }
     package func noteMark(_ label: String) -> (href: String, number: Int)? { nil }
+    package func noteMarkAnchor(_ index: Int) -> String? { nil }
     package func blockAnchor(_ index: Int) -> String? { nil }
     package func plainValue(_ index: Int) -> String? { nil }
     package func plainClaim(_ index: Int) -> String? { nil }

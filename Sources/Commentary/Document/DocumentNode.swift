@@ -19,6 +19,18 @@ package struct DocumentNode: Sendable {
         case table
         case tableRow(isHeader: Bool)
         case tableCell(Alignment, isHeader: Bool)
+        /// A quotation that is a box; its title comes first, if it has one.
+        case callout(CalloutKind)
+        case calloutTitle
+        /// `isFirst`: nothing but its definitions stands between it and another term otherwise.
+        case definitionTerm(isFirst: Bool)
+        /// The definitions of the term before them. `isLast`: no further term follows.
+        case definitions(isLast: Bool)
+        case definition
+        /// A pipe table or an image with its caption. The index in `Document.blocks`; nil for a table without an id, which has no number.
+        case exhibit(Int?)
+        /// Of an exhibit; it stands first.
+        case caption
         // Inlines
         case text(String)
         case softBreak
@@ -29,6 +41,9 @@ package struct DocumentNode: Sendable {
         case rawHTML(String)
         case emphasis
         case strong
+        case span(TextSpan)
+        /// The box before a task.
+        case task(isDone: Bool)
         case link(destination: String, title: String)
         case image(source: String, title: String)
         case reference(destination: String)
@@ -50,4 +65,11 @@ package struct DocumentNode: Sendable {
     /// 1-based, in the file; the column counts Unicode scalars.
     package let line: Int
     package let column: Int
+}
+
+extension DocumentNode.Kind {
+    var isExhibit: Bool {
+        if case .exhibit = self { return true }
+        return false
+    }
 }

@@ -18,6 +18,9 @@ package struct MarkdownOptions: Hashable, Sendable {
     package var headingIdentifiers = false
     /// Fences with the info string `figure` or `table` are placed blocks.
     package var placedBlocks = false
+    /// What Pandoc, Quarto and GitHub add to CommonMark and institutes write: struck words, sub- and superscript, inline notes, task and
+    /// definition lists, boxes, captions of tables and images, widths of images, `@fig-x`.
+    package var constructs = false
     /// A link without words is a reference; links and images go through the host.
     package var references = false
     /// `` `= formula` `` is a value, a link to an operator a claim, a link to `source` a quotation.
@@ -34,7 +37,7 @@ package struct MarkdownOptions: Hashable, Sendable {
     package init() {}
 
     /// Whether any pass puts sentinels into the text.
-    var usesSentinels: Bool { cjkEmphasis || footnotes || tables || numbers || bareAddresses }
+    var usesSentinels: Bool { cjkEmphasis || footnotes || tables || numbers || bareAddresses || constructs }
 
     /// CommonMark and nothing else: the same HTML as libcmark's own renderer gives with raw HTML allowed.
     package static let commonMark: MarkdownOptions = {
@@ -56,6 +59,7 @@ package struct MarkdownOptions: Hashable, Sendable {
         options.tables = true
         options.headingIdentifiers = true
         options.placedBlocks = true
+        options.constructs = true
         options.references = true
         options.slips = true
         options.titleElsewhere = true

@@ -1,10 +1,12 @@
 internal import CMark
 
-/// Rewrites footnote definitions as list items before libcmark sees them.
+/// Rewrites footnote definitions, and the definitions of definition lists, as list items before libcmark sees them.
 ///
 /// `[^1]: text` is a link reference definition to libcmark, or plain text. As a list item of the same width of four
 /// columns it has just the continuation rules that a definition needs: indented blocks, several paragraphs, lazy lines.
 /// The marker is one that the text uses nowhere else, so that no list of the author's grows by it.
+///
+/// Pandoc's `:   definition` under a term gets a bullet for its colon, and is a list item of the same width.
 ///
 /// A table's delimiter row such as `- | -` would open a list; it is marked here too, since only the same look at the block
 /// structure tells whether it stands under a line of a paragraph.
@@ -18,31 +20,41 @@ struct FootnoteDefinitions {
     }
 
     private struct Candidate {
+        enum Kind: Equatable { case footnote(label: Range<Int>), delimiterRow, definition }
+
         let offset: Int
-        /// Nil for a delimiter row.
-        let label: Range<Int>?
-        /// Where the definition's text begins.
+        let kind: Kind
+        /// Where what is replaced ends.
         let end: Int
     }
 
     let edits: [Edit]
     let definitions: [Definition]
+    /// Of the colons of definition lists, in the text that was given.
+    let colons: [Int]
 
-    init(_ text: SourceLines, options: MarkdownOptions) {
-        let candidates = Self.candidates(text, options)
+    /// - Parameter ofTerms: whether definitions of terms are looked for, in a text whose footnotes are items already, and nothing else.
+    init(_ text: SourceLines, options: MarkdownOptions, ofTerms: Bool = false) {
+        let candidates = Self.candidates(text, options).filter { ($0.kind == .definition) == ofTerms }
         guard !candidates.isEmpty else {
             edits = []
             definitions = []
+            colons = []
             return
         }
         let accepted = Self.accepted(candidates, text)
-        let marker = Self.marker(unusedIn: text)
+        let used = Self.marks(of: text), bullet = Self.bullet(unusedIn: used), marker = Self.marker(unusedIn: used)
         var edits: [Edit] = []
         var definitions: [Definition] = []
+        var colons: [Int] = []
         var shift = 0
         for (candidate, isAccepted) in zip(candidates, accepted) where isAccepted {
             var replacement = Sentinel.letter
-            if let label = candidate.label {
+            if candidate.kind == .definition {
+                replacement = [bullet]
+                colons.append(candidate.offset)
+            }
+            if case .footnote(let label) = candidate.kind {
                 let isEmpty = candidate.end == text.line(text.lineIndex(of: candidate.offset)).upperBound
                 // An empty item could not follow a paragraph line.
                 replacement = marker + (isEmpty ? Sentinel.letter : [])
@@ -57,6 +69,7 @@ struct FootnoteDefinitions {
         }
         self.edits = edits
         self.definitions = definitions
+        self.colons = colons
     }
 
     /// Lines that would be a definition or a delimiter row if they stood in a paragraph.
@@ -71,8 +84,10 @@ struct FootnoteDefinitions {
                     && bytes[index + 1] == UInt8(ascii: "^"), let candidate = definition(bytes, index..<range.upperBound)
                 {
                     candidates.append(candidate)
+                } else if options.constructs, index + 1 < range.upperBound, bytes[index] == UInt8(ascii: ":"), bytes[index + 1].isSpaceOrTab {
+                    candidates.append(Candidate(offset: index, kind: .definition, end: index + 1))
                 } else if options.tables, let dash = delimiterRow(bytes, range) {
-                    candidates.append(Candidate(offset: dash, label: nil, end: dash))
+                    candidates.append(Candidate(offset: dash, kind: .delimiterRow, end: dash))
                 }
             }
         }
@@ -96,7 +111,7 @@ struct FootnoteDefinitions {
             return nil
         }
         while index < line.upperBound && bytes[index].isSpaceOrTab { index += 1 }
-        return Candidate(offset: line.lowerBound, label: label, end: index)
+        return Candidate(offset: line.lowerBound, kind: .footnote(label: label), end: index)
     }
 
     /// The first dash of a delimiter row that libcmark would read as a list item.
@@ -123,28 +138,32 @@ struct FootnoteDefinitions {
         var accepted = [Bool](repeating: false, count: candidates.count)
         var containers = ContainerStack(probeText)
         var next = 0
+        var terms = DefinitionTerms()
         CMarkTree(probe.bytes).walk { node, entering in
             containers.follow(node, entering: entering)
+            if entering, node.type == CMARK_NODE_CODE_BLOCK { terms.followBlock(node) }
             guard entering, node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_HEADING else { return }
             let content = containers.content(of: node)
+            terms.enter(node, content, containers)
             for (index, line) in content.lines.enumerated() where content.bytes[line.range].starts(with: Sentinel.letter) {
                 while next < candidates.count && candidates[next].offset + 3 * next < line.textStart { next += 1 }
                 guard next < candidates.count, candidates[next].offset + 3 * next == line.textStart else { continue }
-                if candidates[next].label == nil {
+                switch candidates[next].kind {
+                case .delimiterRow:
                     accepted[next] =
                         index > 0
                         && TableSyntax.cells(content.bytes, content.lines[index - 1].range).count
                             == TableSyntax.cells(content.bytes, line.range).count
-                } else {
-                    accepted[next] = index == 0 || containers.indent(onLineAt: line.textStart) <= 3
+                case .footnote: accepted[next] = index == 0 || containers.indent(onLineAt: line.textStart) <= 3
+                case .definition: accepted[next] = containers.indent(onLineAt: line.textStart) <= 3 && terms.accepts(line: index)
                 }
             }
         }
         return accepted
     }
 
-    /// A list marker of four columns that begins no other list of the text.
-    private static func marker(unusedIn text: SourceLines) -> [UInt8] {
+    /// What any line of the text begins with that a list's marker can have.
+    private static func marks(of text: SourceLines) -> Set<UInt8> {
         var used: Set<UInt8> = []
         for line in 0..<text.lineCount {
             for byte in text.bytes[text.line(line)] {
@@ -152,6 +171,16 @@ struct FootnoteDefinitions {
                 used.insert(byte)
             }
         }
+        return used
+    }
+
+    /// A bullet that begins no other list of the text, if there is one.
+    private static func bullet(unusedIn used: Set<UInt8>) -> UInt8 {
+        [UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "-")].first { !used.contains($0) } ?? UInt8(ascii: "+")
+    }
+
+    /// A list marker of four columns that begins no other list of the text.
+    private static func marker(unusedIn used: Set<UInt8>) -> [UInt8] {
         let markers: [(UInt8, StaticString)] = [
             (UInt8(ascii: ")"), "1)  "), (UInt8(ascii: "+"), "+   "), (UInt8(ascii: "."), "1.  "), (UInt8(ascii: "*"), "*   "), (UInt8(ascii: "-"), "-   "),
         ]

@@ -16,6 +16,29 @@ struct InlineFindings {
         let offset: Int
     }
 
+    /// A construct of `MarkdownOptions.constructs`, for which a sentinel stands.
+    struct Mark {
+        enum Kind {
+            /// The number of both is that of the one that opens.
+            case open(TextSpan)
+            case close(opening: Int)
+            /// The number in `notes`.
+            case note(Int)
+            case task(isDone: Bool)
+            /// The title is a table's cell, by number.
+            case callout(CalloutKind, title: Int?)
+            case image(ImageAttributes)
+        }
+        let kind: Kind
+        /// What the author wrote, for where it turns out to be code.
+        let original: [UInt8]
+        /// In the text of the passes.
+        let offset: Int
+    }
+
+    var marks: [Mark] = []
+    /// The text of inline notes.
+    var notes: [BlockPasses.Cell] = []
     var operators: [Operator] = []
     /// Places in the text of the passes at which something like a claim begins.
     var malformedClaims: [Int] = []
@@ -29,6 +52,13 @@ struct InlinePass {
     /// Labels of defined footnotes, folded.
     let footnotes: Set<String>
     var findings = InlineFindings()
+    /// How many inline notes are around what is read: notes of notes are read, no further ones.
+    private var noteDepth = 0
+
+    init(options: MarkdownOptions, footnotes: Set<String>) {
+        self.options = options
+        self.footnotes = footnotes
+    }
 
     /// The edits, in offsets of the text that `content` was taken from.
     ///
@@ -48,6 +78,11 @@ struct InlinePass {
         var brackets: [Int] = []
         // Behind the destination of the link that was read last.
         var linkEnd = range.lowerBound
+        // Behind what attributes may follow: an image, and what has none here.
+        var imageEnd = -1, attributedEnd = -1
+        var spans: SpanMarks?
+        var unclosedNotes = 0
+        var closings: [Int: (number: Int, width: Int)] = [:]
         var skipping = InlineSkipping(bytes, range)
         var index = range.lowerBound
         var escapedPipes: [Int] = []
@@ -71,15 +106,120 @@ struct InlinePass {
             slip.offset = content.textOffset(slip.offset)
             findings.slips.append(slip)
         }
+        /// Puts a sentinel in the place of a construct.
+        func mark(_ kind: InlineFindings.Mark.Kind, _ part: Range<Int>) {
+            let base = content.textOffset(part.lowerBound), end = content.textOffset(part.upperBound - 1) + 1
+            edits.append(Edit(range: base..<end, replacement: Sentinel.mark(findings.marks.count)))
+            findings.marks.append(InlineFindings.Mark(kind: kind, original: Array(bytes[part]), offset: base))
+        }
+        func replace(_ part: Range<Int>, _ replacement: [UInt8]) {
+            edits.append(Edit(range: content.textOffset(part.lowerBound)..<content.textOffset(part.upperBound - 1) + 1, replacement: replacement))
+        }
+        /// Reads a construct of ours, and moves behind it or behind its first mark.
+        func readConstruct() -> Bool {
+            switch bytes[index] {
+            case UInt8(ascii: "~"), UInt8(ascii: "^"):
+                if spans == nil { spans = SpanMarks(run) }
+                switch spans?.read(at: index) {
+                case .span(let span)? where closings[span.closing] == nil:
+                    closings[span.closing] = (findings.marks.count, span.width)
+                    mark(.open(span.kind), index..<index + span.width)
+                    index += span.width
+                    return true
+                case .doubtful(let slip, let end)?:
+                    if options.slips { add(slip) }
+                    index = end
+                    return true
+                default: break
+                }
+                if bytes[index] == UInt8(ascii: "^"), options.footnotes, unclosedNotes < 20, noteDepth < 2, run.byte(index + 1) == UInt8(ascii: "["),
+                    let code = spans?.code
+                {
+                    guard let note = InlineNote.read(run, at: index, code: code) else {
+                        unclosedNotes += 1
+                        return false
+                    }
+                    if options.outerFootnotes {
+                        add(InlineNote.misplaced(run, index..<note.upperBound + 1))
+                        index = note.lowerBound
+                        return true
+                    }
+                    let part = index..<note.upperBound + 1
+                    noteDepth += 1
+                    let inner = self.edits(content, bytes, note, isCell, false)
+                    noteDepth -= 1
+                    findings.notes.append(BlockPasses.Cell(pieces: content.pieces(of: note), edits: inner))
+                    mark(.note(findings.notes.count - 1), part)
+                    index = part.upperBound
+                    return true
+                }
+                // Runs of tildes are read once.
+                if bytes[index] == UInt8(ascii: "~") {
+                    index += run.count(from: index) { $0 == UInt8(ascii: "~") }
+                    return true
+                }
+                return false
+            case UInt8(ascii: "@") where options.references && brackets.isEmpty:
+                guard let found = ReferenceMark.read(run, at: index) else { return false }
+                replace(index..<found.end, Array("[](#\(found.id))".utf8))
+                index = found.end
+                return true
+            case UInt8(ascii: "[") where options.references:
+                guard let found = ReferenceMark.bracketed(run, at: index) else { return false }
+                replace(index..<index + 1, [])
+                for (id, part) in found.references { replace(part, Array("[](#\(id))".utf8)) }
+                replace(found.end - 1..<found.end, [])
+                index = found.end
+                return true
+            case UInt8(ascii: "{"):
+                return readAttributes()
+            default: return false
+            }
+        }
+        func readAttributes() -> Bool {
+            guard index == imageEnd || index == attributedEnd, let list = AttributeList(bytes, at: index, end: range.upperBound) else { return false }
+            // A heading takes its own from the tree.
+            if isHeading, index != imageEnd, bytes[list.range.upperBound..<range.upperBound].allSatisfy({ $0.isSpace || $0 == UInt8(ascii: "#") }) {
+                return false
+            }
+            if index == imageEnd {
+                let attributes = ImageAttributes(list, idOffset: content.textOffset(list.idOffset))
+                if options.slips { for slip in attributes.takeSlips(list) { add(slip) } }
+                mark(.image(attributes), list.range)
+            } else {
+                if options.slips { add(Attributes.slip(run, list)) }
+                replace(list.range, [])
+            }
+            index = list.range.upperBound
+            return true
+        }
+        /// `[words]{.class}`: the words stay.
+        func readSpan(_ bracket: Int) -> Bool {
+            guard options.constructs, index < range.upperBound, bytes[index] == UInt8(ascii: "{"), bracket + 1 < index - 1,
+                bytes[bracket + 1] != UInt8(ascii: "^"), bracket == range.lowerBound || bytes[bracket - 1] != UInt8(ascii: "!"),
+                let list = AttributeList(bytes, at: index, end: range.upperBound)
+            else { return false }
+            if options.slips { add(Attributes.spanSlip(run, words: bracket + 1..<index - 1, list)) }
+            replace(bracket..<bracket + 1, [])
+            replace(index - 1..<list.range.upperBound, [])
+            index = list.range.upperBound
+            return true
+        }
         func readLinkSlip(_ bracket: Range<Int>) {
             guard options.slips, let slip = LinkSlip(bytes, range, numbers: options.numbers).read(closing: bracket) else { return }
             add(slip)
         }
         while index < range.upperBound {
-            if options.slips, index >= linkEnd, let found = Dialect.read(run, at: index, isHeading: isHeading) {
+            if !closings.isEmpty, let closing = closings.removeValue(forKey: index) {
+                mark(.close(opening: closing.number), index..<index + closing.width)
+                index += closing.width
+                continue
+            }
+            if options.constructs, index >= linkEnd, readConstruct() { continue }
+            if options.slips, index >= linkEnd, let found = Dialect.read(run, at: index) {
                 add(found.slip)
                 // What it is made of is read all the same where a construct of ours may stand in it.
-                if bytes[index] != UInt8(ascii: "~") && bytes[index] != UInt8(ascii: "=") && bytes[index] != UInt8(ascii: "[") {
+                if bytes[index] != UInt8(ascii: "=") && bytes[index] != UInt8(ascii: "[") {
                     index = found.end
                     continue
                 }
@@ -89,7 +229,9 @@ struct InlinePass {
             case .backslash:
                 index += index + 1 < range.upperBound && bytes[index + 1].isPunctuation ? 2 : 1
             case UInt8(ascii: "`"):
+                let start = index
                 index = skipping.afterBackticks(at: index)
+                if bytes[index - 1] == UInt8(ascii: "`"), index > start + 1 { attributedEnd = index }
             case UInt8(ascii: "<"):
                 if let end = skipping.afterAngle(at: index) {
                     index = end
@@ -133,8 +275,10 @@ struct InlinePass {
                 if let bracket, let link = LinkSyntax(bytes).inlineLink(at: index), link.end <= range.upperBound {
                     linkEnd = max(linkEnd, link.end)
                     let isImage = bracket > range.lowerBound && bytes[bracket - 1] == UInt8(ascii: "!")
+                    if isImage { imageEnd = link.end } else { attributedEnd = link.end }
                     if options.slips, !isImage, let slip = NestedLink.read(bytes, inside: bracket + 1..<index - 1, end: link.end) { add(slip) }
                 }
+                if let bracket, readSpan(bracket) { continue }
                 guard options.numbers, let found = ClaimSyntax(bytes, end: range.upperBound).read(at: index) else {
                     readLinkSlip(index - 1..<index)
                     continue
@@ -152,6 +296,7 @@ struct InlinePass {
                     insert(Sentinel.placeholder(.malformedClaim, findings.malformedClaims.count - 1), at: operatorStart)
                 }
                 linkEnd = max(linkEnd, index)
+                attributedEnd = index
             case 0xE3, 0xEF:
                 // Brackets of other widths begin with these bytes.
                 let (ascii, length) = options.slips ? Typed.character(bytes, at: index) : (0, 1)
@@ -168,6 +313,8 @@ struct InlinePass {
                 index += 1
             }
         }
+        // What a bracket's end tells of its beginning was added behind what lies between.
+        edits = edits.enumerated().sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }.map(\.element)
         guard !escapedPipes.isEmpty else { return edits }
         let pipes = escapedPipes.map { offset in
             Edit(range: content.textOffset(offset)..<content.textOffset(offset) + 1, replacement: [])

@@ -32,7 +32,9 @@ extension Document {
             buffer.attribute("id", host.anchor(note.id))
             buffer.raw(">")
             var links = ByteBuffer()
-            let back = note.references.indices.map { host.anchor(note.referenceID($0 + 1)) } + note.blocks.compactMap(host.blockAnchor)
+            let back =
+                (note.isInSummary ? [host.anchor(note.summaryReferenceID)] : []) + note.references.indices.map { host.anchor(note.referenceID($0 + 1)) }
+                + note.blocks.compactMap(host.blockAnchor)
             for (occurrence, anchor) in zip(1..., back) {
                 links.raw(" <a class=\"fn-back\"")
                 links.attribute("href", "#" + anchor)

@@ -19,10 +19,19 @@ extension HTMLRenderer {
     /// What stands for the tags of a block; false where its tags stay.
     mutating func openWithinLine(_ kind: DocumentNode.Kind) -> Bool {
         switch kind {
-        case .paragraph, .heading, .blockQuote, .tableRow, .thematicBreak, .list, .table:
+        case .callout(let kind):
+            lineBreak()
+            buffer.raw("<b>")
+            buffer.text(host.words.callout(kind))
+            buffer.raw("</b>")
+            return true
+        case .calloutTitle:
+            buffer.raw(" ")
+            return true
+        case .paragraph, .heading, .blockQuote, .tableRow, .thematicBreak, .list, .table, .definitionTerm, .definitions:
             lineBreak()
             return true
-        case .item:
+        case .item, .definition:
             lineBreak()
             buffer.raw("– ")
             return true
@@ -40,14 +49,17 @@ extension HTMLRenderer {
             if let last = buffer.bytes.last, last != UInt8(ascii: ">") { buffer.raw(" · ") }
             return true
         // A figure cannot stand in a line: it follows the text.
-        case .placedBlock: return true
+        case .placedBlock, .exhibit, .caption: return true
         default: return false
         }
     }
 
     func closeWithinLine(_ kind: DocumentNode.Kind) -> Bool {
         switch kind {
-        case .paragraph, .heading, .blockQuote, .tableRow, .thematicBreak, .list, .table, .item, .tableCell: true
+        case .paragraph, .heading, .blockQuote, .tableRow, .thematicBreak, .list, .table, .item, .tableCell, .callout, .calloutTitle, .definitionTerm,
+            .definitions,
+            .definition, .exhibit, .caption:
+            true
         default: false
         }
     }
@@ -77,7 +89,20 @@ extension Document {
     /// The figures and tables that stand in notes.
     package func writeBlocksOfNotes(host: any DocumentHost, into out: inout ByteBuffer) {
         for note in footnotes {
-            for node in nodes[note.nodes] { if case .placedBlock(let number) = node.kind { host.block(number, into: &out) } }
+            var index = note.nodes.lowerBound
+            while index < note.nodes.upperBound {
+                switch nodes[index].kind {
+                case .placedBlock(let number): host.block(number, into: &out)
+                case .exhibit:
+                    var renderer = HTMLRenderer(self, host, ByteBuffer())
+                    renderer.render(index..<nodes[index].end)
+                    out.raw(renderer.finish())
+                    index = nodes[index].end
+                    continue
+                default: break
+                }
+                index += 1
+            }
         }
     }
 }

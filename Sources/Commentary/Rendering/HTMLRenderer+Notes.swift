@@ -9,10 +9,10 @@ extension HTMLRenderer {
             if host.notesStandAtFoot { return noteAtFoot(number, isFirst: occurrence == 1) }
             noteReference(href: "#" + host.anchor(note.id), id: host.anchor(note.referenceID(occurrence)), note.number)
         case .noteMark(let number):
-            let label = document.noteMarks[number].label
+            let label = document.noteMarks[number].label, id = host.noteMarkAnchor(number)
             guard let (href, number) = host.noteMark(label) else { return buffer.text("[^\(label)]") }
             if host.notesStandAtFoot { return sameNote(href) }
-            noteReference(href: href, id: nil, number)
+            noteReference(href: href, id: id, number)
         default: break
         }
     }

@@ -8,7 +8,7 @@ extension HTMLRenderer {
             newLine()
             buffer.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
             tables += 1
-            buffer.attribute("aria-label", host.tableName(tables))
+            buffer.attribute("aria-label", caption ?? host.tableName(tables))
             buffer.raw("><table>\n")
         case .tableRow(let isHeader):
             if isHeader { buffer.raw("<thead>\n") }
@@ -24,6 +24,14 @@ extension HTMLRenderer {
             buffer.raw(">")
         default: break
         }
+    }
+
+    /// The number and caption of the table that is about to be written, as plain words.
+    private var caption: String? {
+        guard let exhibit = open.last, case .exhibit(let number?) = document.nodes[exhibit].kind, let label = host.exhibitLabel(number),
+            let caption = host.exhibitCaption(number)
+        else { return nil }
+        return label + " " + caption
     }
 
     mutating func closeTable(_ index: Int, _ kind: DocumentNode.Kind) {

@@ -10,6 +10,8 @@ struct HTMLRenderer {
     var open: [Int] = []
     /// Behind the image whose alternative text is being written.
     private var alternativeEnd = 0
+    /// Whether the author wrote one beside the words in the brackets.
+    private var hasAlternative = false
     /// Whether blocks have no tags of their own: in a note that stands in a line of text.
     var isWithinLine = false
     /// How many tables were opened.
@@ -44,7 +46,7 @@ struct HTMLRenderer {
                 continue
             }
             if !(index == lastParagraph && isSingle) { open(index, node) }
-            if hasContent(node.kind) {
+            if hasContent(node.kind), !(isWithinLine && node.kind.isExhibit) {
                 open.append(index)
                 index += 1
             } else {
@@ -68,7 +70,7 @@ struct HTMLRenderer {
     private func hasContent(_ kind: DocumentNode.Kind) -> Bool {
         switch kind {
         case .blockQuote, .list, .item, .paragraph, .heading, .table, .tableRow, .tableCell, .emphasis, .strong, .link, .image,
-            .claim, .quotation:
+            .claim, .quotation, .span, .callout, .calloutTitle, .definitionTerm, .definitions, .definition, .exhibit, .caption:
             true
         default: false
         }
@@ -98,7 +100,7 @@ struct HTMLRenderer {
             buffer.raw(">\n")
         case .item:
             newLine()
-            buffer.raw("<li>")
+            buffer.raw(isTask(index) ? "<li class=\"task\">" : "<li>")
         case .paragraph(let isTight):
             guard !isTight else { return }
             newLine()
@@ -140,11 +142,14 @@ struct HTMLRenderer {
             buffer.raw("</code>")
         case .rawHTML(let html): if document.options.rawHTML { buffer.raw(html) } else { buffer.text(html) }
         case .emphasis: buffer.raw("<em>")
+        case .span(let span): tag(span.rawValue)
+        case .task(let isDone): task(isDone)
+        case .callout, .calloutTitle, .definitionTerm, .definitions, .definition, .exhibit, .caption: openConstruct(index, node.kind)
         case .strong: buffer.raw("<strong>")
         case .link(let destination, let title):
             linkDepth += 1
             openLink(destination, title)
-        case .image(let source, _): openImage(source, end: node.end)
+        case .image(let source, _): openImage(source, document.imageLooks[index], end: node.end)
         case .reference(let destination): reference(destination)
         case .footnoteReference, .noteMark: if linkDepth > 0 { waiting.append(node.kind) } else { noteReference(node.kind) }
         case .value(let number): host.value(number, formula: document.values[number].formula, into: &buffer)
@@ -183,13 +188,23 @@ struct HTMLRenderer {
         buffer.raw("\">")
     }
 
-    private mutating func openImage(_ source: String, end: Int) {
+    private mutating func openImage(_ source: String, _ look: ImageLook?, end: Int) {
         alternativeEnd = end
+        imageStart(source, look)
+        if let alternative = look?.alternative {
+            buffer.text(alternative)
+            hasAlternative = true
+        }
+    }
+
+    /// An image up to its alternative text.
+    mutating func imageStart(_ source: String, _ look: ImageLook?) {
         buffer.raw("<img src=\"")
         if document.options.references {
             guard document.options.dangerousLinks || DangerousScheme.of(source) == nil else { return buffer.raw("\" alt=\"") }
-            let (address, width, height) = host.image(source)
+            var (address, width, height) = host.image(source)
             buffer.href(address)
+            if let look { (width, height) = sized(look, width, height) }
             if let width {
                 buffer.raw("\" width=\"")
                 buffer.number(width)
@@ -209,8 +224,12 @@ struct HTMLRenderer {
     ///
     /// Returns where the next words begin.
     private mutating func alternative(_ index: Int, _ node: DocumentNode) -> Int {
+        if hasAlternative { return alternativeEnd }
         switch node.kind {
         case .text(let text), .codeSpan(let text), .rawHTML(let text): buffer.text(text)
+        case .span(let span):
+            buffer.text(span == .struck ? "" : PlainSpan.words(document.plainText(of: index), span))
+            return node.end
         case .softBreak, .hardBreak: buffer.raw(" ")
         case .reference(let destination):
             buffer.text(host.reference(destination)?.text ?? destination)
@@ -252,6 +271,8 @@ struct HTMLRenderer {
             buffer.raw(">\n")
         case .table, .tableRow, .tableCell: closeTable(index, kind)
         case .emphasis: buffer.raw("</em>")
+        case .span(let span): tag("/" + span.rawValue)
+        case .callout, .calloutTitle, .definitionTerm, .definitions, .definition, .exhibit, .caption: closeConstruct(index, kind)
         case .strong: buffer.raw("</strong>")
         case .link:
             buffer.raw("</a>")
@@ -262,6 +283,7 @@ struct HTMLRenderer {
                 buffer.raw("\" title=\"")
                 buffer.text(title)
             }
+            hasAlternative = false
             buffer.raw("\" />")
             for node in document.nodes[index + 1..<document.nodes[index].end] {
                 switch node.kind {

@@ -12,19 +12,19 @@ extension Document {
     /// The text by its headings, then its notes. Headings themselves are left out, and so are the figures and tables that it places.
     package func passages(host: some DocumentHost) -> [Passage] {
         var passages = [Passage()]
-        var index = body.lowerBound
+        var index = body.lowerBound, isBehindStruck = false
         while index < body.upperBound {
             if case .heading(_, let id) = nodes[index].kind {
                 if let id { passages.append(Passage(id: id)) }
                 index = nodes[index].end
             } else {
-                index = appendWords(of: index, host, to: &passages[passages.count - 1].words)
+                index = appendWords(of: index, host, to: &passages[passages.count - 1].words, &isBehindStruck)
             }
         }
         for note in footnotes {
             var passage = Passage(id: note.id, isNote: true)
             var index = note.nodes.lowerBound
-            while index < note.nodes.upperBound { index = appendWords(of: index, host, to: &passage.words) }
+            while index < note.nodes.upperBound { index = appendWords(of: index, host, to: &passage.words, &isBehindStruck) }
             passages.append(passage)
         }
         return passages.compactMap { passage in
@@ -36,13 +36,23 @@ extension Document {
     }
 
     /// - Returns: where the next words begin.
-    private func appendWords(of index: Int, _ host: some DocumentHost, to text: inout String) -> Int {
+    private func appendWords(of index: Int, _ host: some DocumentHost, to text: inout String, _ isBehindStruck: inout Bool) -> Int {
         let node = nodes[index]
         func part(by separator: String) { if !text.isEmpty, text.utf8.last != 0x0A { text += separator } }
         switch node.kind {
-        case .paragraph, .item, .tableRow, .thematicBreak, .placedBlock, .heading: part(by: "\n")
+        case .paragraph, .item, .tableRow, .thematicBreak, .placedBlock, .heading, .calloutTitle, .definitionTerm, .definition, .caption: part(by: "\n")
         case .tableCell: part(by: "\t")
-        case .text(let words), .codeSpan(let words): text += words
+        case .text(let words), .codeSpan(let words): PlainSpan.append(words, to: &text, behindStruck: &isBehindStruck)
+        case .span(let span):
+            if span == .struck {
+                isBehindStruck = true
+            } else {
+                var inner = "", inside = index + 1, isBehind = false
+                while inside < node.end { inside = appendWords(of: inside, host, to: &inner, &isBehind) }
+                text += PlainSpan.words(inner, span)
+            }
+            return node.end
+        case .task(let isDone): text += DocumentNode.taskSign(isDone: isDone)
         case .rawHTML(let html), .htmlBlock(let html): if !options.rawHTML { text += html }
         case .softBreak, .hardBreak: text += " "
         case .code(_, let code):
@@ -57,7 +67,7 @@ extension Document {
             text += host.reference(destination)?.text ?? destination
             return node.end
         case .footnoteReference, .noteMark: return node.end
-        case .joinedBreak, .emphasis, .strong, .link, .image, .quotation, .blockQuote, .list, .table: break
+        case .joinedBreak, .emphasis, .strong, .link, .image, .quotation, .blockQuote, .list, .table, .callout, .definitions, .exhibit: break
         }
         return index + 1
     }

@@ -11,15 +11,22 @@ extension Document {
     }
 
     private func plainText(in range: Range<Int>) -> String {
-        var text = ""
-        for node in nodes[range] {
+        var text = "", isBehindStruck = false
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let node = nodes[index]
+            index += 1
             switch node.kind {
-            case .text(let words), .codeSpan(let words): text += words
+            case .text(let words), .codeSpan(let words): PlainSpan.append(words, to: &text, behindStruck: &isBehindStruck)
+            case .span(let span):
+                if span == .struck { isBehindStruck = true } else { text += PlainSpan.words(plainText(in: index..<node.end), span) }
+                index = node.end
+            case .task(let isDone): text += DocumentNode.taskSign(isDone: isDone)
             case .softBreak, .hardBreak: text += " "
             case .code(_, let code):
                 separate(&text)
                 text += code
-            case .paragraph, .heading, .tableRow, .item, .thematicBreak, .placedBlock: separate(&text)
+            case .paragraph, .heading, .tableRow, .item, .thematicBreak, .placedBlock, .calloutTitle, .definitionTerm, .definition, .caption: separate(&text)
             case .tableCell: if !text.isEmpty && text.last != "\n" { text += "\t" }
             case .rawHTML(let html), .htmlBlock(let html): if !options.rawHTML { text += html }
             default: break

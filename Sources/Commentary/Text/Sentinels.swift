@@ -20,6 +20,15 @@ enum Sentinel {
         case malformedClaim = 0x95
     }
 
+    /// Stands where a construct of `InlineFindings.marks` begins, ends or is. To libcmark it is punctuation on both sides, as the tilde or caret
+    /// for which it stands.
+    static func mark(_ number: Int) -> [UInt8] {
+        punctuation + markByte + Array(String(number).utf8) + markByte + punctuation
+    }
+
+    private static let punctuation: [UInt8] = [0xE2, 0x80, 0xBC]
+    private static let markByte: [UInt8] = [0xEF, 0xB7, 0x96]
+
     static func placeholder(_ kind: Placeholder, _ number: Int?) -> [UInt8] {
         let mark: [UInt8] = [0xEF, 0xB7, kind.rawValue]
         return mark + (number.map { Array(String($0).utf8) } ?? []) + mark
@@ -28,6 +37,7 @@ enum Sentinel {
     enum Token {
         case nothing
         case placeholder(Placeholder, Int?)
+        case mark(Int)
     }
 
     /// The sentinel or placeholder that begins at `offset`, and its length.
@@ -35,10 +45,10 @@ enum Sentinel {
         let left = bytes.count - offset
         guard left >= 3 else { return nil }
         if bytes[offset] == 0xE2 {
-            guard left >= 6, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0xBC, bytes[offset + 3] == 0xEF,
-                bytes[offset + 4] == 0xB7, bytes[offset + 5] == 0x91
-            else { return nil }
-            return (.nothing, 6)
+            guard left >= 6, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0xBC, bytes[offset + 3] == 0xEF, bytes[offset + 4] == 0xB7 else { return nil }
+            if bytes[offset + 5] == 0x91 { return (.nothing, 6) }
+            guard bytes[offset + 5] == 0x96, let (number, end) = digits(bytes, from: offset + 6) else { return nil }
+            return (.mark(number), min(end + 6, bytes.count) - offset)
         }
         guard bytes[offset] == 0xEF, bytes[offset + 1] == 0xB7 else { return nil }
         switch bytes[offset + 2] {
@@ -46,22 +56,26 @@ enum Sentinel {
         case 0x92: return (.nothing, min(6, left))
         case 0x93...0x95:
             guard let kind = Placeholder(rawValue: bytes[offset + 2]) else { return nil }
-            var index = offset + 3
-            var number: Int?
-            while index < bytes.count && bytes[index].isDigit {
-                number = (number ?? 0) * 10 + Int(bytes[index] - 0x30)
-                index += 1
-            }
-            return (.placeholder(kind, number), min(index + 3, bytes.count) - offset)
+            let found = digits(bytes, from: offset + 3), number = found?.number, end = found?.end ?? offset + 3
+            return (.placeholder(kind, number), min(end + 3, bytes.count) - offset)
         default: return nil
         }
+    }
+
+    private static func digits(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (number: Int, end: Int)? {
+        var end = start, number = 0
+        while end < bytes.count && bytes[end].isDigit {
+            number = number &* 10 &+ Int(bytes[end] - 0x30)
+            end += 1
+        }
+        return end > start ? (number, end) : nil
     }
 
     /// Whether `bytes` may hold a sentinel or placeholder.
     static func mayOccur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes.count >= 3 else { return false }
         for index in 0..<bytes.count - 2
-        where bytes[index] == 0xEF && bytes[index + 1] == 0xB7 && bytes[index + 2] >= 0x90 && bytes[index + 2] <= 0x95 {
+        where bytes[index] == 0xEF && bytes[index + 1] == 0xB7 && bytes[index + 2] >= 0x90 && bytes[index + 2] <= 0x96 {
             return true
         }
         return false

@@ -46,6 +46,9 @@ struct CMarkNode {
     /// 0-based, in bytes; right for blocks, not for inlines.
     var startColumn: Int { Int(cmark_node_get_start_column(pointer)) - 1 }
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+    var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
+    var previous: CMarkNode? { cmark_node_previous(pointer).map(CMarkNode.init) }
+    func isSame(as other: CMarkNode?) -> Bool { pointer == other?.pointer }
     var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
     var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
     /// For a paragraph: whether it stands in an item of a tight list.

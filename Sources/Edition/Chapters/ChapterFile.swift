@@ -9,6 +9,7 @@ struct ChapterFile {
 
         let text: String
         let firstLine: Int
+        let summary: String?
         let options: MarkdownOptions
     }
 
@@ -51,8 +52,10 @@ struct ChapterFile {
         var options = MarkdownOptions.almanac
         options.numbers = true
         options.rawHTML = site.allowsRawHTML
-        let (document, documentProblems) = reading.tree.memo.value(of: path, Body(text: body.text, firstLine: body.firstLine, options: options)) {
-            Document.parse(body.text, file: path, firstLine: body.firstLine, options: options)
+        let (document, documentProblems) = reading.tree.memo.value(
+            of: path, Body(text: body.text, firstLine: body.firstLine, summary: summary, options: options)
+        ) {
+            Document.parse(body.text, file: path, firstLine: body.firstLine, summary: summary, options: options)
         }
         reading.report(documentProblems)
         // Without its title the chapter is still one that others link to, and its text is checked.

@@ -54,6 +54,14 @@ struct ExhibitEvaluation {
     private mutating func exhibit(
         _ block: PlacedBlock, slug: String, language: String, isDefault: Bool, _ places: inout [String: [String: Place]]
     ) -> NumberedExhibit? {
+        if let written = block.written {
+            stated.append((written.id, written.idPlace, block.kind))
+            guard claims(written.id, at: written.idPlace, of: block, &places[language, default: [:]]) else {
+                brokenIDs.insert(written.id)
+                return nil
+            }
+            return numbered(written.id, block, .written(written), slug, isDefault)
+        }
         let start = block.yamlPlace
         let (node, problems) = memo.value(of: "\(start)", BlockStep(block: block)) {
             YAMLNode.parse(block.yaml, file: start.file, firstLine: start.line, firstColumn: start.column)
@@ -73,6 +81,12 @@ struct ExhibitEvaluation {
             if let known { brokenIDs.insert(known.id) }
             return nil
         }
+        return numbered(id, block, content, slug, isDefault)
+    }
+
+    private mutating func numbered(
+        _ id: String, _ block: PlacedBlock, _ content: NumberedExhibit.Content, _ slug: String, _ isDefault: Bool
+    ) -> NumberedExhibit {
         let isFigure = block.kind == .figure
         let number: Int
         if let known = numbers[id], known.isFigure == isFigure {

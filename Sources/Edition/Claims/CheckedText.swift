@@ -31,14 +31,22 @@ package struct TextNumbers: Sendable {
 extension Document {
     /// The words of some nodes without markup. An acknowledged difference reads as what the data give.
     func plainText(in range: Range<Int>, _ numbers: TextNumbers, _ entries: [LedgerEntry], names: (String) -> String = { _ in "" }) -> String {
-        var text = ""
+        var text = "", isBehindStruck = false
         var index = range.lowerBound
         while index < range.upperBound {
             let node = nodes[index]
             index += 1
             switch node.kind {
-            case .text(let words), .codeSpan(let words), .rawHTML(let words): text += words
+            case .text(let words), .codeSpan(let words), .rawHTML(let words): PlainSpan.append(words, to: &text, behindStruck: &isBehindStruck)
             case .softBreak, .hardBreak: text += " "
+            case .span(let span):
+                if span == .struck {
+                    isBehindStruck = true
+                } else {
+                    text += PlainSpan.words(plainText(in: index..<node.end, numbers, entries, names: names), span)
+                }
+                index = node.end
+            case .task(let isDone): text += DocumentNode.taskSign(isDone: isDone)
             case .value(let value): if numbers.values.indices.contains(value) { text += entries[numbers.values[value]].computed }
             case .claim(let claim):
                 guard numbers.claims.indices.contains(claim), entries[numbers.claims[claim]].outcome == .acknowledged else { continue }
@@ -48,10 +56,12 @@ extension Document {
                 text += names(destination)
                 index = node.end
             case .footnoteReference, .noteMark: index = node.end
-            case .paragraph, .heading: if !text.isEmpty { text += "\n" }
+            case .paragraph, .heading, .calloutTitle, .definitionTerm, .caption: if !text.isEmpty { text += "\n" }
             case .joinedBreak: break
             // Words that are another's, and what holds words: their own nodes follow.
-            case .emphasis, .strong, .link, .quotation, .image, .blockQuote, .list, .item, .table, .tableRow, .tableCell: break
+            case .emphasis, .strong, .link, .quotation, .image, .blockQuote, .list, .item, .table, .tableRow, .tableCell, .callout, .definitions, .definition,
+                .exhibit:
+                break
             case .thematicBreak, .code, .htmlBlock, .placedBlock: break
             }
         }

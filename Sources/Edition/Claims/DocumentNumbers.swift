@@ -17,7 +17,7 @@ extension NumberChecker {
         var block = 0
         for (index, node) in document.nodes.enumerated() {
             switch node.kind {
-            case .paragraph, .heading, .tableCell: block = index
+            case .paragraph, .heading, .tableCell, .calloutTitle, .definitionTerm, .caption: block = index
             case .value(let position):
                 let value = document.values[position]
                 numbers.values[position] = self.value(
@@ -30,7 +30,9 @@ extension NumberChecker {
                     at: Position(place: claim.place, formulaPlace: claim.formulaPlace, location: location, language: language, words: words),
                     sentence: document.sentence(around: index, in: block))
             case .blockQuote, .list, .item, .thematicBreak, .code, .htmlBlock, .placedBlock, .table, .tableRow, .text, .softBreak, .joinedBreak, .hardBreak,
-                .codeSpan, .rawHTML, .emphasis, .strong, .link, .image, .reference, .footnoteReference, .noteMark, .quotation:
+                .codeSpan, .rawHTML, .emphasis, .strong, .link, .image, .reference, .footnoteReference, .noteMark, .quotation, .callout, .definitions,
+                .definition, .exhibit,
+                .span, .task:
                 break
             }
         }

@@ -1,3 +1,4 @@
+import Commentary
 import Formula
 import Source
 
@@ -71,6 +72,12 @@ struct EditionNumbers {
                 version.numbers = checker.check(version.document, at: .chapter(slug: slug), language: language, words: language)
                 for index in version.exhibits.indices {
                     guard let exhibit = version.exhibits[index] else { continue }
+                    if case .written(let written) = exhibit.content {
+                        // Its numbers are the chapter's.
+                        let caption = CheckedText(version.document.part(written.caption), version.numbers, checker.entries)
+                        version.exhibits[index]?.texts = ExhibitTexts(caption: InlineText(versions: [("", caption)]))
+                        continue
+                    }
                     let location = TextLocation.exhibit(id: exhibit.id, slug: slug)
                     func inline(_ text: LocalizedText?) -> InlineText? {
                         text.map { checker.check($0, at: location, language: language, in: source) }

@@ -3,9 +3,12 @@ import Source
 
 /// Marks of footnotes, and references, where a text stands alone: a note needs a chapter around it, and plain words hold no links.
 extension Document {
-    /// Notes are at hand where a chapter's figure or table stands, and nowhere else.
+    /// Notes are at hand where a chapter's figure or table stands, and in its summary.
     func misplacedMarks(_ location: TextLocation) -> [Diagnostic] {
-        if case .exhibit = location { return [] }
+        switch location {
+        case .exhibit, .chapter: return []
+        default: break
+        }
         return noteMarks.map { mark in
             Diagnostic(
                 "misplaced-footnote", "footnote [^\(mark.label)] stands in a text without notes", at: mark.place,

@@ -6,8 +6,10 @@ enum ChapterLinks {
     static func check(_ version: Chapter.Version, slug: String, resolver: LinkResolver) -> [Diagnostic] {
         let language = version.language
         var diagnostics = check(version.document, slug: slug, language: language, resolver: resolver)
-        if let summary = version.summaryText { diagnostics += check(summary.document, slug: slug, language: language, resolver: resolver) }
-        for texts in version.exhibits.compactMap({ $0?.texts }) {
+        if let summary = version.summaryText {
+            diagnostics += check(summary.document, slug: slug, language: language, resolver: resolver) + checkNotes(summary.document, of: version)
+        }
+        for texts in version.exhibits.compactMap({ $0?.isWritten == false ? $0?.texts : nil }) {
             for text in [texts.caption, texts.note, texts.source] {
                 diagnostics += check(text, slug: slug, language: language, resolver: resolver) + checkNotes(text, of: version)
             }
@@ -31,8 +33,11 @@ enum ChapterLinks {
 
     /// What a caption, note or source refers to is a note of the chapter.
     private static func checkNotes(_ text: InlineText?, of version: Chapter.Version) -> [Diagnostic] {
-        let marks = text?.versions.flatMap { $0.text.document.noteMarks } ?? []
-        return marks.filter { version.document.footnote($0.label) == nil }.map { mark in
+        text?.versions.flatMap { checkNotes($0.text.document, of: version) } ?? []
+    }
+
+    private static func checkNotes(_ document: Document, of version: Chapter.Version) -> [Diagnostic] {
+        document.noteMarks.filter { version.document.footnote($0.label) == nil }.map { mark in
             Diagnostic(
                 "undefined-footnote", "footnote [^\(mark.label)] has no definition in the chapter", at: mark.place,
                 hint: "add a line that begins with [^\(mark.label)]: and its text to the chapter")

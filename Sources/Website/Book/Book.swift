@@ -68,7 +68,14 @@ struct Book {
     private func chapter(_ position: Int, _ links: BookLinks) -> BookChapter {
         let chapter = rendition.edition.chapters[position], version = chapter.version(language)
         let host = ChapterHost(rendition: rendition, root: root, slug: chapter.slug, version: version, on: .book)
-        let lede = version.summaryText?.html(rendition, root: root, slug: chapter.slug, on: .book)
+        var lede = version.summaryText?.html(rendition, root: root, slug: chapter.slug, on: .book)
+        // Notes that nothing but the summary refers to.
+        for (number, note) in version.document.footnotes.enumerated() where note.isInSummary && note.references.isEmpty && note.blocks.isEmpty {
+            var notes = ByteBuffer()
+            version.document.writeNoteAtFoot(number, isMarked: false, host: host, into: &notes)
+            if let text = lede { notes.raw(text) }
+            lede = notes
+        }
         var body = version.document.html(host: host)
         version.document.writeBlocksOfNotes(host: host, into: &body)
         var whole = lede ?? ByteBuffer()

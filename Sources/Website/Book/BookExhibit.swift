@@ -52,6 +52,7 @@ struct BookExhibit {
         switch exhibit.content {
         case .figure(let figure): "fig " + figure.block.kind.rawValue
         case .table(let table): GeneratedTableCaption(rendition: rendition, table: table).shown > Self.mostRows ? "tab more" : "tab"
+        case .written: "tab"
         }
     }
 

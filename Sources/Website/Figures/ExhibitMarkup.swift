@@ -45,6 +45,7 @@ struct ExhibitMarkup {
         case .table(let table):
             let name = rendition.words.label(exhibit) + " " + rendition.plainCaption(exhibit)
             PlacedTableMarkup(rendition: rendition, root: root, table: table, name: name).write(into: &out)
+        case .written: break
         }
     }
 
@@ -151,6 +152,7 @@ extension Rendition {
         switch exhibit.content {
         case .figure(let figure): return GeneratedCaption(names: names, figure: figure).text
         case .table(let table): return GeneratedTableCaption(rendition: self, table: table).text
+        case .written: return ""
         }
     }
 }

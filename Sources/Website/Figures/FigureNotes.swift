@@ -18,7 +18,7 @@ struct FigureNotes {
                 rendition.unjoinedNote(figure),
             ].compactMap { $0 }
             source = exhibit.texts.source?.text(language).plain ?? figure.tableSource?.text(language)
-        case .table:
+        case .table, .written:
             notes = [note].compactMap { $0 }
             source = exhibit.texts.source?.text(language).plain
         }

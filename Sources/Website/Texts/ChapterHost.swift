@@ -18,7 +18,7 @@ struct ChapterHost: DocumentHost {
     private var numbers: NumberMarkup { NumberMarkup(rendition: rendition, root: links.root, isOnPaper: notesStandAtFoot) }
 
     func block(_ index: Int, into buffer: inout ByteBuffer) {
-        guard let exhibit = version.exhibits[index] else { return }
+        guard let exhibit = version.exhibits[index], !exhibit.isWritten else { return }
         if links.page == .book { return BookExhibit(rendition: rendition, root: links.root, exhibit: exhibit, notes: captionNotes(index)).write(into: &buffer) }
         ExhibitMarkup(rendition: rendition, root: links.root, exhibit: exhibit, page: links.page).write(into: &buffer)
     }
@@ -34,6 +34,9 @@ struct ChapterHost: DocumentHost {
 
     var notesStandAtFoot: Bool { links.page == .book }
     func blockAnchor(_ index: Int) -> String? { version.exhibits[index]?.id }
+    func exhibitAnchor(_ index: Int) -> String? { version.exhibits[index]?.id }
+    func exhibitLabel(_ index: Int) -> String? { version.exhibits[index].map { rendition.words.label($0) } }
+    func exhibitCaption(_ index: Int) -> String? { version.exhibits[index].map { rendition.plainCaption($0) } }
     func reference(_ destination: String) -> (href: String, text: String)? { links.reference(destination, in: slug) }
     func href(_ destination: String) -> String { links.href(destination, in: slug) }
     func image(_ source: String) -> (src: String, width: Int?, height: Int?) { links.image(source, in: slug) }
@@ -67,7 +70,11 @@ struct ChapterHost: DocumentHost {
     var headingShift: Int { links.page.holdsEveryChapter ? 1 : 0 }
 
     var words: DocumentWords {
-        DocumentWords(
+        var words = DocumentWords(
             footnotes: rendition.words["notes"], backToText: rendition.words["back_to_text"], table: rendition.words["scroll_region"])
+        for kind in CalloutKind.allCases { words.callouts[kind] = rendition.words["callout_" + kind.rawValue] }
+        words.taskDone = rendition.words["task_done"]
+        words.taskOpen = rendition.words["task_open"]
+        return words
     }
 }

@@ -9,6 +9,8 @@ struct InlineHost: DocumentHost {
     let text: CheckedText
     /// The chapter in which the text stands; empty for edition.yaml and the like.
     let slug: String
+    /// Whether it is the summary over a chapter's text, on that chapter's page.
+    var isSummary = false
 
     private var numbers: NumberMarkup { NumberMarkup(rendition: links.rendition, root: links.root, isOnPaper: notesStandAtFoot) }
 
@@ -35,6 +37,15 @@ struct InlineHost: DocumentHost {
 
     func reference(_ destination: String) -> (href: String, text: String)? { links.reference(destination, in: slug) }
     func noteMark(_ label: String) -> (href: String, number: Int)? { links.noteMark(label, in: slug) }
+    func noteMarkAnchor(_ index: Int) -> String? {
+        let marks = text.document.noteMarks
+        // Of several marks of one note, the way back leads to the first.
+        guard isSummary, let note = links.note(marks[index].label, in: slug),
+            marks.firstIndex(where: { links.note($0.label, in: slug)?.id == note.id }) == index
+        else { return nil }
+        return links.anchor(note.summaryReferenceID, in: slug)
+    }
+
     func href(_ destination: String) -> String { links.href(destination, in: slug) }
     func image(_ source: String) -> (src: String, width: Int?, height: Int?) { links.image(source, in: slug) }
 }
@@ -49,5 +60,10 @@ extension InlineText {
 extension CheckedText {
     func html(_ rendition: Rendition, root: String, slug: String = "", on page: TextLinks.Page = .other) -> ByteBuffer {
         document.html(host: InlineHost(links: TextLinks(rendition: rendition, root: root, page: page), text: self, slug: slug))
+    }
+
+    /// As the summary over a chapter's text.
+    func summaryHTML(_ rendition: Rendition, root: String, slug: String, on page: TextLinks.Page) -> ByteBuffer {
+        document.html(host: InlineHost(links: TextLinks(rendition: rendition, root: root, page: page), text: self, slug: slug, isSummary: true))
     }
 }

@@ -75,9 +75,11 @@ struct TextLinks {
 
     /// The link and number of a note of a chapter.
     func noteMark(_ label: String, in slug: String) -> (href: String, number: Int)? {
-        guard let note = version(slug)?.document.footnote(label), let href = href(.chapter(slug: slug, fragment: note.id), in: slug) else { return nil }
+        guard let note = note(label, in: slug), let href = href(.chapter(slug: slug, fragment: note.id), in: slug) else { return nil }
         return (href, note.number)
     }
+
+    func note(_ label: String, in slug: String) -> Footnote? { version(slug)?.document.footnote(label) }
 
     private func target(_ destination: String, in slug: String) -> LinkTarget? {
         rendition.edition.target(destination, in: slug, language: version(slug)?.language ?? rendition.language)

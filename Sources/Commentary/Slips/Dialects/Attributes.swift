@@ -1,40 +1,46 @@
 import Messages
 
-/// `{.class}`, `{width=50%}` and `{.unnumbered}` of Pandoc and Quarto, behind a link, an image, code or a heading.
+/// `{.class}` and `{target="_blank"}` of Pandoc and Quarto, behind a link, code or words in brackets: nothing here has them.
 enum Attributes {
-    static func read(_ run: InlineRun, at start: Int, isHeading: Bool) -> Dialect.Found? {
-        guard let close = run.find("}", from: start + 1) else { return nil }
-        let end = close + 1, before = run.byte(start - 1)
-        let isAtEnd = isHeading && run.bytes[end..<run.range.upperBound].allSatisfy { $0.isSpace || $0 == UInt8(ascii: "#") }
-        let isBehind = before == UInt8(ascii: ")") || before == UInt8(ascii: "]") || before == UInt8(ascii: "`")
-        guard isAtEnd || isBehind, let parsed = parse(run.text(start + 1..<close)) else { return nil }
-        if isAtEnd {
-            guard parsed.hasOthers else { return nil }
-            return Dialect.Found(
-                "\(run.excerpt(start..<end)) is no mark of a heading here: all that it can have is an id",
-                hint: parsed.id.map { "write {#\($0)}" } ?? "delete it", at: start, end: end)
-        }
-        return Dialect.Found(
-            "\(run.excerpt(start..<end)) is printed as it was typed: only headings can have such marks, and only an id", hint: "delete it", at: start, end: end)
+    /// Behind a link or code; they are left out.
+    static func slip(_ run: InlineRun, _ list: AttributeList) -> Slip {
+        Slip(
+            Dialect.rule, isError: false, "\(run.excerpt(list.range)) means nothing here, and is left out: only headings, images and captions have such marks",
+            hint: "delete it", offset: list.range.lowerBound)
     }
 
-    /// - Returns: nil for what is no list of attributes, such as a set of numbers.
-    static func parse(_ text: String) -> (id: String?, hasOthers: Bool)? {
-        let words = text.split(whereSeparator: \.isWhitespace)
-        guard !words.isEmpty else { return nil }
-        var id: String?
-        var hasOthers = false
-        for word in words {
-            if word.hasPrefix("#"), word.count > 1, id == nil {
-                id = String(word.dropFirst())
-            } else if word == "-" || (word.hasPrefix(".") && word.dropFirst().first?.isLetter == true)
-                || (word.first?.isLetter == true && word.dropFirst().contains("="))
-            {
-                hasOthers = true
-            } else {
-                return nil
+    /// Behind words in brackets; the words stay.
+    static func spanSlip(_ run: InlineRun, words: Range<Int>, _ list: AttributeList) -> Slip {
+        let text = run.excerpt(words)
+        let hint: Message =
+            switch list.classes.first {
+            case "mark", "underline", "ul", "highlight": "write **\(text)**"
+            case "kbd", "code": "write `\(text)`"
+            case "strikeout", "del": "write ~~\(text)~~"
+            default: "write the words alone: \(text)"
             }
-        }
-        return (id, hasOthers)
+        return Slip(
+            Dialect.rule, isError: false,
+            list.classes.contains("smallcaps") || list.classes.contains("sc")
+                ? "there are no small capitals here: the words stand as others do"
+                : "words have no \(run.excerpt(list.range)) here: they stand as others do", hint: hint, offset: words.lowerBound - 1)
+    }
+
+    /// `` `…`{=html} `` of Pandoc.
+    static func readRaw(_ run: InlineRun, at start: Int) -> Dialect.Found? {
+        guard run.byte(start - 1) == UInt8(ascii: "`"), run.byte(start + 1) == UInt8(ascii: "="), run.byte(start + 2).isLetter,
+            let close = run.find("}", from: start + 2)
+        else { return nil }
+        return Dialect.Found(
+            "\(run.excerpt(start..<close + 1)) is printed as it was typed: the code before it is shown, not used", hint: "write it in Markdown", at: start,
+            end: close + 1)
+    }
+
+    /// What `{…}` at the end of a heading has besides an id; headings have no numbers and are all in the contents.
+    static func headingSlip(_ written: String, _ list: AttributeList, offset: Int) -> Slip? {
+        guard !list.others(but: ["unnumbered"]).isEmpty else { return nil }
+        return Slip(
+            Dialect.rule, isError: false, "\(Slip.excerpt(written)) is no mark of a heading here: all that it can have is an id",
+            hint: list.id.map { "write {#\($0)}" } ?? "delete it", offset: offset)
     }
 }

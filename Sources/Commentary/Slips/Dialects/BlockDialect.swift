@@ -1,16 +1,16 @@
-/// What other dialects make of whole lines and paragraphs: fences of colons, callouts, tasks, definitions, captions of tables, grids.
+/// What other dialects make of whole lines and paragraphs: fences of colons, other boxes, definitions and captions that are none, grids.
 enum BlockDialect {
     /// - Parameters:
     ///   - lines: the paragraph's lines that may hold a mark, in the content's bytes.
-    ///   - isItem: whether the paragraph is the beginning of a list item.
-    static func read(_ content: InlineContent, lines: [Int], isItem: Bool, isQuote: Bool) -> [Slip] {
+    ///   - isQuote: whether the paragraph is the beginning of a quotation.
+    static func read(_ content: InlineContent, lines: [Int], isQuote: Bool) -> [Slip] {
         content.bytes.withUnsafeBufferPointer { bytes in
             var slips: [Slip] = []
             for line in lines {
                 let run = InlineRun(bytes: bytes, range: content.lines[line].range)
                 let isFirst = line == lines.first
                 let slip =
-                    (isFirst && isItem ? TaskItem.read(run) : nil) ?? (isFirst && isQuote ? Callout.read(run) : nil) ?? DivFence.read(run)
+                    (isFirst && isQuote ? Callout.read(run) : nil) ?? DivFence.read(run)
                     ?? ColonLine.read(run, isFirst: isFirst) ?? (isFirst ? GridTable.read(run) : nil)
                 guard var slip else { continue }
                 slip.offset = content.textOffset(slip.offset)

@@ -1,15 +1,18 @@
 import Messages
 
-/// `> [!NOTE]` of GitHub and Obsidian.
+/// `> [!INFO]` of Obsidian and others, beside the five kinds that there are.
 enum Callout {
+    private static let meant: [String: CalloutKind] = [
+        "info": .note, "abstract": .note, "summary": .note, "quote": .note, "example": .note, "question": .note, "todo": .note, "hint": .tip, "success": .tip,
+        "check": .tip, "danger": .caution, "error": .caution, "bug": .caution, "failure": .caution, "attention": .warning, "warn": .warning,
+    ]
+
     static func read(_ run: InlineRun) -> Slip? {
-        let start = run.range.lowerBound
-        guard run.has("[!", at: start) else { return nil }
-        let length = run.count(from: start + 2, while: \.isLetter)
-        guard length >= 2, run.byte(start + 2 + length) == UInt8(ascii: "]") else { return nil }
-        let name = run.text(start + 2..<start + 2 + length)
+        guard let (name, _) = CalloutHead.name(run) else { return nil }
+        let kind = meant[name.lowercased()] ?? CalloutKind(rawValue: name.lowercased()) ?? .note
         return Slip(
             Dialect.rule, isError: false, "[!\(name)] heads no box here: it is printed as it was typed",
-            hint: "write **\(name.prefix(1).uppercased())\(name.dropFirst().lowercased())** in its place, with a line > below it", offset: start)
+            hint: "write [!\(kind.rawValue.uppercased())], with a title behind it if need be; there are NOTE, TIP, IMPORTANT, WARNING and CAUTION",
+            offset: run.range.lowerBound)
     }
 }

@@ -1,6 +1,6 @@
 import Messages
 
-/// `@fig-x` of Quarto, and `@smith2020` of Pandoc.
+/// `@eq-x` of Quarto, `@fig-x` in brackets with other words, and `@smith2020` of Pandoc.
 enum CrossReference {
     private static let kinds = ["fig", "tbl", "tab", "sec", "eq", "thm", "lst"]
 
@@ -9,6 +9,7 @@ enum CrossReference {
         guard !run.isLatin(start - 1), run.byte(start - 1) != UInt8(ascii: "."), run.byte(start + 1).isLetter else { return nil }
         var end = start + 1 + run.count(from: start + 1) { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
         while run.byte(end - 1) == UInt8(ascii: "-") { end -= 1 }
+        guard run.byte(end) != UInt8(ascii: "@"), !(run.byte(end) == UInt8(ascii: ".") && run.isLatin(end + 1)) else { return nil }
         let name = run.text(start + 1..<end)
         if let dash = name.firstIndex(of: "-"), kinds.contains(String(name[..<dash])) {
             return Dialect.Found("@\(name) is no reference here", hint: "write [](#\(name))", at: start, end: end)

@@ -17,17 +17,14 @@ enum Dialect {
     }
 
     /// The construct that begins at `offset`.
-    /// - Parameter isHeading: whether the run is a heading's text.
-    static func read(_ run: InlineRun, at offset: Int, isHeading: Bool) -> Found? {
+    static func read(_ run: InlineRun, at offset: Int) -> Found? {
         switch run.bytes[offset] {
-        case UInt8(ascii: "~"): Strikethrough.read(run, at: offset) ?? SmallScript.read(run, at: offset)
-        case UInt8(ascii: "^"): InlineNote.read(run, at: offset) ?? SmallScript.read(run, at: offset)
         case UInt8(ascii: "="): Highlight.read(run, at: offset)
         case UInt8(ascii: "$"): Mathematics.read(run, at: offset)
         case .backslash: Mathematics.readEscaped(run, at: offset) ?? LatexCommand.read(run, at: offset)
         case UInt8(ascii: "@"): CrossReference.read(run, at: offset)
         case UInt8(ascii: "["): ContentsMark.read(run, at: offset) ?? WikiLink.read(run, at: offset) ?? PandocCitation.read(run, at: offset)
-        case UInt8(ascii: "{"): Shortcode.read(run, at: offset) ?? Attributes.read(run, at: offset, isHeading: isHeading)
+        case UInt8(ascii: "{"): Shortcode.read(run, at: offset) ?? Attributes.readRaw(run, at: offset)
         case UInt8(ascii: ":"): EmojiCode.read(run, at: offset)
         default: nil
         }

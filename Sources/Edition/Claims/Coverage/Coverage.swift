@@ -28,7 +28,8 @@ extension Edition {
         for chapter in chapters {
             for version in chapter.versions {
                 documents += [version.summaryText?.document, version.document].compactMap { $0 }
-                for exhibit in version.exhibits {
+                // The captions of those that the text itself holds are in its document.
+                for exhibit in version.exhibits where exhibit?.isWritten != true {
                     texts = []
                     add(exhibit?.texts.caption)
                     add(exhibit?.texts.note)

@@ -71,15 +71,22 @@ extension Document {
             case .heading:
                 close()
                 index = node.end
-            case .paragraph, .tableCell, .item, .blockQuote, .placedBlock, .code, .htmlBlock, .thematicBreak: close()
+            case .paragraph, .tableCell, .item, .blockQuote, .placedBlock, .code, .htmlBlock, .thematicBreak, .callout, .calloutTitle, .definitionTerm,
+                .definition,
+                .caption:
+                close()
+            // A power, an index, what no longer holds.
+            case .span:
+                block.append(ProseBlock.placeholder, at: place)
+                index = node.end
             case .text(let words): block.append(words, at: place)
             case .softBreak, .hardBreak: block.append(" ", at: place)
-            case .codeSpan, .value, .reference, .footnoteReference, .noteMark, .rawHTML: block.append(ProseBlock.placeholder, at: place)
+            case .codeSpan, .task, .value, .reference, .footnoteReference, .noteMark, .rawHTML: block.append(ProseBlock.placeholder, at: place)
             case .claim, .quotation, .image:
                 block.append(ProseBlock.placeholder, at: place)
                 index = node.end
             // What holds words: their own nodes follow.
-            case .joinedBreak, .emphasis, .strong, .link, .list, .table, .tableRow: break
+            case .joinedBreak, .emphasis, .strong, .link, .list, .table, .tableRow, .definitions, .exhibit: break
             }
         }
         close()

@@ -1,3 +1,4 @@
+package import Commentary
 package import Source
 
 /// A figure or table that a chapter places: numbered through the edition, captioned, evaluated.
@@ -5,6 +6,8 @@ package struct NumberedExhibit: Sendable {
     package enum Content: Sendable {
         case figure(Figure)
         case table(PlacedTable)
+        /// A pipe table or an image of the chapter's text.
+        case written(WrittenExhibit)
     }
 
     package var id: String
@@ -18,7 +21,16 @@ package struct NumberedExhibit: Sendable {
     package var texts = ExhibitTexts()
 
     package var isFigure: Bool {
-        if case .figure = content { return true }
+        switch content {
+        case .figure: true
+        case .table: false
+        case .written(let written): written.image != nil
+        }
+    }
+
+    /// Whether it stands in the text itself, where pages other than its chapter's cannot show it.
+    package var isWritten: Bool {
+        if case .written = content { return true }
         return false
     }
 
@@ -26,6 +38,7 @@ package struct NumberedExhibit: Sendable {
         switch content {
         case .figure(let figure): figure.block.caption
         case .table(let table): table.block.caption
+        case .written: nil
         }
     }
 
@@ -33,6 +46,7 @@ package struct NumberedExhibit: Sendable {
         switch content {
         case .figure(let figure): figure.block.captionPlace
         case .table(let table): table.block.captionPlace
+        case .written: place
         }
     }
 
@@ -41,6 +55,7 @@ package struct NumberedExhibit: Sendable {
         switch content {
         case .figure(let figure): figure.block.isWide
         case .table(let table): table.block.isWide
+        case .written: false
         }
     }
 
@@ -48,6 +63,7 @@ package struct NumberedExhibit: Sendable {
         switch content {
         case .figure(let figure): figure.block.note
         case .table(let table): table.block.note
+        case .written: nil
         }
     }
 
@@ -55,6 +71,7 @@ package struct NumberedExhibit: Sendable {
         switch content {
         case .figure(let figure): figure.block.source
         case .table(let table): table.block.source
+        case .written: nil
         }
     }
 }

@@ -46,6 +46,7 @@ struct EmbedFrame {
             let rows = PlacedRows.count(rendition, table)
             // A row is 37 pixels high, its head as high as two; names may break.
             return min(Int(around(Self.widths[0])) + 80 + rows * 40, Self.mostTableHeight)
+        case .written: return 0
         }
     }
 

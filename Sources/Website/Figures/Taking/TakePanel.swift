@@ -75,6 +75,7 @@ struct TakePanel {
             return ["svg", "png", "csv"].filter { $0 != "png" || isDrawn }.map { ($0, addresses.figure(exhibit.id, $0)) }
         case .table(let table):
             return [("csv", addresses.dataFile(table.download(in: rendition.edition) + ".csv"))]
+        case .written: return []
         }
     }
 

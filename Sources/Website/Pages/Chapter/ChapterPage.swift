@@ -37,7 +37,7 @@ struct ChapterPage: Page {
         let notes = version.document.footnotesHTML(host: host)
         return ChapterView(
             kicker: Self.kicker(version, chapter), title: version.title,
-            lede: version.summaryText?.html(rendition, root: root, slug: slug, on: .chapter(slug: slug)),
+            lede: version.summaryText?.summaryHTML(rendition, root: root, slug: slug, on: .chapter(slug: slug)),
             isDraft: version.isDraft, hasCheckedNumbers: version.hasCheckedNumbers, contents: Self.contents(version),
             body: version.document.html(host: host), notes: notes.isEmpty ? nil : notes, previous: neighbour(-1), next: neighbour(1),
             cite: CitationView(cited, rendition: rendition))

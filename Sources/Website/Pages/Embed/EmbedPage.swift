@@ -11,7 +11,7 @@ struct EmbedPage: Page {
 
     static func all(_ edition: EditionPlan) -> [EmbedPage] {
         let rendition = edition.rendition
-        return rendition.edition.exhibits.map { exhibit in
+        return rendition.edition.exhibits.filter { !$0.isWritten }.map { exhibit in
             let exhibit = rendition.targets.exhibits[exhibit.id] ?? exhibit
             return EmbedPage(rendition: rendition, exhibit: exhibit, path: rendition.addresses.embed(exhibit.id))
         }
@@ -34,6 +34,7 @@ struct EmbedPage: Page {
         case .figure(let figure): frame.chart(figure).write(title: frame.title, to: &body)
         case .table(let table):
             PlacedTableMarkup(rendition: rendition, root: root, table: table, name: rendition.words.label(exhibit) + " " + caption).write(into: &body)
+        case .written: break
         }
         let place = percentEncoded(rendition.addresses.chapter(exhibit.slug)) + "#" + percentEncoded(exhibit.id)
         let report = rendition.edition.facts.title.text(language)

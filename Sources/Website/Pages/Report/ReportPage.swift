@@ -43,7 +43,7 @@ struct ReportPage: Page {
         let notes = version.document.footnotesHTML(host: host)
         return ReportChapter(
             id: TextLinks.reportAnchor(chapter.slug, nil), kicker: ChapterPage.kicker(version, position), title: version.title,
-            lede: version.summaryText?.html(rendition, root: root, slug: chapter.slug, on: .report),
+            lede: version.summaryText?.summaryHTML(rendition, root: root, slug: chapter.slug, on: .report),
             body: version.document.html(host: host), notes: notes.isEmpty ? nil : notes)
     }
 }

@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = pathlib.Path(os.environ.get("ALMANAC_PROGRAM", ROOT / ".build/release/almanac"))
+PROGRAM = pathlib.Path(os.environ.get("ALMANAC_PROGRAM", ROOT / ".build/release/almanac")).resolve()
 COMMANDS = [
     [], ["build"], ["serve"], ["check"], ["explain"], ["new"], ["new", "report"], ["new", "edition"], ["new", "language"], ["archive"], ["pdf"]]
 

@@ -3,6 +3,8 @@
 # make pdf        the report as a book, and a page for each unit, into PDF/   (EDITION=2017)
 # make test       every test, the browser's included       make bench      speed beside Hugo
 # make preview    serve Content/ while it is written    (PORT=…, EDITOR_LINKS=vscode|cursor|zed|idea)
+# make install    the program, its manual and completions into PREFIX   (PREFIX=/usr/local, DESTDIR=)
+# make dist       packages for machines without Swift: .deb, .tar.gz, a formula for Homebrew
 # make format     lay out the Swift files as make test wants them
 # make clean      remove what was built, but for the sealed editions in Site/archive/
 #
@@ -13,7 +15,11 @@ ALMANAC := .build/release/almanac
 PYTHON := .venv/bin/python
 need := @.ci/need
 
-.PHONY: site release pdf paper preview test validate bench clean program libraries rasteriser format browser
+PREFIX ?= /usr/local
+# What makes a .deb, where there is a Debian.
+packagers := $(need) 'dpkg-shlibdeps --version || ! command -v apt-get' 'dpkg-dev' ''
+
+.PHONY: site release pdf paper preview test validate bench clean program libraries rasteriser format browser install manual dist
 
 site: program
 	$(ALMANAC) build
@@ -45,13 +51,26 @@ libraries:
 	$(need) 'pkg-config --exists libxml-2.0 || brew list libxml2' 'libxml2-dev' 'libxml2'
 	$(need) 'pkg-config --exists libarchive || brew list libarchive' 'libarchive-dev pkg-config' 'libarchive'
 
+install: manual
+	Packaging/files $(ALMANAC) $(DESTDIR)$(PREFIX)
+
+manual: program
+	Packaging/manual
+
+# A build of its own, with Swift's library inside; on macOS that is the system's.
+dist: manual
+	$(packagers)
+	swift build -c release --product almanac --scratch-path .build/dist $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -DALMANAC_STATIC)
+	Packaging/dist .build/dist/release/almanac .build/dist/packages
+
 # What draws PNG files, and a font for it that has Chinese.
 rasteriser:
 	$(need) 'rsvg-convert --version' 'librsvg2-bin' 'librsvg'
 	$(need) '.ci/fonts "Noto Sans CJK SC"' 'fonts-noto-cjk fontconfig' ''
 
-test: site browser rasteriser paper
+test: site browser rasteriser paper manual
 	$(need) 'qpdf --version' 'qpdf' 'qpdf'
+	$(packagers)
 	Tests/run
 
 format:

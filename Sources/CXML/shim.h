@@ -36,4 +36,8 @@ int xmlTextReaderMoveToAttribute(xmlTextReader *reader, const xmlChar *name);
 int xmlTextReaderMoveToNextAttribute(xmlTextReader *reader);
 int xmlTextReaderMoveToElement(xmlTextReader *reader);
 
+/* As a number, 20914 for 2.9.14. A variable there, which Swift would take for one that anybody may change. */
+extern const char *xmlParserVersion;
+static inline const char *almanac_xml_version(void) { return xmlParserVersion; }
+
 #endif

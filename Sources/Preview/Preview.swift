@@ -64,7 +64,7 @@ package enum Preview {
     /// - Parameter tell: called from one thread at a time.
     /// - Throws: `PreviewFailure` where there is no folder or no port.
     package static func start(_ options: Options, rebuild: @escaping Rebuild, tell: @escaping @Sendable (Event) -> Void) throws(PreviewFailure) {
-        let root = try ReportFolder.canonicalPath(options.root), folders = ["Content", "Templates"]
+        let root = try ReportFolder.canonicalPath(options.root)
         let socket = try ListeningSocket.open(from: options.port, attempts: options.attempts)
         let current = CurrentSite(), streams = EventStreams()
         let answers = Answers(port: socket.port, policy: options.policy, language: options.language, streams: streams, shown: { current.value }) {
@@ -72,9 +72,9 @@ package enum Preview {
             current.value.tree.bytes(at: file) != nil && SystemOpener.open("\(root)/\(file)")
         }
         // Watching begins before reading, so that no change falls in between.
-        let watcher = Watching.watcher(root: root, folders: folders, polls: options.polls)
+        let watcher = Watching.watcher(root: root, folders: ReportReader.folders, polls: options.polls)
         var loop = RebuildLoop(
-            folder: SourceFolder(root: root, folders: folders),
+            reader: ReportReader(root: root),
             messages: DiagnosticMessage(editor: EditorLink(editor: options.editor, root: root), language: options.language),
             rebuild: rebuild, current: current, streams: streams, answers: answers)
         let first = loop.showChanges(since: .now)

@@ -10,7 +10,7 @@ import Source
 
 /// Reads what changed, rebuilds, and tells the open pages.
 struct RebuildLoop {
-    private var folder: SourceFolder
+    private var reader: ReportReader
     private let messages: DiagnosticMessage
     private let rebuild: Rebuild
     private let current: CurrentSite
@@ -26,9 +26,9 @@ struct RebuildLoop {
     private static let beat = Duration.seconds(3)
 
     init(
-        folder: SourceFolder, messages: DiagnosticMessage, rebuild: @escaping Rebuild, current: CurrentSite, streams: EventStreams, answers: Answers
+        reader: ReportReader, messages: DiagnosticMessage, rebuild: @escaping Rebuild, current: CurrentSite, streams: EventStreams, answers: Answers
     ) {
-        self.folder = folder
+        self.reader = reader
         self.messages = messages
         self.rebuild = rebuild
         self.current = current
@@ -38,8 +38,7 @@ struct RebuildLoop {
 
     /// Waits for a change and shows it.
     mutating func turn(_ watcher: inout any Watcher, _ tell: (Preview.Event) -> Void) {
-        // What could not be read may be readable in a moment without anything being told, as when no descriptor was free.
-        let limit = tree?.diagnostics.contains { $0.rule == "unreadable-file" } == true ? Duration.seconds(1) : Self.beat
+        let limit = reader.patience(after: tree) ?? Self.beat
         let since = watcher.wait(atMost: limit)
         if since != nil || limit != Self.beat, let rebuilt = showChanges(since: since ?? .now, readsTwice: !watcher.knowsCompletion) {
             tell(.rebuilt(rebuilt))
@@ -52,9 +51,7 @@ struct RebuildLoop {
 
     /// Reads the folder and shows what it holds now; nil where nothing has changed.
     mutating func showChanges(since: ContinuousClock.Instant, readsTwice: Bool = false) -> Preview.Rebuilt? {
-        var new = read()
-        if let tree, tree.isSame(as: new) { return nil }
-        if readsTwice { new = settled(new) }
+        guard let new = reader.read(after: tree, twice: readsTwice) else { return nil }
         let changes = TreeChanges(from: tree ?? SourceTree([]), to: new)
         let isFirst = tree == nil
         tree = new
@@ -75,31 +72,4 @@ struct RebuildLoop {
             changed: shown.changed, rendered: rendered, pageCount: shown.site?.pageCount ?? 0, isCurrent: site != nil, diagnostics: diagnostics,
             hasNewDiagnostics: diagnostics != lastDiagnostics, tree: new, duration: since.duration(to: .now))
     }
-
-    private mutating func read() -> SourceTree {
-        do {
-            return try folder.read()
-        } catch {
-            let problem = Diagnostic(
-                "unreadable-file", "the report’s folder cannot be read: \((error as? FileError)?.message ?? Message(verbatim: "\(error)"))", at: nil,
-                hint: "put the folder back")
-            return SourceTree([], diagnostics: [problem])
-        }
-    }
-
-    /// The tree when two readings agree, for watchers that do not know when a change is complete.
-    private mutating func settled(_ first: SourceTree) -> SourceTree {
-        var last = first
-        for _ in 0..<20 {
-            _ = poll(nil, 0, 30)
-            let next = read()
-            if next.isSame(as: last) { break }
-            last = next
-        }
-        return last
-    }
-}
-
-extension SourceTree {
-    func isSame(as other: SourceTree) -> Bool { entries == other.entries && diagnostics == other.diagnostics }
 }

@@ -1,12 +1,14 @@
 import Edition
-import Source
+package import Source
 
 extension Build {
     /// Everything but making and writing the files: that finds nothing more. What a page shows was evaluated and checked before it is planned, and
     /// making it cannot fail.
     /// - Parameter numbers: whether to list the numbers of the prose that are neither computed, claimed nor quoted.
-    package func check(numbers: Bool = false) throws(BuildFailure) -> BuildReport {
-        let tree = try sourceFiles()
+    package func check(numbers: Bool = false) throws(BuildFailure) -> BuildReport { check(try sourceFiles(), numbers: numbers) }
+
+    /// The same of files that were read already.
+    package func check(_ tree: SourceTree, numbers: Bool = false) -> BuildReport {
         let checked = CheckedReport(tree, options)
         var report = BuildReport(checked, SitePlan(checked, options))
         if report.hasDrafts {

@@ -18,15 +18,18 @@ struct Almanac: ParsableCommand {
         discussion: said(
             """
             Exit codes: 0 fine, 1 the content has errors, 2 the machine failed (disk, port, permissions), 64 usage.
-            almanac --version prints the program's version.
+            almanac --version prints the program's version and what it was built with.
             """),
-        subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, ArchiveCommand.self, PDFCommand.self])
+        subcommands: [
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, ArchiveCommand.self, PDFCommand.self,
+            DoctorCommand.self,
+        ])
 
     /// `almanac --version` is answered here: as a flag of the parser's it would be taken from every command, and `archive` has a
     /// `--version` that means a release's.
     static func main() {
         Terminal.failOnLostOutput()
-        if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(ProgramVersion.current) }
+        if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return printVersion() }
         // Paths would mean nothing, and not even their absence could be told from that of the files that they name.
         if realpath(".", nil) == nil { Terminal.end(2, saying: "the working folder was deleted; change to one that is there") }
         do {
@@ -50,5 +53,12 @@ struct Almanac: ParsableCommand {
             if code.isSuccess { terminal.output(said) } else { terminal.complain(said) }
         }
         exit(withError: code)
+    }
+
+    /// The version stands on a line of its own, for scripts.
+    private static func printVersion() {
+        print(ProgramVersion.current)
+        print(BuiltWith.swift)
+        print(BuiltWith.libraries.map { "\($0.name) \($0.version)" }.joined(separator: ", "))
     }
 }

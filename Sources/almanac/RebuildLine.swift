@@ -12,7 +12,8 @@ enum RebuildLine {
             : "\(changes(rebuilt.changed)): \(rebuilt.rendered) of \(pages) rendered, \(rebuilt.diagnostics.tally), \(took)"
     }
 
-    private static func changes(_ paths: [String]) -> Message {
+    /// The first few files, and how many more.
+    static func changes(_ paths: [String]) -> Message {
         switch paths.count {
         case 0: "built"
         case 1...3: "\(paths)"

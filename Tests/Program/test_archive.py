@@ -201,7 +201,10 @@ def test_what_the_command_line_gets_wrong_is_64(report):
 
 
 def test_version_is_the_programs_or_a_releases():
-    assert re.fullmatch(r"\d+\.\d+\.\d+\n", almanac("--version").stdout)
+    version, swift, libraries = almanac("--version").stdout.splitlines()
+    assert re.fullmatch(r"\d+\.\d+\.\d+", version)
+    assert re.match(r"Swift \d", swift)
+    assert re.fullmatch(r"(\w+ \d+(\.\d+)+\w*(, )?){9}", libraries), libraries
     assert almanac("archive", "--help").stdout.count("--version <version>") == 1
     assert "Show the version" not in almanac("archive", "--help").stdout
 

@@ -11,9 +11,15 @@ import Website
         SourceTree(report.files.map { ($0.path, $0.bytes) })
     }
 
-    @Test(arguments: StarterReport.languages, [true, false])
-    func `a new report has no problem`(_ language: String, _ drafts: Bool) throws {
-        let report = StarterReport(title: nil, year: 2025, language: language)
+    private static let choices = [["zh-Hans"], ["zh-Hant"], ["en"], ["zh-Hans", "en"], ["en", "zh-Hans"], ["zh-Hant", "en"], ["en", "zh-Hant"]]
+
+    private func report(_ languages: [String], title: String? = nil, year: Int = 2025) throws -> StarterReport {
+        StarterReport(title: title, year: year, languages: try StarterLanguages(languages))
+    }
+
+    @Test(arguments: choices, [true, false])
+    func `a new report has no problem`(_ languages: [String], _ drafts: Bool) throws {
+        let report = try report(languages)
         let (workspace, diagnostics) = Workspace.load(tree(report), drafts: drafts)
         #expect(render(diagnostics, as: .text) == "")
         let edition = try #require(workspace?.editions.first)
@@ -21,11 +27,16 @@ import Website
         #expect(edition.units.count == 6)
         #expect(edition.chapters.count == (drafts ? 2 : 1))
         #expect(edition.exhibits.count == 2)
+        #expect(workspace?.site.languages.map(\.tag) == languages)
     }
 
-    @Test func `nothing is left to fill in`() {
-        for language in StarterReport.languages {
-            for file in StarterReport(title: "T", year: 2031, language: language).files {
+    @Test(arguments: choices) func `a report of a given name has no problem in any language`(_ languages: [String]) throws {
+        #expect(render(Workspace.load(tree(try report(languages, title: "Index"))).diagnostics, as: .text) == "")
+    }
+
+    @Test func `nothing is left to fill in`() throws {
+        for languages in Self.choices {
+            for file in try report(languages, title: "T", year: 2031).files {
                 let text = String(decoding: file.bytes, as: UTF8.self)
                 #expect(!text.contains("{{") && !file.path.contains("YEAR"), "\(file.path)")
             }
@@ -34,27 +45,30 @@ import Website
 
     @Test func `a title of any characters stays itself`() throws {
         let title = #"A "quoted" \ <b>: #1 & 'two' {{year}}"#
-        let report = StarterReport(title: title, year: 2025, language: "en")
+        let report = try report(["en"], title: title)
         let (workspace, diagnostics) = Workspace.load(tree(report), drafts: true)
         #expect(render(diagnostics, as: .text) == "")
         #expect(workspace?.site.title.text("en") == title)
         #expect(workspace?.editions.first?.facts.title.text("en") == title + " 2025")
     }
 
-    @Test func `line breaks in a title become spaces`() {
-        let report = StarterReport(title: "One\ntwo", year: 2025, language: "en")
+    @Test func `line breaks in a title become spaces`() throws {
+        let report = try report(["en"], title: "One\ntwo")
         #expect(Workspace.load(tree(report)).workspace?.site.title.text("en") == "One two")
     }
 
-    @Test func `each language has the same files`() {
-        let files = StarterReport.languages.map { StarterReport(title: nil, year: 2025, language: $0).files.map(\.path) }
+    @Test func `each language has the same files`() throws {
+        let files = try StarterLanguages.all.map { try report([$0]).files.map(\.path) }
         #expect(Set(files).count == 1)
         #expect(files[0].contains(".gitignore"))
+        let both = try report(["en", "zh-Hans"]).files.map(\.path)
+        #expect(both.filter { !$0.hasSuffix(".zh-Hans.md") } == files[0])
+        #expect(both.filter { $0.hasSuffix(".zh-Hans.md") }.count == 2)
     }
 
-    @Test(arguments: StarterReport.languages)
+    @Test(arguments: StarterLanguages.all)
     func `git is told to leave sealed editions as they are`(_ language: String) throws {
-        let file = try #require(StarterReport(title: nil, year: 2025, language: language).files.first { $0.path == ".gitattributes" })
+        let file = try #require(report([language]).files.first { $0.path == ".gitattributes" })
         #expect(String(decoding: file.bytes, as: UTF8.self).hasSuffix("\n/Site/archive/** -text\n"))
     }
 }

@@ -6,7 +6,10 @@ import Messages
 /// A program of its own, because breaking pages is much (fonts, line breaking, footnotes, tags for screen readers), and only paper needs it.
 /// The pages depend on the fonts of the machine; on one machine the same files give the same bytes.
 package struct WeasyPrint: Sendable {
-    private let program: String
+    /// Where the program is.
+    package let program: String
+    /// As it says itself, “70.0”.
+    package let version: String
 
     /// What its pages were tried with. Older ones refuse the stylesheet's marks or write tags that checkers refuse.
     package static let oldest = 70
@@ -29,13 +32,12 @@ package struct WeasyPrint: Sendable {
         } catch {
             throw Self.failure(error)
         }
-        guard answer.status == 0, let version = Self.version(answer.answer) else { throw .broken(program: found, said: answer.said) }
-        guard version >= Self.oldest else { throw .old(program: found, version: version) }
-    }
-
-    /// The first number of “WeasyPrint version 70.0”.
-    private static func version(_ answer: String) -> Int? {
-        answer.split(whereSeparator: \.isWhitespace).last.flatMap { $0.split(separator: ".").first }.flatMap { Int($0) }
+        // “WeasyPrint version 70.0”.
+        version = answer.answer.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+        guard answer.status == 0, let number = version.split(separator: ".").first.flatMap({ Int($0) }) else {
+            throw .broken(program: found, said: answer.said)
+        }
+        guard number >= Self.oldest else { throw .old(program: found, version: number) }
     }
 
     /// A PDF and what WeasyPrint remarked while it made it: a picture that is missing, a rule that it does not know.

@@ -16,7 +16,7 @@ package enum WeasyPrintFailure: Error, CustomStringConvertible {
     /// No font for the language's script is installed.
     case noFont(language: String)
 
-    private static let install: Message =
+    static let install: Message =
         "install it with \"make pdf\", or by hand: python3 -m venv DIR && DIR/bin/pip install weasyprint, then --weasyprint DIR/bin/weasyprint"
 
     package var description: String { message.english }
@@ -47,7 +47,7 @@ package enum WeasyPrintFailure: Error, CustomStringConvertible {
     private static let space: Message = "free some space where temporary files are, or name another place in TMPDIR"
 
     /// The package that has fonts for a language.
-    private static func fonts(_ language: String) -> String {
+    static func fonts(_ language: String) -> String {
         ["zh", "ja", "ko"].contains(language.lowercased().prefix { $0 != "-" }) ? "fonts-noto-cjk" : "fonts-noto-core"
     }
 

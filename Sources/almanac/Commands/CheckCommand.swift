@@ -2,6 +2,7 @@ internal import ArgumentParser
 import Archive
 import BuiltInTheme
 import Output
+import Preview
 import Source
 import Website
 
@@ -18,20 +19,48 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var languages: LanguageOptions
 
+    @Flag(name: .long, help: ArgumentHelp(said("Check again after each change, until Ctrl-C ends it.")))
+    var watch = false
+
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(said("Look at the files four times a second instead of asking the system to tell: for folders that other machines change.")))
+    var poll = false
+
+    func validate() throws {
+        if poll, !watch { throw ValidationError(said("--poll says how --watch looks for changes; give both.")) }
+    }
+
     func run() throws {
         let terminal = messages.terminal(place.root)
+        // Editions of which only sealed releases are left stand beside the others, as they do in a build.
+        let sealed = Catalogue.read(OutputFolder.standard(in: place.root), content: place.root + "/Content").releases
+        var options = SiteOptions(theme: .builtIn, drafts: true, sealed: sealed.filter { !$0.sources.isEmpty })
+        options.isStrictOnLanguages = languages.isStrict
+        let build = Build(root: place.root, out: nil, options)
         do {
-            // Editions of which only sealed releases are left stand beside the others, as they do in a build.
-            let sealed = Catalogue.read(OutputFolder.standard(in: place.root), content: place.root + "/Content").releases
-            var options = SiteOptions(theme: .builtIn, drafts: true, sealed: sealed.filter { !$0.sources.isEmpty })
-            options.isStrictOnLanguages = languages.isStrict
-            let report = try Build(root: place.root, out: nil, options).check(numbers: numbers)
-            terminal.printProblems(report.diagnostics, as: problems.format, to: .output)
-            if problems.format == .text { terminal.say(report.counts) }
+            if watch { try keepChecking(build, terminal) }
+            let report = try build.check(numbers: numbers)
+            tell(report, terminal)
             if report.diagnostics.hasErrors { throw ExitCode(1) }
         } catch let failure as BuildFailure {
             terminal.fail(failure.message)
             throw ExitCode(2)
+        } catch let failure as PreviewFailure {
+            terminal.fail(failure.message)
+            throw ExitCode(2)
+        }
+    }
+
+    private func tell(_ report: BuildReport, _ terminal: Terminal) {
+        terminal.printProblems(report.diagnostics, as: problems.format, to: .output)
+        if problems.format == .text { terminal.say(report.counts) }
+    }
+
+    private func keepChecking(_ build: Build, _ terminal: Terminal) throws -> Never {
+        try ReportWatch.run(root: place.root, polls: poll) { tree, changed in
+            if !changed.isEmpty, problems.format == .text { terminal.say("\n\(RebuildLine.changes(changed)):") }
+            tell(build.check(tree, numbers: numbers), terminal)
         }
     }
 }

@@ -22,8 +22,8 @@ struct NewReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: said("Makes a folder with a small made-up report that builds, to be changed into yours."))
 
-    @Argument(help: ArgumentHelp(said("The folder to make."), valueName: placeholder("<dir>")))
-    var folder: String
+    @Argument(help: ArgumentHelp(said("The folder to make; report if it is not given."), valueName: placeholder("<dir>")))
+    var folder = "report"
 
     @Option(name: .long, help: ArgumentHelp(said("The report's name."), valueName: placeholder("<title>")))
     var title: String?
@@ -31,21 +31,39 @@ struct NewReportCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp(said("The year of its first edition; this year if it is not given."), valueName: placeholder("<year>")))
     var year: Int?
 
-    @Option(name: .long, help: ArgumentHelp(said("Its language: \(StarterReport.languages, .allOr)."), valueName: placeholder("<tag>")))
-    var language = StarterReport.languages[0]
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            said(
+                "Its language: \(StarterLanguages.all, .allOr); the terminal's if it is not given. Twice for a report in two, of which one is English."),
+            valueName: placeholder("<tag>")))
+    var language: [String] = []
+
+    private func languages() throws -> StarterLanguages {
+        if language.isEmpty { return StarterLanguages { getenv($0).map { String(cString: $0) } } }
+        do throws(StarterLanguageProblem) {
+            return try StarterLanguages(language)
+        } catch {
+            switch error {
+            case .unknown(let tag):
+                throw ValidationError(
+                    said("there is no example in \"\(tag)\": write \(StarterLanguages.all, .allOr); languages are changed in site.yaml"))
+            case .together(let tags):
+                throw ValidationError(said("there is no example in \(tags, .and) together: write one of them, and en where it is to have two"))
+            }
+        }
+    }
 
     func validate() throws {
-        guard StarterReport.languages.contains(language) else {
-            throw ValidationError(
-                said("there is no example in \"\(language)\": write \(StarterReport.languages, .allOr); languages are changed in site.yaml"))
-        }
+        _ = try languages()
         if let year, !(1...9998).contains(year) { throw ValidationError(said("the year is a number from 1 to 9998")) }
     }
 
     func run() throws {
-        let report = StarterReport(title: title, year: year ?? Self.currentYear, language: language)
+        let languages = try languages()
+        let report = StarterReport(title: title, year: year ?? Self.currentYear, languages: languages)
         let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-        let terminal = Terminal(language: SpokenLanguage.of(newReportIn: language))
+        let terminal = Terminal(language: SpokenLanguage.of(newReportIn: languages.tags[0]))
         try NewFolderWriting.make(report.files, at: path, terminal)
         terminal.say(
             "made \(path) with \(report.files.count) files; see it with: almanac serve --root \(path.contains { $0 == " " || $0 == "'" } ? "\"\(path)\"" as String : path)"

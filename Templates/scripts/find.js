@@ -6,6 +6,7 @@
   opener.hidden = !dialog.showModal;
   var input = dialog.querySelector("input"), list = dialog.querySelector("[role=listbox]"), status = dialog.querySelector("[role=status]");
   var words = dialog.dataset, find = null, index = null, isFailed = false, chosen = -1, before = null;
+  var plurals = new Intl.PluralRules(document.documentElement.lang);
 
   function open() {
     if (dialog.open) return;
@@ -79,9 +80,15 @@
     list.scrollTop = 0;
     input.setAttribute("aria-expanded", String(found.length > 0));
     choose(found.length ? 0 : -1);
-    var said = isFailed || (index && index.isFailed) ? words.failed : !text ? "" : found.length === 1 ? words.single
-      : found.length ? (search.isCut ? words.first : words.count).replace("#", found.length) : index && index.isComplete ? words.none : words.loading;
+    var said = isFailed || (index && index.isFailed) ? words.failed : !text ? ""
+      : found.length ? counted(search.isCut ? words.first : words.count, found.length) : index && index.isComplete ? words.none : words.loading;
     if (status.textContent !== said) status.textContent = said;
+  }
+
+  // In the form that the language has for so many.
+  function counted(text, number) {
+    var forms = JSON.parse(text);
+    return (forms[plurals.select(number)] || forms.other).replace("{count}", number);
   }
 
   function choose(number) {

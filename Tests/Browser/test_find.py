@@ -206,3 +206,17 @@ def test_an_index_that_is_not_there_is_said_so(browser):
     box(page).fill(name(UNIT))
     expect(options(page).first).to_be_visible()
     page.close()
+
+
+COUNTS = {1: "نتيجة واحدة", 2: "نتيجتان", 3: "3 نتائج", 12: "12 نتيجة"}
+
+
+@pytest.mark.parametrize("number", COUNTS)
+def test_how_much_was_found_has_the_form_of_its_number(visit, fixture_site, number):
+    page = visit("2021/index.html", root=fixture_site("arabic")).page
+    page.keyboard.press("/")
+    page.wait_for_function("() => Boolean(window.almanacFind && window.almanacFind.search)")
+    page.evaluate("""(number) => { const item = { label: "x", path: "2021/index.html", kind: "k" };
+        window.almanacFind.search = () => ({ list: Array.from({ length: number }, () => ({ item })), isCut: false }) }""", number)
+    page.locator("dialog.find input").fill("م")
+    expect(page.locator(".find-status")).to_have_text(COUNTS[number])

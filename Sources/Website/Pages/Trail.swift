@@ -51,7 +51,8 @@ extension Rendition {
             language: language, siteTitle: site.title.text(language), year: edition.id, home: addresses.front,
             nav: navigation, imprint: imprint, footer: footer, stylesheet: assets.stylesheet.path, script: assets.script.path,
             earlyScript: assets.earlyScript.path, pageScripts: assets.pageScripts.mapValues(\.path), findScript: assets.findScript.path,
-            searchIndex: addresses.findEntries, sealed: sealedStrip, license: site.license.map(Terms.init),
+            searchIndex: addresses.findEntries, findCount: words.forms("find_count", [:]), findFirst: words.forms("find_first", [:]), sealed: sealedStrip,
+            license: site.license.map(Terms.init),
             isRightToLeft: WritingDirection.isRightToLeft(language))
     }
 }

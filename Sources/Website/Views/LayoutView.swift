@@ -23,6 +23,8 @@ struct LayoutView: TemplateView {
         .list("imprint") { $0.frame.imprint.map(ImprintEntry.init) },
         .list("footer") { $0.frame.footer },
         .text("search_index") { $0.frame.searchIndex },
+        .text("find_count") { $0.frame.findCount },
+        .text("find_first") { $0.frame.findFirst },
         .text("title") { $0.head.title },
         .text("description") { $0.head.description },
         .flag("hidden") { $0.head.isHidden },

@@ -24,6 +24,9 @@ struct PageFrame: Sendable {
     var findScript = ""
     /// What the find dialog lists by name (`FindFiles`), from the site's root; nil leaves it out.
     var searchIndex: String?
+    /// How many the find dialog lists, and that these are the first, by the forms that the sentences have for a number: JSON.
+    var findCount: String
+    var findFirst: String
     /// Of a page that is being sealed: what says whether there is a newer release.
     var sealed: SealedStrip? = nil
     /// What readers may do with text and data; nil where the site does not say.

@@ -136,7 +136,7 @@ enum SampleViews {
             LinkView(label: "概览", path: "2017/index.html"),
             LinkView(label: "城市", path: "2017/units/index.html"),
         ],
-        imprint: [nasty, "1.0.0"], footer: [link], searchIndex: "2017/find/entries.js",
+        imprint: [nasty, "1.0.0"], footer: [link], searchIndex: "2017/find/entries.js", findCount: "{}", findFirst: "{}",
         sealed: SealedStrip(status: "../../../1.0.0.html", name: nasty, fallback: markup, supersedes: nasty, changes: link),
         license: .init(name: nasty, address: "https://example.org/"))
 

@@ -59,6 +59,10 @@ def test_numbers_and_codes_are_read_from_the_left(visit, arabic, width):
     assert reads_from_the_left(page, "td", "−6.5")
     assert reads_from_the_left(page, "td", "51.2")
     assert reads_from_the_left(page, "code", "IALA-A")
+    # As they are typed in running text.
+    assert reads_from_the_left(page, "main li", "−3.5")
+    assert reads_from_the_left(page, "main li", "1–3")
+    assert reads_from_the_left(page, "main", "12–14")
     page = visit("2021/ranking.html", width, root=arabic).page
     assert reads_from_the_left(page, "td", "=1")
     page = visit("2021/units/asdaf.html", width, root=arabic).page

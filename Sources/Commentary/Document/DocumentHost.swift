@@ -23,6 +23,8 @@ package protocol DocumentHost {
     func href(_ destination: String) -> String
     /// The address and the size in pixels of an image, from its source as it was written.
     func image(_ source: String) -> (src: String, width: Int?, height: Int?)
+    /// Words of the text as they stand on the page.
+    func typed(_ text: String) -> String
     /// The page's name for an id of this text, for pages that hold more than one text.
     func anchor(_ id: String) -> String
     /// `document.values[index]` as plain words, for alternative texts.
@@ -87,6 +89,7 @@ extension DocumentHost {
     package func unseenClaim(_ index: Int, into buffer: inout ByteBuffer) {}
     package func href(_ destination: String) -> String { destination }
     package func image(_ source: String) -> (src: String, width: Int?, height: Int?) { (source, nil, nil) }
+    package func typed(_ text: String) -> String { text }
     package func anchor(_ id: String) -> String { id }
     package func value(_ index: Int, formula: String, into buffer: inout ByteBuffer) {
         buffer.raw("<code>")

@@ -132,7 +132,7 @@ struct HTMLRenderer {
             host.block(number, into: &buffer)
             newLine()
         case .table, .tableRow, .tableCell: openTable(index, node.kind)
-        case .text(let text): buffer.text(text)
+        case .text(let text): buffer.text(host.typed(text))
         case .softBreak: buffer.raw("\n")
         case .joinedBreak: break
         case .hardBreak: buffer.raw("<br />\n")

@@ -1,4 +1,5 @@
 import Edition
+import Languages
 import Exports
 import Markup
 import Output
@@ -14,6 +15,7 @@ struct PaperFiles {
     ///   - images: the edition's own that may stand in it.
     func document(name: String, _ page: ByteBuffer, charts: [(path: String, bytes: [UInt8])] = [], images: [ImageFile] = []) -> PaperDocument {
         let rendition = plan.rendition, edition = rendition.edition, release = edition.facts.releases.last
+        let page = WritingDirection.isRightToLeft(rendition.language) ? NumbersOnPaper.isolated(page) : page
         let files =
             [OutputFile(path: PaperDocument.entry, bytes: page.bytes), OutputFile(path: "book.css", bytes: Array(theme.assets.paper.utf8))]
             + (charts + theme.assets.others).map { OutputFile(path: $0.path, bytes: $0.bytes) }

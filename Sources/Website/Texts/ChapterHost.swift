@@ -1,5 +1,6 @@
 import Commentary
 import Edition
+import Languages
 import Markup
 
 /// What a page supplies to the text of a chapter: its figures, its links, its pictures.
@@ -37,6 +38,9 @@ struct ChapterHost: DocumentHost {
     func exhibitAnchor(_ index: Int) -> String? { version.exhibits[index]?.id }
     func exhibitLabel(_ index: Int) -> String? { version.exhibits[index].map { rendition.words.label($0) } }
     func exhibitCaption(_ index: Int) -> String? { version.exhibits[index].map { rendition.plainCaption($0) } }
+    func typed(_ words: String) -> String {
+        WritingDirection.isRightToLeft(version.language) ? Isolation.numbersIsolated(words) : words
+    }
     func reference(_ destination: String) -> (href: String, text: String)? { links.reference(destination, in: slug) }
     func href(_ destination: String) -> String { links.href(destination, in: slug) }
     func image(_ source: String) -> (src: String, width: Int?, height: Int?) { links.image(source, in: slug) }

@@ -1,5 +1,6 @@
 import Commentary
 import Edition
+import Languages
 import Markup
 import Source
 
@@ -35,6 +36,9 @@ struct InlineHost: DocumentHost {
     func unseenClaim(_ index: Int, into buffer: inout ByteBuffer) { numbers.unseen(text.numbers.claims[index], into: &buffer) }
     func plainClaim(_ index: Int) -> String? { numbers.plainDifference(text.numbers.claims[index]) }
 
+    func typed(_ words: String) -> String {
+        WritingDirection.isRightToLeft(links.rendition.language) ? Isolation.numbersIsolated(words) : words
+    }
     func reference(_ destination: String) -> (href: String, text: String)? { links.reference(destination, in: slug) }
     func noteMark(_ label: String) -> (href: String, number: Int)? { links.noteMark(label, in: slug) }
     func noteMarkAnchor(_ index: Int) -> String? {

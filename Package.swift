@@ -58,7 +58,7 @@ let package = Package(
         module("Source", ["CSystem", "Markup", "Messages", yams]),
         module("Output", ["CSystem", "Messages", "Parallel", "Source"]),
         module("Markup"),
-        module("Languages", ["Pinyin"]),
+        module("Languages", ["Pinyin"], exclude: ["Numbers/make-number-marks.py"]),
         module("Pinyin", exclude: ["Readings", "make-readings.py"], plugins: ["EmbedFiles"]),
         module("Scoring", [bigInt]),
         module("Robustness", ["Scoring", "Parallel"]),

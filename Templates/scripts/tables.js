@@ -1,15 +1,18 @@
 // Tables that sort: table.sortable gets a button in each th[data-sort] (number or text) of its head.
-// A cell sorts by its data-value, else by its text; an empty or missing one comes last either way.
+// A cell sorts by its data-value, which is written as programs write numbers, else by its text, with the table's data-decimal before decimals; an empty or
+// missing one comes last either way.
 // The order stands in the address: sort=ux.ascending, by the page of the indicator that heads the column, or its class.
 (function () {
   "use strict";
   var collator = new Intl.Collator(document.documentElement.lang);
 
-  function value(row, index, kind) {
+  function value(row, index, kind, decimal) {
     var cell = row.cells[index];
     var text = cell ? (cell.dataset.value || cell.textContent).trim() : "";
     if (kind === "text") return text || null;
-    var number = parseFloat(text.replace(/^=|,/g, ""));
+    text = text.replace(/^=/, "");
+    if (decimal && !cell.dataset.value) text = text.replace(/[.\u00a0\u202f’']/g, "").replace(decimal, ".");
+    var number = parseFloat(text.replace(/,/g, ""));
     return isNaN(number) ? null : number;
   }
 
@@ -55,7 +58,7 @@
         heads.forEach(function (h) { h.removeAttribute("aria-sort"); });
         head.setAttribute("aria-sort", order);
         window.almanacParts.order(table, source
-          .map(function (row, at) { return { row: row, at: at, value: value(row, column, kind) }; })
+          .map(function (row, at) { return { row: row, at: at, value: value(row, column, kind, table.dataset.decimal) }; })
           .sort(function (a, b) {
             if (a.value === null || b.value === null) return (a.value === null) - (b.value === null) || a.at - b.at;
             return sign * (kind === "text" ? collator.compare(a.value, b.value) : a.value - b.value) || a.at - b.at;

@@ -68,10 +68,11 @@ struct ClaimTextTests {
             "several", "", "\"several\" states no number that can be compared",
             "write it in one of these ways: 57.3, 57.3%, a third, one in three, 3rd, over 57, between 40 and 50"
         ),
+        ("einige", "de", "\"einige\" states no number that can be compared", "write it in one of these ways: 57,3; 57,3%; 1/3; 3.; > 57; 40–50"),
     ])
     func whatIsNotUnderstoodHasExamplesInTheLanguageOfTheText(_ text: String, _ language: String, _ reason: String, _ hint: String) throws {
-        let claim = try #require(ClaimText.parse(text))
-        let verdict = claim.verdict(try evaluated("mean(total)").get(), .equal, in: Edition2017.dataset, language: language)
+        let claim = try #require(ClaimText.parse(text, language: language))
+        let verdict = claim.verdict(try evaluated("mean(total)").get(), .equal, in: Edition2017.dataset)
         #expect(verdict.outcome == .unclear(Message(verbatim: reason)))
         #expect(verdict.hint?.english == hint)
     }
@@ -147,7 +148,7 @@ struct ClaimTextTests {
         ("5625%", .halfEven, true), ("5,625%", .halfUp, true),
     ])
     func aHalfIsRoundedAsTheEditionDoes(_ text: String, _ rounding: Rounding, _ holds: Bool) throws {
-        var number = try #require(NumberReader.read(text))
+        var number = try #require(NumberReader.read(text, language: ""))
         number.rounding = rounding
         #expect(number.holds(Exact(5_625, over: 100)) == holds)
     }
@@ -174,11 +175,11 @@ struct ClaimTextTests {
     }
 }
 
-func verdict(_ text: String, _ formula: String, _ operation: ClaimOperator = .equal) -> Verdict {
-    guard case .success(let value) = evaluated(formula), let claim = ClaimText.parse(text) else {
+func verdict(_ text: String, _ formula: String, _ operation: ClaimOperator = .equal, language: String = "zh-Hans") -> Verdict {
+    guard case .success(let value) = evaluated(formula), let claim = ClaimText.parse(text, language: language) else {
         return Verdict(.unclear("no value of \(formula)"), stated: text, computed: result(formula))
     }
-    return claim.verdict(value, operation, in: Edition2017.dataset, language: "zh-Hans")
+    return claim.verdict(value, operation, in: Edition2017.dataset)
 }
 
 /// A small seeded generator (Steele, Lea and Flood 2014), so that a failure can be repeated.

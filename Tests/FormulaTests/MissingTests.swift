@@ -98,7 +98,7 @@ struct MissingTests {
     @Test func aClaimUponWhatIsMissing() throws {
         let value = try evaluated("score(\"b\", x) > 3", in: Self.now).get()
         for operation in ClaimOperator.allCases {
-            let verdict = try #require(ClaimText.parse("above three")).verdict(value, operation, in: Self.now, language: "en")
+            let verdict = try #require(ClaimText.parse("above three", language: "en")).verdict(value, operation, in: Self.now)
             #expect(verdict.outcome == .unclear("the formula gives no value: what it rests on is missing"))
         }
     }

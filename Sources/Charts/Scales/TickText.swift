@@ -12,5 +12,11 @@ package struct TickText: Sendable {
     /// Plain digits with a point.
     package static let plain = TickText { NiceNumber(digits: $0, exponent: $1).text }
 
+    /// The same with what a language makes of plain digits.
+    package func written(_ write: @escaping @Sendable (String) -> String) -> TickText {
+        let print = print
+        return TickText { write(print($0, $1)) }
+    }
+
     func callAsFunction(_ number: NiceNumber) -> String { print(number.digits, number.exponent) }
 }

@@ -145,8 +145,8 @@ extension NumberChecker {
         erratum.exact = value.number?.fraction
         erratum.computed = value.text(in: dataset, language: source.language)
         if let claim = entry.claim {
-            guard let stated = ClaimText.parse(claim.text) else { return }
-            let verdict = stated.verdict(value, .different, in: dataset, language: source.language)
+            guard let stated = ClaimText.parse(claim.text, language: source.language) else { return }
+            let verdict = stated.verdict(value, .different, in: dataset)
             if value.truth == nil, value.format == nil { erratum.computed = verdict.computed }
             guard !verdict.holds else { return }
             if case .unclear = verdict.outcome {

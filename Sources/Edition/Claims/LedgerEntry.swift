@@ -30,12 +30,14 @@ package struct LedgerEntry: Sendable {
     package var location: TextLocation
     /// The tag of the text that it stands in; empty for a text that serves every language.
     package var language: String
+    /// The tag of the language whose marks and words its numbers have.
+    package var writtenIn: String
     package var formula: String
     /// A claim's text as it was written.
     package var stated: String?
     /// The value as readers see it; of a claim, in the style and precision of its text.
     package var computed: String
-    /// A number with six decimals at most, as a percentage where the text is one.
+    /// A number in plain digits with six decimals at most, as a percentage where the text is one.
     package var decimals: String?
     /// Whether `decimals` are not all there are.
     package var isRounded = false

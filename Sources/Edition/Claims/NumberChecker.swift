@@ -71,11 +71,14 @@ struct NumberChecker {
             entry.outcome = verdict.holds ? (operation == .different ? .acknowledged : .holds) : .fails
             if !verdict.holds, hangsOnDoubtfulScores(formula, value) {
                 entry.outcome = .waiting
-            } else if !verdict.holds, value.number == nil, let cells = oddCells(formula), ClaimText.parse(text)?.statesNumber == true {
+            } else if !verdict.holds, value.number == nil, let cells = oddCells(formula), ClaimText.parse(text, language: position.words)?.statesNumber == true
+            {
                 diagnostics += cells
             } else if !verdict.holds {
                 var others: [Suggestion] = []
-                if operation != .different, let stated = ClaimText.parse(text), stated.statesNumber { others = suggest(stated, sentence: sentence()).best }
+                if operation != .different, let stated = ClaimText.parse(text, language: position.words), stated.statesNumber {
+                    others = suggest(stated, sentence: sentence()).best
+                }
                 diagnostics.append(
                     ClaimProblem.diagnostic(
                         verdict, operation, formula: entry.formula, value: value.text(in: dataset, language: position.words), isTruth: value.truth != nil,
@@ -91,7 +94,7 @@ struct NumberChecker {
             found.verdicts[claim] = known
             return known
         }
-        let verdict = ClaimText.parse(claim.text)?.verdict(value, claim.operation, in: dataset, language: claim.language)
+        let verdict = ClaimText.parse(claim.text, language: claim.language)?.verdict(value, claim.operation, in: dataset)
         found.verdicts[claim] = verdict
         return verdict
     }
@@ -176,7 +179,7 @@ struct NumberChecker {
     private func entry(_ kind: LedgerEntry.Kind, _ formula: String, _ position: Position) -> LedgerEntry {
         LedgerEntry(
             number: entries.count + 1, kind: kind, place: position.place, location: position.location, language: position.language,
-            formula: formula.trimmed, computed: "–", outcome: hasScores ? .broken : .waiting)
+            writtenIn: position.words, formula: formula.trimmed, computed: "–", outcome: hasScores ? .broken : .waiting)
     }
 
     private func describe(_ value: Value, _ entry: inout LedgerEntry) {

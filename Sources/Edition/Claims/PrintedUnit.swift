@@ -8,11 +8,18 @@ enum PrintedUnit {
     static func of(_ text: String, behind computed: String) -> String {
         let scalars = Array(text.unicodeScalars)
         guard let first = scalars.first, isNumeral(first) else { return "" }
-        let end = scalars.firstIndex { !isNumeral($0) && $0 != "%" && $0 != "％" } ?? scalars.count
+        let end = scalars.indices.first { !isNumeral(scalars, $0) && scalars[$0] != "%" && scalars[$0] != "％" } ?? scalars.count
         let rest = scalars[end...]
         guard !rest.contains(where: { isNumeral($0) || comparing.contains($0) }), rest.contains(where: { $0 != " " }) else { return "" }
         let unit = String(String.UnicodeScalarView(rest))
         return computed.hasSuffix(unit.trimmed) ? "" : unit
+    }
+
+    /// Whether a number goes on there, over a mark between its thousands.
+    private static func isNumeral(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        if isNumeral(scalars[index]) { return true }
+        let isBetweenDigits = index > 0 && index + 1 < scalars.count && isNumeral(scalars[index - 1]) && isNumeral(scalars[index + 1])
+        return isBetweenDigits && ["\u{A0}", "\u{202F}", "\u{2019}", "'"].contains(scalars[index])
     }
 
     private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {

@@ -62,7 +62,7 @@ struct PublishedRanking {
     func text(_ unit: Int, beside rank: PrintedNumber? = nil) -> Message {
         guard hasTotal[unit] else { return isUnranked[unit] ? "none: it is not ranked" : "none: it has no total" }
         guard let least = best[unit], let greatest = worst[unit] else { return "unknown" }
-        if least.rank != greatest.rank { return "\(least.text) to \(greatest.text)" }
-        return least.rank == rank?.value ? "\(least.text), not shared" : Message(verbatim: least.text)
+        if least.rank != greatest.rank { return "\(least.plainText) to \(greatest.plainText)" }
+        return least.rank == rank?.value ? "\(least.plainText), not shared" : Message(verbatim: least.plainText)
     }
 }

@@ -20,7 +20,7 @@ struct UnrankedMarks {
     /// That nobody says why is one mistake.
     var diagnostic: Diagnostic? {
         guard let first = ranked.first else { return nil }
-        let rank = results.standings[node][first.unit]?.text ?? ""
+        let rank = results.standings[node][first.unit]?.plainText ?? ""
         let message: Message =
             ranked.count == 1
             ? "\(units[first.unit].id) was printed without a rank, \"\(first.text)\", and has one, \(rank)"

@@ -1,5 +1,6 @@
 import Commentary
 import Formula
+import Languages
 import Scoring
 import Source
 
@@ -41,17 +42,17 @@ struct TranslatedNumbers {
 
     private func numbers(_ version: Chapter.Version, _ slug: String) -> [Stated] {
         let checked = entries.filter { $0.language == version.language && $0.location.slug == slug && $0.exact != nil && !$0.givesTruth }.map { entry in
-            let typed = [entry.stated, entry.computed].compactMap { text in text.flatMap { ClaimText.parse($0)?.statedValue } }
+            let typed = [entry.stated, entry.computed].compactMap { text in text.flatMap { ClaimText.parse($0, language: entry.writtenIn)?.statedValue } }
             return Stated(
                 text: entry.stated ?? entry.computed, place: entry.place, isComputed: true,
                 keys: Set(typed.flatMap(Self.keys) + [entry.exact, entry.decimals.flatMap(Self.digits)].compactMap { $0 }))
         }
         let typed = [version.summaryText?.document, version.document].compactMap { $0 }.flatMap(\.prose).flatMap { block in
-            NumberScanner(block, names: names).numbers().compactMap { range -> Stated? in
+            NumberScanner(block, names: names, marks: .of(version.language)).numbers().compactMap { range -> Stated? in
                 var view = String.UnicodeScalarView()
                 view.append(contentsOf: block.scalars[range.lowerBound..<Self.end(range.upperBound, block.scalars)])
                 let text = String(view)
-                return ClaimText.parse(text)?.statedValue.map {
+                return ClaimText.parse(text, language: version.language)?.statedValue.map {
                     Stated(text: text, place: block.place(range.lowerBound), isComputed: false, keys: Set(Self.keys($0)))
                 }
             }

@@ -1,17 +1,20 @@
+import Languages
 package import Scoring
 package import Source
 
 /// What the text of a claim states: a number at its written precision, or names, or, of a yes-or-no formula, anything.
 package struct ClaimText: Sendable {
     package let text: String
+    /// Of the text: in its marks and words numbers are read and values written.
+    package let language: String
     let number: StatedNumber?
 
     /// Reads a claim's text; nil if there is none.
     ///
     /// Which reading counts is decided by the value that it is compared with: 三亚 is a city to a list of units.
-    package static func parse(_ text: String) -> ClaimText? {
+    package static func parse(_ text: String, language: String = "") -> ClaimText? {
         guard text.unicodeScalars.contains(where: { !isSpace($0) }) else { return nil }
-        return ClaimText(text: text, number: NumberReader.read(text))
+        return ClaimText(text: text, language: language, number: NumberReader.read(text, language: language))
     }
 
     /// The number that the text states: 57.3% is 0.573; the lower end of a range. Nil where it states none.
@@ -21,22 +24,22 @@ package struct ClaimText: Sendable {
     package var statesNumber: Bool { number != nil }
 
     /// Compares the text with a value.
-    package func verdict(_ value: Value, _ operation: ClaimOperator, in dataset: Dataset, language: String = "") -> Verdict {
+    package func verdict(_ value: Value, _ operation: ClaimOperator, in dataset: Dataset) -> Verdict {
         switch value.content {
         case .truth(let truth):
             let computed = value.text(in: dataset, language: language)
             return Verdict(isRight(truth, operation), stated: text, computed: computed)
-        case .number(let number, let kind): return compare(number, kind, operation, value, dataset, language)
+        case .number(let number, let kind): return compare(number, kind, operation, value, dataset)
         case .missing: return Verdict(.unclear(ClaimWords.noValue), stated: text, computed: "–")
         case .text(let computed):
             return Verdict(isRight(folded(text) == folded(computed), operation), stated: text, computed: computed)
         case .list(let elements):
             // A count of what the formula lists.
             if let number, !elements.isEmpty, names(elements, in: dataset).unknown != nil {
-                return compare(Exact(elements.count), .count, operation, Value(.number(Exact(elements.count), .count)), dataset, language, number)
+                return compare(Exact(elements.count), .count, operation, Value(.number(Exact(elements.count), .count)), dataset, number)
             }
-            return compare(elements, operation, value, dataset, language)
-        case .unit, .indicator, .group, .absent: return compare([value.content], operation, value, dataset, language)
+            return compare(elements, operation, value, dataset)
+        case .unit, .indicator, .group, .absent: return compare([value.content], operation, value, dataset)
         }
     }
 
@@ -47,10 +50,14 @@ package struct ClaimText: Sendable {
     // MARK: Numbers
 
     private func compare(
-        _ value: Exact, _ kind: NumberKind, _ operation: ClaimOperator, _ whole: Value, _ dataset: Dataset, _ language: String,
+        _ value: Exact, _ kind: NumberKind, _ operation: ClaimOperator, _ whole: Value, _ dataset: Dataset,
         _ known: StatedNumber? = nil
     ) -> Verdict {
         guard var stated = known ?? number else {
+            if let foreign {
+                let shown = kind == .cell && foreign.style == .percent ? value / Exact(100) : value
+                return Verdict(.unclear(ClaimWords.foreignMarks(text, language)), stated: text, computed: foreign.text(of: shown, language: language))
+            }
             return Verdict(
                 .unclear(ClaimWords.noNumber(text)), stated: text, computed: whole.text(in: dataset, language: language),
                 hint: ClaimWords.howToWriteNumbers(language))
@@ -91,7 +98,10 @@ package struct ClaimText: Sendable {
             verdict.isPercentage = whole.isPercentage(in: dataset)
             return verdict
         }
-        var verdict = Verdict(holds ? .holds : .differs, stated: text, computed: stated.text(of: number, differs: !holds && operation != .different))
+        let isMeantOtherwise = !holds && operation == .equal && known == nil && foreign?.holds(number) == true
+        var verdict = Verdict(
+            holds ? .holds : .differs, stated: text, computed: stated.text(of: number, differs: !holds && operation != .different, language: language),
+            hint: isMeantOtherwise ? ClaimWords.ownMarks(text, stated.value.shortest(), language, write: inOwnMarks) : nil)
         verdict.isPercentage = stated.isPercentage
         return verdict
     }
@@ -99,7 +109,7 @@ package struct ClaimText: Sendable {
     // MARK: Names
 
     private func compare(
-        _ elements: [Value.Content], _ operation: ClaimOperator, _ value: Value, _ dataset: Dataset, _ language: String
+        _ elements: [Value.Content], _ operation: ClaimOperator, _ value: Value, _ dataset: Dataset
     ) -> Verdict {
         let computed = elements.isEmpty ? (language.hasPrefix("zh") ? "无" : "none") : value.text(in: dataset, language: language)
         guard let first = elements.first else {

@@ -15,7 +15,7 @@ struct NameList {
         var count: StatedNumber?
         if !isKnown(text), let etc = text.range(of: "等", backwards: true) {
             let tail = String(text[etc.upperBound...])
-            let number = NumberReader.read(tail)
+            let number = NumberReader.read(tail, language: "zh")
             if tail.isEmpty || number != nil || tail.unicodeScalars.count <= 4 {
                 isOpen = number == nil
                 count = number

@@ -1,3 +1,4 @@
+import Languages
 import Scoring
 
 /// What stands behind the digits: sizes, percent signs, units, words of comparison.
@@ -66,7 +67,10 @@ extension NumberReader {
             if take(" times") || take("x") || take("×") || take("-fold") {
                 number = multiple(number, isChinese: false)
             } else if number.decimals == 0, take("st") || take("nd") || take("rd") || take("th") {
-                number.style = .ordinal(isChinese: false)
+                number.style = .ordinal(language: "en")
+            } else if number.decimals == 0, number.step == .one, let ending = Ordinal.endings(language).first(where: { starts($0, at: position) }) {
+                position += ending.unicodeScalars.count
+                number.style = .ordinal(language: language)
             } else if let words = Self.hundredths.first(where: { starts($0, at: position) }) {
                 position += words.unicodeScalars.count
                 scaled(Exact(1, over: 100), .percent)

@@ -1,3 +1,4 @@
+import Languages
 import Scoring
 
 /// Reads a claim's text as one number, or one range, with its words of comparison, or not at all.
@@ -11,9 +12,14 @@ struct NumberReader {
     private var prefixScale: Exact?
     /// Whether a currency stands before the digits, behind which m is a million.
     private(set) var hasCurrency = false
+    /// Of the text.
+    let language: String
+    private let marks: NumberMarks
 
     /// Reads `text`; nil where it states no number, or states something behind it that is not understood.
-    static func read(_ text: String) -> StatedNumber? {
+    ///
+    /// - Parameter marks: those of the language, where no others are tried.
+    static func read(_ text: String, language: String, marks: NumberMarks? = nil) -> StatedNumber? {
         guard text.utf8.count <= 400 else { return nil }
         var scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
             let half = halfWidth(scalar)
@@ -21,12 +27,14 @@ struct NumberReader {
             return half.value >= 0x41 && half.value <= 0x5A ? Unicode.Scalar(UInt8(half.value + 32)) : isSpace(half) ? " " : half
         }
         while let last = scalars.last, last == " " { scalars.removeLast() }
-        var reader = NumberReader(text: scalars)
+        var reader = NumberReader(text: scalars, language: language, marks: marks ?? .of(language))
         return reader.run()
     }
 
-    private init(text: [Unicode.Scalar]) {
+    private init(text: [Unicode.Scalar], language: String, marks: NumberMarks) {
         self.text = text
+        self.language = language
+        self.marks = marks
     }
 
     mutating func run() -> StatedNumber? {
@@ -173,7 +181,7 @@ struct NumberReader {
         case .part:
             _ = take(" of")
             return part(english.value, of: Exact(english.denominator))
-        case .ordinal: return StatedNumber(value: english.value, step: .one, coarse: .one, style: .ordinal(isChinese: false))
+        case .ordinal: return StatedNumber(value: english.value, step: .one, coarse: .one, style: .ordinal(language: "en"))
         case .multiple: return multiple(StatedNumber(value: english.value, step: .one, coarse: .one), isChinese: false)
         case .cardinal:
             if english.value.isInteger, let share = outOf(english.value) { return share }
@@ -190,7 +198,7 @@ struct NumberReader {
             number.words = [.atMost]
             return number
         }
-        for word in ["首位", "榜首", "冠军"] where take(word) { return StatedNumber(value: .one, step: .one, coarse: .one, style: .ordinal(isChinese: true)) }
+        for word in ["首位", "榜首", "冠军"] where take(word) { return StatedNumber(value: .one, step: .one, coarse: .one, style: .ordinal(language: "zh")) }
         if take("no.") || take("number ") || take("rank") || take("#") {
             skipSpaces()
             return ordinal(isChinese: false)
@@ -202,12 +210,12 @@ struct NumberReader {
         skipSpaces()
         if let english = EnglishNumeral(text[position...]), english.form == .cardinal, english.value.isInteger {
             position += english.length
-            return StatedNumber(value: english.value, step: .one, coarse: .one, style: .ordinal(isChinese: false))
+            return StatedNumber(value: english.value, step: .one, coarse: .one, style: .ordinal(language: "en"))
         }
         guard let (value, step, decimals) = plain(), decimals == 0, step == .one else { return nil }
         skipSpaces()
         _ = take("名") || take("位")
-        return StatedNumber(value: value, step: .one, coarse: .one, style: .ordinal(isChinese: isChinese))
+        return StatedNumber(value: value, step: .one, coarse: .one, style: .ordinal(language: isChinese ? "zh" : "en"))
     }
 
     /// Arabic digits with separators, or a Chinese numeral: value, step, digits behind the point.
@@ -230,15 +238,18 @@ struct NumberReader {
             position += 1
         }
         var digits = "", decimals = 0, hasPoint = false
+        let decimal = marks.decimal.unicodeScalars.first
+        var separator: Unicode.Scalar?
         while let scalar = peek(), digits.utf8.count <= 30 {
             if scalar.value >= 0x30 && scalar.value <= 0x39 {
                 digits.unicodeScalars.append(scalar)
                 if hasPoint { decimals += 1 }
-            } else if scalar == ".", !hasPoint, !digits.isEmpty, isDigit(1) {
+            } else if scalar == decimal, !hasPoint, !digits.isEmpty, isDigit(1) {
                 hasPoint = true
                 digits.append(".")
-            } else if scalar == "," || scalar == "'" || scalar == " ", !hasPoint, !digits.isEmpty, isDigit(1), isDigit(2), isDigit(3), !isDigit(4) {
+            } else if !hasPoint, !digits.isEmpty, separates(scalar, digits.utf8.count, separator) {
                 // A separator of thousands; anything else between digits is no number.
+                separator = scalar
             } else {
                 break
             }
@@ -249,6 +260,16 @@ struct NumberReader {
             return nil
         }
         return (negative ? -value : value, Exact.one / Exact(10).power(decimals), decimals)
+    }
+
+    /// Whether a mark behind so many digits stands between thousands: three digits follow, or what India groups by.
+    ///
+    /// With a decimal comma a point could be either mark, so that what stands before it has to be a group, too, and all marks the same.
+    private func separates(_ scalar: Unicode.Scalar, _ digits: Int, _ separator: Unicode.Scalar?) -> Bool {
+        guard scalar == "'" || scalar == "\u{2019}" || scalar == " " || scalar == marks.group.unicodeScalars.first else { return false }
+        if marks.decimal != ".", separator == nil ? digits > 3 : separator != scalar { return false }
+        guard isDigit(1), isDigit(2) else { return false }
+        return isDigit(3) ? !isDigit(4) : marks.groupsByTwo && peek(3) == scalar
     }
 
     private func vulgarFraction() -> (value: Exact, denominator: Exact)? {

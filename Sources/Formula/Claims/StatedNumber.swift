@@ -1,3 +1,4 @@
+import Languages
 import Scoring
 
 /// A number as a text states it, at the precision in which it is written.
@@ -14,7 +15,8 @@ struct StatedNumber: Sendable, Hashable {
         case whole
         /// 万, 亿: the suffix and its size.
         case scaled(String, Exact)
-        case ordinal(isChinese: Bool)
+        /// By the language whose words say that it is one.
+        case ordinal(language: String)
     }
 
     /// 57.3% is 0.573.
@@ -91,8 +93,10 @@ struct StatedNumber: Sendable, Hashable {
     }
 
     /// A number in the style of this one, with further digits if that is what it takes to tell them apart.
-    /// - Parameter differs: whether they do although they round to the same, as `> 57` and 57.0 do.
-    func text(of number: Exact, differs: Bool = false) -> String {
+    /// - Parameters:
+    ///   - differs: whether they do although they round to the same, as `> 57` and 57.0 do.
+    ///   - language: in whose marks and words it is written.
+    func text(of number: Exact, differs: Bool = false, language: String) -> String {
         let said = words.contains { $0 != .plainly }
         var places = decimals
         switch style {
@@ -100,28 +104,29 @@ struct StatedNumber: Sendable, Hashable {
         case .times: if decimals == 0, !number.isInteger { places = 1 }
         case .plain, .percent, .permille, .scaled, .ordinal: break
         }
-        var text = styled(number, places)
+        var text = styled(number, places, language)
         let ends = [value, upper ?? value]
-        while places < decimals + 4, ends.contains(where: { text == styled($0, places) }), number != value,
+        while places < decimals + 4, ends.contains(where: { text == styled($0, places, language) }), number != value,
             said || differs || !(upper.map { number >= value && number <= $0 } ?? rounds(number, to: step))
         {
             places += 1
-            text = styled(number, places)
+            text = styled(number, places, language)
         }
         return text
     }
 
-    private func styled(_ number: Exact, _ places: Int) -> String {
+    private func styled(_ number: Exact, _ places: Int, _ language: String) -> String {
+        let written = { (number: Exact) in NumberMarks.of(language).written(number.decimal(places, rounding)) }
         switch style {
-        case .plain: return number.decimal(places, rounding)
-        case .times(let isChinese): return number.decimal(places, rounding) + (isChinese ? "倍" : " times")
-        case .percent, .part, .whole: return (number * Exact(100)).decimal(places, rounding) + "%"
-        case .permille: return (number * Exact(1000)).decimal(places, rounding) + "‰"
-        case .scaled(let suffix, let size): return (number / size).decimal(places, rounding) + suffix
-        case .ordinal(let isChinese):
+        case .plain: return written(number)
+        case .times(let isChinese): return written(number) + (isChinese ? "倍" : ClaimWords.areRead(in: language) ? " times" : "×")
+        case .percent, .part, .whole: return written(number * Exact(100)) + "%"
+        case .permille: return written(number * Exact(1000)) + "‰"
+        case .scaled(let suffix, let size): return written(number / size) + suffix
+        case .ordinal(let language):
             var format = NumberFormat(decimals: 0)
             format.isOrdinal = true
-            return format.text(number, language: isChinese ? "zh" : "en")
+            return format.text(number, language: language)
         }
     }
 }

@@ -79,12 +79,13 @@ package struct NumberFormat: Hashable, Sendable {
         suffix = String(String.UnicodeScalarView(after))
     }
 
-    /// The number as text.
+    /// The number as text, with the marks of the language; plain without one.
     package func text(_ number: Exact, language: String = "") -> String {
-        if isOrdinal { return ordinal(number, language) }
+        let marks = NumberMarks.of(language)
+        if isOrdinal { return Ordinal.text(marks.written(number.shortest(1)), whole: number.int, language: language) }
         let scaled = number * scale
         var digits = NumberPlaces.Places(decimals, optional: optional).text(scaled.magnitude, rounding)
-        if grouped { digits = NumberFormat.grouped(digits) }
+        digits = grouped ? marks.grouped(digits) : marks.written(digits)
         let isZero = !digits.utf8.contains { $0 >= 0x31 && $0 <= 0x39 }
         let sign = isZero ? "" : scaled.isNegative ? MinusSign.printed("-") : signed ? "+" : ""
         return prefix + sign + digits + suffix
@@ -93,21 +94,6 @@ package struct NumberFormat: Hashable, Sendable {
     /// The number that is printed: rounded to the format's places.
     package func printed(_ number: Exact) -> Exact {
         isOrdinal ? number.rounded(1, rounding) : (number * scale).rounded(decimals + optional, rounding) / scale
-    }
-
-    private func ordinal(_ number: Exact, _ language: String) -> String {
-        Ordinal.text(number.shortest(1), whole: number.int, language: language)
-    }
-
-    static func grouped(_ digits: String) -> String {
-        let whole = digits.prefix { $0 != "." }
-        var result = "", left = whole.count
-        for digit in whole {
-            result.append(digit)
-            left -= 1
-            if left > 0 && left % 3 == 0 { result.append(",") }
-        }
-        return result + digits.dropFirst(whole.count)
     }
 }
 

@@ -20,6 +20,23 @@ package enum Ordinal {
         }
     }
 
+    /// What may stand behind the digits of a place, for reading one: of French, `er`, `re`, `e`. English and Chinese ones are read with all that these
+    /// languages put around numbers.
+    package static func endings(_ language: String) -> [String] {
+        switch language.prefix(while: { $0 != "-" }).lowercased() {
+        case "en", "zh", "ar", "he", "fa", "": []
+        case "fr": ["er", "re", "ère", "e", "ème"]
+        case "es", "pt": [".º", ".ª", "º", "ª"]
+        case "it": ["º", "ª"]
+        case "nl": ["e"]
+        case "sv": [":a", ":e"]
+        case "ru", "uk": ["-й", "-я", "-е"]
+        case "ja": ["位"]
+        case "ko": ["위"]
+        default: ["."]
+        }
+    }
+
     private static func english(_ whole: Int?) -> String {
         guard let whole else { return "th" }
         if (11...13).contains(abs(whole % 100)) { return "th" }

@@ -10,10 +10,10 @@ package struct Standing: Sendable, Hashable {
         self.isShared = isShared
     }
 
-    /// `8`, or `2.5` under fractional ranking; without a mark for ties.
-    package var text: String { rank.shortest(1) }
+    /// `8`, or `2.5` under fractional ranking, as programs write it; without a mark for ties.
+    package var plainText: String { rank.shortest(1) }
     /// `=8` where the rank is shared.
-    package var label: String { isShared ? "=" + text : text }
+    package var plainLabel: String { isShared ? "=" + plainText : plainText }
 }
 
 extension ScoringRules {

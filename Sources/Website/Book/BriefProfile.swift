@@ -44,7 +44,7 @@ struct BriefProfile {
                 range.writeOnPaper(to: &out, scale, rendition.chartWords)
             }
             out.raw("</td>")
-            out.cell(results.standings[node][unit]?.label ?? "–")
+            out.cell(results.standings[node][unit]?.label(rendition.words.marks) ?? "–")
             if let group { out.cell(rendition.statistics.groupMeans[0][group][node] ?? "–") }
             out.cell(rendition.statistics.means[node] ?? "–")
             out.raw("</tr>")

@@ -34,7 +34,7 @@ struct FormulaNotes {
         out.raw("<code>")
         out.text(entry.formula)
         out.raw("</code> ")
-        out.text(NumberMarkup.computed(entry))
+        out.text(NumberMarkup.computed(entry, rendition.words.marks))
         out.raw("</li>\n")
     }
 

@@ -41,7 +41,8 @@ extension Rendition {
         let path = addresses.paper(name)
         return surroundings.extras.papers.files[path].map { file in
             PaperView(
-                label: label, path: percentEncoded(path), pages: file.pages.map { words("pages_count", count: $0) }, size: DataPage.size(file.bytes.count),
+                label: label, path: percentEncoded(path), pages: file.pages.map { words("pages_count", count: $0) },
+                size: words.written(DataPage.size(file.bytes.count)),
                 separator: words["list_separator"])
         }
     }

@@ -6,7 +6,7 @@ extension DownloadTable.Column {
         let language = words.language
         var rules: [String] = []
         if isKey { rules.append(words["column_is_key"]) } else if isRequired { rules.append(words["column_is_required"]) }
-        switch (minimum, maximum) {
+        switch (minimum.map(words.written), maximum.map(words.written)) {
         case (let minimum?, let maximum?): rules.append(words("column_range", ["minimum": minimum, "maximum": maximum]))
         case (let minimum?, nil): rules.append(words("column_minimum", ["minimum": minimum]))
         case (nil, let maximum?): rules.append(words("column_maximum", ["maximum": maximum]))

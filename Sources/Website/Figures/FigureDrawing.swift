@@ -52,7 +52,8 @@ struct FigureDrawing {
 
     var rows: [ChartRow] {
         figure.rows.map { row in
-            ChartRow(row.label.text(language), values: row.cells.map(value), href: href(row.subject), rank: row.rank, role: role(row))
+            ChartRow(
+                row.label.text(language), values: row.cells.map(value), href: href(row.subject), rank: row.rank.map(rendition.words.written), role: role(row))
         }
     }
 

@@ -31,7 +31,7 @@ struct UnitBars {
                     ChartValue(
                         $0.double, [rendition.numbers.value($0, of: node), rendition.edition.flags.mark(node, unit)].compactMap { $0 }.joined(separator: " "))
                 },
-                href: root + rendition.addresses.unitPath(unit), rank: results.standings[node][unit]?.label,
+                href: root + rendition.addresses.unitPath(unit), rank: results.standings[node][unit]?.label(rendition.words.marks),
                 role: highlight.contains(unit) ? .highlight : .normal,
                 reason: results.values[node][unit] == nil ? rendition.edition.flags.mark(node, unit) : nil)
         }
@@ -46,7 +46,7 @@ struct UnitBars {
         let maximum = rendition.tree[node].fullMarks
         BarChart(
             rows: rows, maximum: maximum?.double, references: (references ?? []) + marks,
-            median: Median(units.compactMap { results.values[node][$0] }).map { results.places.text($0.value, results.kind(of: $0, on: node)) }
+            median: Median(units.compactMap { results.values[node][$0] }).map { rendition.numbers.text($0.value, results.kind(of: $0, on: node)) }
         ).write(to: &out, ChartSetting(idPrefix: "units", title: rendition.names.indicators[node], words: rendition.chartWords))
     }
 
@@ -54,7 +54,8 @@ struct UnitBars {
     private func table(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, hasRates = rendition.tree[node].fullMarks != nil && rendition.vocabulary == .points
         out.tableStart(
-            "ranking sortable", label: words("scroll_region_named", ["name": rendition.names.indicators[node]]), columns: hasRates ? 4 : 3, rows: units.count)
+            "ranking sortable", label: words("scroll_region_named", ["name": rendition.names.indicators[node]]), columns: hasRates ? 4 : 3, rows: units.count,
+            sortedIn: words.marks)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
         out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")
@@ -64,14 +65,14 @@ struct UnitBars {
         out.raw("</tr></thead><tbody>")
         for unit in units {
             out.raw("<tr>")
-            out.cell(results.standings[node][unit]?.label ?? "–", classes: "rk")
+            out.cell(results.standings[node][unit]?.label(rendition.words.marks) ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             rendition.unrankedReason(unit, into: &out)
             out.raw("</th>")
             let score = results.values[node][unit].map { rendition.numbers.value($0, of: node) }, flag = rendition.edition.flags.mark(node, unit)
             out.raw("<td")
-            out.sortValue(score ?? "–")
+            out.sortValue(score ?? "–", words.marks)
             out.raw(">")
             out.text(score.map { [$0, flag].compactMap { $0 }.joined(separator: " ") } ?? flag ?? "–")
             out.raw("</td>")

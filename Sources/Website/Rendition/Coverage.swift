@@ -1,3 +1,4 @@
+import Languages
 import Scoring
 
 /// How much of a total is there, where a least coverage is declared.
@@ -22,8 +23,8 @@ extension Results {
 
 extension Exact {
     /// A share in words: `60%`, or `2/3` where the percentage has no end.
-    var shareText: String {
+    func shareText(_ marks: NumberMarks) -> String {
         let percent = self * Exact(100)
-        return percent.rounded(2) == percent ? percent.shortest(2) + "%" : fraction
+        return percent.rounded(2) == percent ? marks.percentage(self) : fraction
     }
 }

@@ -40,7 +40,12 @@ struct EditionNames: Sendable {
             uniqueKeysWithValues: edition.units.enumerated().compactMap { unit, facts -> (Int, String)? in
                 if let reason = facts.unranked { return (unit, reason.text(language)) }
                 if isCovered || results.values[0][unit] != nil { return nil }
-                return (unit, words("unranked_coverage", ["share": results.coveredShare(of: unit).shareText, "coverage": results.rules.coverage.shareText]))
+                return (
+                    unit,
+                    words(
+                        "unranked_coverage",
+                        ["share": results.coveredShare(of: unit).shareText(words.marks), "coverage": results.rules.coverage.shareText(words.marks)])
+                )
             })
     }
 

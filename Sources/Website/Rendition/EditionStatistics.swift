@@ -1,5 +1,6 @@
 import Charts
 import Edition
+import Languages
 import Parallel
 import Scoring
 
@@ -25,22 +26,23 @@ struct EditionStatistics: Sendable {
     /// By unit: its group under the first grouping.
     let firstGroups: [Int?]
 
-    init(_ edition: Edition) {
+    /// - Parameter marks: those of the page's language.
+    init(_ edition: Edition, _ marks: NumberMarks) {
         let results = edition.results
         self.results = results
         order = results.order(by: 0)
         var places = [Int](repeating: 0, count: order.count)
         for (position, unit) in order.enumerated() { places[unit] = position }
         self.places = places
-        let mean = { results.places.text($0, .mean) }
+        let mean = { marks.written(results.places.text($0, .mean)) }
         distributions = results.values.indices.map { Distribution(results.counted($0)) }
         // A dot of a unit that does not count has its place too.
         strips = distributions.enumerated().map { node, distribution in
-            distribution.map { $0.reaching(results.values[node].compactMap { $0 }).strip(of: node, results, edition.marks) }
+            distribution.map { $0.reaching(results.values[node].compactMap { $0 }).strip(of: node, results, edition.marks, marks) }
         }
         means = results.means.map { $0.map(mean) }
         medians = distributions.enumerated().map { node, distribution in
-            distribution.map { results.places.text($0.median.value, results.kind(of: $0.median, on: node)) }
+            distribution.map { marks.written(results.places.text($0.median.value, results.kind(of: $0.median, on: node))) }
         }
         bounds = Once {
             let nodes = results.tree.nodes.indices
@@ -49,7 +51,7 @@ struct EditionStatistics: Sendable {
         groupMeans = edition.groupings.map { grouping in
             let rule = edition.meanRule(of: grouping)
             return grouping.values.map { group in
-                edition.indicators.indices.map { results.mean($0, over: group.units, by: rule).map { results.text(mean: $0, rule) } }
+                edition.indicators.indices.map { results.mean($0, over: group.units, by: rule).map { results.text(mean: $0, rule, marks) } }
             }
         }
         groupStandings = edition.groupings.map { grouping in
@@ -86,11 +88,11 @@ struct EditionStatistics: Sendable {
 
 extension Distribution {
     /// The scale on which a unit's dot is set.
-    func strip(of node: Int, _ results: Results, _ marks: [ScoreMark] = []) -> StripRange {
+    func strip(of node: Int, _ results: Results, _ lines: [ScoreMark] = [], _ marks: NumberMarks) -> StripRange {
         let kind = results.kind(of: node)
-        func value(_ value: Exact, _ kind: NumberPlaces.Kind) -> ChartValue { ChartValue(value.double, results.places.text(value, kind)) }
+        func value(_ value: Exact, _ kind: NumberPlaces.Kind) -> ChartValue { ChartValue(value.double, marks.written(results.places.text(value, kind))) }
         return StripRange(
             value: nil, lowest: value(lowest, kind), median: value(median.value, results.kind(of: median, on: node)), highest: value(highest, kind),
-            ends: results.tree[node].ends.map { $0.double...$1.double }, lines: marks.of(node).map(\.value.double))
+            ends: results.tree[node].ends.map { $0.double...$1.double }, lines: lines.of(node).map(\.value.double))
     }
 }

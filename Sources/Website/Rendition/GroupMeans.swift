@@ -1,4 +1,5 @@
 import Edition
+import Languages
 import Scoring
 import Source
 
@@ -11,7 +12,7 @@ struct GroupMeans {
 
     func mean(_ node: Int, over units: [Int]) -> Exact? { rendition.results.mean(node, over: units, by: rule) }
     func everyone(_ node: Int) -> Exact? { grouping.means == nil ? rendition.results.mean(node) : mean(node, over: Array(rendition.edition.units.indices)) }
-    func text(_ mean: Exact) -> String { rendition.results.text(mean: mean, rule) }
+    func text(_ mean: Exact) -> String { rendition.results.text(mean: mean, rule, rendition.words.marks) }
     /// How far one mean is from another, as it is printed.
     func gap(_ a: Exact, _ b: Exact) -> Exact {
         (a - b).rounded(rule.decimals ?? rendition.results.places[.mean].fixed, rendition.results.rules.rounding)
@@ -23,8 +24,8 @@ struct GroupMeans {
 
 extension Results {
     /// A mean in the places of its rule.
-    func text(mean: Exact, _ rule: MeanRule) -> String {
-        rule.decimals.map { NumberPlaces.Places($0).text(mean, rules.rounding) } ?? places.text(mean, .mean)
+    func text(mean: Exact, _ rule: MeanRule, _ marks: NumberMarks) -> String {
+        marks.written(rule.decimals.map { NumberPlaces.Places($0).text(mean, rules.rounding) } ?? places.text(mean, .mean))
     }
 }
 

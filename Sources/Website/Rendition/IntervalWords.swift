@@ -1,4 +1,5 @@
 import Edition
+import Languages
 import Markup
 import Robustness
 import Scoring
@@ -12,11 +13,11 @@ extension Rendition {
 
     /// `3–6`, or `3` where both ends are the same.
     func text(_ interval: RankIntervals.Interval) -> String {
-        interval.isOne ? interval.low.shortest(1) : words("rank_range", ["low": interval.low.shortest(1), "high": interval.high.shortest(1)])
+        interval.isOne ? words.marks.rank(interval.low) : words("rank_range", ["low": words.marks.rank(interval.low), "high": words.marks.rank(interval.high)])
     }
 
     /// `25%`: by how much a weight is made smaller or larger at the most.
-    func spreadText(_ settings: DrawSettings) -> String { (settings.spread * Exact(100)).shortest(2) + "%" }
+    func spreadText(_ settings: DrawSettings) -> String { words.marks.percentage(settings.spread) }
 
     /// Which weights are drawn, for sentences: "every weight", "the weight of each indicator directly below the total".
     func drawnText(_ settings: DrawSettings) -> String { words["drawn_weights_" + settings.levels.rawValue] }
@@ -27,7 +28,7 @@ extension Rendition {
         return words(
             interval.isOne ? "unit_interval_single" : "unit_interval",
             [
-                "low": interval.low.shortest(1), "high": interval.high.shortest(1), "spread": spreadText(intervals.settings),
+                "low": words.marks.rank(interval.low), "high": words.marks.rank(interval.high), "spread": spreadText(intervals.settings),
                 "weights": drawnText(intervals.settings), "draws": grouped(intervals.settings.draws), "unit": names.units[unit],
             ])
     }
@@ -46,9 +47,6 @@ extension Rendition {
         return out
     }
 
-    /// `1,000`.
-    func grouped(_ count: Int) -> String {
-        let digits = String(count)
-        return String(digits.enumerated().map { place, digit in (place > 0 && (digits.count - place) % 3 == 0 ? "," : "") + String(digit) }.joined())
-    }
+    /// `1,000`, in the language's own marks.
+    func grouped(_ count: Int) -> String { words.marks.grouped(String(count)) }
 }

@@ -35,7 +35,7 @@ final class Rendition: Sendable {
         addresses = Addresses(edition, languagePrefix: words.language == site.defaultLanguage ? "" : words.language + "/")
         names = EditionNames(edition, words)
         numbers = PrintedNumbers(results: edition.results, words: words, vocabulary: vocabulary)
-        statistics = EditionStatistics(edition)
+        statistics = EditionStatistics(edition, words.marks)
         targets = TextTargets(edition, language: words.language)
         results = edition.results
     }

@@ -31,7 +31,7 @@ extension Rendition {
                 let children = tree[parent].children.filter { change.weights[$0] != nil }
                 if children.isEmpty { continue }
                 let shares = children.map { child in
-                    words("scenario_share", ["name": names.indicators[child], "share": WeightSetsTable.text(tree.weightShare(of: child) ?? .zero)])
+                    words("scenario_share", ["name": names.indicators[child], "share": words.marks.percentage(tree.weightShare(of: child) ?? .zero)])
                 }
                 parts.append(words("scenario_weights", ["shares": shares.joined(separator: words["list_separator"])]))
             }
@@ -63,6 +63,6 @@ extension Rendition {
             return first
         }
         return first + words.sentenceGap
-            + words("weight_set_furthest", ["unit": names.units[furthestUnits[0]], "before": before.text, "after": after.text])
+            + words("weight_set_furthest", ["unit": names.units[furthestUnits[0]], "before": before.text(words.marks), "after": after.text(words.marks)])
     }
 }

@@ -17,7 +17,9 @@ extension Strings {
     }
 
     /// A printed number of points: `1 point`, `1.0 points`, `3 points`.
-    func points(_ number: String) -> String { fill(form(of: "points", for: PluralOperands(number))) { $0 == "points" ? number : nil } }
+    func points(_ number: String) -> String {
+        fill(form(of: "points", for: PluralOperands(number, decimalMark: marks.decimal))) { $0 == "points" ? number : nil }
+    }
 
     private func form(of key: String, for number: PluralOperands) -> String { forms[key]?.text(for: number) ?? self[key] }
 

@@ -71,7 +71,7 @@ extension Rendition {
     /// `80 and above`, `60 to below 80`, `below 60`; `25%` of a share.
     func bandRange(_ bands: Bands, _ position: Int) -> String {
         switch bands.rule {
-        case .shares(let shares): return (shares[position] * Exact(100)).shortest(1) + "%"
+        case .shares(let shares): return words.marks.percentage(shares[position], 1)
         case .ranges(let ranges):
             let range = ranges[position], text = { (value: Exact) in self.numbers.stated(value) }
             let next = ranges.compactMap(\.from).filter { from in range.from.map { from > $0 } ?? true }.min()

@@ -70,16 +70,11 @@ struct CorrelationTable {
                 out.raw("<td class=\"")
                 out.raw((RateStep.of(rate: coefficient.magnitude.double) ?? RateStep(index: 0)).cellClass)
                 out.raw("\">")
-                out.text(Self.text(coefficient, results))
+                out.text(rendition.numbers.text(coefficient, .ratio))
                 out.raw("</td>")
             }
             out.raw("</tr>")
         }
         out.tableEnd()
-    }
-
-    /// As every ratio is printed.
-    static func text(_ coefficient: Exact, _ results: Results) -> String {
-        results.places.text(coefficient, .ratio)
     }
 }

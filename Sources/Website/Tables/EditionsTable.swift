@@ -32,7 +32,7 @@ struct EditionsTable {
             out.raw("</th>")
             out.cell(String(row.unitNames.count))
             out.cell(String(row.results.tree.leaves.count))
-            out.cell(row.results.means[0].map { row.results.places.text($0, .mean) } ?? "–")
+            out.cell(row.results.means[0].map { words.written(row.results.places.text($0, .mean)) } ?? "–")
             out.cell(first(row), classes: "t")
             if hasReleases { out.cell(row.release ?? "–", classes: "t") }
             if let edition = row.edition { rules(edition, into: &out) } else { out.cell("–", classes: "t") }
@@ -46,7 +46,7 @@ struct EditionsTable {
         let results = row.results, order = results.order(by: 0)
         guard let leader = order.first, let best = results.standings[0][leader]?.rank, let total = results.values[0][leader] else { return "–" }
         let names = rendition.names.listed(unitNames: order.filter { results.standings[0][$0]?.rank == best }.map { row.unitNames[$0] })
-        return rendition.words("years_leader", ["names": names, "total": results.places.text(total, .total)])
+        return rendition.words("years_leader", ["names": names, "total": rendition.words.written(results.places.text(total, .total))])
     }
 
     /// Every edition that has pages, and those of which only a sealed release is left, oldest first.

@@ -26,10 +26,10 @@ struct EffectiveWeightsTable {
             out.raw("<tr><th scope=\"row\">")
             out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
             out.raw("</th>")
-            if isWeighted { out.cell(tree.weightShare(of: node).map { (($0 * Exact(100)).shortest(2)) + "%" } ?? "–") }
+            if isWeighted { out.cell(tree.weightShare(of: node).map { words.marks.percentage($0) } ?? "–") }
             out.cell(results.effectiveWeight(of: node).map(rendition.numbers.rate) ?? "–")
             for measure in [CorrelationTable.Measure.pearson, .spearman] {
-                out.cell(measure.coefficient(results, 0, node).map { CorrelationTable.text($0, results) } ?? "–")
+                out.cell(measure.coefficient(results, 0, node).map { rendition.numbers.text($0, .ratio) } ?? "–")
             }
             out.raw("</tr>")
         }

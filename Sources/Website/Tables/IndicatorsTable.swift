@@ -44,7 +44,7 @@ struct IndicatorsTable {
             }
             if isWeighted {
                 out.raw("<td>")
-                if let share = tree.weightShare(of: node) { out.text((share * Exact(100)).shortest(2) + "%") }
+                if let share = tree.weightShare(of: node) { out.text(words.marks.percentage(share)) }
                 out.raw("</td>")
             }
             out.raw("<td class=\"t\">")

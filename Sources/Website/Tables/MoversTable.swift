@@ -18,12 +18,12 @@ struct MoversTable {
         let before = years.id(comparison.before), after = years.id(comparison.after)
         let old = years.years.editions[comparison.before].results
         let positions = Dictionary(uniqueKeysWithValues: comparison.shared.map { ($0.after, $0.before) })
-        let printed = PrintedChanges(units.compactMap { step.totals[$0] }, rendition.results)
+        let printed = PrintedChanges(units.compactMap { step.totals[$0] }, rendition.results, words.marks)
         let hasClimbs = step.comparesRanks, hasChanges = step.comparesTotals, hasParts = step.hasParts
         out.tableStart(
             "sortable", label: words("scroll_region_named", ["name": name]),
             columns: 5 + [hasClimbs, hasChanges, hasParts, hasParts].count { $0 },
-            rows: units.count)
+            rows: units.count, sortedIn: words.marks)
         out.raw("<thead><tr>")
         out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")
         if hasClimbs { out.columnHead(words["years_climb"], sort: "number") }
@@ -43,14 +43,14 @@ struct MoversTable {
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             out.raw("</th>")
             if hasClimbs { if let climb = step.climbs[unit] { out.climbCell(climb, words) } else { out.cell("–") } }
-            out.cell(was.flatMap { old.standings[0][$0]?.label } ?? "–")
-            out.cell(rendition.results.standings[0][unit]?.label ?? "–")
-            out.signedCell(was.flatMap { old.values[0][$0] }.map(years.numbers(comparison.before).total))
-            out.signedCell(rendition.results.values[0][unit].map(rendition.numbers.total))
-            if hasChanges { out.signedCell(change.map { printed.text($0.change) }) }
+            out.cell(was.flatMap { old.standings[0][$0]?.label(rendition.words.marks) } ?? "–")
+            out.cell(rendition.results.standings[0][unit]?.label(rendition.words.marks) ?? "–")
+            out.signedCell(was.flatMap { old.values[0][$0] }.map(years.numbers(comparison.before).total), words.marks)
+            out.signedCell(rendition.results.values[0][unit].map(rendition.numbers.total), words.marks)
+            if hasChanges { out.signedCell(change.map { printed.text($0.change) }, words.marks) }
             if hasParts {
-                out.signedCell(change.map { printed.text($0.own) })
-                out.signedCell(change.map { printed.text($0.rest) })
+                out.signedCell(change.map { printed.text($0.own) }, words.marks)
+                out.signedCell(change.map { printed.text($0.rest) }, words.marks)
             }
             out.raw("</tr>")
         }

@@ -46,7 +46,7 @@ struct PlacedTableMarkup {
                 let cell = record[column]
                 let text =
                     if let number = cell.number, let format = file.formats[column] { format.text(number, language: language) } else {
-                        cell.number == nil ? cell.text : MinusSign.printed(cell.text)
+                        cell.number == nil ? cell.text : rendition.words.written(MinusSign.printed(cell.text))
                     }
                 if position == 0 {
                     out.raw("<th scope=\"row\">")

@@ -93,7 +93,7 @@ struct ProfileTable: Sendable {
             out.raw(row.maximum)
             if let raw = row.raw.flatMap({ rendition.rawValue($0, of: unit) }) { out.small(raw) }
             out.raw("</td><td>")
-            out.raw(results.standings[row.node][unit]?.label ?? "–")
+            out.raw(results.standings[row.node][unit]?.label(rendition.words.marks) ?? "–")
             if let band = rendition.band(of: unit, on: row.node) { out.small(band) }
             out.raw("</td><td class=\"w\">")
             row.strip?.write(value?.double, to: &out)

@@ -98,7 +98,7 @@ struct RankingMeans {
             out.text(rendition.words["mean"])
             out.small(scope(row))
             out.raw("</th><td class=\"tot\">")
-            out.text(mean(0, row).map { rendition.results.text(mean: $0, row.rule) } ?? "–")
+            out.text(mean(0, row).map { rendition.results.text(mean: $0, row.rule, rendition.words.marks) } ?? "–")
             out.raw("</td>")
             for position in 0..<between { out.raw(position == 0 && hasIntervals ? "<td class=\"iv\"></td>" : "<td></td>") }
             for node in columns { cell(node, row, into: &out) }
@@ -128,7 +128,7 @@ struct RankingMeans {
         }
         if rendition.vocabulary == .points, let rate = rendition.results.rate(mean, of: node) { out.attribute("data-rate", rendition.numbers.rate(rate)) }
         out.raw(">")
-        out.text(rendition.results.text(mean: mean, row.rule))
+        out.text(rendition.results.text(mean: mean, row.rule, rendition.words.marks))
         out.raw("</td>")
     }
 }

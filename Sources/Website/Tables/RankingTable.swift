@@ -35,7 +35,7 @@ struct RankingTable {
         for unit in units {
             body.row(into: &out)
             out.raw(unit == highlight ? "<tr class=\"hi\">" : "<tr>")
-            out.cell(results.standings[0][unit]?.label ?? "–", classes: "rk")
+            out.cell(results.standings[0][unit]?.label(rendition.words.marks) ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             rendition.unrankedReason(unit, into: &out)

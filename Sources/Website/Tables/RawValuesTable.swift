@@ -22,7 +22,8 @@ struct RawValuesTable {
     private func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, node = column.node
         let units = results.order(by: node), isLow = column.measure.best == .low
-        out.tableStart("ranking sortable", label: words("scroll_region_named", ["name": words["raw_values"]]), columns: 4, rows: units.count)
+        out.tableStart(
+            "ranking sortable", label: words("scroll_region_named", ["name": words["raw_values"]]), columns: 4, rows: units.count, sortedIn: words.marks)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
         out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")
@@ -35,7 +36,7 @@ struct RawValuesTable {
         for unit in units {
             body.row(into: &out)
             out.raw("<tr>")
-            out.cell(results.standings[node][unit]?.label ?? "–", classes: "rk")
+            out.cell(results.standings[node][unit]?.label(rendition.words.marks) ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             rendition.unrankedReason(unit, into: &out)

@@ -19,7 +19,9 @@ struct RobustnessTable {
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, inUse = robustness.inUse, found = robustness.value
         let isBound = found.dominance != nil && Dominance.bindsRanks(inUse.tree)
-        out.tableStart("ranking sortable firm", label: words("scroll_region_named", ["name": rendition.names.unitsTitle]), columns: 7, rows: inUse.unitCount)
+        out.tableStart(
+            "ranking sortable firm", label: words("scroll_region_named", ["name": rendition.names.unitsTitle]), columns: 7, rows: inUse.unitCount,
+            sortedIn: words.marks)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
         out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")
@@ -34,13 +36,13 @@ struct RobustnessTable {
         for unit in inUse.order(by: 0) where inUse.standings[0][unit] != nil {
             body.row(into: &out)
             out.raw("<tr>")
-            out.cell(inUse.standings[0][unit]?.label ?? "–", classes: "rk")
+            out.cell(inUse.standings[0][unit]?.label(rendition.words.marks) ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             out.raw("</th>")
             if let intervals = found.intervals {
                 rendition.intervalCell(unit, into: &out)
-                out.cell(intervals.units[unit]?.median.shortest(1) ?? "–")
+                out.cell(intervals.units[unit].map { words.marks.rank($0.median) } ?? "–")
             }
             if isBound, let dominance = found.dominance, let best = dominance.best(unit), let worst = dominance.worst(unit) {
                 // Where rank 1 is the worst, the best is the last.

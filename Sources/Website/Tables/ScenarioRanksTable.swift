@@ -13,7 +13,7 @@ struct ScenarioRanksTable {
         let words = rendition.words, inUse = scenarios.inUse
         out.tableStart(
             "ranking sortable scenarios", label: words("scroll_region_named", ["name": words["scenarios"]]),
-            columns: scenarios.all.count > 4 ? nil : 2 + scenarios.all.count, rows: inUse.unitCount)
+            columns: scenarios.all.count > 4 ? nil : 2 + scenarios.all.count, rows: inUse.unitCount, sortedIn: words.marks)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
         out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")
@@ -23,7 +23,7 @@ struct ScenarioRanksTable {
         for unit in inUse.order(by: 0) {
             body.row(into: &out)
             out.raw("<tr>")
-            out.cell(inUse.standings[0][unit]?.label ?? "–", classes: "rk")
+            out.cell(inUse.standings[0][unit]?.label(rendition.words.marks) ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             rendition.unrankedReason(unit, into: &out)
@@ -39,11 +39,11 @@ extension ByteBuffer {
     /// A rank under a scenario, with how far it is from that under the rules in use.
     mutating func rankCell(_ move: Scenario.Move, _ words: Strings) {
         raw("<td")
-        if let rank = move.standing?.text { attribute("data-value", rank) }
+        if let rank = move.standing?.plainText { attribute("data-value", rank) }
         raw(">")
-        text(move.standing?.label ?? "–")
+        text(move.standing?.label(words.marks) ?? "–")
         if let climb = move.climb, !climb.isZero {
-            small(words(climb.isNegative ? "places_down" : "places_up", ["count": climb.magnitude.shortest(1)]))
+            small(words(climb.isNegative ? "places_down" : "places_up", ["count": words.marks.rank(climb.magnitude)]))
         }
         raw("</td>")
     }

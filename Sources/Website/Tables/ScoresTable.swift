@@ -35,7 +35,7 @@ struct ScoresTable {
         // Latin names of indicators do not fit over columns of one number.
         out.tableStart(
             "heat sortable", label: words("scroll_region_named", ["name": name]),
-            columns: isHan ? columns.count + fixedColumns : nil, rows: shown)
+            columns: isHan ? columns.count + fixedColumns : nil, rows: shown, sortedIn: words.marks)
         head(into: &out)
         var body = TableBody(rows: shown, into: &out)
         let results = rendition.results, bands = rendition.edition.bands(of: 0)
@@ -49,12 +49,12 @@ struct ScoresTable {
             if let bands, let band = bands.ofUnit[unit] { groups.append(bands.filterValue(band)) }
             if !groups.isEmpty { out.attribute("data-groups", groups.joined(separator: " ")) }
             out.raw("><td class=\"rk\">")
-            out.text(results.standings[0][unit]?.label ?? "–")
+            out.text(results.standings[0][unit]?.label(rendition.words.marks) ?? "–")
             out.raw("</td><th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             rendition.unrankedReason(unit, into: &out)
             out.raw("</th><td class=\"tot\"")
-            if let value = results.values[0][unit] { out.sortValue(rendition.numbers.total(value)) }
+            if let value = results.values[0][unit] { out.sortValue(rendition.numbers.total(value), words.marks) }
             out.raw(">")
             out.text(results.values[0][unit].map(rendition.numbers.total) ?? "–")
             out.raw("</td>")
@@ -82,7 +82,7 @@ struct ScoresTable {
                     out.raw(rendition.numbers.rate(rate))
                 }
                 out.raw("\"")
-                out.sortValue(rendition.numbers.value(value, of: leaf))
+                out.sortValue(rendition.numbers.value(value, of: leaf), words.marks)
                 out.raw(">")
                 out.text(rendition.numbers.value(value, of: leaf))
                 rendition.flag(leaf, unit, into: &out)

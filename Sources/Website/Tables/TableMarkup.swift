@@ -1,3 +1,4 @@
+import Languages
 import Markup
 import Scoring
 
@@ -6,10 +7,12 @@ extension ByteBuffer {
     /// - Parameters:
     ///   - columns: how many; nil where they cannot fit a page at any width.
     ///   - rows: how many the body will have: a long table keeps its head in view.
-    mutating func tableStart(_ classes: String, label: String, columns: Int?, rows: Int) {
+    ///   - sortedIn: of one that readers can sort, the marks in which its script reads the numbers of cells that do not say what they sort by.
+    mutating func tableStart(_ classes: String, label: String, columns: Int?, rows: Int, sortedIn marks: NumberMarks = .point) {
         TableRegion(columns: columns, rows: rows, label: label).open(&self)
         raw("<table")
         if !classes.isEmpty { attribute("class", classes) }
+        if marks.decimal != "." { attribute("data-decimal", String(marks.decimal)) }
         raw(">")
     }
 
@@ -50,9 +53,9 @@ extension ByteBuffer {
         raw(">")
     }
 
-    /// What a cell with a negative number sorts by: programs do not read its minus.
-    mutating func sortValue(_ number: String) {
-        let plain = MinusSign.plain(number)
+    /// What a cell sorts by whose number is not written as programs read it: with a minus, or the marks of another language than English.
+    mutating func sortValue(_ number: String, _ marks: NumberMarks) {
+        let plain = MinusSign.plain(marks.plain(number))
         if plain != number { attribute("data-value", plain) }
     }
 

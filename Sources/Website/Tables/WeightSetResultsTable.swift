@@ -15,7 +15,7 @@ struct WeightSetResultsTable {
         out.tableStart(
             "ranking sortable scenarios", label: words("scroll_region_named", ["name": words["weight_set_results"]]),
             columns: sets.weightSets.count > 1 ? nil : 5,
-            rows: inUse.unitCount)
+            rows: inUse.unitCount, sortedIn: words.marks)
         out.raw("<thead><tr>")
         out.columnHead(words["rank"], classes: "rk", sort: "number", isAscending: true)
         out.columnHead(rendition.names.unitTitle, classes: "t", sort: "text")
@@ -30,7 +30,7 @@ struct WeightSetResultsTable {
         for unit in inUse.order(by: 0) {
             body.row(into: &out)
             out.raw("<tr>")
-            out.cell(inUse.standings[0][unit]?.label ?? "–", classes: "rk")
+            out.cell(inUse.standings[0][unit]?.label(rendition.words.marks) ?? "–", classes: "rk")
             out.raw("<th scope=\"row\">")
             out.link(root, rendition.addresses.unitPath(unit), rendition.names.units[unit])
             rendition.unrankedReason(unit, into: &out)

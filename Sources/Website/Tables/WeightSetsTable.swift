@@ -22,12 +22,9 @@ struct WeightSetsTable {
             out.treeRowStart(isLeaf: true, depth: tree[node].depth)
             out.link(root, rendition.addresses.indicatorPath(node), rendition.names.indicators[node])
             out.raw("</th>")
-            for tree in [tree] + sets.weightSets.map(\.results.tree) { out.cell(tree.weightShare(of: node).map(Self.text) ?? "–") }
+            for tree in [tree] + sets.weightSets.map(\.results.tree) { out.cell(tree.weightShare(of: node).map { words.marks.percentage($0) } ?? "–") }
             out.raw("</tr>")
         }
         out.tableEnd()
     }
-
-    /// A share as it is printed: `33.33%`.
-    static func text(_ share: Exact) -> String { (share * Exact(100)).shortest(2) + "%" }
 }

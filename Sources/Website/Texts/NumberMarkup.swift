@@ -1,6 +1,7 @@
 import Commentary
 import Edition
 import Formula
+import Languages
 import Markup
 import Scoring
 
@@ -117,7 +118,7 @@ struct NumberMarkup {
         out.raw("</b><code>")
         out.text(entry.formula)
         out.raw("</code><span>")
-        out.text(Self.computed(entry))
+        out.text(Self.computed(entry, words.marks))
         out.raw("</span><a href=\"")
         out.raw(root)
         out.text(rendition.addresses.checks + "#" + entry.id)
@@ -127,9 +128,9 @@ struct NumberMarkup {
     }
 
     /// “≈ 57.318182 = 1261/22”: all there is to know of a number; names and truth values as they are.
-    static func computed(_ entry: LedgerEntry) -> String {
+    static func computed(_ entry: LedgerEntry, _ marks: NumberMarks) -> String {
         guard let decimals = entry.decimals, let exact = entry.exact, exact.contains("/"), entry.outcome != .broken else { return "= " + entry.computed }
-        return (entry.isRounded ? "≈ " : "= ") + MinusSign.printed(decimals) + " = " + MinusSign.printed(exact)
+        return (entry.isRounded ? "≈ " : "= ") + marks.written(MinusSign.printed(decimals)) + " = " + MinusSign.printed(exact)
     }
 
     /// - Parameters:

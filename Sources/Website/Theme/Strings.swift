@@ -7,14 +7,22 @@ package struct Strings: Sendable {
     let texts: [String: String]
     /// The forms of those that have several.
     let forms: [String: PluralForms]
+    /// The marks of the numbers that stand on its pages.
+    let marks: NumberMarks
     private let isRightToLeft: Bool
 
     init(language: String, texts: [String: String], forms: [String: PluralForms]) {
         self.language = language
         self.texts = texts
         self.forms = forms
+        marks = NumberMarks.of(language)
         isRightToLeft = WritingDirection.isRightToLeft(language)
     }
+
+    /// A plain number with the marks of the language.
+    func written(_ plain: String) -> String { marks.written(plain) }
+    /// What stands before decimals, for scripts; nil where it is the point that they know.
+    var decimalMark: String? { marks.decimal == "." ? nil : String(marks.decimal) }
 
     /// The string named `key` in Templates/strings/. That a key exists is up to us, so a missing one is a bug.
     package subscript(_ key: String) -> String {

@@ -1,3 +1,4 @@
+import Languages
 import Markup
 import Scoring
 
@@ -5,7 +6,7 @@ import Scoring
 extension ByteBuffer {
     /// A cell with the places that a unit gained or lost; sorts by them.
     mutating func climbCell(_ change: RankChange, _ words: Strings) {
-        let climb = change.climb, places = climb.magnitude.shortest(1)
+        let climb = change.climb, places = words.marks.rank(climb.magnitude)
         raw("<td data-value=\"")
         text(climb.shortest(1))
         raw("\"><span aria-hidden=\"true\">")
@@ -16,10 +17,10 @@ extension ByteBuffer {
     }
 
     /// A cell with a number that has a sign; a dash where there is none.
-    mutating func signedCell(_ text: String?) {
+    mutating func signedCell(_ text: String?, _ marks: NumberMarks) {
         guard let text else { return cell("–") }
         raw("<td")
-        sortValue(text)
+        sortValue(text, marks)
         raw(">")
         self.text(text)
         raw("</td>")
@@ -30,10 +31,12 @@ extension ByteBuffer {
 struct PrintedChanges {
     private let places: Int
     private let rounding: Rounding
+    private let marks: NumberMarks
     /// More say nothing to a reader.
     private static let mostPlaces = 6
 
-    init(_ changes: [TotalChange], _ results: Results) {
+    init(_ changes: [TotalChange], _ results: Results, _ marks: NumberMarks) {
+        self.marks = marks
         let rounding = results.rules.rounding
         let least = results.places[.total].fixed
         self.rounding = rounding
@@ -47,6 +50,6 @@ struct PrintedChanges {
     func text(_ value: Exact) -> String {
         let rounded = value.rounded(places, rounding)
         let digits = rounded.magnitude.decimal(places, rounding)
-        return (rounded.isZero ? "" : rounded.isNegative ? "−" : "+") + digits
+        return (rounded.isZero ? "" : rounded.isNegative ? "−" : "+") + marks.written(digits)
     }
 }

@@ -77,7 +77,8 @@ struct IndicatorYears {
             ChartLine(words["lowest"], values: values({ $0.distribution?.lowest }, score), breaks: breaks),
         ]
         let percent = TickText { digits, exponent in NumberPlaces.Places(max(0, -exponent)).text(Exact(digits) * Exact(10).power(exponent), .halfUp) + "%" }
-        LineChart(lines: lines, columns: years.columns(rows.map(\.edition)), ticks: isOfRates ? percent : .plain, height: 150)
+        let ticks = (isOfRates ? percent : .plain).written { words.written($0) }
+        LineChart(lines: lines, columns: years.columns(rows.map(\.edition)), ticks: ticks, height: 150)
             .writeSmall(to: &out, name: words("years_chart", ["name": name, "measure": words["mean"]]), years.rendition.chartWords)
     }
 
@@ -127,6 +128,6 @@ struct IndicatorYears {
 
     private func median(_ distribution: Distribution, _ row: Row, _ node: Int) -> String {
         let results = results(row)
-        return results.places.text(distribution.median.value, results.kind(of: distribution.median, on: node))
+        return years.rendition.words.written(results.places.text(distribution.median.value, results.kind(of: distribution.median, on: node)))
     }
 }

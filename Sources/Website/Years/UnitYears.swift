@@ -53,7 +53,7 @@ struct UnitYears {
 
     private func charts(into out: inout ByteBuffer) {
         let words = years.rendition.words
-        let ranks = rows.map { row in row.standing.map { ChartValue($0.rank.double, $0.label) } }
+        let ranks = rows.map { row in row.standing.map { ChartValue($0.rank.double, $0.label(words.marks)) } }
         let totals = rows.map { row in row.total.map { ChartValue($0.double, years.numbers(row.edition).total($0)) } }
         let shown = [(words["rank"], ranks, true), (words["total"], totals, false)].filter { $0.1.count { $0 != nil } > 1 }
         if shown.isEmpty { return }
@@ -68,7 +68,7 @@ struct UnitYears {
             out.raw("</b></p>")
             LineChart(
                 lines: [ChartLine("", values: values, breaks: Set(breaks), role: .group(0))], columns: years.columns(rows.map(\.edition)), isRank: isRank,
-                height: 130
+                ticks: TickText.plain.written { words.written($0) }, height: 130
             ).writeSmall(to: &out, name: words("years_chart", ["name": name, "measure": title]), years.rendition.chartWords)
             out.raw("</div>")
         }
@@ -84,7 +84,7 @@ struct UnitYears {
 
     private func table(into out: inout ByteBuffer) {
         let words = years.rendition.words
-        let printed = PrintedChanges(rows.compactMap(\.change), years.rendition.results)
+        let printed = PrintedChanges(rows.compactMap(\.change), years.rendition.results, words.marks)
         out.tableStart(
             "", label: words("scroll_region_named", ["name": words["years_heading"]]), columns: 3 + [hasClimbs, hasChanges, hasParts, hasParts].count { $0 },
             rows: rows.count)
@@ -105,14 +105,14 @@ struct UnitYears {
             if row.unit == nil { out.small(words["years_absent"]) }
             out.raw("</th>")
             let count = years.years.editions[row.edition].results.rankedCount(0)
-            out.cell(row.standing.map { $0.label + "/" + String(count) } ?? "–")
+            out.cell(row.standing.map { $0.label(words.marks) + "/" + String(count) } ?? "–")
             if hasClimbs { if let climb = row.climb { out.climbCell(climb, words) } else { out.cell("–") } }
             out.cell(row.total.map(years.numbers(row.edition).total) ?? "–")
-            if hasChanges { out.signedCell(row.step?.comparesTotals == true ? row.change.map { printed.text($0.change) } : nil) }
+            if hasChanges { out.signedCell(row.step?.comparesTotals == true ? row.change.map { printed.text($0.change) } : nil, words.marks) }
             if hasParts {
                 let change = row.step?.hasOwnPart == true ? row.change : nil
-                out.signedCell(change.map { printed.text($0.own) })
-                out.signedCell(change.map { printed.text($0.rest) })
+                out.signedCell(change.map { printed.text($0.own) }, words.marks)
+                out.signedCell(change.map { printed.text($0.rest) }, words.marks)
             }
             out.raw("</tr>")
         }

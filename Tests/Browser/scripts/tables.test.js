@@ -21,6 +21,18 @@ test("numbers begin with the largest, and what has none comes last either way", 
   equal(column(1), "9,=9,10,1,000,–");
 });
 
+test("numbers are read with the mark that the table names, and what a cell sorts by with a point", function () {
+  document.documentElement.lang = "de";
+  document.body.innerHTML = "<table class=sortable data-decimal=','><thead><tr><th data-sort=text>Ort</th><th data-sort=number class=tot>Wert</th></tr></thead><tbody>" +
+    ["<td>9,9", "<td>1.234,5", "<td>=10,25", "<td>10,3", "<td data-value='-2.5'>−2,5", "<td>12\u202f345,5", "<td>–"].map(function (cell) { return "<tr><td>x</td>" + cell + "</td></tr>"; }).join("") +
+    "</tbody></table>";
+  if (!window.almanacAddress) load("address.js");
+  load("parts.js");
+  load("tables.js");
+  document.querySelectorAll("th button")[1].click();
+  equal(column(1), "12\u202f345,5,1.234,5,10,3,=10,25,9,9,−2,5,–");
+});
+
 test("texts are sorted as the page's language sorts them", function () {
   table()[0].click();
   equal(column(0), "a,ä,b,C,d");

@@ -21,6 +21,12 @@ test("what is next to a half is not one", function () {
   equal(rounded("-0.50000000000000000000000001", 0, true), "−1");
 });
 
+test("numbers are printed with the mark of the page's language", function () {
+  equal(exact().printed(573n, 1, ","), "57,3");
+  equal(exact().printed(-5n, 1, ","), "−0,5");
+  equal(exact().printed(57n, 0, ","), "57");
+});
+
 test("numbers are printed with the places that they are asked for", function () {
   equal(rounded("56.25", 1, false), "56.3");
   equal(rounded("56.25", 1, true), "56.2");

@@ -85,7 +85,7 @@ struct GuideTests {
     func `a number is read as the guide says`(_ reading: String) throws {
         let parts = reading.split(separator: "\t").map(String.init), dataset = try Report2017.edition().dataset
         let value = try #require(try Formula.parse(parts[1], at: Place(file: "f")).0?.evaluate(in: dataset).get())
-        let verdict = try #require(ClaimText.parse(parts[0])).verdict(value, .equal, in: dataset, language: "en")
+        let verdict = try #require(ClaimText.parse(parts[0], language: "en")).verdict(value, .equal, in: dataset)
         #expect(verdict.outcome == (parts[2] == "true" ? .holds : .differs), "\(parts[0]) of \(parts[1])")
     }
 

@@ -7,7 +7,7 @@ import Testing
 /// Which numbers of a text the author has to vouch for.
 struct NumberScannerTests {
     /// The numbers of a text, joined by a bar.
-    private func numbers(_ markdown: String, names: [String] = []) throws -> String {
+    private func numbers(_ markdown: String, names: [String] = [], language: String = "zh-Hans") throws -> String {
         var options = MarkdownOptions.almanac
         options.numbers = true
         let (document, _) = Document.parse(markdown, file: "c.md", options: options)
@@ -16,7 +16,7 @@ struct NumberScannerTests {
         let site = Site(title: LocalizedText("–"), publisher: nil, languages: ["zh-Hans"], baseURL: nil, current: nil, allowsRawHTML: false)
         let known = NumberNames(edition, site)
         return document.prose.flatMap { block in
-            NumberScanner(block, names: known).numbers().map { range in
+            NumberScanner(block, names: known, marks: .of(language)).numbers().map { range in
                 var view = String.UnicodeScalarView()
                 view.append(contentsOf: block.scalars[range])
                 return String(view)
@@ -73,5 +73,13 @@ struct NumberScannerTests {
         #expect(found.place == Place(file: "Content/2017/chapters/99-probe.md", line: 5, column: 9))
         #expect(found.message == "99.9 is neither computed, claimed nor quoted")
         #expect(found.hint == "name its source: [99.9](source \"…\")")
+    }
+
+    @Test(arguments: [
+        ("de", "72,4 Punkte und 1.234,5 Euro", "72,4|1.234,5"), ("de", "1.234.567 Stimmen, 72,4\u{A0}%", "1.234.567|72,4\u{A0}%"), ("de", "am 24.12.2017", ""),
+        ("fr", "1\u{202F}234,5 et 12\u{A0}%", "1\u{202F}234,5|12\u{A0}%"), ("de-CH", "1’234.5 Franken", "1’234.5"), ("pl", "12\u{A0}345 osób", "12\u{A0}345"),
+    ])
+    func `numbers are found with the marks of the language`(_ language: String, _ text: String, _ expected: String) throws {
+        #expect(try numbers(text, language: language) == expected)
     }
 }

@@ -46,8 +46,8 @@ import Testing
             #expect(sets.inUse.values[0][unit] == inUse)
             #expect(sets.all.map { $0.results.values[0][unit] } == [experts, equal])
         }
-        #expect(edition.results.standings[0].map { $0?.text } == ["1", "3", "2"])
-        #expect(sets.all[0].results.standings[0].map { $0?.text } == ["3", "1", "2"])
+        #expect(edition.results.standings[0].map { $0?.plainText } == ["1", "3", "2"])
+        #expect(sets.all[0].results.standings[0].map { $0?.plainText } == ["3", "1", "2"])
         #expect(sets.all[0].move(of: 0, from: sets.inUse).climb == Exact(-2))
         #expect(sets.all[0].move(of: 1, from: sets.inUse).climb == Exact(2))
         // A parent's scale follows its weights: 40 % of 10 and 60 % of 20, or half of each.
@@ -62,7 +62,7 @@ import Testing
         let edition = try #require(printed.load().workspace?.editions.first), sets = try #require(edition.scenarios)
         #expect(edition.results.values[0][0] == Exact("12.3"))
         #expect(sets.inUse.values[0][0] == Exact("12.25"))
-        #expect(sets.all[0].results.standings[0].map { $0?.text } == ["3", "1", "2"])
+        #expect(sets.all[0].results.standings[0].map { $0?.plainText } == ["3", "1", "2"])
     }
 
     @Test(arguments: [

@@ -23,7 +23,7 @@ struct UnrankedUnitTests {
 
     @Test func `a unit with a reason is shown without a rank`() throws {
         let edition = try report(published: "unit,rank\nx,n/r\ny,1\nz,2\nw,=2\n").edition()
-        #expect(edition.results.standings[0].map { $0?.label } == [nil, "1", "=2", "=2"])
+        #expect(edition.results.standings[0].map { $0?.plainLabel } == [nil, "1", "=2", "=2"])
         #expect(edition.units[0].unranked?.text("en") == "special territory" && edition.units[0].unranked?.text("zh-Hans") == "特别行政区")
         #expect(edition.attributes.map(\.key) == ["people"])
     }
@@ -59,7 +59,7 @@ struct UnrankedUnitTests {
 
     @Test func `equal totals are put in an order by what is declared`() throws {
         func labels(_ scoring: String, _ published: String = "") throws -> [String?] {
-            try report("decimals: 1, \(scoring)", units: Self.ranked, published: published).edition().results.standings[0].map { $0?.label }
+            try report("decimals: 1, \(scoring)", units: Self.ranked, published: published).edition().results.standings[0].map { $0?.plainLabel }
         }
         #expect(try labels("rank_then: a") == ["1", "2", "4", "3"])
         #expect(try labels("rank_then: [people]") == ["1", "2", "4", "3"])

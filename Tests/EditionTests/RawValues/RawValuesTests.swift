@@ -49,7 +49,7 @@ import Testing
                 #expect((value - right).magnitude < tolerance, "\(edition.indicators[node].id) of \(edition.units[unit].id)")
             }
         }
-        #expect(edition.results.standings[0].map { $0?.text } == ["2", "3", "4", "1"])
+        #expect(edition.results.standings[0].map { $0?.plainText } == ["2", "3", "4", "1"])
     }
 
     @Test func everyParameterIsKept() throws {

@@ -98,7 +98,7 @@ import Testing
 
     @Test func aUnitWithoutATotalHasNoRank() {
         let results = Results(tree: tree(.sum), rules: rules(.exclude, coverage: Exact(1, over: 2)), scores: [[Exact(8), Exact(9)], [nil, Exact(1)]])
-        #expect(results.standings[0].map { $0?.text } == [nil, "1"])
+        #expect(results.standings[0].map { $0?.plainText } == [nil, "1"])
         #expect(results.count(0) == 1)
         #expect(results.order(by: 0) == [1, 0])
     }

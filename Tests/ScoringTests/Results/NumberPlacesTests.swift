@@ -57,7 +57,7 @@ import Testing
             var rules = ScoringRules()
             (rules.aggregate, rules.decimals, rules.rankBy) = (.mean, 1, rankBy)
             let scores = [["68.1", "68.2", "10"], ["68.2", "68.2", "20"]].map { $0.map { Exact($0) } }
-            return Results(tree: IndicatorTree(nodes: nodes), rules: rules, scores: scores).standings[1].map { $0?.label }
+            return Results(tree: IndicatorTree(nodes: nodes), rules: rules, scores: scores).standings[1].map { $0?.plainLabel }
         }
         #expect(labels(.published) == ["=1", "=1", "3"])
         #expect(labels(.exact) == ["2", "1", "3"])

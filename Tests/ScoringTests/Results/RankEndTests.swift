@@ -16,7 +16,7 @@ import Testing
         return Results(tree: tree, rules: rules, scores: [scores])
     }
 
-    private func ranks(_ results: Results, _ node: Int = 0) -> [String] { results.standings[node].map { $0?.label ?? "–" } }
+    private func ranks(_ results: Results, _ node: Int = 0) -> [String] { results.standings[node].map { $0?.plainLabel ?? "–" } }
 
     @Test func rankOneIsAtTheBestEndUnlessTheRulesSayTheWorst() {
         #expect(ranks(results(.high, from: .best)) == ["1", "4", "=2", "=2", "–"])

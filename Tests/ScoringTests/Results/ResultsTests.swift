@@ -52,7 +52,7 @@ private func results(_ rows: [[Int?]], _ rules: ScoringRules = ScoringRules()) -
         ])
         func ranks(_ rules: ScoringRules) -> [[String]] {
             Results(tree: penalised, rules: rules, scores: [[8, 8, 8], [0, 4, 2], [0, 0, 1]].map { $0.map { Exact($0) } })
-                .standings.map { $0.map { $0?.label ?? "" } }
+                .standings.map { $0.map { $0?.plainLabel ?? "" } }
         }
         #expect(ranks(ScoringRules()) == [["1", "3", "2"], ["=1", "=1", "=1"], ["1", "3", "2"], ["1", "3", "2"], ["=2", "=2", "1"]])
         var low = ScoringRules()
@@ -74,7 +74,7 @@ private func results(_ rows: [[Int?]], _ rules: ScoringRules = ScoringRules()) -
     @Test func tiesKeepTheOrderOfTheFile() {
         let r = results([[1, 8, 1, 8], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]])
         #expect(r.order(by: 0) == [1, 3, 0, 2])
-        #expect(r.standings[0].map { $0!.label } == ["=3", "=1", "=3", "=1"])
+        #expect(r.standings[0].map { $0!.plainLabel } == ["=3", "=1", "=3", "=1"])
     }
 }
 
@@ -86,22 +86,22 @@ private func results(_ rows: [[Int?]], _ rules: ScoringRules = ScoringRules()) -
     func tiesByEachRule(ranking: ScoringRules.Ranking, expected: [String]) {
         var rules = ScoringRules()
         rules.ranking = ranking
-        #expect(rules.standings([9, 7, 7, 5].map { Exact($0) }).map(\.text) == expected)
+        #expect(rules.standings([9, 7, 7, 5].map { Exact($0) }).map(\.plainText) == expected)
         #expect(rules.standings([9, 7, 7, 5].map { Exact($0) }).map(\.isShared) == [false, true, true, false])
     }
 
     @Test func lowCanBeBest() {
         var rules = ScoringRules()
         rules.direction = .low
-        #expect(rules.standings([9, 7, 5].map { Exact($0) }).map(\.text) == ["3", "2", "1"])
+        #expect(rules.standings([9, 7, 5].map { Exact($0) }).map(\.plainText) == ["3", "2", "1"])
     }
 
     @Test func publishedTotalsThatRoundAlikeAreTiedAndExactOnesAreNot() {
         let scores = [[Exact("7.4")!, Exact("7.2")!], [Exact(0), Exact(0)], [Exact(0), Exact(0)], [Exact(0), Exact(0)]]
         var rules = ScoringRules()
-        #expect(Results(tree: tree, rules: rules, scores: scores).standings[0].map { $0!.label } == ["=1", "=1"])
+        #expect(Results(tree: tree, rules: rules, scores: scores).standings[0].map { $0!.plainLabel } == ["=1", "=1"])
         rules.rankBy = .exact
-        #expect(Results(tree: tree, rules: rules, scores: scores).standings[0].map { $0!.label } == ["1", "2"])
+        #expect(Results(tree: tree, rules: rules, scores: scores).standings[0].map { $0!.plainLabel } == ["1", "2"])
     }
 
     @Test func nobodyIsRankedOutOfNothing() {

@@ -16,7 +16,7 @@ struct UnrankedTests {
 
     @Test func `who is unranked has no rank on any node, stands last and does not count in means unless that is said`() {
         let left = results { $1.unranked = [0] }
-        #expect(left.standings.map { $0.map { $0?.label } } == [[nil, "=1", "=1", "=1"], [nil, "1", "2", "3"], [nil, "3", "2", "1"]])
+        #expect(left.standings.map { $0.map { $0?.plainLabel } } == [[nil, "=1", "=1", "=1"], [nil, "1", "2", "3"], [nil, "3", "2", "1"]])
         #expect(left.order(by: 0) == [1, 2, 3, 0])
         #expect(left.mean(0) == Exact(4) && left.count(0) == 3 && left.mean(0, over: [0, 1]) == Exact(4))
         let counted = results {
@@ -27,7 +27,7 @@ struct UnrankedTests {
     }
 
     @Test func `an indicator or a number of each unit decides among equal totals`() {
-        func labels(_ breaks: [TieBreak]) -> [String?] { results { $1.tieBreaks = breaks }.standings[0].map { $0?.label } }
+        func labels(_ breaks: [TieBreak]) -> [String?] { results { $1.tieBreaks = breaks }.standings[0].map { $0?.plainLabel } }
         #expect(labels([]) == ["1", "=2", "=2", "=2"])
         #expect(labels([TieBreak(.node(1), .high)]) == ["1", "2", "3", "4"])
         #expect(labels([TieBreak(.node(1), .low)]) == ["1", "4", "3", "2"])
@@ -37,7 +37,7 @@ struct UnrankedTests {
 
     @Test func `among some units too`() {
         let results = results { $1.tieBreaks = [TieBreak(.node(1), .high)] }
-        #expect(results.standings(0, among: [3, 1]).map { $0?.label } == ["2", "1"])
+        #expect(results.standings(0, among: [3, 1]).map { $0?.plainLabel } == ["2", "1"])
     }
 
     @Test func `where low totals are best, the same end of the tie-break comes first`() {
@@ -45,6 +45,6 @@ struct UnrankedTests {
             $0.direction = .low
             $1.tieBreaks = [TieBreak(.numbers([nil, Exact(3), Exact(1), nil]), .low)]
         }
-        #expect(results.standings[0].map { $0?.label } == ["4", "2", "1", "3"])
+        #expect(results.standings[0].map { $0?.plainLabel } == ["4", "2", "1", "3"])
     }
 }

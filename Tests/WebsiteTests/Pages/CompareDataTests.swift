@@ -31,7 +31,7 @@ struct CompareDataTests {
                 for (unit, row) in zip(rendition.statistics.order, units) {
                     #expect(row[1] as? String == rendition.names.units[unit])
                     #expect(row[6] as? [String] == nodes.indices.map { node in results.values[node][unit].map { rendition.numbers.value($0, of: node) } ?? "" })
-                    #expect(row[7] as? [String] == nodes.indices.map { results.standings[$0][unit]?.label ?? "" })
+                    #expect(row[7] as? [String] == nodes.indices.map { results.standings[$0][unit]?.plainLabel ?? "" })
                 }
                 #expect(means[0][3] as? [String] == rendition.statistics.means.map { $0 ?? "" })
             }

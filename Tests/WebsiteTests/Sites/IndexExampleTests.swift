@@ -18,7 +18,7 @@ struct IndexExampleTests {
         let edition = try #require(workspace?.editions.first), results = edition.results
         let rows = results.order(by: 0).map { unit in
             [
-                results.standings[0][unit]?.text ?? "–", edition.units[unit].id,
+                results.standings[0][unit]?.plainText ?? "–", edition.units[unit].id,
                 results.values[0][unit].map { results.places.text($0, .total) } ?? "–",
             ]
         }

@@ -1,5 +1,6 @@
 import Commentary
 import Formula
+import Languages
 package import Source
 
 extension Edition {
@@ -8,10 +9,12 @@ extension Edition {
         let names = NumberNames(self, site)
         let suggester = Suggester(dataset)
         var diagnostics: [Diagnostic] = []
-        for document in documents {
+        for (document, tag) in documents {
+            // A text for every language is written in the report's first.
+            let language = tag.isEmpty ? site.defaultLanguage : tag
             for block in document.prose {
-                for range in NumberScanner(block, names: names).numbers() {
-                    diagnostics.append(Self.warning(block, range, suggester))
+                for range in NumberScanner(block, names: names, marks: .of(language)).numbers() {
+                    diagnostics.append(Self.warning(block, range, language, suggester))
                 }
             }
         }
@@ -19,34 +22,36 @@ extension Edition {
     }
 
     /// Every text that a reader takes for the report's own words.
-    private var documents: [Document] {
-        var texts: [CheckedText?] = []
-        func add(_ text: InlineText?) { texts += text?.versions.map(\.text) ?? [] }
+    private var documents: [(document: Document, language: String)] {
+        var documents: [(document: Document, language: String)] = []
+        func add(_ text: InlineText?, in file: String = "") {
+            documents += text?.versions.map { ($0.text.document, $0.language.isEmpty ? file : $0.language) } ?? []
+        }
         add(facts.headlineText)
         add(facts.summaryText)
-        var documents = texts.compactMap { $0?.document }
         for chapter in chapters {
             for version in chapter.versions {
-                documents += [version.summaryText?.document, version.document].compactMap { $0 }
+                documents += [version.summaryText?.document, version.document].compactMap { $0 }.map { ($0, version.language) }
                 // The captions of those that the text itself holds are in its document.
                 for exhibit in version.exhibits where exhibit?.isWritten != true {
-                    texts = []
-                    add(exhibit?.texts.caption)
-                    add(exhibit?.texts.note)
-                    documents += texts.compactMap { $0?.document }
+                    add(exhibit?.texts.caption, in: version.language)
+                    add(exhibit?.texts.note, in: version.language)
                 }
             }
         }
         return documents
     }
 
-    private static func warning(_ block: ProseBlock, _ range: Range<Int>, _ suggester: Suggester) -> Diagnostic {
+    private static func warning(_ block: ProseBlock, _ range: Range<Int>, _ language: String, _ suggester: Suggester) -> Diagnostic {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: block.scalars[range])
         let text = String(view)
-        let (best, others) = ClaimText.parse(text).map { suggester.suggest($0, sentence: block.sentence(around: range.lowerBound)) } ?? ([], 0)
+        let claim = ClaimText.parse(text, language: language)
+        let (best, others) = claim.map { suggester.suggest($0, sentence: block.sentence(around: range.lowerBound)) } ?? ([], 0)
         let hint: Message
-        if best.isEmpty {
+        if let rewritten = claim?.rewritten {
+            hint = "numbers in \(language) are written \(rewritten)"
+        } else if best.isEmpty {
             hint = "name its source: [\(text)](source \"…\")"
         } else {
             let formulas: Message = "\(best.map { "`= \($0.formula)`" as String }, .allOr)"

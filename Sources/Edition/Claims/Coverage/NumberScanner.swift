@@ -1,3 +1,4 @@
+import Languages
 import Source
 
 /// Finds the numbers of a block of prose that an author could have computed: Arabic and full-width digits, and numerals in words
@@ -10,8 +11,11 @@ struct NumberScanner {
     let counted: Set<String>
     private let named: [Range<Int>]
     private let counters: Set<Unicode.Scalar>
+    private let marks: NumberMarks
 
-    init(_ block: ProseBlock, names: NumberNames) {
+    /// - Parameter marks: of the text's language.
+    init(_ block: ProseBlock, names: NumberNames, marks: NumberMarks) {
+        self.marks = marks
         scalars = block.scalars.map { scalar in
             (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar
         }
@@ -61,17 +65,41 @@ struct NumberScanner {
     /// Digits with separators, and a percent sign behind them.
     private func arabicEnd(_ start: Int) -> Int {
         var end = start
-        while isDigit(end) || (end < scalars.count && (scalars[end] == "." || scalars[end] == ",") && isDigit(end + 1)) { end += 1 }
+        while isDigit(end) || (end < scalars.count && (scalars[end] == "." || scalars[end] == ",") && isDigit(end + 1)) || groupsThousands(end) { end += 1 }
+        // 72,4 % with a space that does not break is one number.
+        if marks.decimal == ",", end + 1 < scalars.count, Self.fixedSpaces.contains(scalars[end]), scalars[end + 1] == "%" || scalars[end + 1] == "‰" {
+            end += 1
+        }
         if end < scalars.count, scalars[end] == "%" || scalars[end] == "‰" { end += 1 }
         for ending in ["st", "nd", "rd", "th"] where starts(ending, at: end) && !isLatin(end + 2) { return end + 2 }
         return end
     }
 
+    /// The spaces that stand within a number, since no line ends at them.
+    private static let fixedSpaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{202F}"]
+
+    /// Whether a mark between thousands stands there that is neither a point nor a comma: 1 234, 1’234.
+    private func groupsThousands(_ index: Int) -> Bool {
+        guard index < scalars.count, isDigit(index + 1), isDigit(index + 2), isDigit(index + 3), !isDigit(index + 4) else { return false }
+        return Self.fixedSpaces.contains(scalars[index]) && Self.fixedSpaces.contains(where: marks.group.unicodeScalars.contains)
+            || "'’".unicodeScalars.contains(scalars[index]) && marks.group == "\u{2019}"
+    }
+
+    /// Whether every point of a number groups thousands, as in 1.234.567 where a comma stands before decimals.
+    private func hasGroupingPoints(_ number: Range<Int>) -> Bool {
+        guard marks.group == "." else { return false }
+        let whole = scalars[number].prefix { isASCIIDigit($0) || $0 == "." }
+        let groups = whole.split(separator: ".", omittingEmptySubsequences: false)
+        return groups.count > 1 && groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+    }
+
+    private func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
     private func isExempt(_ number: Range<Int>, after exemptEnd: Int?) -> Bool {
         // The second of 8 月至 10 月, 第 22 至 28 条, 2017(04).
         if let exemptEnd, exemptEnd <= number.lowerBound, scalars[exemptEnd..<number.lowerBound].allSatisfy(isJoint) { return true }
         let before = previous(number.lowerBound), after = next(chainEnd(number.upperBound))
-        if scalars[number].count(where: { $0 == "." }) > 1 { return true }
+        if scalars[number].count(where: { $0 == "." }) > 1, !hasGroupingPoints(number) { return true }
         // Q1, H2, G20: a name.
         if isLatin(number.lowerBound - 1) { return true }
         if let after {

@@ -12,7 +12,7 @@ extension FigureInput {
             let spread = Distribution(results.values[node].compactMap { $0 })
             var row = row(head, node, [results.values[node][units[0]], spread?.lowest, spread?.median.value, spread?.highest])
             if let median = spread?.median, median.isBetween { row.cells[2] = formats.cell(median.value, .mean) }
-            row.rank = results.standings[node][units[0]]?.label
+            row.rank = results.standings[node][units[0]]?.plainLabel
             return row
         }
         return figure(rows, of: selection, [.unit(units[0]), .word(.lowest), .word(.median), .word(.highest)])

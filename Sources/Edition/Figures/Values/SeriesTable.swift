@@ -89,7 +89,7 @@ struct SeriesTable {
             }
         return zip(rows, standings).map { row, standing in
             var row = row
-            row.rank = standing?.label
+            row.rank = standing?.plainLabel
             return row
         }
     }

@@ -1,5 +1,6 @@
 import Edition
 import Formula
+import Languages
 import Scoring
 import Source
 
@@ -9,13 +10,15 @@ extension EditionDownloads {
     /// One row for each value and claim of the texts, then one for each erratum.
     static func checks(_ edition: Edition, _ words: DownloadWords) -> DownloadTable {
         let ledger = edition.ledger, language = words.defaultLanguage
-        func plain(_ computed: String, _ exact: String?) -> String { exact == nil ? computed : MinusSign.plain(computed) }
+        func plain(_ computed: String, _ exact: String?, _ tag: String) -> String {
+            exact == nil ? computed : MinusSign.plain(NumberMarks.of(tag).plain(computed))
+        }
         var rows = ledger.entries.map { entry -> [DownloadCell] in
             let (kind, operation): (String, String?) =
                 if case .claim(let operation) = entry.kind { ("claim", operation.rawValue) } else { ("value", nil) }
             return [
                 .text(entry.id), .text(kind), .text(entry.place.file), .number(String(entry.place.line)), .text(operation), .text(entry.stated),
-                .text(entry.formula), .text(plain(entry.computed, entry.exact)), .text(entry.exact), .text(entry.outcome.rawValue), .empty,
+                .text(entry.formula), .text(plain(entry.computed, entry.exact, entry.writtenIn)), .text(entry.exact), .text(entry.outcome.rawValue), .empty,
             ]
         }
         rows += ledger.errata.map { erratum in
@@ -26,7 +29,7 @@ extension EditionDownloads {
                 + [erratum.statement, erratum.reason].map { $0?.text(language).plain }).compactMap { $0 }.joined(separator: ": ")
             return [
                 .text(erratum.id), .text("erratum"), .text(erratum.place.file), .number(String(erratum.place.line)), .empty, .text(stated),
-                .text(erratum.formula), .text(given.map { plain($0, erratum.exact) }), .text(erratum.exact), .text(erratum.verdict.rawValue),
+                .text(erratum.formula), .text(given.map { plain($0, erratum.exact, language) }), .text(erratum.exact), .text(erratum.verdict.rawValue),
                 .text(explanation),
             ]
         }

@@ -27,7 +27,9 @@ extension EditionDownloads {
                     label: edition.indicators[node].name,
                     description: tree[node].maximum.map { maximum in
                         words.each {
-                            $0(results.direction(of: node) == .low ? "column_indicator_value_low" : "column_indicator_value", ["full": maximum.shortest()])
+                            $0(
+                                results.direction(of: node) == .low ? "column_indicator_value_low" : "column_indicator_value",
+                                ["full": $0.written(maximum.shortest())])
                         }
                     },
                     unit: words.unitOfValues, isRequired: isComplete, minimum: bounds.lowest[node]?.shortest(),
@@ -37,7 +39,7 @@ extension EditionDownloads {
             name: "ranking", title: words["data_ranking"], columns: columns,
             rows: results.order(by: 0).map { unit in
                 [
-                    results.standings[0][unit].map { .number($0.text) } ?? .empty, .text(edition.units[unit].id),
+                    results.standings[0][unit].map { .number($0.plainText) } ?? .empty, .text(edition.units[unit].id),
                     .text(edition.units[unit].name.text(words.defaultLanguage)), .number(results.values[0][unit].map(results.published)),
                 ] + (results.hasStatedValues ? [.number(results.computed[0][unit])] : [])
                     + (results.unranked.isEmpty ? [] : [.text(edition.units[unit].unranked?.text(words.defaultLanguage))])

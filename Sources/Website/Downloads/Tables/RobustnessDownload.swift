@@ -20,7 +20,7 @@ extension EditionDownloads {
             columns: [words.column("unit", isKey: true, references: .init("units", "unit")), rank("rank", kind)] + (found.intervals == nil ? [] : drawn)
                 + (found.dominance == nil ? [] : (isBound ? bound : []) + counted) + (found.dominance?.canBeFirst == nil ? [] : first),
             rows: inUse.order(by: 0).filter { inUse.standings[0][$0] != nil }.map { unit in
-                var cells: [DownloadCell] = [.text(edition.units[unit].id), inUse.standings[0][unit].map { .number($0.text) } ?? .empty]
+                var cells: [DownloadCell] = [.text(edition.units[unit].id), inUse.standings[0][unit].map { .number($0.plainText) } ?? .empty]
                 if let intervals = found.intervals {
                     cells += intervals.units[unit].map { [$0.low, $0.median, $0.high].map { .number($0.shortest(1)) } } ?? [.empty, .empty, .empty]
                 }

@@ -19,8 +19,8 @@ extension EditionDownloads {
             rows: sets.all.flatMap { set in
                 sets.inUse.order(by: 0).map { unit in
                     [
-                        .text(set.id), .text(edition.units[unit].id), set.results.standings[0][unit].map { .number($0.text) } ?? .empty,
-                        .number(set.results.values[0][unit].map(results.published)), sets.inUse.standings[0][unit].map { .number($0.text) } ?? .empty,
+                        .text(set.id), .text(edition.units[unit].id), set.results.standings[0][unit].map { .number($0.plainText) } ?? .empty,
+                        .number(set.results.values[0][unit].map(results.published)), sets.inUse.standings[0][unit].map { .number($0.plainText) } ?? .empty,
                         .number(sets.inUse.values[0][unit].map(results.published)),
                     ]
                 }

@@ -22,7 +22,7 @@ extension EditionDownloads {
                     return [
                         .text(edition.units[unit].id), .text(edition.indicators[node].id), .number(value),
                         .number(value.flatMap { results.rate($0, of: node) }),
-                        results.standings[node][unit].map { .number($0.text) } ?? .empty,
+                        results.standings[node][unit].map { .number($0.plainText) } ?? .empty,
                     ] + (results.hasStatedValues ? [.number(results.computed[node][unit])] : [])
                         + (edition.flags.isEmpty ? [] : [.text(edition.flags.mark(node, unit))])
                 }

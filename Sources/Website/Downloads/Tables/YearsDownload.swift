@@ -43,7 +43,7 @@ extension EditionDownloads {
                 let value = results.values[node][unit]
                 return [
                     .text(edition.id), .text(edition.units[unit].id), indicator.id, .number(value), indicator.maximum,
-                    .number(value.flatMap { results.rate($0, of: node) }), results.standings[node][unit].map { .number($0.text) } ?? .empty,
+                    .number(value.flatMap { results.rate($0, of: node) }), results.standings[node][unit].map { .number($0.plainText) } ?? .empty,
                     indicator.comparable, last, indicator.last,
                 ]
             }

@@ -52,7 +52,7 @@ extension FigureDrawing {
                 var rank: String?
                 var total: String?
                 if case .unit(let unit) = row.subject {
-                    rank = results.standings[0][unit]?.label
+                    rank = results.standings[0][unit]?.label(rendition.words.marks)
                     total = results.values[0][unit].map(rendition.numbers.total)
                 }
                 return Heatmap.Row(

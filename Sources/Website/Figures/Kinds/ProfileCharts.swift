@@ -11,7 +11,7 @@ extension FigureDrawing {
                 ProfileStrip.Row(
                     row.label.text(language), text: rendition.numbers.outOf(row.cells[0]?.text(language) ?? "–", rendition.showsMaxima ? row.outOf : nil),
                     range: range(row),
-                    href: href(row.subject), rank: row.rank)
+                    href: href(row.subject), rank: row.rank.map(rendition.words.written))
             }, name: seriesLabels.first)
     }
 

@@ -50,7 +50,7 @@ struct ArchivePage: Page {
             let isLatest = position == 0
             var links = [LinkView(label: words["open_sealed"], path: percentEncoded(release.entry(rendition.language)))]
             if let bytes = release.zipByteCount {
-                links.append(LinkView(label: "ZIP " + DataPage.size(bytes), path: percentEncoded(release.zip)))
+                links.append(LinkView(label: "ZIP " + rendition.words.written(DataPage.size(bytes)), path: percentEncoded(release.zip)))
             }
             links.append(LinkView(label: "sha256sum", path: percentEncoded(release.checksums)))
             if release.changes != nil {

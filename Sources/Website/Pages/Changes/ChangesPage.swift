@@ -91,7 +91,19 @@ struct ChangesPage: Page {
         }
         // A thing that is not there is no cell that is empty.
         let nothing = change.item.isEmpty ? rendition.words["not_there"] : "–"
-        return (change.before ?? nothing, change.after ?? nothing)
+        return (change.before.map { written($0, change) } ?? nothing, change.after.map { written($0, change) } ?? nothing)
+    }
+
+    /// A number of the data as the page's language writes it; what a text states, as it was written.
+    private func written(_ text: String, _ change: Change) -> String {
+        switch change.kind {
+        case .claim:
+            let isValue = rendition.edition.ledger.entries.contains { $0.kind == .value && $0.formula == change.item }
+            let computed = text.firstRange(of: " (≠ ").map { text[..<$0.lowerBound] } ?? (isValue ? text[...] : "")
+            return Exact(cell: String(computed)) == nil ? text : rendition.words.written(String(computed)) + text[computed.endIndex...]
+        case .erratum, .chapter, .edition: return text
+        case .score, .total, .rank, .mean, .unit, .indicator, .table: return Exact(cell: text) == nil ? text : rendition.words.written(text)
+        }
     }
 
     private func name(_ change: Change) -> String {

@@ -92,10 +92,18 @@ struct ChecksPage: Page {
         }
         out.raw("</th>")
         out.labelledCell(words[Self.headings[1]])
-        if let states = erratum.states { out.raw(html(states)) } else { out.text(first?.stated ?? printed?.printed ?? "–") }
+        if let states = erratum.states {
+            out.raw(html(states))
+        } else {
+            out.text(first?.stated ?? printed.map { $0.isBand ? $0.printed : words.written($0.printed) } ?? "–")
+        }
         out.raw("</td>")
         out.labelledCell(words[Self.headings[2]])
-        if let gives = erratum.gives { out.raw(html(gives)) } else { out.text(erratum.computed ?? printed?.computed ?? "–") }
+        if let gives = erratum.gives {
+            out.raw(html(gives))
+        } else {
+            out.text(erratum.computed ?? printed.flatMap { found in found.computed.map { found.isBand ? $0 : words.written($0) } } ?? "–")
+        }
         out.raw("</td>")
         out.labelledCell(words[Self.headings[3]])
         out.text(words[Self.key(erratum.verdict)])

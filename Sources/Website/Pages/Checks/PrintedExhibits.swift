@@ -39,13 +39,18 @@ struct PrintedExhibits {
             out.link(root, rendition.addresses.unitPath(finding.unit), rendition.names.units[finding.unit])
             out.raw("</th>")
             out.cell(rendition.printedName(finding), classes: "t")
-            out.cell(finding.printed, classes: "t")
-            out.cell(finding.computed ?? "–", classes: "t")
+            out.cell(written(finding, finding.printed), classes: "t")
+            out.cell(finding.computed.map { written(finding, $0) } ?? "–", classes: "t")
             out.cell(verdict(finding), classes: "t")
             out.raw("</tr>")
         }
         out.tableEnd()
         return out
+    }
+
+    /// A number as the page's language writes it; the name of a band as it is.
+    private func written(_ finding: PrintedComparison.Finding, _ text: String) -> String {
+        finding.isBand ? text : rendition.words.written(text)
     }
 
     private func verdict(_ finding: PrintedComparison.Finding) -> String {

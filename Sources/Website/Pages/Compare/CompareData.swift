@@ -9,7 +9,8 @@ import Source
 ///
 /// A classic script that sets one variable, `window.almanacCompare`:
 ///
-///     {nodes: [[id, name, depth, path, [from, to], [lowest, highest], maximum, [[value, label], …]], …],
+///     {decimal: what stands before decimals, where it is no point,
+///      nodes: [[id, name, depth, path, [from, to], [lowest, highest], maximum, [[value, label], …]], …],
 ///      units: [[id, name, other names, path, [means' keys], remark, values, ranks, rates], …],
 ///      means: [[key, name, remark, values, rates], …]}
 ///
@@ -28,7 +29,13 @@ struct CompareData {
 
     var bytes: [UInt8] {
         var out = ByteBuffer(capacity: 64 * 1024)
-        out.raw("window.almanacCompare={\"nodes\":[")
+        out.raw("window.almanacCompare={")
+        if let mark = rendition.words.decimalMark {
+            out.raw("\"decimal\":")
+            out.jsonString(mark, inScript: true)
+            out.raw(",\n")
+        }
+        out.raw("\"nodes\":[")
         let scale = StripScale(rendition.statistics.strips.compactMap { $0 })
         list(nodes, into: &out) { node($0, scale, into: &$1) }
         out.raw("],\n\"units\":[")
@@ -98,7 +105,7 @@ struct CompareData {
         out.raw(",")
         out.jsonString(rendition.names.unrankedReasons[unit] ?? "", inScript: true)
         array(nodes.lazy.map { value($0, unit) }, into: &out)
-        array(nodes.lazy.map { results.standings[$0][unit]?.label ?? "" }, into: &out)
+        array(nodes.lazy.map { results.standings[$0][unit]?.label(rendition.words.marks) ?? "" }, into: &out)
         if hasRates {
             array(nodes.lazy.map { node in results.values[node][unit].flatMap { results.rate($0, of: node) }.map(rendition.numbers.rate) ?? "" }, into: &out)
         }

@@ -56,7 +56,7 @@ struct DataPage: Page {
         names.compactMap { name in
             let paths = [rendition.addresses.dataFile(name), "data/" + name]
             return downloads.files.first { paths.contains($0.path) }.map { file in
-                .init(label: file.format.label, path: percentEncoded(file.path), size: file.size.map(Self.size))
+                .init(label: file.format.label, path: percentEncoded(file.path), size: file.size.map { rendition.words.written(Self.size($0)) })
             }
         }
     }

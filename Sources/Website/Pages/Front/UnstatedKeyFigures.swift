@@ -42,6 +42,6 @@ extension Rendition {
 
     /// The numbers of a text as they are printed, with the sign of percent behind them.
     private static func numbers(in text: String) -> [String] {
-        text.matches(of: /[-−]?[0-9]+(?:[.,][0-9]+)*%?/).map { String($0.output) }
+        text.matches(of: /[-−]?[0-9]+(?:[.,’\u{A0}\u{202F}][0-9]+)*%?/).map { String($0.output) }
     }
 }

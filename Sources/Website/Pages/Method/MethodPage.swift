@@ -121,7 +121,7 @@ struct MethodPage: Page {
         let words = rendition.words, rules = rendition.results.rules
         let sentence = words["rule_missing_" + rules.missing.rawValue]
         guard rules.missing == .exclude, !rules.coverage.isZero else { return [sentence] }
-        return [sentence, words("rule_coverage", ["coverage": rules.coverage.shareText])]
+        return [sentence, words("rule_coverage", ["coverage": rules.coverage.shareText(words.marks)])]
     }
 
     /// The flags that scores have, with how many have them.

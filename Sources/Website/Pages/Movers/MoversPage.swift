@@ -126,7 +126,7 @@ struct MoversPage: Page {
         out.yearLink(root, years.unitPath(edition, unit), years.unitName(edition, unit))
         out.raw("</b>")
         if let standing = years.years.editions[edition].results.standings[0][unit] {
-            out.small(rendition.words("movers_rank_in", ["edition": years.id(edition), "rank": standing.label]))
+            out.small(rendition.words("movers_rank_in", ["edition": years.id(edition), "rank": standing.label(rendition.words.marks)]))
         }
         return out
     }

@@ -50,8 +50,8 @@ struct RobustnessPage: Page {
                 ChartRow(
                     rendition.names.units[unit],
                     values: [\RankIntervals.Interval.low, \.median, \.high].map { end in
-                        intervals.units[unit].map { ChartValue($0[keyPath: end].double, $0[keyPath: end].shortest(1)) }
-                    }, href: root + rendition.addresses.unitPath(unit), rank: inUse.standings[0][unit]?.label)
+                        intervals.units[unit].map { ChartValue($0[keyPath: end].double, words.marks.rank($0[keyPath: end])) }
+                    }, href: root + rendition.addresses.unitPath(unit), rank: inUse.standings[0][unit]?.label(rendition.words.marks))
             }
             IntervalChart(rows: rows, last: Double(max(2, order.count)), middle: words["interval_median"], interval: words["interval"])
                 .write(to: &body, ChartSetting(idPrefix: "intervals", title: words["intervals"], words: rendition.chartWords))
@@ -97,7 +97,7 @@ struct RobustnessPage: Page {
                 words(
                     key,
                     [
-                        "count": String(wide.count), "places": (widest.int == nil ? widest : widest + .one).shortest(1),
+                        "count": String(wide.count), "places": words.marks.rank(widest.int == nil ? widest : widest + .one),
                         "units": rendition.names.word(for: wide.count), "counter": rendition.names.counter,
                     ]))
         }
@@ -105,7 +105,7 @@ struct RobustnessPage: Page {
         sentences.append(
             shift.isZero
                 ? words["intervals_unmoved"]
-                : words("intervals_shift", ["shift": rounded == "0.00" ? words["shift_below"] : rounded, "units": rendition.names.unitsWord]))
+                : words("intervals_shift", ["shift": rounded == "0.00" ? words["shift_below"] : words.written(rounded), "units": rendition.names.unitsWord]))
         let unranked = rendition.edition.units.count - order.count
         if unranked > 0 {
             sentences.append(
@@ -154,7 +154,7 @@ struct RobustnessPage: Page {
         let words = rendition.words, rounded = (share * Exact(100)).decimal(1)
         if rounded == "0.0", !share.isZero { return words["share_below"] }
         if rounded == "100.0", share != .one { return words["share_above"] }
-        return rounded + "%"
+        return words.written(rounded) + "%"
     }
 
     private var everybody: ExhibitView? {

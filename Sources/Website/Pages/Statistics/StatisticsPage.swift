@@ -57,7 +57,7 @@ struct StatisticsPage: Page {
             return Reliability.cronbachAlpha(parts).map {
                 words(
                     "alpha_of",
-                    ["name": rendition.names.indicators[node], "count": String(tree[node].children.count), "alpha": CorrelationTable.text($0, results)])
+                    ["name": rendition.names.indicators[node], "count": String(tree[node].children.count), "alpha": rendition.numbers.text($0, .ratio)])
             }
         }
         return sentences.joined(separator: words.sentenceGap)

@@ -38,7 +38,7 @@ struct UnitDistances {
             let digits = max(rendition.results.places[.total].fixed, mark.value.decimalPlaces(atMost: 6))
             return words(
                 gap.isNegative ? "distance_below" : "distance_above",
-                ["what": name, "points": words.points(gap.magnitude.decimal(digits, rendition.results.rules.rounding))])
+                ["what": name, "points": words.points(words.written(gap.magnitude.decimal(digits, rendition.results.rules.rounding)))])
         }
     }
 
@@ -53,7 +53,7 @@ struct UnitDistances {
         func group(_ unit: Int) -> (names: String, rank: String)? {
             standings[unit].map { standing in
                 let units = order.filter { standings[$0]?.rank == standing.rank }
-                return (rendition.names.listed(units: units), words(standing.isShared ? "rank_shared" : "rank_of", ["rank": standing.text]))
+                return (rendition.names.listed(units: units), words(standing.isShared ? "rank_shared" : "rank_of", ["rank": standing.text(words.marks)]))
             }
         }
         var sentences: [String] = []
@@ -70,7 +70,7 @@ struct UnitDistances {
                 gap.isNegative ? "distance_below_unit" : "distance_above_unit",
                 [
                     "names": group.names, "rank": group.rank,
-                    "points": words.points(gap.magnitude.decimal(results.places[.total].fixed, results.rules.rounding)),
+                    "points": words.points(words.written(gap.magnitude.decimal(results.places[.total].fixed, results.rules.rounding))),
                 ])
         ]
     }

@@ -124,7 +124,7 @@ struct UnitPage: Page {
             keys.append(
                 KeyFigureView(
                     label: words(group.standing.isShared ? "group_rank_joint" : "group_rank", ["group": rendition.groupLabel(grouping, of: unit)]),
-                    value: group.standing.text,
+                    value: group.standing.text(words.marks),
                     suffix: "/" + String(group.count)))
         }
         if let mean = results.mean(0) {
@@ -139,12 +139,12 @@ struct UnitPage: Page {
         if results.rankedCount(0) == 1, results.unranked.isEmpty { return nil }
         guard let standing = results.standings[0][unit] else { return KeyFigureView(label: words["rank"], value: "–") }
         return KeyFigureView(
-            label: words[standing.isShared ? "rank_joint" : "rank"], value: standing.text, suffix: "/" + String(results.rankedCount(0)))
+            label: words[standing.isShared ? "rank_joint" : "rank"], value: standing.text(words.marks), suffix: "/" + String(results.rankedCount(0)))
     }
 
     private func neighbour(_ other: Int) -> LinkView {
         let results = rendition.results
-        let rank = results.standings[0][other]?.label, total = results.values[0][other].map(rendition.numbers.total)
+        let rank = results.standings[0][other]?.label(rendition.words.marks), total = results.values[0][other].map(rendition.numbers.total)
         return LinkView(
             label: [rank ?? "–", rendition.names.units[other], total].compactMap { $0 }.joined(separator: " "), path: rendition.addresses.unitPath(other))
     }
@@ -178,7 +178,7 @@ struct UnitPage: Page {
     }
 
     private func rank(_ node: Int) -> String? {
-        rendition.results.standings[node][unit].map { rendition.words($0.isShared ? "rank_shared" : "rank_of", ["rank": $0.text]) }
+        rendition.results.standings[node][unit].map { rendition.words($0.isShared ? "rank_shared" : "rank_of", ["rank": $0.text(rendition.words.marks)]) }
     }
 
     private func cost(_ node: Int) -> String? {

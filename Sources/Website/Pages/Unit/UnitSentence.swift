@@ -35,7 +35,7 @@ struct UnitSentence {
     private func standout(_ key: String, _ points: UnitPoints) -> Clause? {
         let ends = points.leading.compactMap { leaf in numbers.results.standings[leaf][unit].map { (leaf: leaf, standing: $0) } }
         guard let first = ends.first?.standing else { return nil }
-        let rank = names.words(ends.allSatisfy(\.standing.isShared) ? "rank_shared" : "rank_of", ["rank": first.text])
+        let rank = names.words(ends.allSatisfy(\.standing.isShared) ? "rank_shared" : "rank_of", ["rank": first.text(names.words.marks)])
         return Clause(key, ["indicators": names.listed(indicators: ends.map(\.leaf)), "rank": rank])
     }
 
@@ -49,7 +49,7 @@ struct UnitSentence {
             standing.isShared ? "unit_standing_shared" : "unit_standing",
             [
                 "unit": name, "total": numbers.total(total), "count": String(count), "counter": names.counter,
-                "units": names.word(forUnits: count), "rank": standing.text,
+                "units": names.word(forUnits: count), "rank": standing.text(names.words.marks),
             ])
     }
 

@@ -30,6 +30,10 @@ struct WeightsData {
             script.raw(",\"\(name)\":")
             script.jsonString(value, inScript: true)
         }
+        if let mark = rendition.words.decimalMark {
+            script.raw(",\"decimal\":")
+            script.jsonString(mark, inScript: true)
+        }
         script.raw(",\"decimals\":\(rules.decimals),\"printed\":\(isPrinted),\n\"ids\":")
         strings(weighing.nodes.map { results.tree[$0].id }, &script)
         script.raw(",\n\"choices\":[")
@@ -70,7 +74,7 @@ struct WeightsData {
                 rendition.names.units[unit], rendition.addresses.unitPath(unit), reason,
             ], &script, isOpen: true)
         script.raw(",\((standing.map { ($0.rank * Exact(2)).int ?? 0 }) ?? 0),")
-        strings([standing?.label ?? "–", results.values[0][unit].map(rendition.numbers.total) ?? "–"], &script, isOpen: true)
+        strings([standing?.label(rendition.words.marks) ?? "–", results.values[0][unit].map(rendition.numbers.total) ?? "–"], &script, isOpen: true)
         let inUse = Self.parts(unit, rules[0])
         for (position, rules) in rules.enumerated() {
             let parts = position == 0 ? inUse : Self.parts(unit, rules)

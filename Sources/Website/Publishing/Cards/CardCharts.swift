@@ -23,7 +23,7 @@ extension Rendition {
         let rows = units.prefix(Self.mostCardRows).map { unit in
             ChartRow(
                 names.units[unit], results.values[0][unit].map { ChartValue($0.double, numbers.total($0)) },
-                rank: results.standings[0][unit]?.label)
+                rank: results.standings[0][unit]?.label(words.marks))
         }
         return rows.count < 2 ? nil : BarChart(rows: rows, maximum: maximum?.double)
     }

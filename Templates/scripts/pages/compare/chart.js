@@ -12,7 +12,11 @@
     return made;
   }
 
-  function number(text) { return parseFloat(text.replace("\u2212", "-").replace(/,/g, "")); }
+  // decimal: what stands before decimals; a point where nothing is said.
+  function number(text, decimal) {
+    text = text.replace("\u2212", "-");
+    return parseFloat(decimal ? text.replace(/[.\u00a0\u202f’']/g, "").replace(decimal, ".") : text.replace(/,/g, ""));
+  }
 
   // A symbol by itself, for the legend.
   function symbol(at) {
@@ -21,7 +25,7 @@
     return svg;
   }
 
-  function strip(node, columns, missing) {
+  function strip(node, columns, missing, decimal) {
     var height = lane * columns.length + 8, ends = node.scale, svg = element("svg", { width: "100%", height: height, role: "img" });
     function place(value) { return Math.min(100, Math.max(0, 100 * (value - ends[0]) / (ends[1] - ends[0]))) + "%"; }
     svg.setAttribute("aria-label", node.name + ": " + columns.map(function (column) {
@@ -34,7 +38,7 @@
       svg.appendChild(element("line", { "class": "ref", x1: place(mark[0]), x2: place(mark[0]), y1: 0, y2: height }));
     });
     columns.forEach(function (column, position) {
-      var value = number(column.values[node.at]);
+      var value = number(column.values[node.at], decimal);
       if (isNaN(value)) return;
       var at = element("svg", { x: place(value), y: 4 + lane * (position + 0.5), overflow: "visible" });
       at.appendChild(element("path", { "class": "c" + column.symbol, d: shapes[column.symbol] }));
@@ -43,7 +47,7 @@
     return svg;
   }
 
-  window.almanacCompareChart = function (nodes, columns, missing) {
+  window.almanacCompareChart = function (nodes, columns, missing, decimal) {
     var chart = document.createDocumentFragment(), legend = document.createElement("ul"), list = document.createElement("ul"), seen = {};
     legend.className = "legend";
     columns.forEach(function (column) {
@@ -56,7 +60,7 @@
       var item = document.createElement("li"), name = document.createElement("span");
       name.textContent = node.name;
       if (node.depth > 1) name.className = "d" + Math.min(4, node.depth - 1);
-      item.append(name, strip(node, columns, missing));
+      item.append(name, strip(node, columns, missing, decimal));
       list.appendChild(item);
       node.marks.forEach(function (mark) {
         var entry = document.createElement("li"), line = element("svg", { width: 14, height: 14, "aria-hidden": "true" });

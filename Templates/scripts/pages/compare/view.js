@@ -8,9 +8,10 @@
   var input = form.querySelector("[role=combobox]"), chips = form.querySelector(".chosen"), say = form.querySelector(".say");
   var mean = form.querySelector("select"), level = document.getElementById("page:levels"), rates = form.querySelectorAll("[data-cells] button");
   // Each unit that is chosen, with the symbol that it keeps while others come and go; what the address asks for and is not shown.
-  var chosen = [], units = {}, means = {}, nodes = [], left = "";
+  var chosen = [], units = {}, means = {}, nodes = [], left = "", decimal;
 
   function read(data) {
+    decimal = data.decimal;
     nodes = data.nodes.map(function (n, at) {
       return { at: at, id: n[0], name: n[1], depth: n[2], path: n[3], scale: n[4], range: n[5], maximum: n[6], marks: n[7] };
     });
@@ -46,7 +47,7 @@
     result.hidden = !chosen.length;
     if (result.hidden) return;
     var chart = result.querySelector("figure"), table = result.querySelector(".table-scroll");
-    chart.replaceChildren(window.almanacCompareChart(shown, columns, form.dataset.missing));
+    chart.replaceChildren(window.almanacCompareChart(shown, columns, form.dataset.missing, decimal));
     table.replaceChildren(window.almanacCompareTable(shown, columns, form.dataset, isRate()));
   }
 

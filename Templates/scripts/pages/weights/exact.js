@@ -37,10 +37,10 @@ window.almanacExact = (function () {
   // As a whole number of units of the last place.
   function rounded(x, places, isEven) { return nearest(x.n * 10n ** BigInt(places), x.d, isEven); }
 
-  // Such a number as readers see it: "57.3", "−0.5".
-  function printed(units, places) {
+  // Such a number as readers see it: "57.3", "−0.5"; "57,3" with another mark.
+  function printed(units, places, mark) {
     var digits = magnitude(units).toString().padStart(places + 1, "0"), at = digits.length - places;
-    return (units < 0n ? "−" : "") + digits.slice(0, at) + (places ? "." + digits.slice(at) : "");
+    return (units < 0n ? "−" : "") + digits.slice(0, at) + (places ? (mark || ".") + digits.slice(at) : "");
   }
 
   // Fractions as the smallest whole numbers in the same proportion.

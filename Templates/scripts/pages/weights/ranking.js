@@ -47,7 +47,7 @@ window.almanacRanking = (function () {
     var rows = units.map(function (unit) {
       var value = total(unit, weights, rules), printed = value && exact.rounded(value, rules.decimals, rules.isEven);
       return {
-        unit: unit, rank: 0, isShared: false, total: value && exact.printed(printed, rules.decimals),
+        unit: unit, rank: 0, isShared: false, total: value && exact.printed(printed, rules.decimals, rules.mark),
         value: value && !rules.isExact ? { n: printed, d: 1n } : value
       };
     });
@@ -68,7 +68,7 @@ window.almanacRanking = (function () {
   function readRules(data) {
     return data.rules.map(function (own, at) {
       return {
-        at: at, form: own.form, decimals: data.decimals, rank: data.rank, isEven: data.rounding === "half-even", isEachLevel: data.round_at === "each-level",
+        at: at, form: own.form, decimals: data.decimals, mark: data.decimal, rank: data.rank, isEven: data.rounding === "half-even", isEachLevel: data.round_at === "each-level",
         isExact: data.rank_by === "exact", isLowFirst: data.first === "low", coverage: exact.read(data.coverage)
       };
     });

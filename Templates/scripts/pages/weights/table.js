@@ -1,5 +1,5 @@
 // The table of the ranking under own weights: a row for each unit, made once, filled and moved.
-window.almanacWeighedTable = function (body, units, words) {
+window.almanacWeighedTable = function (body, units, words, mark) {
   "use strict";
 
   function element(name, className) {
@@ -21,7 +21,7 @@ window.almanacWeighedTable = function (body, units, words) {
   });
 
   function fill(cell, text) { if (cell.textContent !== text) cell.textContent = text; }
-  function half(doubled) { return String(Math.floor(doubled / 2)) + (doubled % 2 ? ".5" : ""); }
+  function half(doubled) { return String(Math.floor(doubled / 2)) + (doubled % 2 ? (mark || ".") + "5" : ""); }
 
   // ▲3, and for those who do not see it: up 3.
   function fillChange(cell, climb) {

@@ -32,10 +32,10 @@ window.almanacWeightTexts = (function () {
     return fits && all.n >= 50n * all.d ? weights : onScale(weights);
   }
 
-  // "33.3%"
-  function shares(weights) {
+  // "33.3%"; "33,3%" with another mark.
+  function shares(weights, mark) {
     var numbers = exact.whole(weights), all = exact.sum(numbers);
-    return numbers.map(function (n) { return all ? exact.printed(exact.rounded({ n: n * 100n, d: all }, 1), 1).replace(/\.0$/, "") + "%" : "–"; });
+    return numbers.map(function (n) { return all ? exact.printed(exact.rounded({ n: n * 100n, d: all }, 1), 1, mark).replace(/[^0-9]0$/, "") + "%" : "–"; });
   }
 
   return { onScale: onScale, hundredths: hundredths, decimal: decimal, isZero: isZero, isSame: isSame, write: write, read: read, shares: shares };

@@ -121,7 +121,7 @@ extension DrawnFigure {
             let values = results.values[node].compactMap { $0 }.sorted()
             same("value of \(row.id)", row.cells[0]?.text(rendition.language), results.values[node][unit].map { expected.text($0, .score) })
             guard figure.kind == .strip else { continue }
-            same("rank of \(row.id)", row.rank, results.standings[node][unit]?.label)
+            same("rank of \(row.id)", row.rank, results.standings[node][unit]?.plainLabel)
             same("lowest of \(row.id)", row.cells[1]?.number, values.first)
             same("highest of \(row.id)", row.cells[3]?.number, values.last)
         }

@@ -41,14 +41,14 @@ extension DrawnFigure {
         let shown = figure.limit.map { Array(sorted.prefix($0)) } ?? sorted
         same(
             "ranks", drawn.rows.map { [$0.label.text("en")] + $0.cells.map { $0?.text("en") ?? "–" } },
-            shown.map { row in [edition.units[row.unit].name.text("en")] + row.ranks.map { $0?.label ?? "–" } })
+            shown.map { row in [edition.units[row.unit].name.text("en")] + row.ranks.map { $0?.plainLabel ?? "–" } })
         guard let best = shown.compactMap({ $0.ranks.last??.rank }).min() else { return }
         let leaders = shown.filter { $0.ranks.last??.rank == best }
         let names = words.names(leaders.map { edition.units[$0.unit].name.text("en") })
         let caption = GeneratedCaption(names: rendition.names, figure: drawn).text
         let end: String
         if shown.count < edition.units.count {
-            let rank = leaders[0].ranks.last??.label ?? ""
+            let rank = leaders[0].ranks.last??.plainLabel ?? ""
             end = words.isEnglish ? "best of these in 2025: \(names), \(rank)" : "其中 2025 最靠前的是\(names)，第 \(rank)"
         } else {
             end = words.isEnglish ? "first in 2025: \(names)" : "2025 居首的是\(names)"
@@ -56,7 +56,7 @@ extension DrawnFigure {
         if !caption.hasSuffix(end) { problems.append("caption: \(caption) without \(end)") }
         let texts = chart.drawing(width: 640, rendition.chartWords).marks.compactMap(\.printed).joined(separator: "\n")
         for row in shown {
-            guard let rank = row.ranks.last??.label else { continue }
+            guard let rank = row.ranks.last??.plainLabel else { continue }
             let label = "\(rank) \(edition.units[row.unit].name.text("en"))"
             if !texts.contains(label) { problems.append("no label \(label) in the drawing") }
         }

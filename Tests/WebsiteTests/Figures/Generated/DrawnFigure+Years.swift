@@ -48,7 +48,7 @@ extension DrawnFigure {
 
     private func cell(_ value: GeneratedFigure.Value, _ results: Results, _ unit: Int) -> (number: Exact, text: String)? {
         guard let id = value.node, let node = results.tree.nodes.firstIndex(where: { $0.id == id }) else { return nil }
-        if isRank { return results.standings[node][unit].map { ($0.rank, $0.label) } }
+        if isRank { return results.standings[node][unit].map { ($0.rank, $0.plainLabel) } }
         guard let score = results.values[node][unit] else { return nil }
         if case .rate = value {
             let rate = score / (results.tree[node].maximum ?? .one)

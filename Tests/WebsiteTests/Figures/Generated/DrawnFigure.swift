@@ -110,10 +110,10 @@ struct DrawnFigure {
         guard figure.rows == .units, figure.condition == nil, !isRank, let lowIsBest = expected.lowIsBest,
             (figure.sort ?? (lowIsBest ? "ascending" : "descending")) == (lowIsBest ? "ascending" : "descending")
         else { return expected.rows.map { _ in nil } }
-        if case .score(let id) = figure.values[0] { return expected.rows.map { expected.results.standings[expected.node(id)][$0.unit!]?.label } }
+        if case .score(let id) = figure.values[0] { return expected.rows.map { expected.results.standings[expected.node(id)][$0.unit!]?.plainLabel } }
         let all = rendition.edition.units.indices.map { expected.value(figure.values[0], of: $0) }
         let standings = expected.rules.standings(present: all, lowIsBest ? .low : .high)
-        return expected.rows.map { standings[$0.unit!]?.label }
+        return expected.rows.map { standings[$0.unit!]?.plainLabel }
     }
 
     private mutating func checkReference() {

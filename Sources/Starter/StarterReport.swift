@@ -33,7 +33,7 @@ package struct StarterReport: Sendable {
                 // Hidden files are not embedded.
                 case "gitignore", "gitattributes": "." + part
                 // The main language of a report has the names without a tag.
-                default: part.replacing(".\(languages.tags[0]).md", with: ".md")
+                default: String(part).replacing(".\(languages.tags[0]).md", with: ".md")
                 }
             }.joined(separator: "/")
             return StarterFile(path: path, bytes: Array(filled(file.text).utf8))

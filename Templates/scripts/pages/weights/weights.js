@@ -4,7 +4,7 @@ document.addEventListener("DOMContentLoaded", function () {
   var tool = document.querySelector(".weigh"), data = window.almanacWeights;
   if (!tool || !data) return;
   var exact = window.almanacExact, texts = window.almanacWeightTexts, ranks = window.almanacRanking, address = window.almanacAddress, words = tool.dataset;
-  var rules = ranks.rules(data), units = data.units.map(ranks.unit), table = window.almanacWeighedTable(tool.querySelector("tbody"), units, words, rules.mark);
+  var rules = ranks.rules(data), units = data.units.map(ranks.unit), table = window.almanacWeighedTable(tool.querySelector("tbody"), units, words, data.decimal);
   var choices = data.choices.map(function (weights) { return texts.onScale(weights.map(exact.read)); });
   var buttons = tool.querySelectorAll(".seg button"), sliders = tool.querySelectorAll("input"), outputs = tool.querySelectorAll("output");
   var message = tool.querySelector(".message"), unlike = tool.querySelector(".unlike"), share = tool.querySelector(".weigh-share");
@@ -38,7 +38,7 @@ document.addEventListener("DOMContentLoaded", function () {
 
   function show() {
     isDue = false;
-    var now = choice(), shares = texts.shares(weights, rules.mark);
+    var now = choice(), shares = texts.shares(weights, data.decimal);
     buttons.forEach(function (button, i) { button.setAttribute("aria-pressed", String(i === now)); });
     sliders.forEach(function (slider, i) {
       // What a scenario leaves out cannot be weighed under its rules.

@@ -104,7 +104,7 @@ let package = Package(
         tests("Commentary", ["CMark", "Source", "Markup"]),
         tests("Charts", ["Markup"]),
         tests("Exports", ["CSQLite", "CZlib"]),
-        tests("Edition", ["Source", "Scoring", "Formula", "Commentary", bigInt]),
+        tests("Edition", ["Source", "Languages", "Scoring", "Formula", "Commentary", bigInt]),
         tests("Website", ["BuiltInTheme", "Languages", "Edition", "Source", "Scoring", "Output"]),
         tests("Starter", ["BuiltInTheme", "Source", "Edition", "Website", "Output"]),
         tests("Archive", ["BuiltInTheme", "Website", "Edition", "Source", "Scoring", "Markup", "Output"]),

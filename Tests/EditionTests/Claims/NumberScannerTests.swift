@@ -1,4 +1,5 @@
 import Commentary
+import Languages
 import Source
 import Testing
 

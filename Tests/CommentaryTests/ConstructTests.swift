@@ -110,8 +110,8 @@ struct ConstructTests {
 
     @Test func `tasks have a box that is read aloud`() {
         let html = page("- [x] a\n- [ ] b\n  - [X] c\n- d")
-        #expect(html.contains("<li class=\"task\"><span class=\"box done\" role=\"img\" aria-label=\"Done\"></span> a</li>"))
-        #expect(html.contains("<li class=\"task\"><span class=\"box\" role=\"img\" aria-label=\"To do\"></span> b\n<ul>"))
+        #expect(html.contains("<li class=\"task\"><span class=\"checkbox done\" role=\"img\" aria-label=\"Done\"></span> a</li>"))
+        #expect(html.contains("<li class=\"task\"><span class=\"checkbox\" role=\"img\" aria-label=\"To do\"></span> b\n<ul>"))
         #expect(html.contains("<li>d</li>"))
         #expect(page("1. [ ] a\n\n2. [x] b").contains("<li class=\"task\">\n<p><span"))
         #expect(parse("- [x] a\n- [ ] b").plainText == "☑ a\n☐ b")
@@ -164,10 +164,10 @@ struct ConstructTests {
     // MARK: Boxes
 
     @Test func `a quotation with a mark is a box`() {
-        #expect(page("> [!NOTE]\n> a") == "<div class=\"callout note\" role=\"note\"><p class=\"callout-title\"><b>Note</b></p>\n<p>a</p>\n</div>\n")
+        #expect(page("> [!NOTE]\n> a") == "<div class=\"callout callout-note\" role=\"note\"><p class=\"callout-title\"><b>Note</b></p>\n<p>a</p>\n</div>\n")
         #expect(
             page("> [!warning] Mind *this*\n>\n> - a")
-                == "<div class=\"callout warning\" role=\"note\"><p class=\"callout-title\"><b>Warning</b> Mind <em>this</em></p>\n<ul>\n<li>a</li>\n</ul>\n</div>\n"
+                == "<div class=\"callout callout-warning\" role=\"note\"><p class=\"callout-title\"><b>Warning</b> Mind <em>this</em></p>\n<ul>\n<li>a</li>\n</ul>\n</div>\n"
         )
         #expect(page("> [!TIP]\n> ## Title\n> a").contains("<b>Tip</b> Title</p>\n<p>a</p>"))
         #expect(page("> [!NOTE]\n> | a |\n> |---|\n> | b |").contains("</p>\n<div class=\"table-scroll\""))
@@ -184,7 +184,7 @@ struct ConstructTests {
             page("::: {.callout-note}\n:::: {.callout-caution}\n```\nx\n\n:::\n```\n::::\nb\n:::").hasSuffix(
                 "<pre><code>x\n\n:::\n</code></pre>\n</div>\n<p>b</p>\n</div>\n"))
         #expect(page("- a\n\n  ::: {.callout-note}\n  b\n\n  c\n  :::\n\n  d").contains("<p>b</p>\n<p>c</p>\n</div>\n<p>d</p>\n</li>"))
-        #expect(page("> ::: {.callout-note}\n> a\n> :::").hasPrefix("<blockquote>\n<div class=\"callout note\""))
+        #expect(page("> ::: {.callout-note}\n> a\n> :::").hasPrefix("<blockquote>\n<div class=\"callout callout-note\""))
         #expect(problems("::: {.callout-note}\na") == ["1:1 unclosed-box"])
     }
 
@@ -206,7 +206,8 @@ struct ConstructTests {
         #expect(document.blocks.map(\.written?.id) == ["tbl-x"])
         #expect(document.blocks.map(\.kind) == [.table])
         let html = document.html(host: Host()).string
-        #expect(html.hasPrefix("<figure class=\"tab\" id=\"x1\"><figcaption><b>No. 1</b> Cap <em>a</em></figcaption>\n<div class=\"table-scroll\""), "\(html)")
+        #expect(
+            html.hasPrefix("<figure class=\"tab pipe\" id=\"x1\"><figcaption><b>No. 1</b> Cap <em>a</em></figcaption>\n<div class=\"table-scroll\""), "\(html)")
         #expect(html.hasSuffix("<tbody>\n<tr><td>b</td></tr>\n</tbody>\n</table></div>\n</figure>\n"), "\(html)")
         #expect(problems(text) == [])
     }

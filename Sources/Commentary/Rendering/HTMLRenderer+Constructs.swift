@@ -13,7 +13,7 @@ extension HTMLRenderer {
         case .callout(let kind):
             newLine()
             buffer.raw("<div")
-            buffer.attribute("class", "callout " + kind.rawValue)
+            buffer.attribute("class", "callout callout-" + kind.rawValue)
             buffer.raw(" role=\"note\"><p class=\"callout-title\"><b>")
             buffer.text(host.words.callout(kind))
             buffer.raw("</b>")
@@ -28,7 +28,7 @@ extension HTMLRenderer {
             buffer.raw("<dd>")
         case .exhibit(let number):
             newLine()
-            guard let number else { return buffer.raw("<figure class=\"tab\">") }
+            guard let number else { return buffer.raw("<figure class=\"tab pipe\">") }
             openExhibit(number)
         case .caption:
             guard let parent = open.last, case .exhibit(let number) = document.nodes[parent].kind else { return }
@@ -69,7 +69,7 @@ extension HTMLRenderer {
     private mutating func openExhibit(_ number: Int) {
         buffer.raw("<figure")
         let block = document.blocks[number]
-        buffer.attribute("class", block.kind == .table ? "tab" : "picture")
+        buffer.attribute("class", block.kind == .table ? "tab pipe" : "picture")
         if let id = host.exhibitAnchor(number) { buffer.attribute("id", id) }
         buffer.raw(">")
     }
@@ -105,7 +105,7 @@ extension HTMLRenderer {
 
     /// A mark that is read aloud; it cannot be ticked.
     mutating func task(_ isDone: Bool) {
-        buffer.raw(isDone ? "<span class=\"box done\" role=\"img\"" : "<span class=\"box\" role=\"img\"")
+        buffer.raw(isDone ? "<span class=\"checkbox done\" role=\"img\"" : "<span class=\"checkbox\" role=\"img\"")
         buffer.attribute("aria-label", isDone ? host.words.taskDone : host.words.taskOpen)
         buffer.raw("></span> ")
     }

@@ -14,7 +14,7 @@ struct MarkdownTests {
 
     @Test func `tables and images of the text are numbered with those of its blocks`() throws {
         let chapter = try page("2020/chapters/markdown.html")
-        #expect(chapter.contains("<figure class=\"tab\" id=\"tbl-cities\"><figcaption><b>表 2</b> 城市与得分<sup class=\"fnref\">"))
+        #expect(chapter.contains("<figure class=\"tab pipe\" id=\"tbl-cities\"><figcaption><b>表 2</b> 城市与得分<sup class=\"fnref\">"))
         #expect(chapter.contains("aria-label=\"表 2 城市与得分，含 17\"><table>"))
         #expect(chapter.contains("<figure id=\"fig-box\"><figcaption><b>图 2</b> 总分"))
         #expect(chapter.contains("<figure class=\"picture\" id=\"fig-plan\"><figcaption><b>图 3</b> 馆舍的平面图"))
@@ -26,7 +26,7 @@ struct MarkdownTests {
 
     @Test func `boxes and tasks speak the page's language`() throws {
         let chapter = try page("2020/chapters/markdown.html")
-        #expect(chapter.contains("<div class=\"callout note\" role=\"note\"><p class=\"callout-title\"><b>提示</b></p>"))
+        #expect(chapter.contains("<div class=\"callout callout-note\" role=\"note\"><p class=\"callout-title\"><b>提示</b></p>"))
         #expect(chapter.contains("<b>窍门</b> 用 <strong>Quarto</strong> 写的标题</p>"))
         #expect(chapter.contains("role=\"img\" aria-label=\"已完成\"></span> 收集数据"))
     }

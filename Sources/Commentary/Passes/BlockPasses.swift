@@ -256,6 +256,7 @@ struct BlockPasses {
         var isQuote = false
         if case .quote(begins: true) = place { isQuote = start == content.start }
         inline.findings.slips += BlockDialect.read(content, lines: lines, isQuote: isQuote)
+        if table == nil, let slip = LineBlock.read(content, lines: lines) { inline.findings.slips.append(slip) }
         if table == nil, code.isEmpty || !content.lines.contains(where: { line in code.contains { $0.contains(line.range.lowerBound) } }),
             let slip = TableSlip.read(content)
         {

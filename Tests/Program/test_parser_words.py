@@ -10,7 +10,7 @@ import pytest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("ALMANAC_PROGRAM", ROOT / ".build/release/almanac")).resolve()
 COMMANDS = [
-    [], ["build"], ["serve"], ["check"], ["explain"], ["new"], ["new", "report"], ["new", "edition"], ["new", "language"], ["archive"], ["pdf"]]
+    [], ["build"], ["serve"], ["check"], ["explain"], ["new"], ["new", "report"], ["new", "edition"], ["new", "language"], ["archive"], ["pdf"], ["doctor"]]
 
 
 def almanac(*arguments, locale="zh_CN.UTF-8", **more):

@@ -1,7 +1,7 @@
 window.almanacWeights={
-"form":"linear","rounding":"half-up","round_at":"final","rank":"fractional","rank_by":"published","first":"high","coverage":"0","decimal":",","decimals":1,"printed":false,
+"rules":[{"id":"","form":"linear","absent":[]}],"rounding":"half-up","round_at":"final","rank":"fractional","rank_by":"published","first":"high","coverage":"0","decimal":",","decimals":1,"printed":false,
 "ids":["wasser","service","wege"],
-"choices":[["50","30","20"],["1","1","1"],["71/2","40","49/2"]],
+"choices":[["50","30","20"],["1","1","1"],["71/2","40","49/2"]],"choice_rules":[0,0,0],
 "units":[
 ["Nordbad","2023/units/nordbad.html","",2,"1","81,6","885 744 750/10","0",0],
 ["Seebad","2023/units/seebad.html","",5,"=2,5","73,7","143 148 157/2","0",0],

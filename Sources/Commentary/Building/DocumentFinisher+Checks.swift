@@ -97,7 +97,7 @@ extension DocumentFinisher {
     private static func markdown(for html: String) -> Message {
         if html.hasPrefix("<br") { return "end the line with a backslash for a line break" }
         if html.hasPrefix("<img") { return "write ![what it shows](../images/NAME)" }
-        return "write it in Markdown, or write \\< for a literal <"
+        return "write it in Markdown, or \\< for a literal <; with \"raw_html: true\" in site.yaml, HTML is let through"
     }
 
     mutating func operation(_ found: InlineFindings.Operator, _ index: Int, _ place: Place) {

@@ -70,11 +70,13 @@ struct LinkResolver {
             switch scheme {
             case "unit":
                 guard let units, !unreadUnits.contains(rest) else { return .unknown }
-                return found(units.firstIndex { $0.id == rest }.map { .unit($0) }, "unit", rest, units.map(\.id))
+                return found(
+                    units.firstIndex { $0.id == rest }.map { .unit($0) }, "unit", rest, units.map(\.id), names: units.map { ($0.id, $0.name) })
             case "indicator":
                 guard let indicators else { return .unknown }
                 return found(
-                    indicators.dropFirst().firstIndex { $0.id == rest }.map { .indicator($0) }, "indicator", rest, indicators.dropFirst().map(\.id))
+                    indicators.dropFirst().firstIndex { $0.id == rest }.map { .indicator($0) }, "indicator", rest, indicators.dropFirst().map(\.id),
+                    names: indicators.dropFirst().map { ($0.id, $0.name) })
             case "group": return group(rest)
             case "page" where rest == SitePage.movers.rawValue && hasEditionBefore != true:
                 if hasEditionBefore == nil { return .unknown }
@@ -82,6 +84,11 @@ struct LinkResolver {
                     message: "there is no page of movers: no edition stands before this one", hint: "remove the link, or write page:ranking")
             case "page":
                 return found(SitePage(rawValue: rest).map { .page($0) }, "page", rest, SitePage.allCases.map(\.rawValue))
+            case "chapter", "section", "figure", "fig", "table", "tab", "tbl":
+                return .dead(
+                    message: "no link begins with \"\(scheme):\"", hint: scheme == "chapter" ? chapterHint(rest) : "write #\(rest), the id of what is meant")
+            case "units", "indicators", "groups", "pages":
+                return .dead(message: "no link begins with \"\(scheme):\"", hint: "did you mean \(String(scheme.dropLast())):\(rest)?")
             case let scheme where scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }):
                 return .target(.external)
             default: break
@@ -137,12 +144,34 @@ struct LinkResolver {
             hint: nearest(id, among: known).map { "did you mean #\($0)?" } ?? "write the id of a figure, a table or a heading of this chapter")
     }
 
-    private func found(_ target: LinkTarget?, _ what: String, _ name: String, _ known: [String]) -> Outcome {
-        target.map { .target($0) }
-            ?? .dead(
-                message: "there is no \(what) \"\(name)\"",
-                hint: nearest(name, among: known).map { "did you mean \(what):\($0)?" } ?? Self.choice(known))
+    /// The file of a chapter that is called by its slug or its title's words.
+    private func chapterHint(_ name: String) -> Message {
+        let file =
+            slugs.keys.sorted().first { slugs[$0] == name }
+            ?? nearest(name, among: slugs.values.sorted()).flatMap { slug in
+                slugs.keys.sorted().first { slugs[$0] == slug }
+            }
+        return file.map { "write \($0)" } ?? "link to a file of chapters/ by its name"
     }
+
+    /// - Parameter names: of what there is, by id: who does not know an id writes the name.
+    private func found(
+        _ target: LinkTarget?, _ what: String, _ name: String, _ known: [String], names: [(id: String, name: LocalizedText)] = []
+    ) -> Outcome {
+        if let target { return .target(target) }
+        let message: Message = "there is no \(what) \"\(name)\""
+        let written = Self.folded(Self.path(name))
+        for (id, texts) in names {
+            guard let text = texts.texts.first(where: { Self.folded($0.text) == written })?.text else { continue }
+            return .dead(message: message, hint: "\"\(text)\" is the name of \(id): write \("\(what):\(id)" as String)")
+        }
+        let lower = known.filter { $0.hasSuffix("." + name) }
+        let near = lower.count == 1 ? lower[0] : nearest(name, among: known)
+        return .dead(message: message, hint: near.map { "did you mean \(what):\($0)?" } ?? Self.choice(known))
+    }
+
+    /// A name as it is written in an address: `new-zealand` for New Zealand.
+    private static func folded(_ name: String) -> String { String(name.lowercased().map { " _".contains($0) ? "-" : $0 }) }
 
     private static func choice(_ known: [String]) -> Message {
         if known.isEmpty { return "remove the link: this edition has none" }

@@ -121,8 +121,9 @@ struct EditionLoader {
             }
         }
         let consequences = Consequences(
-            absentGroupings: unitsFile?.absentGroupings ?? [], hasUnsoundRubric: others.hasUnsoundRubric)
-        reading.diagnostics = reading.diagnostics[..<causes] + reading.diagnostics[causes...].filter { !consequences.include($0) }
+            reading.diagnostics[..<causes], absentGroupings: unitsFile?.absentGroupings ?? [], hasUnsoundRubric: others.hasUnsoundRubric,
+            groupings: unitsFile?.groupings.map(\.key) ?? [])
+        reading.diagnostics = reading.diagnostics.filter { !consequences.include($0) }
         guard let draft, scoresFile != nil else { return (nil, reading.diagnostics) }
         let edition = Edition(
             id: id, facts: texts?.facts ?? draft.facts, groupings: draft.groupings, attributes: draft.attributes, units: draft.units,

@@ -42,13 +42,17 @@ extension YAMLFields {
     private static func fraction(_ text: String) -> Exact? {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Exact(String($0).trimmed) }
         if parts.count == 2, let numerator = parts[0], let denominator = parts[1], !denominator.isZero { return numerator / denominator }
-        return text.hasSuffix("%") ? Exact(text.dropLast()).map { $0 / Exact(100) } : Exact(text)
+        return text.hasSuffix("%") ? Exact(String(text.dropLast()).trimmed).map { $0 / Exact(100) } : Exact(text)
     }
 
-    /// `name` with its translations: one text for all languages, a mapping, or `name` with `name_en` beside it.
+    /// `name` with its translations: one text for all languages, a mapping, or `name` with `name_en` and the like beside it.
     mutating func nameText() -> LocalizedText? {
         guard var name = requiredText("name") else { return nil }
-        if let english = string("name_en") { name.texts.append(("en", english)) }
+        for key in ["name_en"] + keys(beginning: "name_") where key != "name_en" || isGiven(key) {
+            let language = String(key.dropFirst(5))
+            guard LanguageTag.isWellFormed(language), !name.texts.contains(where: { $0.language == language }) else { continue }
+            if let text = string(key) { name.texts.append((language, text)) }
+        }
         return name
     }
 }

@@ -58,6 +58,11 @@ struct UnitsFile {
                 continue
             }
             let id = row.cells[idColumn]
+            if let problem = NoUnit.problem(row, id: id, name: row.cells[nameColumn].text, groups: slots.compactMap { $0.map { row.cells[$0].text } }) {
+                reading.report(problem)
+                file.unreadIDs.insert(id.text)
+                continue
+            }
             if let problem = ids.register(id.text, at: id.place) { reading.report(problem) }
             if id.text.isEmpty {
                 file.isComplete = false

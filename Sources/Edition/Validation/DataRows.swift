@@ -8,14 +8,25 @@ enum DataRows {
     ]
     private static let notes = ["source", "sources", "note", "notes", "来源", "资料来源", "数据来源", "注", "备注", "说明"]
 
+    private static let rubric = ["max", "max.", "maximum", "maxima", "weight", "weights", "满分", "最高分", "权重"]
+
     /// Whether a row of this label has what all others have together.
     static func isCombination(_ label: String) -> Bool { totals.contains(label.lowercased()) }
+
+    /// Whether a row of this label has what indicators.yaml says of the columns.
+    static func isRubric(_ label: String) -> Bool { rubric.contains(label.lowercased()) }
+
+    /// Whether a text is a remark on the table: a source, a note.
+    static func isNote(_ label: String) -> Bool {
+        let text = label.lowercased()
+        return notes.contains { text == $0 || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "：") }
+    }
 
     static func check(_ table: CSVTable) -> [Diagnostic] {
         guard let last = table.rows.last, let label = last.cells.first, table.rows.count > 2 else { return [] }
         let text = label.text.lowercased()
         let isAlone = last.cells.dropFirst().allSatisfy(\.text.isEmpty) && last.cells.count > 1
-        if isAlone, notes.contains(where: { text == $0 || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "：") }) {
+        if isAlone, isNote(text) {
             let name = table.file.dropLast(4)
             return [
                 Diagnostic(

@@ -35,12 +35,23 @@ struct ScoreColumns {
             hints = hints.map { $0 ?? "did you mean \(only), which is missing?" }
             missing = []
         }
-        return twice
-            + zip(unknown, hints).map { cell, hint in
-                Diagnostic(
-                    "unknown-column", "column \"\(cell.text)\" is neither a leaf indicator nor a known column", at: cell.place,
-                    hint: hint ?? "delete it, or add the indicator to indicators.yaml")
-            }
+        var problems = zip(unknown, hints).map { cell, hint in
+            Diagnostic(
+                "unknown-column", "column \"\(cell.text)\" is neither a leaf indicator nor a known column", at: cell.place,
+                hint: hint ?? "delete it, or add the indicator to indicators.yaml")
+        }
+        // Names in place of ids are one mistake, however many there are.
+        let named = unknown.compactMap { cell in node(named: cell.text).map { (cell, id: indicators.tree[$0].id) } }
+        if named.count > 2, let first = problems.firstIndex(where: { $0.place == named[0].0.place }) {
+            let further = named.dropFirst().map { Diagnostic.Note("the name of \($0.id), \"\($0.0.text)\", is at", at: $0.0.place) }
+            problems[first].message = "\(problems[first].message), and neither are \(further.count) more names"
+            problems[first].hint = "write the ids of indicators.yaml, not the names: \(named[0].id) for \"\(named[0].0.text)\""
+            problems[first].notes =
+                further.prefix(Self.mostNotes) + (further.count > Self.mostNotes ? [.init("and \(further.count - Self.mostNotes) more")] : [])
+            let places = Set(named.dropFirst().map(\.0.place))
+            problems.removeAll { $0.place.map(places.contains) ?? false }
+        }
+        return twice + problems
             + missing.map { name in
                 Diagnostic(
                     "missing-column", "column \(name) is missing", at: table.header.first?.place ?? Place(file: table.file),
@@ -59,12 +70,24 @@ struct ScoreColumns {
         }
     }
 
-    /// What a heading was meant to be, in the words of a hint.
-    private mutating func meant(_ heading: String) -> Message? {
-        let node = indicators.tree.nodes.indices.first { node in
+    private static let mostNotes = 3
+    private static let ranks: Set<String> = ["rank", "ranks", "ranking", "place", "排名", "名次"]
+
+    /// The indicator that has this name.
+    private func node(named heading: String) -> Int? {
+        indicators.tree.nodes.indices.dropFirst().first { node in
             indicators.tree[node].id == heading || indicators.indicators[node].name.texts.contains { $0.text == heading }
         }
-        if let node {
+    }
+
+    /// What a heading was meant to be, in the words of a hint.
+    private mutating func meant(_ heading: String) -> Message? {
+        if Self.ranks.contains(heading.lowercased()) { return "head it \"published_rank\" if it is what was printed, which is then checked; else delete it" }
+        let total = indicators.indicators[0]
+        if heading.lowercased() == total.id || total.name.texts.contains(where: { $0.text == heading }) {
+            return "head it \"published_total\" if it is what was printed, which is then checked; else delete it"
+        }
+        if let node = node(named: heading) {
             let id = indicators.tree[node].id
             missing.removeAll { $0 == id }
             return "\"\(heading)\" is the name of \(id): write \(id)"

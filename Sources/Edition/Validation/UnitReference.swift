@@ -21,6 +21,7 @@ enum UnitReference {
             case (let known, true)?: "\"\(id)\" is the name of \(known): write \(known)"
             case (let known, false)?: "did you mean \(known)?"
             case nil where DataRows.isCombination(id): "delete the row: what all units have together is computed"
+            case nil where DataRows.isRubric(id): "delete the row: maxima and weights stand in indicators.yaml"
             case nil: "add it to units.csv, or correct the id"
             }
         return Diagnostic("unknown-unit", "unit \"\(id)\" is not in units.csv", at: place, hint: hint)

@@ -71,12 +71,20 @@ struct Parser {
         }
     }
 
+    /// Whether the token is a name in quotes that stand twice, as in a cell of a CSV file.
+    private var followsDoubledQuote: Bool {
+        guard position > 0, case .text("") = tokens[position - 1].kind, case .word = token.kind else { return false }
+        return tokens[position - 1].range.upperBound == token.range.lowerBound
+    }
+
     func expected(_ what: Message) -> Problem {
         switch token.kind {
         case .end: return Problem(.syntax, "expected \(what), but the formula ends", at: token.range.lowerBound)
         default:
+            let found = source.text(token.range)
             return Problem(
-                .syntax, "expected \(what), but found \(quoted(source.text(token.range)))", at: token.range.lowerBound)
+                .syntax, "expected \(what), but found \(found.hasPrefix("\"") ? found : quoted(found))", at: token.range.lowerBound,
+                hint: followsDoubledQuote ? "write each quote once: \(quoted(found))" : nil)
         }
     }
 }

@@ -16,8 +16,9 @@ struct CSVNumberMarks {
         let sound = rows.indices.filter { !rows[$0].isMalformed }
         let marked = (0..<columns).filter { column in sound.contains { Self.isMarked(rows[$0].cells[column].text) } }
         if let stated {
-            for column in marked { rewrite(column, stated, sound) }
+            // Of the cells as they are written: what is rewritten has a point, whatever stands before its decimals.
             if let problem = contradiction(stated, marked, sound) { diagnostics.append(problem) }
+            for column in marked { rewrite(column, stated, sound) }
             return
         }
         var readings: [(column: Int, decimals: [DecimalMark])] = []

@@ -47,8 +47,18 @@ struct CSVRowLength {
         return Diagnostic(
             "row-length",
             "this row has \(cells.count == 1 ? "1 cell" : "\(cells.count) cells") for \(header.count == 1 ? "1 column" : "\(header.count) columns"); \(last)",
-            at: cells[0].place, hint: "write a cell for every column, with a comma between them",
+            at: cells[0].place, hint: cells.count == 1 ? hint(cells[0].text) : "write a cell for every column, with a comma between them",
             notes: [.init("the column \"\(missing.text)\" is at", at: missing.place)])
+    }
+
+    /// What to do about a row that is one cell: its commas are others, or it is a remark below the table.
+    private static func hint(_ text: String) -> Message {
+        if let comma = text.unicodeScalars.first(where: { "，;；、\t".unicodeScalars.contains($0) }), !text.contains(" ") {
+            return comma == "\t" ? "write commas between the cells, not tabs" : "write commas between the cells, not \"\(comma)\""
+        }
+        return text.contains(where: { $0.isWhitespace || ":：".contains($0) })
+            ? "delete the row if it is a note on the table; else write a cell for every column, with a comma between them"
+            : "write a cell for every column, with a comma between them"
     }
 
     private static func tooMany(_ cells: [CSVCell], _ header: [CSVCell]) -> Diagnostic {

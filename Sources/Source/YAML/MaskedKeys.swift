@@ -48,9 +48,11 @@ struct MaskedKeys {
         return true
     }
 
-    static func diagnostic(_ key: String, at place: Place, first: Place?) -> Diagnostic {
+    /// - Parameter isSecondEntry: whether a list's next entry seems to begin here, without its hyphen.
+    static func diagnostic(_ key: String, at place: Place, first: Place?, isSecondEntry: Bool = false) -> Diagnostic {
         Diagnostic(
             "duplicate-key", "the key \"\(key)\" stands twice in one mapping", at: place,
-            hint: "keep one of the two, or rename one", notes: first.map { [.init("the first is at", at: $0)] } ?? [])
+            hint: isSecondEntry ? "write \"- \" before it if another entry begins here; else keep one of the two" : "keep one of the two, or rename one",
+            notes: first.map { [.init("the first is at", at: $0)] } ?? [])
     }
 }

@@ -14,7 +14,7 @@ struct YAMLConversion {
     /// No content is nested deeper; whoever walks through a tree need not fear for the stack.
     private static let maximumDepth = 64
 
-    mutating func node(_ node: Node, depth: Int = 0) -> YAMLNode {
+    mutating func node(_ node: Node, depth: Int = 0, isEntry: Bool = false) -> YAMLNode {
         let place = node.mark.map(positions.place) ?? positions.start
         if depth > Self.maximumDepth {
             report(
@@ -31,10 +31,10 @@ struct YAMLConversion {
             return YAMLNode(value(scalar, at: place), at: place)
         case .sequence(let sequence):
             checkTag(sequence.tag, is: .implicit, .seq, at: place)
-            return YAMLNode(.sequence(sequence.map { self.node($0, depth: depth + 1) }), at: place)
+            return YAMLNode(.sequence(sequence.map { self.node($0, depth: depth + 1, isEntry: true) }), at: place)
         case .mapping(let mapping):
             checkTag(mapping.tag, is: .implicit, .map, at: place)
-            return YAMLNode(.mapping(pairs(mapping, depth: depth)), at: place)
+            return YAMLNode(.mapping(pairs(mapping, depth: depth, isEntry: isEntry)), at: place)
         case .alias:
             report(YAMLAnchors.diagnostic(at: place))
             return YAMLNode(.scalar("", isQuoted: false), at: place)
@@ -55,9 +55,11 @@ struct YAMLConversion {
         return .scalar(YAMLLineSeparators.restore(in: scalar.string).composed, isQuoted: !isPlain)
     }
 
-    private mutating func pairs(_ mapping: Node.Mapping, depth: Int) -> [(key: String, keyPlace: Place, value: YAMLNode)] {
+    /// - Parameter isEntry: whether the mapping stands in a list.
+    private mutating func pairs(_ mapping: Node.Mapping, depth: Int, isEntry: Bool) -> [(key: String, keyPlace: Place, value: YAMLNode)] {
         var pairs: [(key: String, keyPlace: Place, value: YAMLNode)] = []
         var first: [String: Place] = [:]
+        var hasSecondEntry = false
         for (key, value) in mapping {
             let place = key.mark.map(positions.place) ?? positions.start
             guard case .scalar(let scalar) = key, key.anchor == nil else {
@@ -66,7 +68,10 @@ struct YAMLConversion {
             }
             let name = YAMLLineSeparators.restore(in: key.mark.flatMap(masked.original) ?? scalar.string).composed
             if let earlier = first[name] {
-                report(MaskedKeys.diagnostic(name, at: place, first: earlier))
+                // A list's entries begin alike: one that begins again lacks its hyphen, and so has all its keys twice.
+                let isSecondEntry = isEntry && name == pairs.first?.key
+                if !hasSecondEntry { report(MaskedKeys.diagnostic(name, at: place, first: earlier, isSecondEntry: isSecondEntry)) }
+                hasSecondEntry = hasSecondEntry || isSecondEntry
                 _ = node(value, depth: depth + 1)  // for its own problems
                 continue
             }

@@ -41,6 +41,9 @@ package struct YAMLFields {
     /// Whether the key is there, be it without a value.
     package func isGiven(_ key: String) -> Bool { values[key] != nil }
 
+    /// The keys that are there and begin so, in their order.
+    package func keys(beginning prefix: String) -> [String] { keys.map(\.key).filter { $0.hasPrefix(prefix) } }
+
     /// Where the key's value begins, or else the mapping.
     package func place(of key: String) -> Place {
         values[key]?.place ?? place

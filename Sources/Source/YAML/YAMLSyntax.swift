@@ -41,9 +41,8 @@ struct YAMLSyntax {
             return Diagnostic(
                 "yaml-syntax", "the list or mapping that begins here is never closed", at: positions.place(offset: bracket ?? positions.bytes.count),
                 hint: "write the closing bracket")
-        case "did not find expected node content":
-            return at(mark, "a text cannot begin with \(character)", "put it in quotes")
-        case "found character that cannot start any token":
+        case "did not find expected node content", "found character that cannot start any token":
+            if text(at: mark).hasPrefix("```") { return fence(mark) }
             return at(mark, "a text cannot begin with \(character)", "put it in quotes")
         case "block sequence entries are not allowed in this context":
             return at(mark, "a list cannot begin on the line of its key", "begin it on the next line, or put a text that begins with \"- \" in quotes")
@@ -84,6 +83,15 @@ struct YAMLSyntax {
         case (_, UInt8(ascii: ":")):
             return at(mark, "a colon without a key before it", "write a key before the colon, or put the text in quotes")
         case (UInt8(ascii: "\"")?, _), (UInt8(ascii: "'")?, _):
+            if let open = openedAbove(line.lowerBound..<offset, before ?? 0) {
+                return Diagnostic(
+                    "yaml-syntax", "this quote is not closed on its line, and goes on to the next quote", at: positions.place(offset: open),
+                    hint: "close the text with the same quote",
+                    notes: [
+                        .init(
+                            "the next quote is at", at: positions.place(offset: positions.bytes[line.lowerBound..<offset].lastIndex(of: before ?? 0) ?? offset))
+                    ])
+            }
             return at(mark, "text after the closing quote", "put the whole text in quotes, of the other kind if it holds some")
         case (nil, _):
             return at(
@@ -93,6 +101,30 @@ struct YAMLSyntax {
             return at(mark, "no key can stand here", "begin a new line, or put the text in quotes")
         }
     }
+
+    /// Where a quote stands that the first one of a part of a line closes, on a line above it.
+    private func openedAbove(_ part: Range<Int>, _ quote: UInt8) -> Int? {
+        guard positions.bytes[part].count(where: { $0 == quote }) % 2 == 1 else { return nil }
+        var end = part.lowerBound
+        while end > 0 {
+            let line = positions.line(at: end - 1)
+            if positions.bytes[line].count(where: { $0 == quote }) % 2 == 1 {
+                // An apostrophe within a word opens nothing.
+                return positions.bytes[line].lastIndex(of: quote).flatMap { open in
+                    open == line.lowerBound || " [{,".utf8.contains(positions.bytes[open - 1]) ? open : nil
+                }
+            }
+            end = line.lowerBound
+        }
+        return nil
+    }
+
+    /// A block of Markdown that begins in this one, which its author forgot to close.
+    private func fence(_ mark: Mark) -> Diagnostic {
+        at(mark, "a block begins here, and the one above it is not closed", "write a line ``` below the last line of the block above")
+    }
+
+    private func text(at mark: Mark) -> String { positions.text(positions.line(at: positions.offset(mark))) }
 
     /// A list or mapping in brackets that does not end.
     private func unclosed(_ bracket: String) -> Diagnostic {

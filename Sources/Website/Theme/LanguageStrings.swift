@@ -5,7 +5,7 @@ import Source
 enum LanguageStrings {
     static func check(_ site: Site, own: [ThemeFile], on base: BaseTheme) -> [Diagnostic] {
         // What is no language tag at all has been said to be none.
-        let tags = site.languages.filter { $0.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) } }
+        let tags = site.languages.filter { LanguageTag.isWellFormed($0) && LanguageTag.primary($0).count <= 3 }
         let unspoken = StringsSet.unspoken(tags, own: own, on: base)
         return zip(site.languages, site.languagePlaces).filter { unspoken.contains($0.0) }.map { language, place in
             Diagnostic(

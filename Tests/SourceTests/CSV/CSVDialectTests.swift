@@ -30,6 +30,25 @@ import Testing
         #expect(diagnostics[0].hint == "if that is not the number at 2:3, say how numbers are written in a.yaml: \"number: point\"")
     }
 
+    @Test func aFileCanSayHowItsNumbersAreWritten() throws {
+        let (source, _) = SourceText.decode(Array("id;x\na;16,0\nb;1.234,5\n".utf8), file: "a.csv")
+        let (table, diagnostics) = CSVTable.parse(try #require(source), number: .comma)
+        #expect(diagnostics == [])
+        #expect(table?.rows.map { $0.cells[1].text } == ["16.0", "1234.5"])
+        let (_, problems) = CSVTable.parse(try #require(SourceText.decode(Array("id;x\na;16,0\nb;16.5\n".utf8), file: "a.csv").0), number: .comma)
+        #expect(problems.map(\.rule) == ["number-contradicts"])
+        #expect(problems.map { $0.place?.line } == [3])
+    }
+
+    @Test(arguments: [
+        ("b，1，2", "write commas between the cells, not \"，\""),
+        ("Source: the towns.", "delete the row if it is a note on the table; else write a cell for every column, with a comma between them"),
+        ("b", "write a cell for every column, with a comma between them"),
+    ])
+    func aRowOfOneCellIsARemarkOrHasOtherCommas(_ row: String, _ hint: String) {
+        #expect(parse("id,x,y\na,1,2\n\(row)\n").1.map { $0.hint?.english } == [hint])
+    }
+
     @Test func whatSeparatesStandsEquallyOftenInEveryRow() {
         #expect(texts("name;words, many\nx;a, b, c\ny;d\n") == [["name", "words, many"], ["x", "a, b, c"], ["y", "d"]])
         #expect(texts("name,words; many\nx,a; b; c\ny,d\n") == [["name", "words; many"], ["x", "a; b; c"], ["y", "d"]])

@@ -77,6 +77,13 @@ import Testing
         #expect(pairs.map(\.key) == ["a", "标题", "b"])
     }
 
+    @Test func anEntryWithoutItsHyphenIsOneMistake() {
+        let diagnostics = parse("- id: a\n  name: A\n  id: b\n  name: B\n").1
+        #expect(diagnostics.summary == ["3:3 duplicate-key"])
+        #expect(diagnostics[0].hint == "write \"- \" before it if another entry begins here; else keep one of the two")
+        #expect(parse("- id: a\n  name: A\n  name: B\n").1.map(\.hint) == ["keep one of the two, or rename one"])
+    }
+
     @Test func theSameKeyInDifferentMappingsIsNoDuplicate() {
         #expect(parse("- {id: a}\n- {id: b}\nx").1.allSatisfy { $0.rule != "duplicate-key" })
         #expect(parse("a: {id: 1}\nb: {id: 2}\n").1.isEmpty)

@@ -260,6 +260,7 @@ MISTAKES = [
     Mistake("weight-without-an-aggregate", [(INDICATORS, "  name: Access\n", "  name: Access\n  weight: 50\n")], [(INDICATORS, "  weight: 50\n", "")]),
     Mistake("weight-in-words", weighted("half", "50"), [(INDICATORS, "weight: half", "weight: 50")]),
     Mistake("aggregate-mistyped", [(EDITION, "scoring: {", "scoring: {aggregate: summ, ")], [(EDITION, "aggregate: summ", "aggregate: sum")]),
+    Mistake("name-of-no-language", [(INDICATORS, "  name: Quality\n", "  name: Quality\n  name_long: Quality of service\n")], [(INDICATORS, "name_long", "name_en")]),
     Mistake("maximum-not-sum", [(INDICATORS, "  name: Access\n", "  name: Access\n  max: 60\n")], [(INDICATORS, "max: 60", "max: 50")]),
     Mistake("maximum-in-words", [(INDICATORS, "max: 50", "max: 50 points")], [(INDICATORS, "max: 50 points", "max: 50")]),
     Mistake("indicator-twice", [(INDICATORS, "- id: quality", "- id: access")], [(INDICATORS, "- id: access\n  name: Quality", "- id: quality\n  name: Quality")]),

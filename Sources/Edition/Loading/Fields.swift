@@ -48,10 +48,10 @@ extension YAMLFields {
     /// `name` with its translations: one text for all languages, a mapping, or `name` with `name_en` and the like beside it.
     mutating func nameText() -> LocalizedText? {
         guard var name = requiredText("name") else { return nil }
-        for key in ["name_en"] + keys(beginning: "name_") where key != "name_en" || isGiven(key) {
+        for key in ["name_en"] + keys(beginning: "name_") {
             let language = String(key.dropFirst(5))
-            guard LanguageTag.isWellFormed(language), !name.texts.contains(where: { $0.language == language }) else { continue }
-            if let text = string(key) { name.texts.append((language, text)) }
+            guard LanguageTag.isWellFormed(language), LanguageTag.primary(language).count <= 3, let text = string(key) else { continue }
+            if !name.texts.contains(where: { $0.language == language }) { name.texts.append((language, text)) }
         }
         return name
     }

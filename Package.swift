@@ -84,7 +84,8 @@ let package = Package(
         .executableTarget(
             name: "almanac",
             dependencies: [
-                "BuiltInTheme", "Preview", "Archive", "Website", "Starter", "Edition", "Exports", "Formula", "Messages", "Output", "Source", "Scoring", arguments,
+                "BuiltInTheme", "Preview", "Archive", "Website", "Starter", "Edition", "Exports", "Formula", "Messages", "Output", "Source", "Scoring",
+                arguments,
                 "CArchive", "CBrotli", "CCrypto", "CMark", "CMicroHTTP", "CSQLite", "CXML", "CXlsxWriter", "CZlib",
             ],
             swiftSettings: strict),

@@ -1,7 +1,6 @@
 /// A new report: small, whole and made up, so that it builds at once and shows one of everything.
 package struct StarterReport: Sendable {
     private let titles: [(language: String, text: String)]
-    private let hasOwnTitle: Bool
     let year: Int
     private let languages: StarterLanguages
 
@@ -12,7 +11,6 @@ package struct StarterReport: Sendable {
     package init(title: String?, year: Int, languages: StarterLanguages) {
         precondition((1...9998).contains(year))
         titles = languages.tags.map { ($0, title ?? StarterLanguages.placeholder($0)) }
-        hasOwnTitle = title != nil
         self.year = year
         self.languages = languages
     }
@@ -43,10 +41,16 @@ package struct StarterReport: Sendable {
     private func filled(_ text: String) -> String {
         let editionTitles = titles.map { ($0.language, $0.language == "en" ? "\($0.text) \(year)" : "\(year) \($0.text)") }
         return [
-            ("{{year}}", String(year)), ("{{next}}", String(year + 1)), ("{{title_yaml}}", Self.yaml(hasOwnTitle ? [titles[0]] : titles)),
+            ("{{year}}", String(year)), ("{{next}}", String(year + 1)), ("{{title_yaml}}", Self.yaml(titles)),
             ("{{edition_title_yaml}}", Self.yaml(editionTitles)), ("{{title}}", Self.oneLine(titles[0].text)),
             ("{{languages}}", languages.tags.joined(separator: ", ")),
+            // Of the main language the column has no tag either.
+            ("{{name_chinese}}", nameColumn { $0 != "en" }), ("{{name_english}}", nameColumn { $0 == "en" }),
         ].reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
+
+    private func nameColumn(_ isOf: (String) -> Bool) -> String {
+        isOf(languages.tags[0]) ? "name" : languages.tags.first(where: isOf).map { "name_" + $0 } ?? ""
     }
 
     /// A text, or one for each language.

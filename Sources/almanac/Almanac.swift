@@ -45,8 +45,9 @@ struct Almanac: ParsableCommand {
         let language = SpokenLanguage.early
         guard language != .english else { exit(withError: error) }
         let code = exitCode(for: error)
-        // Scripts for shells are no words.
-        if code.isSuccess, CommandLine.arguments.contains(where: { $0.hasPrefix("--generate-completion-script") }) { exit(withError: error) }
+        // Scripts for shells and what the manual is made of are no words.
+        let answers = ["--generate-completion-script", "--experimental-dump-help"]
+        if code.isSuccess, CommandLine.arguments.contains(where: { argument in answers.contains { argument.hasPrefix($0) } }) { exit(withError: error) }
         let text = fullMessage(for: error, columns: 100_000)
         if !text.isEmpty {
             let said = ParserWords(language: language, columns: Terminal.columns).text(text) + "\n", terminal = Terminal()

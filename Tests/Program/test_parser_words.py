@@ -1,4 +1,5 @@
 """What the parser of arguments says, in the language in which the program speaks: its headings and errors stand in a library that has English alone."""
+import json
 import os
 import pathlib
 import re
@@ -102,3 +103,7 @@ def test_explain_speaks_the_language_of_its_names():
         "精确值：225/4 = 56.25", "mean(total where region = \"central\")：56.3，取自 4 个评估对象"]
     assert almanac("explain", *formula, "--language", "en").stdout.splitlines()[1:3] == [
         "exactly 225/4 = 56.25", "mean(total where region = \"central\"): 56.3, from 4 units"]
+
+
+def test_what_the_manual_is_made_of_is_no_words():
+    json.loads(almanac("--experimental-dump-help").stdout)

@@ -118,7 +118,7 @@ struct RobustnessPageTests {
             indicators: "- {id: a, name: A, max: 10}\n- {id: b, name: B, max: 10}\n- {id: c, name: C, max: 1, bonus: true}\n",
             scores: "unit,a,b,c\nw,9,9,1\nx,7,3,0\ny,3,,0\nz,1,1,0\n")
         for words in [
-            "There is no weight of bonuses, which stay as they are.", "In a plain mean, all parts weigh alike.", "What decides among equal totals is taken",
+            "No weight was drawn for bonuses, which stay as they are.", "In a plain mean, all parts weigh alike.", "What decides among equal totals is taken",
             "A missing score compares with nothing.",
         ] { #expect(bonus.english.contains(words), "\(words)") }
         #expect(!bonus.english.contains("enalties") && !bonus.english.contains("share of the maximum") && !bonus.chinese.contains("扣分"))

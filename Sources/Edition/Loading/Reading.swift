@@ -29,12 +29,19 @@ struct Reading {
         let path = path(name)
         guard let bytes = tree.bytes(at: path) else {
             if required {
-                let meant = UnreadFiles.meant(name, in: self)
-                report(Diagnostic("missing-file", "\(name) is missing", at: Place(file: path), hint: meant.map { "rename \($0) to \(name)" } ?? hint))
+                report(Diagnostic("missing-file", "\(name) is missing", at: Place(file: path), hint: inPlace(of: name) ?? hint))
             }
             return nil
         }
         return text(bytes, path: path, encoding: encoding)
+    }
+
+    /// What to do with the file that probably was to be this one.
+    private func inPlace(of name: String) -> Message? {
+        if let table = UnreadFiles.foreignTable(name, in: self) {
+            return "save \(table) in the program that wrote it as \(name.dropLast(4)).xlsx or as \(name): it cannot be read as it is"
+        }
+        return UnreadFiles.meant(name, in: self).map { "rename \($0) to \(name)" }
     }
 
     /// The decoded text of these bytes; a diagnostic for what cannot be decoded.

@@ -11,6 +11,19 @@ enum UnreadFiles {
         nearest(name, among: reading.fileNames.filter { !known.contains($0) })
     }
 
+    /// A table in the place of `name`, as other programs keep it: what it is called does not make it a CSV file.
+    static func foreignTable(_ name: String, in reading: Reading) -> String? {
+        guard name.hasSuffix(".csv") else { return nil }
+        let stem = name.dropLast(4).lowercased()
+        return reading.fileNames.first { file in
+            let parts = file.lowercased().split(separator: ".")
+            return parts.count == 2 && parts[0] == stem && foreignEndings.contains(String(parts[1]))
+        }
+    }
+
+    /// OpenDocument and its flat form, older Excel and with macros, WPS, Apple's Numbers, R, SPSS, Stata.
+    private static let foreignEndings: Set = ["ods", "fods", "xls", "xlsm", "xlsb", "et", "numbers", "rds", "sav", "dta"]
+
     static func check(_ reading: inout Reading) {
         reading.report(check(reading, folder: "chapters", endings: [".md"], hint: "save it as Markdown, in a file named NN-slug.md"))
         reading.report(check(reading, folder: "data", endings: [".csv", ".xlsx", ".yaml"], hint: "save the table as NAME.csv or NAME.xlsx"))
@@ -36,7 +49,7 @@ enum UnreadFiles {
             // Notes for authors may stand anywhere.
             let isNote = name.lowercased().hasPrefix("readme")
             // A file in place of one that is missing is told where that one is asked for.
-            let isToldElsewhere = missing.contains { meant($0, in: reading) == name }
+            let isToldElsewhere = missing.contains { meant($0, in: reading) == name || foreignTable($0, in: reading) == name }
             guard !known.contains(name), !isNote, !isToldElsewhere else { return nil }
             return Diagnostic(
                 .warning, "unread-file", "this file is not read", at: Place(file: path),

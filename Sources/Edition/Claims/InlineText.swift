@@ -7,11 +7,13 @@ package struct InlineText: Sendable {
     package var versions: [(language: String, text: CheckedText)]
 
     /// The version that `LocalizedText.text(_:)` would choose.
-    package func text(_ language: String) -> CheckedText {
-        if let exact = versions.first(where: { $0.language == language }) { return exact.text }
-        if let any = versions.first(where: { $0.language.isEmpty }) { return any.text }
+    package func text(_ language: String) -> CheckedText { versions[Self.choice(language, among: versions.map(\.language))].text }
+
+    /// Which of the versions a reader of a language sees.
+    /// - Parameter tags: theirs, at least one.
+    package static func choice(_ language: String, among tags: [String]) -> Int {
         let primary = language.prefix { $0 != "-" }
-        return (versions.first { $0.language.prefix { $0 != "-" } == primary } ?? versions[0]).text
+        return tags.firstIndex(of: language) ?? tags.firstIndex(of: "") ?? tags.firstIndex { $0.prefix { $0 != "-" } == primary } ?? 0
     }
 
     /// The words without markup.
@@ -24,12 +26,15 @@ extension NumberChecker {
     /// Parses and evaluates a text of YAML.
     /// - Parameter language: of the file around it, for a text without a tag.
     mutating func check(_ text: LocalizedText, at location: TextLocation, language: String = "", in source: ScalarStarts) -> InlineText {
-        InlineText(
+        let firstEntry = entries.count
+        let checked = InlineText(
             versions: text.texts.enumerated().map { position, version in
                 let start = text.places.indices.contains(position) ? text.places[position] : Place(file: source.file)
                 let tag = version.language.isEmpty ? language : version.language
                 return (version.language, check(version.text, start: start, at: location, language: tag, words: tag, in: source))
             })
+        note(versions: text.texts.map(\.language), from: firstEntry)
+        return checked
     }
 
     mutating func check(

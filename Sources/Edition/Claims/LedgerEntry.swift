@@ -30,6 +30,8 @@ package struct LedgerEntry: Sendable {
     package var location: TextLocation
     /// The tag of the text that it stands in; empty for a text that serves every language.
     package var language: String
+    /// The tags of all versions of that text, where it stands in YAML; none of a chapter's, which has them itself.
+    package var versions: [String] = []
     /// The tag of the language whose marks and words its numbers have.
     package var writtenIn: String
     package var formula: String

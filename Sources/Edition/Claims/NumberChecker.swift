@@ -166,6 +166,11 @@ struct NumberChecker {
         return known.suggest(stated, sentence: sentence)
     }
 
+    /// Says of the last entries in which languages the text that they stand in is there.
+    mutating func note(versions tags: [String], from firstEntry: Int) {
+        for index in firstEntry..<entries.count { entries[index].versions = tags }
+    }
+
     /// Sets the places of the last entries and problems right, where escapes stand before them in their line.
     mutating func move(from firstEntry: Int, _ firstProblem: Int, content: Place, _ columns: [Int]) {
         func moved(_ place: Place) -> Place {

@@ -6,7 +6,10 @@ enum ClaimWords {
     static func noNumber(_ text: String) -> Message { "\(quoted(text)) states no number that can be compared" }
 
     /// - Parameter language: that of the text: numbers are read in its words.
-    static func howToWriteNumbers(_ language: String) -> Message { "write it in one of these ways: \(examples(language))" }
+    static func howToWriteNumbers(_ language: String) -> Message {
+        // Between numbers that have commas, a comma tells nothing apart.
+        "write it in one of these ways: \(examples(language), NumberMarks.of(language).decimal == "," ? .semicolons : .commas)"
+    }
 
     private static func examples(_ language: String) -> [String] {
         if language.hasPrefix("zh") { return ["57.3", "57.3%", "六成", "三分之一", "第3名", "超过57", "40至50之间"] }

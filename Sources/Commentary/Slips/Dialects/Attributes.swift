@@ -40,7 +40,7 @@ enum Attributes {
     static func headingSlip(_ written: String, _ list: AttributeList, offset: Int) -> Slip? {
         guard !list.others(but: ["unnumbered"]).isEmpty else { return nil }
         return Slip(
-            Dialect.rule, isError: false, "\(Slip.excerpt(written)) is no mark of a heading here: all that it can have is an id",
+            Dialect.rule, isError: false, "\(Slip.excerpt(written)) is no mark of a heading here: it can have an id and .unnumbered",
             hint: list.id.map { "write {#\($0)}" } ?? "delete it", offset: offset)
     }
 }

@@ -258,7 +258,9 @@ extension Rendition {
         switch entry.location {
         case .title(let slug), .chapter(let slug), .exhibit(_, let slug):
             return edition.chapters.first { $0.slug == slug }?.version(language).language == entry.language
-        case .edition, .table, .errata: return false
+        case .edition, .table, .errata:
+            // Where a text is not there in this language, its reader sees the one that is.
+            return !entry.versions.isEmpty && entry.versions[InlineText.choice(language, among: entry.versions)] == entry.language
         }
     }
 

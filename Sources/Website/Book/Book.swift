@@ -103,7 +103,7 @@ struct Book {
     }
 
     private func entries(_ isListed: (NumberedExhibit) -> Bool) -> [BookEntry] {
-        rendition.edition.exhibits.map { rendition.targets.exhibits[$0.id] ?? $0 }.filter(isListed).map {
+        rendition.edition.exhibits.filter { rendition.targets.standing.contains($0.id) }.map { rendition.targets.exhibits[$0.id] ?? $0 }.filter(isListed).map {
             BookEntry(id: $0.id, number: rendition.words.label($0), title: rendition.plainCaption($0))
         }
     }

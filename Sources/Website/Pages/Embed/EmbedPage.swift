@@ -36,7 +36,8 @@ struct EmbedPage: Page {
             PlacedTableMarkup(rendition: rendition, root: root, table: table, name: rendition.words.label(exhibit) + " " + caption).write(into: &body)
         case .written: break
         }
-        let place = percentEncoded(rendition.addresses.chapter(exhibit.slug)) + "#" + percentEncoded(exhibit.id)
+        let isStanding = rendition.targets.standing.contains(exhibit.id)
+        let place = percentEncoded(rendition.addresses.chapter(exhibit.slug)) + (isStanding ? "#" + percentEncoded(exhibit.id) : "")
         let report = rendition.edition.facts.title.text(language)
         return EmbedView(
             label: rendition.words.label(exhibit), caption: caption, isTable: !exhibit.isFigure, body: body,

@@ -297,7 +297,7 @@ MISTAKES = [
     Mistake("footnote-without-mark", [(FINDINGS, "the means.[^1]", "the means.")], [(FINDINGS, "the means.", "the means.[^1]")]),
     Mistake("text-under-a-table", [(METHOD, "| Scoring | Two people |\n", "| Scoring | Two people |\nSource: the towns.\n")], [(METHOD, "|\nSource", "|\n\nSource")]),
     Mistake("row-of-a-table-too-long", [(METHOD, "| Scoring | Two people |", "| Scoring | Two people | 2024 |")], [(METHOD, " 2024 |", "")]),
-    Mistake("classes-of-a-heading", [(FINDINGS, "{#totals}", "{#totals .big}")], [(FINDINGS, "{#totals .unnumbered}", "{#totals}")]),
+    Mistake("classes-of-a-heading", [(FINDINGS, "{#totals}", "{#totals .big}")], [(FINDINGS, "{#totals .big}", "{#totals}")]),
     Mistake("heading-of-level-one", [(FINDINGS, "## Visits", "# Visits")], [(FINDINGS, "# Visits", "## Visits")]),
     Mistake("heading-without-space", [(FINDINGS, "## Visits", "##Visits")], [(FINDINGS, "##Visits", "## Visits")]),
     Mistake("fence-not-closed", [(FINDINGS, "value: visits\n```\n", "value: visits\n")], [(FINDINGS, "value: visits\n", "value: visits\n```\n")]),

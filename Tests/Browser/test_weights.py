@@ -238,7 +238,7 @@ def test_what_the_address_says_wrong_is_ignored_and_said(reports, opened, wrong)
 def test_without_scripts_the_declared_weights_are_there(reports, opened):
     index, site = reports("weighted mean")
     page = opened((site / "2024/weights.html").as_uri(), java_script_enabled=False)
-    assert page.locator(".weigh").is_hidden() and page.get_by_text("your browser has to run scripts").is_visible()
+    assert page.locator(".weigh").is_hidden() and page.get_by_text("where your browser runs scripts").is_visible()
     assert page.locator("table.scenarios tbody tr").count() == len(index.units)
     index, site = reports("sum")
     page = opened((site / "2024/weights.html").as_uri(), java_script_enabled=False)

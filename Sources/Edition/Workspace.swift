@@ -62,7 +62,10 @@ package struct Workspace: Sendable {
         // What is wrong in a draft is nobody's business until it is asked for.
         let loaders = read.filter { !$0.isDraft || drafts }
         draftIDs = drafts ? [] : read.filter(\.isDraft).map(\.id)
-        let (years, yearProblems) = YearsLoading.load(loaders, gone: gone(sealed, besides: folders, facts), language: facts.defaultLanguage)
+        diagnostics += Aliases.check(read.map { .init(id: $0.id, aliases: $0.aliases) }, "edition", taken: taken)
+        // What was sealed under an edition's old name is no edition beside it.
+        let aliases = read.flatMap { $0.aliases.map(\.id) }
+        let (years, yearProblems) = YearsLoading.load(loaders, gone: gone(sealed, besides: folders + aliases, facts), language: facts.defaultLanguage)
         diagnostics += yearProblems
         let datasets = EditionDatasets(loaders, years: years)
         let evaluated = Workers.map(loaders) { loader in

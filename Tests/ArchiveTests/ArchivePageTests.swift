@@ -121,6 +121,40 @@ struct ArchivePageTests {
         #expect(try #require(after["en/archive/index.html"]).contains("no longer part of the report"))
     }
 
+    @Test func `a page that was sealed and is no more is pointed out, until an alias leads from its address to where it is now`() throws {
+        let report = try Report()
+        try report.seal("2023")
+        func notes() throws -> [Diagnostic] {
+            let options = SiteOptions(theme: .builtIn, sealed: Catalogue.read(report.site).releases)
+            let plan = try #require(SitePlan(CheckedReport(try SourceTree.load(root: report.path), options), options))
+            return plan.notes.filter { $0.rule == "sealed-page-gone" }
+        }
+        #expect(try notes().isEmpty)
+        let chapter = try #require(try report.files("Content/2023/chapters").first { !$0.hasSuffix(".en.md") }), path = "Content/2023/chapters/" + chapter
+        let text = try report.text(path), slug = chapter.drop { $0.isNumber || $0 == "-" }.dropLast(3)
+        for file in try report.files("Content/2023/chapters") where file.contains(slug) { try report.remove("Content/2023/chapters/" + file) }
+        try report.put("Content/2023/chapters/07-renamed.md", Array(text.utf8))
+        let found = try notes()
+        #expect(found.count == 1 && found[0].message.english.contains("2023/chapters/\(slug).html") && found[0].severity == .note)
+        try report.put("Content/2023/chapters/07-renamed.md", Array(text.replacing("title:", with: "aliases: \(slug)\ntitle:", maxReplacements: 1).utf8))
+        #expect(try notes().allSatisfy { !$0.message.english.contains("2023/chapters/\(slug).html") })
+    }
+
+    @Test func `an edition's old name leads to its pages, not to what was sealed under it`() throws {
+        let report = try Report()
+        try report.seal("2021")
+        let before = try report.render()
+        for file in try report.files("Content/2021") { try report.put("Content/2021-autumn/" + file, try report.bytes("Content/2021/" + file)) }
+        try report.remove("Content/2021")
+        try report.replace("Content/2021-autumn/edition.yaml", "year:", "aliases: 2021\nyear:")
+        let after = try report.render()
+        for path in before.keys where path.hasPrefix("2021/") && path.hasSuffix(".html") {
+            #expect(
+                after[path]?.contains("content=\"0; url=\(String(repeating: "../", count: path.count { $0 == "/" }))2021-autumn/\(path.dropFirst(5))\"")
+                    == true, "\(path)")
+        }
+    }
+
     @Test func `a digest that was altered is not published`() throws {
         let report = try Report()
         try report.seal("2021")

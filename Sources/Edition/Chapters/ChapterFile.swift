@@ -32,7 +32,7 @@ struct ChapterFile {
         reading.report(frontProblems)
         guard let body else { return .unread(UnreadChapter(path: path, text: text.text)) }
         var title: String?, part: String?, summary: String?
-        var isDraft = false
+        var isDraft = false, aliases: [PlacedID] = []
         var titlePlace = Place(file: path), summaryPlace = titlePlace
         if let yaml {
             var fields = YAMLFields(yaml, of: "front matter")
@@ -42,6 +42,7 @@ struct ChapterFile {
             titlePlace = fields.place(of: "title")
             summaryPlace = fields.place(of: "summary")
             isDraft = fields.bool("draft") ?? false
+            aliases = PlacedID.all(of: Aliases.key, &fields)
             reading.report(fields.finish())
         }
         let (slug, language) = nameParts(name, languages: site.languages)
@@ -64,7 +65,7 @@ struct ChapterFile {
                 slug: slug,
                 version: Chapter.Version(
                     language: language ?? site.defaultLanguage, path: path, title: title ?? slug, part: part, summary: summary,
-                    titlePlace: titlePlace, summaryPlace: summaryPlace, isDraft: isDraft, document: document, exhibits: [])))
+                    titlePlace: titlePlace, summaryPlace: summaryPlace, isDraft: isDraft, aliases: aliases, document: document, exhibits: [])))
     }
 
     /// `05-entrances.en.md` is the English version of `entrances`.

@@ -64,7 +64,7 @@ struct EditionFile {
         let marks = MarkDeclaration.read(&fields, &reading)
         let robustness = RobustnessDeclaration.read(&fields, &reading)
         let comparability = ComparabilityDeclaration.read(&fields, &reading)
-        let pdf = PaperDeclaration(&fields)
+        let pdf = PaperDeclaration(&fields), aliases = PlacedID.all(of: Aliases.key, &fields)
         reading.report(fields.finish())
         guard let title, let groupings, let rules else { return nil }
         let facts = EditionFacts(
@@ -72,7 +72,7 @@ struct EditionFile {
             unitName: unit.name, unitPlural: unit.plural ?? unit.name, unitForms: unit.forms, counter: unit.counter, keyFigures: keyFigures, releases: releases,
             authors: cited.authors, doi: cited.doi, dataDOI: cited.dataDOI, rules: rules,
             hasStatistics: hasStatistics,
-            numberNames: numberNames.map(\.text), pdf: pdf)
+            numberNames: numberNames.map(\.text), pdf: pdf, aliases: aliases)
         return EditionFile(
             facts: facts, groupings: groupings, attributeLabels: attributes, bands: bands, marks: marks, weightSets: weightSets, scenarios: scenarios,
             robustness: robustness, tieBreaks: tieBreaks,

@@ -59,6 +59,9 @@ struct EditionLoader {
         self.tables = tables
         errataFile = ErrataFile.load(&reading)
         chapters = Chapters(&reading, site: site, drafts: drafts)
+        reading.report(Aliases.check(unitsFile?.units.map { .init(id: $0.id, aliases: $0.aliases) } ?? [], "unit"))
+        reading.report(Aliases.check(indicatorsFile?.indicators.map { .init(id: $0.id, aliases: $0.aliases) } ?? [], "indicator"))
+        reading.report(Aliases.check(chapters.all.map { .init(id: $0.slug, aliases: $0.aliases) }, "chapter"))
         UnreadFiles.check(&reading)
         reading.report(UntranslatedNames.check(unitsFile?.units ?? [], languages))
         reading.report(TranslatedTerms.check(reading.documents, language: site.defaultLanguage))
@@ -69,6 +72,9 @@ struct EditionLoader {
 
     /// Whether edition.yaml says that it is still being made.
     var isDraft: Bool { editionFile?.facts.isDraft ?? false }
+
+    /// Names under which the edition's pages stood before.
+    var aliases: [PlacedID] { editionFile?.facts.aliases ?? [] }
 
     /// Whether indicators.yaml could be read without errors.
     var hasSoundRubric: Bool { indicatorsFile?.isSound == true }

@@ -98,7 +98,7 @@ private struct IndicatorTreeBuilder {
             weight = nil
         }
         let rounded = RoundedScores.read(&fields, &diagnostics)
-        let former = FormerIDs.read(&fields)
+        let former = FormerIDs.read(&fields), aliases = PlacedID.all(of: Aliases.key, &fields)
         let measure = MeasureFields.read(&fields, id: id, direction: direction, &diagnostics)
         let criteria = criteria(fields.list("criteria") ?? [])
         let children = fields.list("indicators") ?? []
@@ -159,7 +159,7 @@ private struct IndicatorTreeBuilder {
         indicators.append(
             Indicator(
                 id: id, name: name ?? LocalizedText(id), aspect: aspect, description: description, criteria: criteria, place: place, former: former,
-                idPlace: fields.place(of: "id")))
+                aliases: aliases, idPlace: fields.place(of: "id")))
         if !criteria.isEmpty, let maximum, children.isEmpty {
             diagnostics += CriteriaSum.check(criteria, maximum: maximum, of: id, at: place)
         }

@@ -44,8 +44,8 @@ struct UnitsFile {
                 ? (position, "")
                 : cell.text.hasPrefix(UnrankedReason.column + "_") ? (position, String(cell.text.dropFirst(UnrankedReason.column.count + 1))) : nil
         }
-        let former = columns[FormerIDs.column], pinyin = columns[PinyinColumn.name]
-        let named = Set(["id", "name", FormerIDs.column] + groupings.map(\.key) + reasons.map { table.header[$0.position].text })
+        let former = columns[FormerIDs.column], aliases = columns[Aliases.key], pinyin = columns[PinyinColumn.name]
+        let named = Set(["id", "name", FormerIDs.column, Aliases.key] + groupings.map(\.key) + reasons.map { table.header[$0.position].text })
         var file = UnitsFile(
             units: [], otherColumns: table.header.map(\.text).filter { !named.contains($0) && !$0.hasPrefix("name_") },
             groupings: groupings, index: [:], isComplete: table.isComplete, rows: UnitRowTexts(table, formerly: former))
@@ -88,7 +88,8 @@ struct UnitsFile {
                 texts.append((language, row.cells[position].text))
             }
             var values: [String: String] = [:]
-            for (position, heading) in table.header.enumerated() where position != idColumn && position != nameColumn && position != former {
+            for (position, heading) in table.header.enumerated()
+            where position != idColumn && position != nameColumn && position != former && position != aliases {
                 // What is a number is printed as one, without what a spreadsheet’s arithmetic left.
                 values[heading.text] = file.otherColumns.contains(heading.text) ? DataTable.Cell(row.cells[position].text).text : row.cells[position].text
             }
@@ -108,7 +109,9 @@ struct UnitsFile {
             if let pinyin { reading.report(PinyinColumn.problem(row.cells[pinyin], of: texts[0].text)) }
             let formerIDs = former.map { FormerIDs.read(row.cells[$0].text, at: row.cells[$0].place) } ?? FormerIDs()
             file.units.append(
-                Unit(id: id.text, name: LocalizedText(texts), values: values, unranked: unranked, place: id.place, former: formerIDs))
+                Unit(
+                    id: id.text, name: LocalizedText(texts), values: values, unranked: unranked, place: id.place, former: formerIDs,
+                    aliases: aliases.map { PlacedID.all(in: row.cells[$0].text, at: row.cells[$0].place) } ?? []))
         }
         file.absentGroupings = Set(groupings.map(\.key).filter { columns[$0] == nil })
         let rows = table.rows.filter { !$0.isMalformed }

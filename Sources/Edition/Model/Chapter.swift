@@ -22,6 +22,8 @@ package struct Chapter: Sendable {
         var titlePlace: Place
         var summaryPlace: Place
         package var isDraft: Bool
+        /// Names under which the chapter's page stood before, in every language.
+        var aliases: [PlacedID] = []
         package var document: Document
         /// What the document's values and claims are in the edition's ledger.
         package var numbers = TextNumbers()
@@ -33,6 +35,12 @@ package struct Chapter: Sendable {
 
         package var fileName: Substring { path.split(separator: "/").last ?? "" }
     }
+
+    /// Names under which its page stood before; each once, whichever of its files have it.
+    var aliases: [PlacedID] {
+        versions.flatMap(\.aliases).reduce(into: []) { unique, alias in if !unique.contains(where: { $0.id == alias.id }) { unique.append(alias) } }
+    }
+    package var oldIDs: [String] { aliases.map(\.id) }
 
     /// The version in `language`, else the default one.
     package func version(_ language: String) -> Version {

@@ -106,6 +106,9 @@ package struct EditionFacts: Sendable {
     package var numberNames: [String] = []
     /// How its PDF files are made, where that is another way than the site's.
     package var pdf = PaperDeclaration()
+    /// Names under which its pages stood before.
+    var aliases: [PlacedID] = []
+    package var oldIDs: [String] { aliases.map(\.id) }
 }
 
 /// A number on the front page.
@@ -176,6 +179,9 @@ package struct Unit: Sendable {
     package var place: Place
     /// What it was called in earlier editions.
     var former = FormerIDs()
+    /// Ids under which its page stood before.
+    var aliases: [PlacedID] = []
+    package var oldIDs: [String] { aliases.map(\.id) }
 }
 
 /// The words around a node of the indicator tree; its numbers are in `IndicatorTree`.
@@ -189,6 +195,9 @@ package struct Indicator: Sendable {
     package var place: Place
     /// What it was called in earlier editions.
     var former = FormerIDs()
+    /// Ids under which its page stood before.
+    var aliases: [PlacedID] = []
+    package var oldIDs: [String] { aliases.map(\.id) }
     /// Where its id stands; nil of the total.
     var idPlace: Place? = nil
 }

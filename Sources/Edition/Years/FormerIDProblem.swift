@@ -16,11 +16,11 @@ struct FormerIDProblem {
     }
 
     let reason: Reason
-    let former: FormerIDs.ID
+    let former: PlacedID
     let edition: Int
     let position: Int
 
-    init(_ reason: Reason, _ former: FormerIDs.ID, _ edition: Int, _ position: Int) {
+    init(_ reason: Reason, _ former: PlacedID, _ edition: Int, _ position: Int) {
         self.reason = reason
         self.former = former
         self.edition = edition

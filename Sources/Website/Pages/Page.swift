@@ -25,6 +25,8 @@ protocol Page: Sendable {
     var trail: [LinkView] { get }
     /// One plain sentence or two for search engines and link previews.
     var description: String? { get }
+    /// Where it stood before, from the site's root.
+    var oldPaths: [String] { get }
     /// Keeps the page out of search engines.
     var isHidden: Bool { get }
     /// The path under which search engines should know the page: a page that stands twice has one.
@@ -49,6 +51,7 @@ extension Page {
 
     var trail: [LinkView] { rendition.trail() }
     var description: String? { nil }
+    var oldPaths: [String] { [] }
     var isHidden: Bool { rendition.edition.facts.isDraft }
     var canonicalPath: String { path }
     var languages: [String] { rendition.site.languages }

@@ -23,7 +23,6 @@ struct SitePlan: Sendable {
         theme = report.theme
         languages = site.languages
         assets = theme.assets
-        notes = [address.note, LicenseNote.note(site)].compactMap { $0 }
         let published = PublishedRelease.all(workspace.editions.filter { !$0.facts.isDraft }, sealed: releases.sealed)
         let hasFeed = address.base != nil && !published.isEmpty && releases.sealing == nil
         let words = site.languages.map(report.theme.strings)
@@ -50,7 +49,11 @@ struct SitePlan: Sendable {
             files += edition.images.map { image in PlannedFile(path: edition.id + "/" + image.path) { image.bytes } }
         }
         files += options.extras.papers.planned
-        files += ReleasePages.files(workspace, theme, releases)
+        let aliases = zip(editions, pages).flatMap { AliasPages(rendition: $0.rendition, pages: $1).all }
+        files += aliases
+        // Where an edition has another name now, its old addresses lead to its pages, and those alone that it has no more to the sealed ones.
+        let led = Set(aliases.map(\.path))
+        files += ReleasePages.files(workspace, theme, releases).filter { !led.contains($0.path) }
         files += zip(editions, pages).flatMap { $0.files(beside: $1) }
         files +=
             SiteFiles(
@@ -58,6 +61,9 @@ struct SitePlan: Sendable {
             ).all
         // Pages last: they are many and small, so that no core is left with a large file when the others are done.
         self.files = files + zip(editions, pages).flatMap { edition, pages in pages.map { PlannedFile($0, of: edition) } }
+        notes =
+            [address.note, LicenseNote.note(site)].compactMap { $0 }
+            + (releases.hasArchive ? LostAddresses.notes(releases.sealed, Set(self.files.map(\.path))) : [])
     }
 
     var renderer: PageRenderer { PageRenderer(theme, languages: languages) }

@@ -13,6 +13,6 @@ enum ReleasePages {
         // The archive is another site's business while a site is being sealed.
         guard releases.sealing == nil else { return changes }
         return changes + StatusStrip.files(releases.sealed, theme: theme, languages: site.languages)
-            + releases.gone(workspace.editions.map(\.id)).flatMap { ForwardingPage.files($0, theme: theme, site: site) }
+            + releases.gone(workspace.editions.map(\.id)).flatMap { SealedAddresses.files($0, theme: theme, site: site) }
     }
 }

@@ -14,6 +14,7 @@ struct ChapterPage: Page {
     }
 
     var title: String? { version.title }
+    var oldPaths: [String] { rendition.edition.chapters[chapter].oldIDs.map(rendition.addresses.chapter) }
     var section: String? { rendition.addresses.chapters }
     var trail: [LinkView] { rendition.trail(rendition.chaptersLink) }
     var description: String? { version.summary }

@@ -20,6 +20,7 @@ struct IndicatorPage: Page {
     }
 
     var title: String? { rendition.names.indicators[node] }
+    var oldPaths: [String] { rendition.edition.indicators[node].oldIDs.map(rendition.addresses.indicator) }
     var section: String? { rendition.addresses.indicators }
     var trail: [LinkView] { rendition.trail(rendition.indicatorsLink) }
     var description: String? { sentence }

@@ -38,6 +38,7 @@ struct UnitPage: Page {
     }
 
     var title: String? { rendition.names.units[unit] }
+    var oldPaths: [String] { rendition.edition.units[unit].oldIDs.map(rendition.addresses.unit) }
     var section: String? { rendition.addresses.units }
     var trail: [LinkView] { rendition.trail(rendition.unitsLink) }
     var description: String? {

@@ -24,7 +24,7 @@ package struct Build: Sendable {
     }
 
     /// Builds and writes the site.
-    package func run(progress: @escaping @Sendable (Message) -> Void = { _ in }) throws(BuildFailure) -> BuildReport {
+    package func run(progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }) throws(BuildFailure) -> BuildReport {
         let folderProblems = try outputProblems { () throws(OutputFailure) in try OutputFolder.check(out, apartFrom: sources) }
         let tree = try sourceFiles()  // workspace → source files
         let standing = StandingSite(out), options = extended(over: standing)
@@ -39,7 +39,7 @@ package struct Build: Sendable {
         let files = compress ? pictured + (try CompressedCopies.all(pictured, progress: progress)) : pictured  // → rendered files
         report.pictures = pictures
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
-            report.output = try OutputFolder.write(files, to: out, apartFrom: sources) { progress("writing \($0)/\($1)") }  // → Site/
+            report.output = try OutputFolder.write(files, to: out, apartFrom: sources) { progress(.init("writing", $0, of: $1)) }  // → Site/
         }
         if report.output?.arrival == .fileByFile { report.diagnostics.append(Self.fileByFile(out)) }
         return report

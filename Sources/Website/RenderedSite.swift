@@ -7,7 +7,7 @@ package struct RenderedSite: Sendable {
     package let report: BuildReport
 
     /// - Throws: a failure of the machine, which only a release's slow formats can meet.
-    package init(_ tree: SourceTree, _ options: SiteOptions, progress: @escaping @Sendable (Message) -> Void = { _ in }) throws(BuildFailure) {
+    package init(_ tree: SourceTree, _ options: SiteOptions, progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }) throws(BuildFailure) {
         let checked = CheckedReport(tree, options)
         let plan = SitePlan(checked, options)
         files = try plan?.render(progress: progress) ?? []

@@ -17,8 +17,15 @@ struct Terminal {
 
     /// In which it is spoken to that person.
     let language: MessageLanguage
+    /// The folder from which places are told; nil where no report is spoken of.
+    private let root: String?
     private let isInteractive = isatty(STDERR_FILENO) == 1
-    init(language: MessageLanguage = SpokenLanguage.early) { self.language = language }
+    private let line = ProgressLine()
+
+    init(language: MessageLanguage = SpokenLanguage.early, root: String? = nil) {
+        self.language = language
+        self.root = root
+    }
 
     /// How wide it is: by `COLUMNS`, else by what the terminal says, else 80.
     static var columns: Int {
@@ -27,15 +34,21 @@ struct Terminal {
         return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
-    private var usesColour: Bool { isInteractive && getenv("NO_COLOR") == nil }
+    private func isTerminal(_ stream: Stream) -> Bool { stream == .errors ? isInteractive : isatty(STDOUT_FILENO) == 1 }
+
+    private func links(_ stream: Stream) -> TerminalLinks? {
+        root.flatMap { root in TerminalLinks(root: root, isInteractive: isTerminal(stream)) { getenv($0).map { String(cString: $0) } } }
+    }
 
     /// Prints problems as asked: machine formats go to standard output whatever the stream.
     /// - Parameter source: the text of a file, for showing the lines that the problems are in.
     func printProblems(
         _ diagnostics: [Diagnostic], as format: DiagnosticFormat, to stream: Stream = .errors, source: (String) -> SourceText? = { _ in nil }
     ) {
-        let isPlain = format == .text
-        let text = render(diagnostics, as: format, in: language, colour: isPlain && usesColour && stream == .errors, source: source)
+        let isPlain = format == .text, links = isPlain ? links(stream) : nil
+        let text = render(
+            diagnostics, as: format, in: language, colour: isPlain && isTerminal(stream) && getenv("NO_COLOR") == nil, source: source,
+            link: { links?.address(of: $0) })
         if text.isEmpty { return }
         write(text.hasSuffix("\n") ? text : text + "\n", to: isPlain ? stream : .output)
     }
@@ -51,8 +64,9 @@ struct Terminal {
     func fail(_ message: Message) { write("almanac: " + message.text(in: language) + "\n", to: .errors) }
 
     /// Overwrites one line on a terminal; prints nothing to a file or a pipe.
-    func progress(_ line: Message) {
-        if isInteractive { write("\r\u{1B}[K" + line.text(in: language), to: .errors) }
+    func progress(_ progress: WorkProgress) {
+        guard isInteractive, let line = line.next(progress) else { return }
+        write("\r\u{1B}[K" + printable(line.text(in: language)), to: .errors)
     }
 
     func endProgress() {

@@ -1,8 +1,6 @@
 """The archive as somebody with other tools sees it: the release binary seals, is killed, and is held to what coreutils and zipfile say."""
 import hashlib
 import json
-import os
-import pathlib
 import random
 import re
 import shutil
@@ -13,8 +11,8 @@ import zipfile
 
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = pathlib.Path(os.environ.get("ALMANAC_PROGRAM", ROOT / ".build/release/almanac"))
+from program import PROGRAM, ROOT
+
 REPORT = ROOT / "Tests/Fixtures/Archive/three-editions"
 
 

@@ -4,7 +4,7 @@ import re
 import subprocess
 
 import pytest
-from test_fixtures import PROGRAM, ROOT
+from program import PROGRAM, ROOT
 
 
 def almanac(*arguments, **options):

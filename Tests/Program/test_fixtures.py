@@ -4,14 +4,13 @@ An optimiser once lost the places of everything behind emphasis between Chinese 
 """
 import json
 import os
-import pathlib
 import shutil
 import subprocess
 
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / ".build/release/almanac"
+from program import PROGRAM, ROOT
+
 SITES = sorted(path for path in (ROOT / "Tests/Fixtures/Sites").iterdir() if path.is_dir())
 
 

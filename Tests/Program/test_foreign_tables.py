@@ -9,7 +9,7 @@ import subprocess
 import openpyxl
 import pytest
 import xlsxwriter
-from test_fixtures import PROGRAM, ROOT
+from program import PROGRAM, ROOT
 
 TABLES = ROOT / "Tests/Fixtures/Tables"
 ROWS = [["unit", "hours", "loans", "seats", "children"], ["alder", 27.5, 12345, 24.25, 20], ["birch", 24, 9876, 27, 16.5], ["cedar", 18.25, 15000, 15, 12],

@@ -1,11 +1,9 @@
 """A language that the theme does not speak: its file is written, filled in and added to; one that is there is left alone."""
-import pathlib
 import subprocess
 
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / ".build/release/almanac"
+from program import PROGRAM, ROOT
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ import subprocess
 import pytest
 
 from mistakes import MISTAKES, REPORT, UNDERSTOOD
+from program import PROGRAM
 
 HERE = pathlib.Path(__file__).resolve().parent
-PROGRAM = HERE.parents[1] / ".build/release/almanac"
 RECORD = HERE / "mistakes.txt"
 
 

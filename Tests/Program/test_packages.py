@@ -8,7 +8,7 @@ import tarfile
 
 import pytest
 
-from test_fixtures import PROGRAM, ROOT
+from program import PROGRAM, ROOT
 
 COMMANDS = ["archive", "build", "check", "doctor", "explain", "new", "pdf", "serve"]
 

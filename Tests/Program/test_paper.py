@@ -10,8 +10,8 @@ import pytest
 import small_report
 from pypdf.generic import ContentStream
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = pathlib.Path(os.environ.get("ALMANAC_PROGRAM", ROOT / ".build/release/almanac"))
+from program import PROGRAM, ROOT
+
 WEASYPRINT = os.environ.get("WEASYPRINT", str(ROOT / ".venv/pdf/bin/weasyprint"))
 
 

@@ -1,15 +1,14 @@
 """What the parser of arguments says, in the language in which the program speaks: its headings and errors stand in a library that has English alone."""
 import json
 import os
-import pathlib
 import re
 import subprocess
 import unicodedata
 
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = pathlib.Path(os.environ.get("ALMANAC_PROGRAM", ROOT / ".build/release/almanac")).resolve()
+from program import PROGRAM, ROOT
+
 COMMANDS = [
     [], ["build"], ["serve"], ["check"], ["explain"], ["new"], ["new", "report"], ["new", "edition"], ["new", "language"], ["archive"], ["pdf"], ["doctor"]]
 

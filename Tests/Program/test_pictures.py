@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from test_fixtures import PROGRAM, ROOT
+from program import PROGRAM, ROOT
 
 
 @pytest.fixture

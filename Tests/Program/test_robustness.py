@@ -1,21 +1,20 @@
 """Intervals of ranks: every one that the program writes is held to draws that are made again here, and to COINr's algorithm."""
 import csv
 import os
-import pathlib
 import subprocess
 import sys
 from fractions import Fraction
 
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from program import PROGRAM, ROOT
+
 sys.path.insert(0, str(ROOT / "Tests/Browser"))
 
 import weighed_index  # noqa: E402
 from drawn_ranks import coinr_ranks, interpolated, quantile, ranks, ranks_of_draws  # noqa: E402
 from weighed_index import Index, Node, generated  # noqa: E402
 
-PROGRAM = pathlib.Path(os.environ.get("ALMANAC_PROGRAM", ROOT / ".build/release/almanac"))
 SHARES = [Fraction(1, 20), Fraction(1, 2), Fraction(19, 20)]
 # An index, and how its weights are drawn.
 VARIANTS = {

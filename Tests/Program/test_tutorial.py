@@ -1,15 +1,14 @@
 """The tutorial in each language, carried out as it stands: its files are written, its tables are workbooks, its commands are run, and what they print is
 what it shows, where … stands for anything."""
 import os
-import pathlib
 import re
 import subprocess
 
 import openpyxl
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = pathlib.Path(os.environ.get("ALMANAC_PROGRAM", ROOT / ".build/release/almanac")).resolve()
+from program import PROGRAM, ROOT
+
 BLOCK = re.compile(r"^(?P<fence>```+)(?P<kind>\w+)(?: (?P<path>\S+))?\n(?P<body>.*?)^(?P=fence)$|^(?P<table>(?:\|[^\n]*\n)+)", re.S | re.M)
 
 

@@ -40,12 +40,12 @@ package struct Restore: Sendable {
         package var diagnostics: [Diagnostic] = []
     }
 
-    package func run(progress: (Message) -> Void = { _ in }) throws(ArchiveFailure) -> Report {
+    package func run(progress: (WorkProgress) -> Void = { _ in }) throws(ArchiveFailure) -> Report {
         try run(progress: progress) { _ throws(OutputFailure) in }
     }
 
     /// - Parameter step: told how far a bag has come, for tests.
-    func run(progress: (Message) -> Void = { _ in }, at step: (SealStaging.Step) throws(OutputFailure) -> Void) throws(ArchiveFailure) -> Report {
+    func run(progress: (WorkProgress) -> Void = { _ in }, at step: (SealStaging.Step) throws(OutputFailure) -> Void) throws(ArchiveFailure) -> Report {
         var report = Report()
         report.diagnostics = ArchiveFolder.links(in: site)
         if report.diagnostics.hasErrors { return report }
@@ -53,7 +53,7 @@ package struct Restore: Sendable {
         let places = self.places(statements)
         if places.isEmpty { report.diagnostics = [unknown] }
         for place in places {
-            progress("checking \(place.name)")
+            progress(.init("checking \(place.name)"))
             let stated = statements.of(place.name)
             if isWhole(place, stated) {
                 report.whole.append(place.name)
@@ -62,7 +62,7 @@ package struct Restore: Sendable {
             switch RestorableBag.read(place, stated) {
             case .failure(let refusal): report.diagnostics.append(refusal.diagnostic)
             case .success(let bag):
-                progress("writing \(bag.files.count) files")
+                progress(.init("writing \(bag.files.count) files"))
                 try ArchiveLock.hold(site, edition: place.edition) { () throws(OutputFailure) in
                     try SealStaging(folder: "\(site)/archive/\(place.edition)", name: place.version.description).bringBack(bag.files, at: step)
                 }

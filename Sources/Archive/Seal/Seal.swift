@@ -46,13 +46,13 @@ package struct Seal: Sendable {
         package var completed: [String] = []
     }
 
-    package func run(progress: @escaping @Sendable (Message) -> Void = { _ in }) throws(ArchiveFailure) -> Report {
+    package func run(progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }) throws(ArchiveFailure) -> Report {
         try run(progress: progress) { _ throws(OutputFailure) in }
     }
 
     /// - Parameter step: told how far the bag has come, for tests.
     func run(
-        progress: @escaping @Sendable (Message) -> Void = { _ in }, at step: (SealStaging.Step) throws(OutputFailure) -> Void
+        progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }, at step: (SealStaging.Step) throws(OutputFailure) -> Void
     ) throws(ArchiveFailure) -> Report {
         var report = Report()
         if let problem = try folderProblem() {
@@ -77,7 +77,7 @@ package struct Seal: Sendable {
             report.diagnostics.append(problem)
             return report
         }
-        progress("listing \(files.count) files")
+        progress(.init("listing \(files.count) files"))
         let bag = Bag(payload: files, info: plan.payload.info)
         if FileSystem.kind(of: place.folder) != nil {
             let differing = try onDisk { () throws(OutputFailure) in try Self.differences(bag, place) }
@@ -97,7 +97,7 @@ package struct Seal: Sendable {
             report.completed += try Completion.run(out, edition: edition)
             report.outcome = .sealed
         } else {
-            progress("writing \(bag.files.count) files")
+            progress(.init("writing \(bag.files.count) files"))
             let zip = try BagZip.bytes(bag.files, folder: "\(edition)-\(place.version)")
             try locked(place.version) { staging throws(OutputFailure) in
                 try staging.bring(bag, zip: zip, checksums: ChecksumList.bytes(version: place.version, digest: bag.digest, zip: zip), at: step)
@@ -117,7 +117,7 @@ package struct Seal: Sendable {
 
     /// Everything that is to be sealed, without touching the disk but for the releases before; or why not.
     private func plan(
-        _ tree: SourceTree, _ catalogue: Catalogue, progress: @escaping @Sendable (Message) -> Void
+        _ tree: SourceTree, _ catalogue: Catalogue, progress: @escaping @Sendable (WorkProgress) -> Void
     ) throws(ArchiveFailure) -> (plan: Plan?, diagnostics: [Diagnostic]) {
         let known = Set(tree.paths(under: "Content").compactMap { path in path.split(separator: "/").dropFirst().dropLast().first.map(String.init) }).sorted()
         guard known.contains(edition) else { return (nil, tree.diagnostics + [SealRefusal.unknownEdition(edition, known: known)]) }
@@ -140,7 +140,7 @@ package struct Seal: Sendable {
         let sealedNote = earlier.first { $0.version == choice.version }?.note
         let note = note.map { LocalizedText($0) } ?? sealedNote ?? choice.release.note
         let sealing = self.sealing(choice, note, sealed, previous: previous, sources: sources)
-        progress("rendering edition \(edition)")
+        progress(.init("rendering edition \(edition)"))
         let (site, siteProblems) = try self.site(of: sources, sealing, papers: papers(choice), progress: progress)
         guard !siteProblems.hasErrors else { return (nil, refusals + siteProblems) }
         let payload = Payload(sealed: sealed, sealing: sealing, previous: previous, site: site, sources: sources)
@@ -154,7 +154,7 @@ package struct Seal: Sendable {
     }
 
     private func site(
-        of sources: SourceTree, _ sealing: Sealing, papers: SitePapers? = nil, progress: @escaping @Sendable (Message) -> Void = { _ in }
+        of sources: SourceTree, _ sealing: Sealing, papers: SitePapers? = nil, progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }
     ) throws(ArchiveFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
         do {
             return try sealing.site(of: sources, theme: theme, papers: papers, progress: progress)

@@ -37,14 +37,14 @@ package struct Verification: Sendable {
     ///   - digests: what releases must have as their digests, by `2017/1.0.0`.
     package static func run(
         _ site: String, edition: String? = nil, version: String? = nil, digests: [(release: String, digest: String)] = [],
-        progress: (Message) -> Void = { _ in }
+        progress: (WorkProgress) -> Void = { _ in }
     ) -> Verification {
         var result = Verification()
         let places = self.places(site, edition: edition, version: version)
         let asked = digests.compactMap { Statement(asked: $0.release, digest: $0.digest) }
         let statements = asked + Statements.read(site)
         for place in places {
-            progress("checking \(place.name)")
+            progress(.init("checking \(place.name)"))
             let bag = BagCheck(place)
             let isFlawed = place.flaw != nil || bag.files.isEmpty
             let problems = bag.findings + (isFlawed ? [] : DigestCheck.check(bag, statements.of(place.name)) + BesideCheck(bag).findings)

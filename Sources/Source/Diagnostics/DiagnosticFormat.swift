@@ -14,12 +14,14 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     ///   - colour: whether the text form has ANSI colours.
     ///   - language: that of messages, hints and notes; the order does not depend on it.
     ///   - source: the text of a file, for showing the line and a caret under the column in the text form.
+    ///   - link: the address that opens a place, for terminals that have links.
     package func render(
-        _ diagnostics: [Diagnostic], in language: MessageLanguage = .english, colour: Bool = false, source: (String) -> SourceText? = { _ in nil }
+        _ diagnostics: [Diagnostic], in language: MessageLanguage = .english, colour: Bool = false, source: (String) -> SourceText? = { _ in nil },
+        link: (Place) -> String? = { _ in nil }
     ) -> String {
         let sorted = diagnostics.sortedWithoutDuplicates()
         return switch self {
-        case .text: DiagnosticText(colour: colour, language: language).render(sorted, source)
+        case .text: DiagnosticText(colour: colour, language: language).render(sorted, source, link)
         case .json: DiagnosticJSON.render(sorted, language)
         case .github: DiagnosticGitHub.render(sorted, language)
         }
@@ -29,9 +31,9 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
 /// The diagnostics in a form; see `DiagnosticFormat.render`.
 package func render(
     _ diagnostics: [Diagnostic], as format: DiagnosticFormat, in language: MessageLanguage = .english, colour: Bool = false,
-    source: (String) -> SourceText? = { _ in nil }
+    source: (String) -> SourceText? = { _ in nil }, link: (Place) -> String? = { _ in nil }
 ) -> String {
-    format.render(diagnostics, in: language, colour: colour, source: source)
+    format.render(diagnostics, in: language, colour: colour, source: source, link: link)
 }
 
 extension Diagnostic.Severity {

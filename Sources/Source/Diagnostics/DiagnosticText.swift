@@ -16,7 +16,7 @@ struct DiagnosticText {
         }
     }
 
-    func render(_ diagnostics: [Diagnostic], _ source: (String) -> SourceText?) -> String {
+    func render(_ diagnostics: [Diagnostic], _ source: (String) -> SourceText?, _ link: (Place) -> String?) -> String {
         var out = ""
         var excerpts = SourceExcerpts()
         let noteLabel = Diagnostic.Severity.note.label.text(in: language)
@@ -33,7 +33,7 @@ struct DiagnosticText {
                 }
                 continue
             }
-            if let place = diagnostic.place { out += styled(printable("\(place): "), .bold) }
+            if let place = diagnostic.place { out += styled(linked(printable("\(place)"), link(place)) + ": ", .bold) }
             out += styled(diagnostic.severity.label.text(in: language), style(diagnostic.severity))
             out += styled(printable(diagnostic.message.text(in: language)), .bold)
             out += styled(" [\(diagnostic.rule)]\n", .dim)
@@ -61,6 +61,11 @@ struct DiagnosticText {
         case .warning: .yellow
         case .note: .blue
         }
+    }
+
+    /// A text that opens an address when it is clicked (OSC 8).
+    private func linked(_ text: String, _ address: String?) -> String {
+        address.map { "\u{1B}]8;;\($0)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\" } ?? text
     }
 
     private func styled(_ text: String, _ style: Style) -> String {

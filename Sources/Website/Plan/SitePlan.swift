@@ -71,9 +71,9 @@ struct SitePlan: Sendable {
     /// Makes the files on all cores; their order and bytes are the same with any number of them.
     /// - Parameter isWanted: which of them, by their paths.
     func render(
-        where isWanted: (String) -> Bool = { _ in true }, progress: @escaping @Sendable (Message) -> Void = { _ in }
+        where isWanted: (String) -> Bool = { _ in true }, progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }
     ) throws(BuildFailure) -> [OutputFile] {
-        let told: Workers.Progress = { done, total in if total > 500 { progress("rendering \(done)/\(total)") } }
+        let told: Workers.Progress = { done, total in if total > 500 { progress(.init("rendering", done, of: total)) } }
         return try Workers.map(files.filter { isWanted($0.path) }, make: { renderer }, progress: told) { renderer, file throws(BuildFailure) in
             try file.render(&renderer)
         }

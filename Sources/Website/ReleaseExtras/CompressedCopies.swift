@@ -11,12 +11,12 @@ enum CompressedCopies {
     private static let least = 1_024
 
     /// The copies of all files, in their order.
-    static func all(_ files: [OutputFile], progress: @escaping @Sendable (Message) -> Void) throws(BuildFailure) -> [OutputFile] {
+    static func all(_ files: [OutputFile], progress: @escaping @Sendable (WorkProgress) -> Void) throws(BuildFailure) -> [OutputFile] {
         let texts = files.filter { file in
             file.bytes.count >= least && endings.contains { file.path.hasSuffix($0) } && !isOfTheArchive(file.path)
         }
         do {
-            return try Workers.map(texts, progress: { done, total in progress("compressing \(done)/\(total)") }) { file throws(ExportFailure) in
+            return try Workers.map(texts, progress: { done, total in progress(.init("compressing", done, of: total)) }) { file throws(ExportFailure) in
                 try copies(of: file)
             }.flatMap { $0 }
         } catch {

@@ -26,7 +26,7 @@ struct ReleaseFiles {
 
     /// The files of the site with its pictures, and without the drawings that were made for pictures alone.
     /// - Throws: a failure of the machine, such as a program that is not installed.
-    func adding(to files: [OutputFile], progress: @escaping @Sendable (Message) -> Void = { _ in }) throws(BuildFailure) -> (
+    func adding(to files: [OutputFile], progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }) throws(BuildFailure) -> (
         files: [OutputFile], count: Count
     ) {
         let drawings = files.compactMap { file in file.picture.map { Picture(path: $0, drawing: file) } }
@@ -41,7 +41,7 @@ struct ReleaseFiles {
                     let file = pictures[index].drawing
                     return Rasteriser.Drawing(svg: file.bytes, scale: PictureOffer.scale(of: file.bytes), name: file.path)
                 }
-                let drawn = try rasteriser.png(wanted) { done in progress("drawing \(done)/\(missing.count)") }
+                let drawn = try rasteriser.png(wanted) { done in progress(.init("drawing", done, of: missing.count)) }
                 for (index, bytes) in zip(missing, drawn) { pictures[index].bytes = bytes }
             }
             let made = pictures.compactMap { picture in picture.bytes.map { OutputFile(path: picture.path, bytes: $0) } }

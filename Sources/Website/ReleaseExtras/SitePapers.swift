@@ -28,7 +28,7 @@ package struct SitePapers: Sendable {
     }
 
     /// - Throws: a failure of the machine.
-    func make(_ plan: SitePlan, _ theme: Theme, progress: @escaping @Sendable (Message) -> Void) throws(BuildFailure) -> Made {
+    func make(_ plan: SitePlan, _ theme: Theme, progress: @escaping @Sendable (WorkProgress) -> Void) throws(BuildFailure) -> Made {
         var made = Made()
         let documents = plan.editions.flatMap { edition in
             let kinds: [PaperChoice.Kind] = edition.rendition.edition.units.count <= Self.mostUnits ? [.book, .units] : [.book]
@@ -40,7 +40,7 @@ package struct SitePapers: Sendable {
         guard let press else { return made }
         let large = Set(plan.editions.map(\.rendition.edition).filter { $0.units.count > Self.mostUnits }.map(\.id)).sorted()
         made.diagnostics = large.map { Self.noBriefs($0) }
-        let (pdfs, remarks) = try press.pdfs(missing.map { documents[$0].document }) { done, all in progress("printing \(done)/\(all)") }
+        let (pdfs, remarks) = try press.pdfs(missing.map { documents[$0].document }) { done, all in progress(.init("printing", done, of: all)) }
         for (index, bytes) in zip(missing, pdfs) { made.offer.add(documents[index].path, bytes) }
         made.printed = missing.count
         made.diagnostics += remarks
@@ -63,8 +63,9 @@ struct PlannedSite: Sendable {
 
     /// - Parameter papers: nil where the site has no PDF files.
     init(
-        _ tree: SourceTree, _ options: SiteOptions, papers: SitePapers?, progress: @escaping @Sendable (Message) -> Void
+        _ tree: SourceTree, _ options: SiteOptions, papers: SitePapers?, progress: @escaping @Sendable (WorkProgress) -> Void
     ) throws(BuildFailure) {
+        progress(WorkProgress("reading and checking"))
         let first = CheckedReport(tree, options), plan = SitePlan(first, options)
         self.papers = if let papers, let plan, !first.diagnostics.hasErrors { try papers.make(plan, first.theme, progress: progress) } else { .init() }
         guard !self.papers.offer.isEmpty else {

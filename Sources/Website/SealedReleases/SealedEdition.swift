@@ -36,7 +36,7 @@ extension Sealing {
     /// The site of the edition as the release seals it, without touching the disk.
     /// - Parameter papers: nil where it has no PDF files.
     package func site(
-        of tree: SourceTree, theme: BaseTheme, papers: SitePapers? = nil, progress: @escaping @Sendable (Message) -> Void = { _ in }
+        of tree: SourceTree, theme: BaseTheme, papers: SitePapers? = nil, progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }
     ) throws(BuildFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
         var options = SiteOptions(theme: theme)
         options.sealing = self

@@ -40,10 +40,13 @@ struct CheckCommand: ParsableCommand {
         let build = Build(root: place.root, out: nil, options)
         do {
             if watch { try keepChecking(build, terminal) }
+            terminal.progress(WorkProgress("reading and checking"))
             let report = try build.check(numbers: numbers)
+            terminal.endProgress()
             tell(report, terminal)
             if report.diagnostics.hasErrors { throw ExitCode(1) }
         } catch let failure as BuildFailure {
+            terminal.endProgress()
             terminal.fail(failure.message)
             throw ExitCode(2)
         } catch let failure as PreviewFailure {

@@ -15,5 +15,5 @@ struct MessageOptions: ParsableArguments {
     var language: MessageLanguage?
 
     /// - Parameter root: the report's folder.
-    func terminal(_ root: String) -> Terminal { Terminal(language: SpokenLanguage.of(asked: language, root: root)) }
+    func terminal(_ root: String) -> Terminal { Terminal(language: SpokenLanguage.of(asked: language, root: root), root: root) }
 }

@@ -71,7 +71,7 @@ struct PDFCommand: ParsableCommand {
                 terminal.printProblems(diagnostics, as: problems.format)
                 throw ExitCode(1)
             }
-            let (files, remarks) = try press.print(plan.documents, to: path) { terminal.progress("printing \($0)/\($1)") }
+            let (files, remarks) = try press.print(plan.documents, to: path) { terminal.progress(.init("printing", $0, of: $1)) }
             terminal.endProgress()
             terminal.printProblems(diagnostics + remarks, as: problems.format)
             let seconds = start.duration(to: clock.now).components.seconds

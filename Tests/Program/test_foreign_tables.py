@@ -78,9 +78,9 @@ def test_a_table_of_libreoffice_is_read(report, name):
 
 
 @pytest.mark.parametrize("name, words", [
-    ("en-comma.csv", ["scores.csv:2:13: error: score \"12,345.00\"", "hint: write it without separators: 12345.00"]),
+    ("en-comma.csv", ["scores.csv:2:13: error: score \"12,345.00\"", "hint: write it without separators: 12345.00", "\"number: point\" in scores.yaml says so"]),
     ("zh-comma.csv", ["scores.csv:2:13: error: score \"12,345.00\""]),
-    ("de-comma-quoted.csv", ["scores.csv:2:9: error: score \"27,50\"", "hint: write the decimal point as a point: 27.50"]),
+    ("de-comma-quoted.csv", ["scores.csv:2:9: error: score \"27,50\"", "hint: write the decimal point as a point: 27.50", "\"number: comma\" in scores.yaml says so"]),
     ("fr-cp1252.csv", ["scores.csv:2:15: error: ", 'write "encoding: windows-1252" in scores.yaml']),
     ("de.ods", ["hint: save scores.ods in the program that wrote it as scores.xlsx or as scores.csv"]),
     ("de.xls", ["hint: save scores.xls in the program that wrote it as scores.xlsx or as scores.csv"]),

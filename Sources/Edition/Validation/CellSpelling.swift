@@ -1,5 +1,5 @@
-import Messages
 import Scoring
+import Source
 
 /// What a cell that is no plain number was meant to be, and what to type instead.
 struct CellSpelling {
@@ -23,11 +23,15 @@ struct CellSpelling {
     /// What to type instead, in the imperative; nil where nobody can tell.
     let hint: Message?
 
+    /// By which decimal marks the whole file would be read with such a number; none of other spellings.
+    private(set) var marks: [DecimalMark] = []
+
     /// Whether a reader takes the cell for a number, or for the lack of one.
     var isNumberLike: Bool { kind != .word }
 
     init(_ text: String) {
         (kind, plain, hint) = Self.readings.lazy.compactMap { $0(text) }.first ?? (.word, nil, nil)
+        if kind == .separators || kind == .decimalComma { marks = DecimalMark.reading(text) }
     }
 
     typealias Reading = (kind: Kind, plain: String?, hint: Message?)

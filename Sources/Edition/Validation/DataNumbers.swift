@@ -106,7 +106,9 @@ struct DataNumbers {
             case .word:
                 let number: Message = spelling.hint ?? "write plain digits, such as 12 or 12.5"
                 return severity == .error ? number : "\(number); if the column is meant as text, say so in \(file): columns: {…: {format: text}}"
-            default: return spelling.hint ?? "write plain digits, such as 12 or 12.5"
+            default:
+                let hint = spelling.hint ?? "write plain digits, such as 12 or 12.5"
+                return cells.count > 1 ? NumberMarksHint.added(to: hint, spelling, of: cells[0].place) : hint
             }
         }
     }

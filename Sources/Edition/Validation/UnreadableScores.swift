@@ -5,6 +5,8 @@ struct UnreadableScores {
     /// Cells that are wrong in one way.
     private struct Group {
         var count = 1
+        /// Of the first.
+        let spelling: CellSpelling
         /// Where each column's first one stands, in the order of the file.
         var columns: [(column: String, place: Place?)]
     }
@@ -17,7 +19,7 @@ struct UnreadableScores {
     private static let mostNotes = 3
 
     mutating func add(_ problem: Diagnostic, _ text: String, column: String) {
-        let kind = CellSpelling(text).kind
+        let spelling = CellSpelling(text), kind = spelling.kind
         // Words are wrong each in its own way, and a blank cell is not one that cannot be read.
         if problem.rule == "not-a-number", kind != .word {
             if let position = positions[kind] {
@@ -28,7 +30,7 @@ struct UnreadableScores {
             positions[kind] = first.count
         }
         first.append(problem)
-        groups.append(Group(columns: [(column, problem.place)]))
+        groups.append(Group(spelling: spelling, columns: [(column, problem.place)]))
     }
 
     var diagnostics: [Diagnostic] {
@@ -38,6 +40,7 @@ struct UnreadableScores {
                 problem.message =
                     group.count == 2
                     ? "\(problem.message), and neither is one more like it" : "\(problem.message), and neither are \(group.count - 1) more like it"
+                if let hint = problem.hint { problem.hint = NumberMarksHint.added(to: hint, group.spelling, of: problem.place) }
             }
             let further = group.columns.dropFirst()
             if !further.isEmpty { problem.message = "\(problem.message) in \(group.columns.count) columns" }

@@ -5,6 +5,11 @@ package enum DecimalMark: UInt8, Sendable {
 
     var other: DecimalMark { self == .comma ? .point : .comma }
     var character: String { self == .comma ? "," : "." }
+    /// As `number:` names it.
+    package var name: String { self == .comma ? "comma" : "point" }
+
+    /// Those by which a text with separators in it is a number.
+    package static func reading(_ text: String) -> [DecimalMark] { [.point, .comma].filter { CSVNumberMarks.plain(text, $0) != nil } }
 
     /// `comma`, `point`, or a number that shows it: `1.234,5`. Nil where it shows none, or could show either (`1,234`).
     package init?(naming text: String) {

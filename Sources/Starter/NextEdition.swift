@@ -6,9 +6,9 @@ import Edition
 /// | file | what becomes of it |
 /// |---|---|
 /// | edition.yaml | the new year, `draft: true`; without the period, the releases and `comparable` |
-/// | scores.csv | every unit, no score, no published totals |
+/// | scores.csv, scores.xlsx | every unit as CSV, no score, no published totals |
 /// | chapters/*.md | `draft: true` |
-/// | values.csv | every unit, no value |
+/// | values.csv, values.xlsx | every unit as CSV, no value |
 /// | published.csv, errata.yaml | left behind: they are about what was printed then |
 /// | everything else | as it is |
 package struct NextEdition: Sendable {
@@ -46,14 +46,15 @@ package struct NextEdition: Sendable {
         guard problems.isEmpty else { return (nil, problems) }
         var files: [StarterFile] = []
         for path in paths where ![folder + "errata.yaml", folder + "published.csv", folder + "published.xlsx"].contains(path) {
-            // A workbook has more in it than a table, and last year's scores are not to be taken for new ones.
-            if [folder + "scores.xlsx", folder + "values.xlsx"].contains(path) {
-                problems.append(
-                    Diagnostic(
-                        .note, "workbook-left", "this workbook is not taken over", at: Place(file: path),
-                        hint: "copy it to Content/\(id)/, and clear last year's numbers in it"))
+            // A workbook has more in it than a table, and last year's scores are not to be taken for new ones: its rows go on as CSV.
+            if let name = ["scores", "values"].first(where: { path == "\(folder)\($0).xlsx" }) {
+                let (made, found) = sheet(name + ".csv", in: "Content/\(old)", of: tree, id: id)
+                problems += found
+                if let made { files.append(StarterFile(path: "Content/\(id)/\(name).csv", bytes: made)) }
                 continue
             }
+            // It says which sheet of the workbook holds the table.
+            if ["scores", "values"].contains(where: { path == "\(folder)\($0).yaml" && paths.contains("\(folder)\($0).xlsx") }) { continue }
             guard let bytes = tree.bytes(at: path) else { continue }
             let name = String(path.dropFirst(folder.count))
             let (made, found) = file(name, bytes, path, id: id)
@@ -65,6 +66,17 @@ package struct NextEdition: Sendable {
         return (NextEdition(files: files, toDo: toDo(id, from: old, files, hasCurrent: hasCurrent)), problems)
     }
 
+    /// The rows of a workbook without its numbers.
+    private static func sheet(_ name: String, in folder: String, of tree: SourceTree, id: String) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+        let (table, problems) = EditionTables.read(name, in: folder, of: tree), place = Place(file: "\(folder)/\(name.dropLast(4)).xlsx")
+        let (text, found) = table.map(ScoreSheet.blank) ?? (nil, problems)
+        guard let text else { return (nil, found) }
+        let note = Diagnostic(
+            .note, "workbook-left", "\(name) has the rows of this workbook, without its numbers", at: place,
+            hint: "fill it in, or put a workbook in its place: Content/\(id)/\(name.dropLast(4)).xlsx")
+        return (Array(text.utf8), [note])
+    }
+
     private static func file(_ name: String, _ bytes: [UInt8], _ path: String, id: String) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
         let isChapter = name.hasPrefix("chapters/") && name.hasSuffix(".md")
         guard name == "edition.yaml" || name == "scores.csv" || name == "values.csv" || isChapter else { return (bytes, []) }
@@ -74,10 +86,15 @@ package struct NextEdition: Sendable {
         let result: (text: String?, diagnostics: [Diagnostic]) =
             switch name {
             case "edition.yaml": EditionOutline.draft(text, id: id)
-            case "scores.csv", "values.csv": ScoreSheet.blank(text)
+            case "scores.csv", "values.csv": blank(text)
             default: (DraftChapter.mark(text.text), [])
             }
         return (result.text.map { Array($0.utf8) }, result.diagnostics)
+    }
+
+    private static func blank(_ text: SourceText) -> (text: String?, diagnostics: [Diagnostic]) {
+        let (table, problems) = CSVTable.parse(text)
+        return table.map(ScoreSheet.blank) ?? (nil, problems)
     }
 
     /// The edition whose name sorts last; nil where there is none.

@@ -1,22 +1,20 @@
 import Source
 
-/// scores.csv with every unit and no score.
+/// The scores' table with every unit and no score.
 enum ScoreSheet {
     /// Columns that repeat what was published then.
     private static let published: Set = ["published_total", "published_rank"]
 
-    static func blank(_ source: SourceText) -> (text: String?, diagnostics: [Diagnostic]) {
-        let (table, problems) = CSVTable.parse(source)
-        guard let table, let unit = table.column(named: "unit") else {
+    static func blank(_ table: CSVTable) -> (text: String?, diagnostics: [Diagnostic]) {
+        guard let unit = table.column(named: "unit") else {
+            let name = table.file.split(separator: "/").last.map(String.init) ?? table.file
             return (
                 nil,
-                problems.hasErrors
-                    ? problems
-                    : [
-                        Diagnostic(
-                            "missing-column", "scores.csv has no column unit", at: Place(file: source.file, line: 1),
-                            hint: "name the column of the units' ids unit")
-                    ]
+                [
+                    Diagnostic(
+                        "missing-column", "\(name) has no column unit", at: table.header.first?.place ?? Place(file: table.file),
+                        hint: "name the column of the units' ids unit")
+                ]
             )
         }
         let columns = table.header.indices.filter { $0 == unit || !published.contains(table.header[$0].text) }

@@ -179,7 +179,7 @@ struct RefusalTests {
         try report.put("Content/2023/edition.yaml", Array(text.prefix(upTo: try #require(text.firstRange(of: "releases:")).lowerBound).utf8))
         let problem = try refusal(report)
         #expect(problem.rule == "no-release")
-        #expect(problem.hint?.english.contains("- {version: 1.0.0, date: YYYY-MM-DD") == true)
+        #expect(problem.hint?.english.contains("[{version: 1.0.0, date: YYYY-MM-DD") == true)
     }
 
     @Test(arguments: ["1.0", "v1.0.1", "1.0.01", "1.0.0.0", "1.0.x", "1.0.-1", "第一版"])

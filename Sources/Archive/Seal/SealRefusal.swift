@@ -27,7 +27,7 @@ enum SealRefusal {
     static func noReleases(_ edition: Edition, version: String?) -> Diagnostic {
         Diagnostic(
             "no-release", "edition \(edition.id) has no releases", at: Place(file: "Content/\(edition.id)/edition.yaml"),
-            hint: "add \"releases:\" and under it \"- {version: \(version ?? "1.0.0"), date: YYYY-MM-DD, note: …}\"")
+            hint: "write \"releases: [{version: \(version ?? "1.0.0"), date: YYYY-MM-DD, note: …}]\"")
     }
 
     static func unlistedVersion(_ version: String, _ edition: Edition) -> Diagnostic {

@@ -41,7 +41,7 @@ struct Reading {
         if let table = UnreadFiles.foreignTable(name, in: self) {
             return "save \(table) in the program that wrote it as \(name.dropLast(4)).xlsx or as \(name): it cannot be read as it is"
         }
-        return UnreadFiles.meant(name, in: self).map { "rename \($0) to \(name)" }
+        return UnreadFiles.meant(name, in: self).map { "rename \($0.file) to \($0.name)" }
     }
 
     /// The decoded text of these bytes; a diagnostic for what cannot be decoded.

@@ -1,4 +1,4 @@
-import Source
+package import Source
 import Workbooks
 
 /// The tables of an edition, each a CSV file or a workbook in its place.
@@ -61,6 +61,19 @@ extension Reading {
 
     private func noEffect(_ key: String, _ reason: Message, at place: Place) -> Diagnostic {
         Diagnostic(.warning, "no-effect", "\(key) has no effect: \(reason)", at: place, hint: "delete the line")
+    }
+}
+
+/// A table of an edition's folder by itself.
+package enum EditionTables {
+    /// - Parameters:
+    ///   - name: its file's, as CSV; a workbook may stand in its place.
+    ///   - folder: such as `Content/2017`.
+    /// - Returns: nil where it is not there or cannot be read, and what is wrong with it.
+    package static func read(_ name: String, in folder: String, of tree: SourceTree) -> (table: CSVTable?, diagnostics: [Diagnostic]) {
+        var reading = Reading(tree, folder: folder)
+        let table = reading.table(name, required: false)
+        return (table, reading.diagnostics)
     }
 }
 

@@ -100,7 +100,9 @@ struct UnitRows {
             reading.report(
                 Diagnostic(
                     "missing-scores", "unit \"\(unit.id)\" has no row of \(noun)", at: Place(file: table.file),
-                    hint: "add a row for it, or delete it from units.csv", notes: [.init("it is listed at", at: unit.place)]))
+                    hint: "add a row for it, or delete it from \(fileName(unit.place))", notes: [.init("it is listed at", at: unit.place)]))
         }
     }
+
+    private func fileName(_ place: Place) -> String { place.file.split(separator: "/").last.map(String.init) ?? place.file }
 }

@@ -28,11 +28,11 @@ struct UnitsFile {
         let columns = ColumnIndex(table)
         var missing = false
         for name in ["id", "name"] + groupings.map(\.key) where columns[name] == nil {
-            let known = table.header.map(\.text)
+            let meant = nearest(name, among: table.header.map(\.text)).flatMap { near in table.header.first { $0.text == near } }
             reading.report(
                 Diagnostic(
-                    "missing-column", "column \(name) is missing", at: table.header.first?.place ?? Place(file: table.file),
-                    hint: nearest(name, among: known).map { "is \"\($0)\" meant to be \(name)?" } ?? "add a column headed \(name)"))
+                    "missing-column", "column \(name) is missing", at: meant?.place ?? table.header.first?.place ?? Place(file: table.file),
+                    hint: meant.map { "is \"\($0.text)\" meant to be \(name)?" } ?? "add a column headed \(name)"))
             missing = true
         }
         guard let idColumn = columns["id"], let nameColumn = columns["name"] else { return nil }

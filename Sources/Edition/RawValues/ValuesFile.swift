@@ -98,7 +98,7 @@ struct ValuesFile {
                 "blank-score",
                 cell.text.isEmpty
                     ? "the value of \(indicator.id) (\(name)) is blank" : "the value of \(indicator.id) (\(name)) is not there: \(cell.text)", at: cell.place,
-                hint: "write it, or say how missing values count with \"missing\" in edition.yaml")
+                hint: "write it, or say in edition.yaml how missing values count: \"scoring: {missing: exclude}\" or zero")
             : Diagnostic(
                 "not-a-number", "the value \"\(cell.text)\" of \(indicator.id) (\(name)) is not a number", at: cell.place,
                 hint: ScoreCell.hint(cell.text, mayBeBlank: isMissingAllowed))

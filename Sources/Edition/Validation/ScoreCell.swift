@@ -22,7 +22,7 @@ enum ScoreCell {
             return .unreadable(
                 Diagnostic(
                     "blank-score", "score in column \(column) (\(name)) is blank", at: place,
-                    hint: "\(range)\(least); if scores may be missing, say how that counts with \"missing\" in edition.yaml"))
+                    hint: "\(range)\(least); if scores may be missing, say in edition.yaml how that counts: \"scoring: {missing: exclude}\" or zero"))
         }
         guard let value = Exact(cell: text) else {
             return .unreadable(
@@ -56,7 +56,7 @@ enum ScoreCell {
         case .absence:
             return mayBeBlank
                 ? "leave the cell blank if there is no score"
-                : "write 0 if nothing was earned; leave it blank if there is no score, with \"missing:\" in edition.yaml to say how that counts"
+                : "write 0 if nothing was earned; leave it blank if there is no score, and say in edition.yaml how that counts: \"scoring: {missing: exclude}\" or zero"
         case .percent: return "write points, not a percentage"
         default: return spelling.hint ?? range
         }

@@ -8,7 +8,7 @@ enum TitleRow {
             second.cells.count(where: { headings.contains($0.text) }) >= min(2, headings.count)
         else { return nil }
         return Diagnostic(
-            "headings-not-first", "the headings seem to stand in row 2", at: Place(file: table.file, line: second.line),
+            "headings-not-first", "the headings seem to stand in row 2", at: second.cells.first?.place ?? Place(file: table.file, line: second.line),
             hint: "delete the row above them")
     }
 }

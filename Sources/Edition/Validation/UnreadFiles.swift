@@ -6,9 +6,12 @@ enum UnreadFiles {
     /// Those that something is said of where they are missing.
     private static let asked = EditionFolders.files + ["errata.yaml", PublishedFile.name, ValuesFile.name]
 
-    /// The file that was probably meant to be `name`, which is missing.
-    static func meant(_ name: String, in reading: Reading) -> String? {
-        nearest(name, among: reading.fileNames.filter { !known.contains($0) })
+    /// The file that was probably meant to be `name`, which is missing, and what it should be called: a workbook may stand in place of a table.
+    static func meant(_ name: String, in reading: Reading) -> (file: String, name: String)? {
+        let unknown = reading.fileNames.filter { !known.contains($0) }, workbook = name.hasSuffix(".csv") ? Reading.workbook(name) : name
+        let files = unknown.filter { $0.lowercased().hasSuffix(".xlsx") == workbook.hasSuffix(".xlsx") }
+        if name != workbook, let file = nearest(workbook, among: files) { return (file, workbook) }
+        return nearest(name, among: name == workbook ? unknown : unknown.filter { !files.contains($0) }).map { ($0, name) }
     }
 
     /// A table in the place of `name`, as other programs keep it: what it is called does not make it a CSV file.
@@ -49,13 +52,18 @@ enum UnreadFiles {
             // Notes for authors may stand anywhere.
             let isNote = name.lowercased().hasPrefix("readme")
             // A file in place of one that is missing is told where that one is asked for.
-            let isToldElsewhere = missing.contains { meant($0, in: reading) == name || foreignTable($0, in: reading) == name }
+            let isToldElsewhere = missing.contains { meant($0, in: reading)?.file == name || foreignTable($0, in: reading) == name }
             guard !known.contains(name), !isNote, !isToldElsewhere else { return nil }
             return Diagnostic(
                 .warning, "unread-file", "this file is not read", at: Place(file: path),
-                hint: isCopy(name)
-                    ? "it looks like a copy: keep one of the two, under the name without a number" : "move it to files/ to publish it, or out of Content/")
+                hint: strayHint(name))
         }
+    }
+
+    private static func strayHint(_ name: String) -> Message {
+        if let right = known.first(where: { $0.lowercased() == name.lowercased() }) { return "rename it to \(right)" }
+        return isCopy(name)
+            ? "it looks like a copy: keep one of the two, under the name without a number" : "move it to files/ to publish it, or out of Content/"
     }
 
     /// `scores (1).csv`, as browsers and file managers name a second one.
@@ -77,7 +85,7 @@ enum UnreadFiles {
 
     /// errata.yaml may be missing, so that nothing else would tell of `errata.yml`.
     private static func checkErrata(_ reading: Reading) -> Diagnostic? {
-        guard !reading.fileNames.contains("errata.yaml"), let name = meant("errata.yaml", in: reading) else { return nil }
+        guard !reading.fileNames.contains("errata.yaml"), let name = meant("errata.yaml", in: reading)?.file else { return nil }
         return Diagnostic(.warning, "unread-file", "this file is not read", at: Place(file: reading.path(name)), hint: "rename it to errata.yaml")
     }
 

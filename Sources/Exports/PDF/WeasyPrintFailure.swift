@@ -17,7 +17,7 @@ package enum WeasyPrintFailure: Error, CustomStringConvertible {
     case noFont(language: String)
 
     static let install: Message =
-        "install it with \"make pdf\", or by hand: python3 -m venv DIR && DIR/bin/pip install weasyprint, then --weasyprint DIR/bin/weasyprint"
+        "install it with \"make pdf\", or by hand (Debian and Ubuntu: apt install python3-venv libpango-1.0-0 libpangoft2-1.0-0): python3 -m venv DIR && DIR/bin/pip install weasyprint, then --weasyprint DIR/bin/weasyprint"
 
     package var description: String { message.english }
 

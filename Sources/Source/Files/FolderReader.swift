@@ -41,7 +41,7 @@ struct FolderReader {
         diagnostics.append(
             Diagnostic(
                 "missing-content", "there is no folder \(folder) in \(root)", at: nil,
-                hint: "name the folder that holds \(folder) with --root, or make one with site.yaml in it, as Docs/content.md says"))
+                hint: "run it in the report’s folder, which holds \(folder), or name that with --root; \"almanac new report\" makes a new one"))
     }
 
     /// What tells one folder of the disk from another, under whatever path it was reached.

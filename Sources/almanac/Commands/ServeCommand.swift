@@ -77,7 +77,9 @@ struct ServeCommand: ParsableCommand {
                     case .serving(let address, let port):
                         if port != asked { terminal.say("port \(asked) is taken") }
                         terminal.say("preview: \(address)  (Ctrl-C ends it)")
-                        if opens, !SystemOpener.open(address) { terminal.say("the browser could not be opened") }
+                        if opens, !SystemOpener.open(address) {
+                            terminal.say("the browser could not be opened: open \(address) in it; \"almanac doctor\" says what opens it")
+                        }
                     case .rebuilt(let rebuilt):
                         terminal.say(RebuildLine.text(rebuilt))
                         if rebuilt.hasNewDiagnostics { terminal.printProblems(rebuilt.diagnostics, as: .text) { rebuilt.tree.text(at: $0).0 } }

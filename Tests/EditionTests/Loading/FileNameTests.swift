@@ -27,4 +27,14 @@ struct FileNameTests {
         let (_, diagnostics) = Workspace.load(SourceTree(named("Spring") + named("spring")))
         #expect(diagnostics.filter { $0.severity != .note }.map(\.rule) == ["id-differs-in-case"])
     }
+
+    @Test(arguments: [
+        ("Units.xlsx", "rename Units.xlsx to units.xlsx"), ("unit.xlsx", "rename unit.xlsx to units.xlsx"), ("Units.csv", "rename Units.csv to units.csv"),
+        ("unit.csv", "rename unit.csv to units.csv"),
+    ])
+    func `a table under almost its name is told what it should be called, as a workbook or as CSV`(_ name: String, _ hint: String) {
+        let files = SmallReport().tree.entries.map { ($0.path.replacing("/units.csv", with: "/" + name), $0.bytes) }
+        let (_, diagnostics) = Workspace.load(SourceTree(files))
+        #expect(diagnostics.filter { $0.severity != .note }.map { $0.hint?.english } == [hint])
+    }
 }

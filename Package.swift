@@ -79,12 +79,14 @@ let package = Package(
             ]),
         module("BuiltInTheme", ["Website"], plugins: ["EmbedFiles"]),
         module("Starter", ["Messages", "Source", "Edition"], plugins: ["EmbedFiles"]),
+        module("Importing", ["Edition", "Messages", "Pinyin", "Scoring", "Source", "Starter", "Workbooks"]),
         module("Preview", ["CMicroHTTP", "CSystem", "Markup", "Messages", "Source"], exclude: ["Client"], plugins: ["EmbedFiles"]),
         module("Archive", ["Website", "Edition", "Messages", "Source", "Scoring", "Markup", "Output", "Parallel", "CCrypto", "Zip"]),
         .executableTarget(
             name: "almanac",
             dependencies: [
-                "BuiltInTheme", "Preview", "Archive", "Website", "Starter", "Edition", "Exports", "Formula", "Messages", "Output", "Source", "Scoring",
+                "BuiltInTheme", "Preview", "Archive", "Website", "Starter", "Importing", "Edition", "Exports", "Formula", "Messages", "Output", "Source",
+                "Scoring",
                 arguments,
                 "CArchive", "CBrotli", "CCrypto", "CMark", "CMicroHTTP", "CSQLite", "CXML", "CXlsxWriter", "CZlib",
             ],
@@ -108,6 +110,7 @@ let package = Package(
         tests("Edition", ["Source", "Languages", "Scoring", "Formula", "Commentary", bigInt]),
         tests("Website", ["BuiltInTheme", "Languages", "Edition", "Source", "Scoring", "Output"]),
         tests("Starter", ["BuiltInTheme", "Source", "Edition", "Website", "Output"]),
+        tests("Importing", ["BuiltInTheme", "Edition", "Output", "Source", "Starter", "Website"]),
         tests("Archive", ["BuiltInTheme", "Website", "Edition", "Source", "Scoring", "Markup", "Output"]),
         tests("Preview", ["Source"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -22,6 +22,11 @@ package struct StarterReport: Sendable {
         return (own + files(in: languages.tags[0]).filter { !$0.path.hasPrefix("Content/") }).uniqued().sorted { $0.path < $1.path }
     }
 
+    /// What tells git what a report's folder holds, the same for every report.
+    package static var gitFiles: [StarterFile] {
+        embeddedStarters.filter { $0.path.hasPrefix("en/git") }.map { StarterFile(path: "." + $0.path.dropFirst(3), bytes: Array($0.text.utf8)) }
+    }
+
     private func files(in folder: String) -> [StarterFile] {
         let prefix = folder + "/"
         return embeddedStarters.filter { $0.path.hasPrefix(prefix) }.map { file in

@@ -10,7 +10,7 @@ struct SheetReader {
     private let origin: CSVOrigin
     /// Rows with the texts of their cells by column, in order.
     private var rows: [(line: Int, cells: [(column: Int, text: String)])] = []
-    private var merged: [SheetRange] = []
+    private(set) var merged: [SheetRange] = []
     private var hiddenRows: [Int] = []
     private var hiddenColumns: [ClosedRange<Int>] = []
     private var unvalued: [Place] = []
@@ -21,9 +21,13 @@ struct SheetReader {
     /// Cells of one sheet, blank ones within the table included: a million rows of ten columns.
     private static let mostCells = 10_000_000
 
-    init(_ book: Workbook, _ sheet: Workbook.Sheet) {
+    /// Whether anything may stand in it: errors are texts, and merged cells are nobody's mistake.
+    private let isOpen: Bool
+
+    init(_ book: Workbook, _ sheet: Workbook.Sheet, isOpen: Bool = false) {
         self.book = book
         self.sheet = sheet
+        self.isOpen = isOpen
         origin = CSVOrigin(file: book.file, sheet: sheet.name)
     }
 
@@ -92,6 +96,7 @@ struct SheetReader {
         case "inlineStr": return Self.trimmed(SharedStrings.decoded(inline))
         case "str": return Self.trimmed(SharedStrings.decoded(value ?? ""))
         case "b": return value.map { $0 == "1" || $0 == "true" ? "TRUE" : "FALSE" } ?? ""
+        case "e" where isOpen: return value ?? "#N/A"
         case "e":
             errors.append((value ?? "#N/A", place))
             return ""
@@ -159,9 +164,10 @@ struct SheetReader {
         if let first = oddDates.first {
             diagnostics.append(
                 Diagnostic(
-                    "no-such-date", "this cell is formatted as a date and holds none\(further(oddDates))", at: first,
+                    isOpen ? .warning : .error, "no-such-date", "this cell is formatted as a date and holds none\(further(oddDates))", at: first,
                     hint: "give the cell the format of a number, or write the date"))
         }
+        if isOpen { return }
         if let heading = rows.first?.line {
             let headings = merged.filter { $0.lines.contains(heading) }
             let body = merged.filter { range in range.lines.lowerBound > heading && rows.contains { range.lines.contains($0.line) } }

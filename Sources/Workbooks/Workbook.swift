@@ -67,6 +67,25 @@ package struct Workbook: Sendable {
     /// The bytes of a sheet's part.
     func bytes(of sheet: Sheet) -> [UInt8]? { parts[sheet.path] }
 
+    /// Its sheets, in their order.
+    package var sheetNames: [(name: String, isHidden: Bool)] { sheets.map { ($0.name, $0.isHidden) } }
+
+    /// The cells of a sheet, before anybody knows what is a table in it: errors such as `#N/A` are texts, and cells may be merged.
+    /// - Parameter position: of the sheet.
+    /// - Returns: nil where there is something in it that cannot be read; and what that is.
+    package func cells(of position: Int) -> (cells: (records: [CSVRecord], merged: [(lines: ClosedRange<Int>, columns: ClosedRange<Int>)])?, [Diagnostic]) {
+        var reader = SheetReader(self, sheets[position], isOpen: true)
+        guard reader.read() else { return (nil, [damaged(sheets[position])]) }
+        if reader.diagnostics.hasErrors { return (nil, reader.diagnostics) }
+        return ((reader.records, reader.merged.map { ($0.lines, $0.columns) }), reader.diagnostics)
+    }
+
+    private func damaged(_ sheet: Sheet) -> Diagnostic {
+        Diagnostic(
+            "unreadable-workbook", "the sheet \"\(sheet.name)\" is damaged", at: Place(file: file),
+            hint: "open it in a spreadsheet program and save it again as .xlsx")
+    }
+
     /// A sheet as a table.
     /// - Parameter name: of the sheet; the first one that is not hidden if nil.
     /// - Returns: nil where there is no such sheet, or nothing in it is a table; and what is wrong with its cells.
@@ -85,16 +104,7 @@ package struct Workbook: Sendable {
             )
         }
         var reader = SheetReader(self, sheet)
-        guard reader.read() else {
-            return (
-                nil,
-                [
-                    Diagnostic(
-                        "unreadable-workbook", "the sheet \"\(sheet.name)\" is damaged", at: Place(file: file),
-                        hint: "open it in a spreadsheet program and save it again as .xlsx")
-                ]
-            )
-        }
+        guard reader.read() else { return (nil, [damaged(sheet)]) }
         // Cells of which nothing is known would be taken for blank ones.
         if reader.diagnostics.hasErrors { return (nil, reader.diagnostics) }
         let (table, problems) = CSVTable.of(reader.records, file: file)

@@ -21,8 +21,8 @@ struct Almanac: ParsableCommand {
             almanac --version prints the program's version and what it was built with.
             """),
         subcommands: [
-            BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, ArchiveCommand.self, PDFCommand.self,
-            DoctorCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self, ArchiveCommand.self,
+            PDFCommand.self, DoctorCommand.self,
         ])
 
     /// `almanac --version` is answered here: as a flag of the parser's it would be taken from every command, and `archive` has a

@@ -17,7 +17,7 @@ enum SpokenLanguage {
     static let early: MessageLanguage = {
         let asked = value(of: "--language", in: CommandLine.arguments)
         // There `--language` is that of the report to be made.
-        if CommandLine.arguments.dropFirst().starts(with: ["new", "report"]) { return of(newReportIn: asked ?? "") }
+        if [["new", "report"], ["import"]].contains(where: { CommandLine.arguments.dropFirst().starts(with: $0) }) { return of(newReportIn: asked ?? "") }
         return of(asked: asked.flatMap { MessageLanguage(tag: $0) }, root: value(of: "--root", in: CommandLine.arguments) ?? ".")
     }()
 

@@ -17,7 +17,7 @@ struct SwiftLiterals {
         return reader.found
     }
 
-    private static let speaking: Set<String> = ["Diagnostic", "Note", "said", "placeholder", "say", "fail", "report"]
+    private static let speaking: Set<String> = ["Diagnostic", "Note", "said", "placeholder", "say", "fail", "report", "Guess"]
 
     private init(source: [UInt8]) { self.source = source }
 

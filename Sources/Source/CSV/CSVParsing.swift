@@ -15,6 +15,17 @@ extension CSVTable {
         return (table, found + problems)
     }
 
+    /// The rows of a file as they are, before anybody knows which one holds the headings; whether commas are free to stand in numbers; what is wrong.
+    package static func records(_ source: SourceText) -> (records: [CSVRecord], hasFreeCommas: Bool, diagnostics: [Diagnostic]) {
+        var text = source.text
+        return text.withUTF8 { bytes in
+            let dialect = CSVDialect.of(bytes)
+            var scanner = CSVScanner(bytes, file: source.file, dialect: dialect)
+            scanner.scan()
+            return (scanner.rows, dialect.separator != .comma, scanner.diagnostics)
+        }
+    }
+
     /// A table of records, of which the first holds the headings.
     /// - Parameter rows: without blank ones.
     package static func of(_ rows: [CSVRecord], file: String) -> (CSVTable?, [Diagnostic]) {

@@ -61,20 +61,13 @@ struct NewReportCommand: ParsableCommand {
 
     func run() throws {
         let languages = try languages()
-        let report = StarterReport(title: title, year: year ?? Self.currentYear, languages: languages)
+        let report = StarterReport(title: title, year: year ?? Calendar.currentYear, languages: languages)
         let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let terminal = Terminal(language: SpokenLanguage.of(newReportIn: languages.tags[0]))
         try NewFolderWriting.make(report.files, at: path, terminal)
         terminal.say(
             "made \(path) with \(report.files.count) files; see it with: almanac serve --root \(path.contains { $0 == " " || $0 == "'" } ? "\"\(path)\"" as String : path)"
         )
-    }
-
-    /// The one place where Almanac looks at a calendar: what it makes is a source that the author changes, no output.
-    private static var currentYear: Int {
-        var now = time(nil), parts = tm()
-        gmtime_r(&now, &parts)
-        return Int(parts.tm_year) + 1900
     }
 }
 
@@ -109,21 +102,5 @@ struct NewEditionCommand: ParsableCommand {
         try NewFolderWriting.make(files, at: place.root == "." ? path : "\(place.root)/\(path)", terminal)
         terminal.say("made \(path) with \(files.count) files; next:")
         for step in edition.toDo { terminal.say("  - \(step)") }
-    }
-}
-
-/// Files to disk, all or none, and what a person is told where that failed.
-private enum NewFolderWriting {
-    static func make(_ files: [StarterFile], at path: String, _ terminal: Terminal) throws {
-        do throws(OutputFailure) {
-            try NewFolder.make(files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, at: path)
-        } catch .occupied {
-            terminal.printProblems(
-                [Diagnostic("folder-exists", "\(path) is there already", at: nil, hint: "name a folder that is new or empty")], as: .text)
-            throw ExitCode(1)
-        } catch {
-            terminal.fail(error.hint.map { "\(error.message)\n  hint: \($0)" } ?? error.message)
-            throw ExitCode(2)
-        }
     }
 }

@@ -108,7 +108,7 @@ let package = Package(
         tests("Charts", ["Markup"]),
         tests("Exports", ["CSQLite", "CZlib"]),
         tests("Edition", ["Source", "Languages", "Scoring", "Formula", "Commentary", bigInt]),
-        tests("Website", ["BuiltInTheme", "Languages", "Edition", "Source", "Scoring", "Output"]),
+        tests("Website", ["BuiltInTheme", "Importing", "Starter", "Languages", "Edition", "Source", "Scoring", "Output"]),
         tests("Starter", ["BuiltInTheme", "Source", "Edition", "Website", "Output"]),
         tests("Importing", ["BuiltInTheme", "Edition", "Output", "Source", "Starter", "Website"]),
         tests("Archive", ["BuiltInTheme", "Website", "Edition", "Source", "Scoring", "Markup", "Output"]),

@@ -323,3 +323,26 @@ def test_the_example_of_the_manual(tmp_path):
         else:
             assert (tmp_path / path).read_text(encoding="utf-8") == body
     assert "no problems" in almanac("check", "--root", "libraries", folder=tmp_path).stderr
+
+
+def test_the_workbook_of_a_release_comes_back(tmp_path):
+    """Made by the program itself, with chapters that are not in it; the tables of both editions are the same. Swift tests hold more editions to more of it."""
+    with open(tmp_path / "plain.csv", "w", encoding="utf-8") as file:
+        csv.writer(file).writerows(plain_rows())
+    assert almanac("import", "plain.csv", "first", "--year", "2024", folder=tmp_path).returncode == 0
+    edition = tmp_path / "first/Content/2024"
+    (edition / "chapters").mkdir()
+    (edition / "chapters/01-findings.md").write_text("---\ntitle: Findings\n---\n\nThe coast leads.\n", encoding="utf-8")
+    with open(edition / "edition.yaml", "a", encoding="utf-8") as file:
+        file.write("headline: The [coast](01-findings.md) leads\nsummary: \"[6](= 'count(units)') towns\"\n")
+    assert almanac("build", "--root", "first", "--release", "--no-pdf", folder=tmp_path).returncode == 0
+    run = almanac("import", "first/Site/2024/data/2024.xlsx", "second", folder=tmp_path)
+    assert run.returncode == 0 and "2024: 6 units and 3 indicators, read back from the workbook of a release" in run.stderr, run.stderr
+    assert "chapters, images and earlier editions are not in the workbook" in run.stderr and '"headline" needs chapters' in run.stderr
+    assert almanac("build", "--root", "second", folder=tmp_path).returncode == 0
+    for name in ("ranking", "indicators", "units", "groups"):
+        first, second = (tmp_path / report / f"Site/2024/data/{name}.csv" for report in ("first", "second"))
+        assert first.read_bytes() == second.read_bytes(), name
+    assert table(edition / "published.csv") == table(tmp_path / "second/Content/2024/published.csv")
+    text = (tmp_path / "second/Content/2024/edition.yaml").read_text(encoding="utf-8")
+    assert "[6](= 'count(units)') towns" in text and "headline" not in text

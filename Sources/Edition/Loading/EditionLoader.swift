@@ -137,7 +137,7 @@ struct EditionLoader {
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: files.images(),
             ledger: texts?.ledger ?? Ledger(), printed: draft.printed.comparison, bands: draft.bands, marks: draft.marks,
             tieBreaks: editionFile?.tieBreaks ?? [], fromScores: draft.fromScores, scenarios: draft.scenarios, robustness: draft.robustness, flags: flagged,
-            rawColumns: rawColumns,
+            rawColumns: rawColumns, publishedTexts: scoresFile?.published.texts(draft.tree) ?? [], yamlFiles: reading.documents,
             links: links)
         reading.report(Translations.differences(in: edition, site))
         return (edition, reading.diagnostics)

@@ -44,6 +44,13 @@ package struct Edition: Sendable {
 
     /// The raw values behind the scores of normalised indicators, in the order of the tree.
     package var rawColumns: [RawColumn] = []
+    /// What was printed, as published.csv has it.
+    package var publishedTexts: [PublishedTexts] = []
+    /// The YAML files of the folder, as they were read.
+    var yamlFiles: [YAMLNode] = []
+
+    /// Every value of its YAML files.
+    package var declaredSettings: [DeclaredSetting] { yamlFiles.flatMap { DeclaredSetting.all(of: $0, below: "Content/\(id)") } }
 
     var links: LinkResolver
 

@@ -47,9 +47,7 @@ package struct Workbook: Sendable {
         guard let workbook = workbook_new(file.path(percentEncoded: false)) else { throw ExportFailure("cannot begin a workbook") }
         setProperties(of: workbook)
         let styles = Styles(workbook)
-        var names = SheetNames()
-        let notesName = names.next(notes.name, fallback: "Notes")
-        let sheetNames = tables.map { names.next($0.title, fallback: $0.name) }
+        let (notesName, sheetNames) = Self.sheetNames(notes: notes.name, tables)
         write(notesOn: workbook_add_worksheet(workbook, notesName), sheetNames, styles)
         for (table, name) in zip(tables, sheetNames) { write(table, on: workbook_add_worksheet(workbook, name), styles) }
         let status = workbook_close(workbook)
@@ -57,6 +55,12 @@ package struct Workbook: Sendable {
         do { return Array(try Data(contentsOf: file)) } catch {
             throw ExportFailure("cannot read the workbook that was written: \(error.localizedDescription)")
         }
+    }
+
+    /// How the sheets are called: that of the notes, and one for each table.
+    package static func sheetNames(notes: String, _ tables: [ExportTable]) -> (notes: String, tables: [String]) {
+        var names = SheetNames()
+        return (names.next(notes, fallback: "Notes"), tables.map { names.next($0.title, fallback: $0.name) })
     }
 
     private struct Styles {

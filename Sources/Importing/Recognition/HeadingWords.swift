@@ -21,6 +21,8 @@ enum HeadingWords: String, CaseIterable {
     func matches(_ heading: String) -> Bool {
         let folded = Self.folded(heading)
         if self == .running, heading.trimmed == "#" { return true }
+        // `Name (EN)`, `名称（英文）`.
+        if self == .englishName, ["(en)", "（en）", "(english)", "（英文）", "(英文)", "_en"].contains(where: { heading.lowercased().hasSuffix($0) }) { return true }
         if words.contains(folded) { return true }
         // `2024 Rank`, `Total 2024`, `2024年总分`.
         guard self != .year, folded.yearWithin != nil else { return false }

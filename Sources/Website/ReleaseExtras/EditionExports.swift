@@ -23,9 +23,12 @@ struct EditionExports: Sendable {
     /// - Throws: a failure of the machine, or of a format's limits.
     func workbook() throws(ExportFailure) -> [UInt8] {
         let words = rendition.words, facts = rendition.edition.facts
+        let shown = tables.map(exported)
+        let readBack = SourceTables(rendition, beside: shown)
         let file = Workbook(
             title: facts.title.text(language), author: (rendition.site.publisher ?? rendition.site.title).text(language),
-            created: CivilDay.seconds(facts.releases.last?.date ?? "\(facts.year)-01-01"), notes: (words["sheet_notes"], notes), tables: tables.map(exported),
+            created: CivilDay.seconds(facts.releases.last?.date ?? "\(facts.year)-01-01"), notes: (words["sheet_notes"], notes),
+            tables: shown + readBack.tables,
             dictionary: (
                 ["table", "column", "heading", "type", "unit", "meaning"].map { words["dictionary_" + $0] },
                 [.text: words["type_text"], .integer: words["type_integer"], .number: words["type_number"]]

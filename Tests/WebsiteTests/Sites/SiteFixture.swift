@@ -82,5 +82,5 @@ struct SiteFixture: Sendable, CustomTestStringConvertible {
     }
 }
 
-private let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
+let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
 private let testsFolder = repository + "/Tests"

@@ -78,9 +78,11 @@ package struct Importer: Sendable {
             let parents = nodes.count { !$0.children.isEmpty }
             let groups: Message = edition.groupings.isEmpty ? "" : ", grouped by \(edition.groupings.map(\.label), .and)"
             let printed: Message = edition.printed.isEmpty ? "" : ", with published values"
+            let units: Message = edition.units.count == 1 ? "1 unit" : "\(edition.units.count) units"
+            let indicators: Message = edition.leaves.count == 1 ? "1 indicator" : "\(edition.leaves.count) indicators"
             return parents > 0
-                ? "\(edition.year): \(edition.units.count) units\(groups); \(edition.leaves.count) indicators below \(parents) others\(printed)"
-                : "\(edition.year): \(edition.units.count) units\(groups); \(edition.leaves.count) indicators\(printed)"
+                ? "\(edition.year): \(units)\(groups); \(indicators) below \(parents == 1 ? "1 other" : "\(parents) others")\(printed)"
+                : "\(edition.year): \(units)\(groups); \(indicators)\(printed)"
         }
     }
 }

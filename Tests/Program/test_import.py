@@ -346,3 +346,73 @@ def test_the_workbook_of_a_release_comes_back(tmp_path):
     assert table(edition / "published.csv") == table(tmp_path / "second/Content/2024/published.csv")
     text = (tmp_path / "second/Content/2024/edition.yaml").read_text(encoding="utf-8")
     assert "[6](= 'count(units)') towns" in text and "headline" not in text
+
+
+NATIONS = ["Austria", "Belgium", "Chad", "Denmark", "Egypt", "France", "Germany", "Hungary"]
+
+
+def test_a_geometric_mean_is_found_beside_changes_since_last_year(tmp_path):
+    scores = [(80.5 - i * 7.3, 60.2 + i * 3.1) for i in range(8)]
+    rows = [["Country", "Score", "Rule of law", "Participation", "Change since 2022"]]
+    rows += [[nation, round((a * b) ** 0.5, 1), round(a, 1), round(b, 1), round(0.3 * i - 1, 1)] for i, (nation, (a, b)) in enumerate(zip(NATIONS, scores))]
+    content, said = laid_out(tmp_path, "law.xlsx", {"Ranking 2023": rows})
+    assert 'every published total is what "aggregate: geometric-mean" gives' in said
+    assert table(content / "2023/units.csv")[0] == ["id", "name", "change-since-2022"]
+
+
+def test_numbers_of_headings_make_a_tree(tmp_path):
+    rows = [["Country", "1 Access", "1.1 Hours", "1.2 Loans", "2 Quality", "2.1 Speed", "2.2 Clarity", "Total"]]
+    for i, nation in enumerate(NATIONS):
+        a, b, c, d = 5 + i, 9 - i, 3 + i % 3, 7 - i % 4
+        rows.append([nation, a + b, a, b, c + d, c, d, a + b + c + d])
+    content, said = laid_out(tmp_path, "tree.xlsx", {"2024": rows})
+    assert re.findall(r"id: (\S+)", (content / "2024/indicators.yaml").read_text()) == ["access", "hours", "loans", "quality", "speed", "clarity"]
+    assert table(content / "2024/published.csv")[:2] == [["unit", "access", "quality", "total"], ["austria", "14", "10", "24"]]
+    assert "aggregate: sum" in (content / "2024/edition.yaml").read_text()
+
+
+def test_years_across_are_editions(tmp_path):
+    rows = [["Country", 2019, 2020, 2021]] + [[nation, 50 + i, 51 + i, 53 + i] for i, nation in enumerate(NATIONS)]
+    content, said = laid_out(tmp_path, "years.xlsx", {"Openness": rows})
+    assert table(content / "2020/scores.csv")[:2] == [["unit", "openness"], ["austria", "51"]]
+    assert "2021: 8 units; 1 indicator\n" in said
+
+
+def test_indicators_down_and_units_across(tmp_path):
+    rows = [["Indicator", *NATIONS]] + [[name] + [i * 3 + j for i in range(8)] for j, name in enumerate(["Access", "Use", "Care"])]
+    content, said = laid_out(tmp_path, "turned.xlsx", {"S": rows}, "--year", "2024")
+    assert table(content / "2024/scores.csv")[:2] == [["unit", "access", "use", "care"], ["austria", "0", "1", "2"]]
+    assert "the indicators stand in rows, and the units in columns" in said
+
+
+def test_codes_below_headings_and_headings_that_stand_twice(tmp_path):
+    rows = [["Country", "Road density", "Access"], ["iso", "road", "acc"]] + [[nation, 3 + i, 9 - i] for i, nation in enumerate(NATIONS)]
+    content, said = laid_out(tmp_path, "codes.xlsx", {"S": rows}, "--year", "2024")
+    assert "S!A2: this second row of headings is not read" in said
+    (tmp_path / "two").mkdir()
+    rows = [["Country", "Score", "Score"]] + [[nation, i, 9 - i] for i, nation in enumerate(NATIONS)]
+    content, _ = laid_out(tmp_path / "two", "twice.xlsx", {"S": rows}, "--year", "2024")
+    assert table(content / "2024/scores.csv")[0] == ["unit", "score", "score-2"]
+
+
+def test_totals_and_ranks_alone_are_an_index(tmp_path):
+    rows = [["Country", "Total", "Rank"]] + [[nation, 80 - i, i + 1] for i, nation in enumerate(NATIONS)]
+    content, _ = laid_out(tmp_path, "alone.xlsx", {"S": rows}, "--year", "2024")
+    assert table(content / "2024/scores.csv")[0] == ["unit", "total-score"] and table(content / "2024/published.csv")[0] == ["unit", "rank"]
+
+
+def test_any_table_is_laid_out_or_refused(tmp_path):
+    """Tables of words and numbers at random, by a fixed seed: each is refused with an error, or gives files; the program never fails."""
+    import random
+    words = ["City", "Region", "Total", "Rank", "Score", "满分", "权重", "Max", "Weight", "Unit", "Indicator", "Value", "Year", "Code", "1 A", "1.1 B", "2 D", "地区", "城市", "总分", "Mean",
+             "Source: x", "", "n/a", "..", "指标", "一级指标", "二级指标", "Parent", "Direction", "2021", "2022", "%", "Total (20)", "uCode", "iCode", "1,234", "5%", "3*", "7", "81.5", "-3"]
+    draw = random.Random(5)
+    for number in range(40):
+        width, rows = draw.randint(1, 8), []
+        rows = [[draw.choice(words) for _ in range(width)] for _ in range(draw.randint(1, 2))]
+        rows += [[f"U{row}"] + [draw.choice(words) if draw.random() < 0.2 else draw.randint(0, 99) for _ in range(width - 1)] for row in range(draw.randint(0, 9))]
+        with open(tmp_path / f"{number}.csv", "w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
+        run = almanac("import", f"{number}.csv", f"report {number}", "--year", "2024", folder=tmp_path)
+        assert run.returncode == 0 or (run.returncode == 1 and "error:" in run.stderr), (rows, run.stderr)
+        assert (tmp_path / f"report {number}/Content/2024/units.csv").exists() == (run.returncode == 0)

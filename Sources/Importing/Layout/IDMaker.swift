@@ -7,9 +7,17 @@ import Source
 struct IDMaker {
     private var ids: [String: String] = [:]
     private var taken: Set<String>
+    private let reserved: Set<String>
+    private let suffix: String
 
-    /// - Parameter reserved: what no id may be.
-    init(reserved: Set<String> = []) { taken = reserved }
+    /// - Parameters:
+    ///   - reserved: what no id may be.
+    ///   - suffix: what is put behind one that is reserved.
+    init(reserved: Set<String> = [], suffix: String = "-1") {
+        self.reserved = reserved
+        self.suffix = suffix
+        taken = reserved
+    }
 
     /// What columns of an edition's tables and words of its formulas are called.
     static let indicatorWords: Set<String> = [
@@ -26,7 +34,8 @@ struct IDMaker {
     mutating func id(_ name: String, key: String? = nil, fallback: String) -> String {
         let key = key ?? name
         if let known = ids[key] { return known }
-        let base = Self.plain(name) ?? fallback
+        var base = Self.plain(name) ?? fallback
+        if reserved.contains(base.lowercased()) || SafeID.problem(base) != nil { base += suffix }
         var id = base, number = 2
         while taken.contains(id.lowercased()) || SafeID.problem(id) != nil {
             id = "\(base)-\(number)"

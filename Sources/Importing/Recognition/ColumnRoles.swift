@@ -23,6 +23,7 @@ struct ColumnRoles {
         roles = Array(repeating: .none, count: table.columns.count)
         for index in table.columns.indices { roles[index] = first(index) }
         findItems()
+        findScores()
         findNames()
         findGroups()
     }
@@ -42,6 +43,8 @@ struct ColumnRoles {
             return .code
         }
         guard isNumeric else { return .attribute }
+        if column.isPublished { return .parentValue }
+        if HeadingWords.isChange(heading) { return .attribute }
         if HeadingWords.running.matches(heading) { return .running }
         if HeadingWords.year.matches(heading), column.cells.allSatisfy({ $0.text.isEmpty || $0.text.year != nil }) { return .year }
         // What stands under a pillar is about the pillar.
@@ -62,6 +65,12 @@ struct ColumnRoles {
         for index in roles.indices where roles[index] == .attribute && HeadingWords.parent.matches(table.columns[index].heading.text) {
             if isConstant(index, within: item) { roles[index] = .itemParent }
         }
+    }
+
+    /// An index of which nothing but totals was published has them as its scores.
+    private mutating func findScores() {
+        guard column(.indicator) == nil, column(.parentValue) == nil, column(.value) == nil else { return }
+        for index in columns(.total) { roles[index] = .indicator }
     }
 
     private func isConstant(_ column: Int, within other: Int) -> Bool {
@@ -118,6 +127,7 @@ struct ColumnRoles {
 
     /// A column as it is spoken of.
     static func title(_ column: FoundTable.Column) -> Message {
+        if column.isPublished { return "\"\(column.heading.text)\"" }
         if !column.heading.text.isEmpty { return "\"\((column.parents + [column.heading]).map(\.text).joined(separator: " / "))\"" }
         return column.heading.place.sheet != nil ? "column \(SheetCell.letters(column.heading.column))" : "a column without a heading"
     }

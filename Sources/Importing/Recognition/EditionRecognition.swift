@@ -55,6 +55,7 @@ struct EditionRecognition {
             switch left.reason {
             case .statistic: guesses.append(Guess(.left, "the row \"\(left.cell.text)\" is no unit", at: left.cell.place))
             case .note: guesses.append(Guess(.left, "this row is a note, and no unit", at: left.cell.place))
+            case .secondHeadings: guesses.append(Guess(.left, "this second row of headings is not read", at: left.cell.place))
             case .anotherTable: guesses.append(Guess(.left, "another table begins here, which is not read", at: left.cell.place))
             }
         }
@@ -121,8 +122,15 @@ struct EditionRecognition {
     // MARK: Groups and further columns
 
     private mutating func groups(_ edition: inout EditionPlan) {
+        var seen: Set<String> = []
+        func isNew(_ key: String, _ column: FoundTable.Column) -> Bool {
+            if seen.insert(key).inserted { return true }
+            guesses.append(Guess(.left, "\(ColumnRoles.title(column)) is not taken: another column says the same", at: column.heading.place))
+            return false
+        }
         for index in table.columns.indices where roles.roles[index] == .group {
             let column = table.columns[index], key = ids.columns.id(column.heading.text, fallback: "group")
+            guard isNew(key, column) else { continue }
             var made = ids.groups[key] ?? IDMaker()
             var grouping = EditionPlan.Grouping(
                 key: key, label: column.heading.text, values: [],
@@ -144,6 +152,7 @@ struct EditionRecognition {
         }
         for index in table.columns.indices where roles.roles[index] == .attribute && !table.columns[index].heading.text.isEmpty {
             let column = table.columns[index], key = ids.columns.id(column.heading.text, fallback: "column")
+            guard isNew(key, column) else { continue }
             guard numbers.rows.contains(where: { !column.cells[$0].text.isEmpty }) else { continue }
             edition.attributes.append(
                 .init(key: key, label: column.heading.text, comment: "\(column.heading.place.withinFile)"))
@@ -175,7 +184,7 @@ struct EditionRecognition {
         let plain = roles.columns(.indicator)
         let pairs = roles.columns(.parentValue).filter { index in
             let parents = table.columns[index].parents.map(\.place)
-            return !plain.contains { table.columns[$0].parents.map(\.place) == parents }
+            return !table.columns[index].isPublished && !plain.contains { table.columns[$0].parents.map(\.place).starts(with: parents) }
         }
         let known = structure.map { structure in
             // What has parts of its own is made of them: its column holds what was printed.
@@ -224,8 +233,8 @@ struct EditionRecognition {
 /// The ids of a report's units, indicators and columns.
 struct ImportIDs {
     var units = IDMaker()
-    var indicators = IDMaker(reserved: IDMaker.indicatorWords)
-    var columns = IDMaker(reserved: IDMaker.columnWords)
+    var indicators = IDMaker(reserved: IDMaker.indicatorWords, suffix: "-score")
+    var columns = IDMaker(reserved: IDMaker.columnWords, suffix: "-column")
     /// By grouping.
     var groups: [String: IDMaker] = [:]
 }

@@ -11,6 +11,8 @@ struct FoundTable {
         var cells: [CSVCell]
         /// What the rows between headings and units say of it.
         var meta: [HeadingWords: CSVCell] = [:]
+        /// Whether it holds what was published of the last of its parents.
+        var isPublished = false
 
         var readings: [CellReading] { cells.map { CellReading($0.text) } }
     }
@@ -23,7 +25,7 @@ struct FoundTable {
     var left: [(cell: CSVCell, reason: Reason)] = []
 
     enum Reason {
-        case statistic, note, anotherTable
+        case statistic, note, anotherTable, secondHeadings
     }
 
     var rowCount: Int { columns.first?.cells.count ?? 0 }
@@ -54,7 +56,7 @@ struct FoundTable {
                 meta.append((kind, row))
             } else if row.filled == 1 || HeadingWords.note.matches(first.text.prefix { $0 != ":" && $0 != "：" }.description) {
                 table.left.append((first, .note))
-            } else if !body.isEmpty, isStatistic(row, kinds[index]) {
+            } else if isStatistic(row, kinds[index]) {
                 table.left.append((first, .statistic))
             } else {
                 body.append(row)
@@ -62,8 +64,21 @@ struct FoundTable {
         }
         guard !body.isEmpty else { return nil }
         table.columns = columns(grid, headings, body, meta)
+        // A second row of headings says nothing of what hangs together if no heading stands over two of it.
+        let parents = table.columns.compactMap(\.parents.first)
+        if parents.count > 1, Set(parents.map(\.place)).count == parents.count, !table.columns.contains(where: { speaksOfParent($0.heading.text) }) {
+            table.left.append((grid.rows[headings[headings.count - 1]].first ?? parents[0], .secondHeadings))
+            for index in table.columns.indices where !table.columns[index].parents.isEmpty {
+                table.columns[index].heading = table.columns[index].parents[0]
+                table.columns[index].parents = []
+            }
+        }
+        NumberedHeadings.settle(&table)
         return table
     }
+
+    /// `Score`, `Rank`: about what stands above.
+    private static func speaksOfParent(_ heading: String) -> Bool { HeadingWords.total.matches(heading) || HeadingWords.rank.matches(heading) }
 
     /// The rows that hold headings, and the first one below them.
     private static func headings(_ grid: Grid, _ kinds: [[CellReading]]) -> (rows: [Int], start: Int)? {
@@ -76,7 +91,10 @@ struct FoundTable {
                 }
             } && grid.rows[index].filled > 1
         }
-        for index in grid.rows.indices.prefix(60) where isHeading(index) && kinds[index].count(where: { $0 == .text }) > 1 {
+        for index in grid.rows.indices.prefix(60)
+        where isHeading(index) && kinds[index].contains(.text)
+            && zip(kinds[index], grid.rows[index].cells).count(where: { $0 == .text || $1.text.year != nil }) > 1
+        {
             var rows = [index], next = index + 1
             while next < grid.rows.count, next < index + 5 {
                 if metaKind(grid.rows[next], isBelow: false) != nil { next += 1; continue }

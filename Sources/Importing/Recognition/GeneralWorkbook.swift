@@ -17,7 +17,7 @@ struct GeneralWorkbook {
         let language = language(of: main.found)
         let isChinese = language.hasPrefix("zh")
         let title = title(of: main.found)
-        var editions: [EditionPlan] = [], ids = ImportIDs(), heard: Set<Message> = []
+        var editions: [EditionPlan] = [], ids = ImportIDs(), heard: Set<String> = []
         for (sheetYear, table) in choice.tables {
             for (year, comment, rows) in years(table, sheetYear: sheetYear, file: file) {
                 if let first = editions.first(where: { $0.year == year }) {
@@ -43,12 +43,18 @@ struct GeneralWorkbook {
                 }
                 if !diagnostics.hasErrors { trial.settle(&edition) }
                 // Said of one edition, it holds for all that stand in the same columns.
-                guesses += (recognition.guesses + scale.guesses + weights.guesses + trial.guesses).filter { heard.insert($0.message).inserted }
+                guesses += (recognition.guesses + scale.guesses + weights.guesses + trial.guesses).filter { Self.isNew($0, &heard) }
                 editions.append(edition)
             }
         }
         guard !editions.isEmpty, !diagnostics.hasErrors else { return nil }
         return ReportPlan(title: title, language: language, editions: editions.sorted { $0.year < $1.year })
+    }
+
+    /// Whether nobody said it yet, of this place or of the same column on another sheet.
+    private static func isNew(_ guess: Guess, _ heard: inout Set<String>) -> Bool {
+        let isNewThere = heard.insert("\(guess.place)\u{1}\(guess.message.pattern)\u{1}\(guess.change?.text ?? "")").inserted
+        return heard.insert(guess.message.english).inserted && isNewThere
     }
 
     // MARK: What holds for the whole

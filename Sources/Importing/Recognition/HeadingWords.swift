@@ -93,6 +93,15 @@ enum HeadingWords: String, CaseIterable {
         }
     }
 
+    /// What was, or how much it is more or less now, is no part of an index.
+    static func isChange(_ heading: String) -> Bool {
+        let lower = heading.lowercased()
+        return ["change", "δ", "difference", "previous", "last year", "变化", "升降", "增幅", "同比", "较上年", "上年", "上一年"].contains {
+            lower.hasPrefix($0) || lower.hasSuffix($0)
+        }
+            || lower.hasPrefix("change ")
+    }
+
     /// Words in a name that say that few of it is better.
     static func soundsBad(_ name: String) -> String? {
         let lower = name.lowercased()

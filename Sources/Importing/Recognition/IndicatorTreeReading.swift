@@ -54,9 +54,13 @@ struct IndicatorTreeReading {
         if let structure, structure.isAbout(leaves.flatMap { [$0.plan.name, table.columns[$0.column].heading.text] }) {
             return byStructure(structure, leaves)
         }
+        var times: [String: Int] = [:]
         for position in leaves.indices {
-            let path = leaves[position].path.map(\.text) + [leaves[position].plan.name]
-            leaves[position].plan.id = ids.id(leaves[position].plan.name, key: path.joined(separator: "\u{1}"), fallback: "indicator")
+            let path = (leaves[position].path.map(\.text) + [leaves[position].plan.name]).joined(separator: "\u{1}")
+            times[path, default: 0] += 1
+            // A heading that stands twice is two indicators.
+            let key = times[path] == 1 ? path : "\(path)\u{1}\(times[path] ?? 0)"
+            leaves[position].plan.id = ids.id(leaves[position].plan.name, key: key, fallback: "indicator")
         }
         return byHeadings(leaves.map { ($0.path, $0.plan) }, above: [])
     }

@@ -2,12 +2,12 @@ import Source
 
 /// A table with a row for each value (unit, indicator, value), as one with a row for each unit.
 enum LongTable {
-    static func widened(_ table: FoundTable, _ roles: ColumnRoles) -> SheetChoice.Table? {
+    static func widened(_ table: FoundTable, _ roles: ColumnRoles) -> (table: SheetChoice.Table, twice: [(item: String, place: Place)])? {
         guard let item = roles.column(.item), let value = roles.column(.value), let unit = roles.column(.code) ?? roles.column(.name) else { return nil }
         let year = roles.column(.year), parent = roles.column(.itemParent)
         var rows: [[String]: Int] = [:], keys: [Int] = []
         var items: [String: Int] = [:], headings: [(CSVCell, CSVCell?)] = []
-        var values: [[Int: CSVCell]] = []
+        var values: [[Int: CSVCell]] = [], twice: [(item: String, place: Place)] = []
         for row in 0..<table.rowCount {
             let unitCell = table.columns[unit].cells[row], itemCell = table.columns[item].cells[row]
             if unitCell.text.isEmpty || itemCell.text.isEmpty { continue }
@@ -24,7 +24,11 @@ enum LongTable {
                 let above = parent.map { table.columns[$0].cells[row] }
                 headings.append((itemCell, headings.compactMap(\.1).first { $0.text == above?.text } ?? above))
             }
-            values[position][column] = table.columns[value].cells[row]
+            if values[position][column] == nil {
+                values[position][column] = table.columns[value].cells[row]
+            } else {
+                twice.append((itemCell.text, table.columns[value].cells[row].place))
+            }
         }
         guard keys.count > 1, !headings.isEmpty else { return nil }
         var wide = FoundTable(grid: table.grid, titles: table.titles, columns: [], left: table.left)
@@ -43,6 +47,6 @@ enum LongTable {
             }
             return FoundTable.Column(heading: heading.0, parents: heading.1.map { $0.text.isEmpty ? [] : [$0] } ?? [], cells: cells)
         }
-        return SheetChoice.Table(found: wide, roles: ColumnRoles(wide))
+        return (SheetChoice.Table(found: wide, roles: ColumnRoles(wide)), twice)
     }
 }

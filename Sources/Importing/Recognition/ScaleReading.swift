@@ -6,6 +6,7 @@ struct ScaleReading {
 
     /// Sets the maxima of scores, or marks the edition as one of raw values.
     mutating func settle(_ edition: inout EditionPlan) {
+        dropLowMaxima(&edition)
         let leaves = edition.leaves
         guard let first = leaves.first else { return }
         let numbers = leaves.map { $0.cells.compactMap(Double.init) }
@@ -54,7 +55,7 @@ struct ScaleReading {
         edition.indicators = withoutFlat(edition.indicators)
         guesses.append(
             Guess(
-                "the numbers are on different scales: each becomes a score from 0 to 100, by its place between the lowest and the highest value",
+                "the numbers are on no common scale of scores: each becomes a score from 0 to 100, by its place between the lowest and the highest value",
                 at: first.place,
                 change: .indicators("normalise")))
         edition.indicators = edition.indicators.map {
@@ -64,6 +65,20 @@ struct ScaleReading {
                 copy.isLowBest = true
                 copy.comment = "guessed from \"\(word)\" in the name"
                 guesses.append(Guess("low values of \"\(node.name)\" are taken to be the better ones", at: node.place, change: .indicators("direction")))
+                return copy
+            }
+        }
+    }
+
+    /// A maximum below the scores is another number, or one of another scale.
+    private mutating func dropLowMaxima(_ edition: inout EditionPlan) {
+        edition.indicators = edition.indicators.map {
+            $0.mapped { node in
+                guard let maximum = node.maximum.flatMap(Double.init), let top = node.cells.compactMap(Double.init).max(), top > maximum else { return node }
+                guesses.append(
+                    Guess(.left, "\(node.maximum ?? "") is no maximum of \"\(node.name)\", whose highest score is \(Self.short(top))", at: node.place))
+                var copy = node
+                copy.maximum = nil
                 return copy
             }
         }

@@ -33,12 +33,7 @@ struct SheetChoice {
                 guesses.append(Guess(.left, "nothing in this sheet is a table with headings and numbers", at: grid.place))
                 continue
             }
-            let roles = ColumnRoles(table)
-            if roles.isLong, let wide = LongTable.widened(table, roles) {
-                found.append(wide)
-            } else {
-                found.append(Table(found: table, roles: roles))
-            }
+            found.append(turned(table, grid))
         }
         let structures = found.map { Structure($0.found) }
         let scored = found.indices.filter { name == nil ? Self.weight(found[$0]) > 0 : found[$0].found.grid.name == name }
@@ -68,6 +63,21 @@ struct SheetChoice {
                     .left, "the sheet \"\(found[index].found.grid.name)\" is not taken", at: found[index].found.grid.place,
                     change: .sheet(found[index].found.grid.name)))
         }
+    }
+
+    /// The table as one with units down and indicators across, whichever way it stands.
+    private mutating func turned(_ table: FoundTable, _ grid: Grid) -> Table {
+        let roles = ColumnRoles(table)
+        if roles.isLong, let (wide, twice) = LongTable.widened(table, roles) {
+            guesses += twice.map { Guess(.left, "the unit has a value of \"\($0.item)\" already, and the first one is taken", at: $0.place) }
+            return wide
+        }
+        if let long = TurnedTables.years(table, roles) { return Table(found: long, roles: ColumnRoles(long)) }
+        if let turned = TurnedTables.transposed(grid, table, roles).flatMap(FoundTable.find) {
+            guesses.append(Guess("the indicators stand in rows, and the units in columns", at: grid.place))
+            return Table(found: turned, roles: ColumnRoles(turned))
+        }
+        return Table(found: table, roles: roles)
     }
 
     /// How much of an index a table holds; 0 of one that is none.

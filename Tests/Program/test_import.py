@@ -391,8 +391,11 @@ def test_codes_below_headings_and_headings_that_stand_twice(tmp_path):
     assert "S!A2: this second row of headings is not read" in said
     (tmp_path / "two").mkdir()
     rows = [["Country", "Score", "Score"]] + [[nation, i, 9 - i] for i, nation in enumerate(NATIONS)]
-    content, _ = laid_out(tmp_path / "two", "twice.xlsx", {"S": rows}, "--year", "2024")
-    assert table(content / "2024/scores.csv")[0] == ["unit", "score", "score-2"]
+    workbook(tmp_path / "two/twice.xlsx", {"S": rows})
+    assert almanac("import", "twice.xlsx", "report", "--year", "2024", folder=tmp_path / "two").returncode == 0
+    assert table(tmp_path / "two/report/Content/2024/scores.csv")[0] == ["unit", "score", "score-2"]
+    check = almanac("check", "--root", "report", folder=tmp_path / "two")
+    assert check.returncode == 0 and "1 warning" in check.stderr  # two indicators of one name
 
 
 def test_totals_and_ranks_alone_are_an_index(tmp_path):

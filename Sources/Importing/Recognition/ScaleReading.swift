@@ -11,7 +11,8 @@ struct ScaleReading {
         guard let first = leaves.first else { return }
         let numbers = leaves.map { $0.cells.compactMap(Double.init) }
         let highest = numbers.map { $0.max() ?? 0 }, lowest = numbers.map { $0.min() ?? 0 }.min() ?? 0, top = highest.max() ?? 0
-        if leaves.contains(where: { $0.maximum != nil }) {
+        if lowest < 0 { dropMaxima(&edition) }
+        if lowest >= 0, leaves.contains(where: { $0.maximum != nil }) {
             let lacking = Set(leaves.filter { $0.maximum == nil }.map(\.id))
             edition.indicators = edition.indicators.map {
                 $0.mapped { node in
@@ -65,6 +66,17 @@ struct ScaleReading {
                 copy.isLowBest = true
                 copy.comment = "guessed from \"\(word)\" in the name"
                 guesses.append(Guess("low values of \"\(node.name)\" are taken to be the better ones", at: node.place, change: .indicators("direction")))
+                return copy
+            }
+        }
+    }
+
+    /// Points of a rubric are not negative.
+    private func dropMaxima(_ edition: inout EditionPlan) {
+        edition.indicators = edition.indicators.map {
+            $0.mapped { node in
+                var copy = node
+                copy.maximum = nil
                 return copy
             }
         }

@@ -1,4 +1,5 @@
 import Edition
+import Foundation
 import Source
 import Starter
 
@@ -45,7 +46,12 @@ struct RuleTrial {
     }
 
     private mutating func tryOut(_ edition: inout EditionPlan, _ aggregates: [String], printedPlace: Place, isTotal: Bool) -> Bool {
-        for aggregate in aggregates {
+        // What is off by more than rounding leaves is another rule, and is not tried out.
+        let estimate = TotalEstimate(edition), totals = edition.printed.first { $0.heading == "total" }
+        let places = totals.map { $0.cells.map { $0.split(separator: ".").dropFirst().first?.count ?? 0 }.max() ?? 0 } ?? 0
+        let distances = aggregates.map { aggregate in totals.flatMap { estimate.distance(aggregate, to: $0.cells) } }
+        let near = zip(aggregates, distances).filter { $1.map { $0.most <= pow(10, -Double(places)) * 0.51 + 1e-6 } ?? true }.map(\.0)
+        for aggregate in near {
             for rank in ["competition", "dense"] {
                 var candidate = aggregate == "weighted-mean" || aggregate == "geometric-mean" ? edition : edition.withoutWeights
                 candidate.set("aggregate", aggregate, isTotal ? "every published total is what this gives" : nil)
@@ -68,7 +74,8 @@ struct RuleTrial {
             }
         }
         var best: (plan: EditionPlan, warnings: Int, aggregate: String)?
-        for aggregate in aggregates {
+        let nearest = zip(aggregates, distances).sorted { ($0.1?.mean ?? 0) < ($1.1?.mean ?? 0) }.map(\.0)
+        for aggregate in totals == nil ? aggregates : Array(nearest.prefix(1)) {
             var candidate = aggregate == "weighted-mean" || aggregate == "geometric-mean" ? edition : edition.withoutWeights
             candidate.set("aggregate", aggregate)
             candidate.set("published", "stands", "published values are shown, whatever the scores give")

@@ -28,6 +28,8 @@ package enum Mark: Sendable, Equatable {
     case line(from: Point, to: Point, tint: String)
     case circle(centre: Point, radius: Double, tint: String)
     case path([Point], closed: Bool, tint: String)
+    /// Rings, filled by the rule of even and odd.
+    case area([[Point]], tint: String)
     case text(String, at: Point, anchor: TextAnchor, style: TextStyle)
 }
 
@@ -50,16 +52,21 @@ package enum TextStyle: Sendable, Equatable {
     case strong
     case muted
     case note
+    /// A name on a map, as small as a note.
+    case smallStrong
+    case smallPlain
     case title
     /// On a step of the sequential colours, 0 to 6, light or dark as that needs.
     case onStep(Int, strong: Bool)
+    /// The same as small as a note.
+    case small(onStep: Int, strong: Bool)
     /// A word of a cloud, of its own size in pixels; the greatest are in the accent colour.
     case word(Int, accent: Bool = false)
 
     package var size: Double {
         switch self {
         case .label, .strong, .muted, .onStep: 14
-        case .note: 12
+        case .note, .smallStrong, .smallPlain, .small: 12
         case .title: 17
         case .word(let size, _): Double(size)
         }
@@ -67,7 +74,7 @@ package enum TextStyle: Sendable, Equatable {
 
     package var isBold: Bool {
         switch self {
-        case .strong, .title, .onStep(_, strong: true): true
+        case .strong, .title, .smallStrong, .onStep(_, strong: true), .small(_, strong: true): true
         default: false
         }
     }
@@ -78,8 +85,11 @@ package enum TextStyle: Sendable, Equatable {
         case .strong: "b"
         case .muted: "m"
         case .note: "n"
+        case .smallStrong: "n b s"
+        case .smallPlain: "n s"
         case .title: "ti"
         case .onStep(let step, let strong): strong ? "o\(step) b" : "o\(step)"
+        case .small(let step, let strong): strong ? "o\(step) n b" : "o\(step) n"
         case .word(_, let accent): accent ? "w hi" : "w"
         }
     }

@@ -38,6 +38,11 @@ enum DrawingPrinter {
             }
             out.raw(closed ? "Z\"" : "\"")
             tinted(tint, &out)
+        case .area(let rings, let tint):
+            out.raw("<path d=\"")
+            for ring in rings { AreaPath.write(ring, to: &out) }
+            out.raw(rings.count > 1 ? "\" fill-rule=\"evenodd\"" : "\"")
+            tinted(tint, &out)
         case .text(let text, let at, let anchor, let style):
             out.raw("<text")
             coordinate(" x=\"", at.x, &out)

@@ -34,12 +34,16 @@ extension DrawnChart {
     package func write(to page: inout ByteBuffer, _ setting: ChartSetting) {
         let sentence = setting.lead + description(setting.words)
         page.raw("<div class=\"drawing\">")
-        write(.wide, drawing(width: DrawnWidths.wide, setting.words), sentence, to: &page, setting)
-        write(.narrow, drawing(width: DrawnWidths.narrow, setting.words), sentence, to: &page, setting)
+        for (form, width) in [(DrawnForm.wide, DrawnWidths.wide), (.narrow, DrawnWidths.narrow)] {
+            DrawnImage.write(form, drawing(width: width, setting.words), sentence, to: &page, setting)
+        }
         page.raw("</div>")
     }
+}
 
-    private func write(_ form: DrawnForm, _ drawing: Drawing, _ sentence: String, to page: inout ByteBuffer, _ setting: ChartSetting) {
+/// One of a page's drawings: an image with a name and a description.
+enum DrawnImage {
+    static func write(_ form: DrawnForm, _ drawing: Drawing, _ sentence: String, to page: inout ByteBuffer, _ setting: ChartSetting) {
         form.open(drawing, to: &page)
         page.raw(" role=\"img\" aria-labelledby=\"")
         let title = "\(setting.idPrefix)-\(form)-title", desc = "\(setting.idPrefix)-\(form)-desc"

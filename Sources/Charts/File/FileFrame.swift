@@ -34,6 +34,7 @@ extension Mark {
         case .line(let from, let to, let tint): .line(from: moved(from), to: moved(to), tint: tint)
         case .circle(let centre, let radius, let tint): .circle(centre: moved(centre), radius: radius, tint: tint)
         case .path(let points, let closed, let tint): .path(points.map(moved), closed: closed, tint: tint)
+        case .area(let rings, let tint): .area(rings.map { $0.map(moved) }, tint: tint)
         case .text(let text, let at, let anchor, let style): .text(text, at: moved(at), anchor: anchor, style: style)
         }
     }

@@ -10,7 +10,7 @@ enum FileStyle {
 
     /// Sizes and lines, in any colour.
     private static let marks =
-        ".n{font-size:12px}.b,.ti{font-weight:600}.ti{font-size:17px}"
+        ".n{font-size:12px}.rg{stroke-width:.75;stroke-linejoin:round}.b,.ti{font-weight:600}.ti{font-size:17px}"
         + ".o0,.o1,.o2,.o3,.o4,.o5,.o6,.w{stroke:none}"
         + ".ref{stroke-dasharray:2 3;opacity:.6}.range{stroke-width:6;opacity:.45}.med{stroke-width:2}.stem{stroke-width:2}"
         + ".lead{stroke-width:1}.trace{fill:none;stroke-width:2}.trace.hi,.trace.g1,.trace.g2,.trace.g3{fill:none;stroke-width:4}"
@@ -22,6 +22,7 @@ enum FileStyle {
         css += ".paper{fill:\(palette.paper)}.axis,.grid,.ring{stroke:\(palette.grid)}.ref,.med,.k-med{stroke:\(palette.ink)}"
         css += ".range,.k-range,.lead,.stem,.trace{stroke:\(palette.context)}.dot,.k-dot{fill:\(palette.highlight)}"
         css += ".seg{stroke:\(palette.paper)}.open{fill:\(palette.paper);stroke:\(palette.bar);stroke-width:2}"
+        css += ".s{fill:\(palette.ink)}.rg{stroke:\(palette.context)}.bg{fill:none;stroke:\(palette.grid)}"
         css += ".none{fill:none;stroke:\(palette.context)}.seg.q1,.seg.q2,.seg.q3{stroke:\(palette.context)}"
         for (index, colour) in palette.steps.enumerated() {
             css += ".q\(index){fill:\(colour)}.o\(index){fill:\(index < palette.earlySteps ? palette.early : palette.late)}"

@@ -3,7 +3,7 @@ import Markup
 /// Prints a row list as HTML: labels are text, each plot is one SVG without a viewBox that says nothing to screen readers.
 enum RowListPage {
     static func write(_ list: RowList, to out: inout ByteBuffer) {
-        writeLegend(list, to: &out)
+        PageKey.write(list.legend, to: &out)
         if let title = list.trailingTitle {
             out.raw("<p class=\"ends\">")
             out.label(title)
@@ -144,19 +144,6 @@ enum RowListPage {
             length(" height=\"", height, &out)
             out.raw("/>")
         }
-    }
-
-    private static func writeLegend(_ list: RowList, to out: inout ByteBuffer) {
-        guard !list.legend.isEmpty else { return }
-        out.raw("<p class=\"key\" aria-hidden=\"true\">")
-        for entry in list.legend {
-            out.raw("<span class=\"")
-            out.raw(entry.tint)
-            out.raw("\">")
-            out.label(entry.label)
-            out.raw("</span> ")
-        }
-        out.raw("</p>")
     }
 
     /// The labels' lines have the same columns as the rows, so that the percentages agree.

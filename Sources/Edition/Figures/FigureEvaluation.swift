@@ -55,6 +55,7 @@ extension FigureInput {
         case .radar: radar(&problems)
         case .heatmap: heatmap(&problems)
         case .tiles: tiles(&problems)
+        case .map: map(&problems)
         case .hotspots, .cloud: hotspots(&problems)
         }
     }

@@ -6,6 +6,7 @@ extension FigureBlock {
     func nameProblems(in draft: EditionDraft, _ cache: AggregateCache) -> [Diagnostic] {
         let input = FigureInput(self, draft, cache)
         var problems = formatProblems
+        if kind == .map { _ = input.shapes(&problems) }
         var row = Row.unit(0)
         if rows != nil || (!series.isEmpty && !findsItsRows) {
             guard let source = input.rowSource(&problems) else { return problems }

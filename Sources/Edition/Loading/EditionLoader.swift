@@ -16,6 +16,7 @@ struct EditionLoader {
     /// The raw values of normalised indicators.
     private var rawColumns: [RawColumn] = []
     private let tables: [EditionTable]
+    private let maps: EditionMaps
     private let errataFile: ErrataFile
     private var chapters: Chapters
     /// What blocks and formulas are checked against; nil where a file that everything rests on could not be read.
@@ -57,6 +58,7 @@ struct EditionLoader {
         }
         let (tables, unreadTables) = EditionTable.loadAll(&reading, takenNames: editionFile?.takenTableNames ?? [])
         self.tables = tables
+        maps = EditionMaps(&reading)
         errataFile = ErrataFile.load(&reading)
         chapters = Chapters(&reading, site: site, drafts: drafts)
         reading.report(Aliases.check(unitsFile?.units.map { .init(id: $0.id, aliases: $0.aliases) } ?? [], "unit"))
@@ -168,7 +170,8 @@ struct EditionLoader {
             id: id, facts: editionFile.facts, groupings: unitsFile.groupings, attributes: attributes, units: unitsFile.units,
             indicators: indicatorsFile.indicators, results: results, printed: printed, bands: bands, marks: marks, fromScores: unprinted.results,
             scenarios: scenarios, robustness: robustness,
-            dataset: dataset(unitsFile, indicatorsFile, results, bands, attributes, tables, scenarios), tables: tables, unreadableTables: unreadTables,
+            dataset: dataset(unitsFile, indicatorsFile, results, bands, attributes, tables, scenarios), tables: tables, maps: maps,
+            unreadableTables: unreadTables,
             countedTexts: countedTexts(chapters.all, indicatorsFile.indicators))
         // Where scores are missing or wrong, that is what has to be said, not that nothing is known of ranks.
         draft.dataset.firmness = robustness.map(Firmness.init) ?? (isWhole ? nil : Firmness(rank: { _, _ in nil }, dominates: { _, _ in nil }))

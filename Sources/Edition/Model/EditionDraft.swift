@@ -21,6 +21,8 @@ struct EditionDraft {
     /// The same data with every score that is there and wrong at either end of its scale; empty where none is wrong.
     var extremes: [Dataset] = []
     let tables: [EditionTable]
+    /// The files of maps/.
+    let maps: EditionMaps
     /// Names of data files that are there and could not be read.
     let unreadableTables: Set<String>
     /// The texts in which hotspot terms are counted: the chapters and the rubric.

@@ -1,3 +1,4 @@
+import Geography
 import Source
 
 /// Files that stand where the report is read from, and are not read: their names are not what they should be.
@@ -30,13 +31,14 @@ enum UnreadFiles {
     static func check(_ reading: inout Reading) {
         reading.report(check(reading, folder: "chapters", endings: [".md"], hint: "save it as Markdown, in a file named NN-slug.md"))
         reading.report(check(reading, folder: "data", endings: [".csv", ".xlsx", ".yaml"], hint: "save the table as NAME.csv or NAME.xlsx"))
+        reading.report(check(reading, folder: EditionMaps.folder, endings: ShapeFile.endings, hint: "save the map as NAME.geojson or NAME.svg"))
         if let problem = checkErrata(reading) { reading.report(problem) }
         reading.report(strays(reading))
     }
 
     /// Files and folders of the edition that nobody looks into.
     private static func strays(_ reading: Reading) -> [Diagnostic] {
-        let folders = ["chapters", "data", "images", "files"]
+        let folders = ["chapters", "data", EditionMaps.folder, "images", "files"]
         let names = Set(reading.fileNames), missing = asked.filter { !names.contains($0) && !($0.hasSuffix(".csv") && reading.hasTable($0)) }
         var seen: Set<String> = []
         return reading.tree.paths(under: reading.folder).compactMap { path in

@@ -97,7 +97,9 @@ struct ExhibitMarkup {
         {
             parts.append(ByteBuffer(text: note))
         }
-        if case .figure(let figure) = exhibit.content, let note = rendition.unjoinedNote(figure) { parts.append(ByteBuffer(text: note)) }
+        if case .figure(let figure) = exhibit.content {
+            parts += [rendition.unjoinedNote(figure), rendition.surroundingsNote(figure)].compactMap { $0 }.map { ByteBuffer(text: $0) }
+        }
         if case .figure(let figure) = exhibit.content {
             let units = figure.rows.compactMap { row in if case .unit(let unit) = row.subject { unit } else { nil } }
             let nodes =
@@ -135,7 +137,7 @@ struct ExhibitMarkup {
 
 extension ChartKind {
     /// Whether the values need a table beside the chart: not where it is one itself, or a list that says them.
-    var needsTable: Bool { self != .heatmap && self != .hotspots && self != .cloud }
+    var needsTable: Bool { self != .heatmap && self != .hotspots && self != .cloud && self != .map }
 }
 
 extension Strings {

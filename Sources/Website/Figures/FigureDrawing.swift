@@ -31,6 +31,7 @@ struct FigureDrawing {
         case .radar: radar
         case .heatmap: heatmap
         case .tiles: tiles
+        case .map: map
         case .hotspots: hotspots
         case .cloud: WordCloud(terms: terms)
         }

@@ -22,6 +22,12 @@ extension Rendition {
         return words("note_unjoined", ["pairs": pairs.joined(separator: words["list_separator"])])
     }
 
+    /// What a map shows beside its rows; nil where it shows nothing else.
+    func surroundingsNote(_ figure: Figure) -> String? {
+        let names = (figure.map?.surroundings ?? []).filter { !$0.isEmpty }
+        return names.isEmpty ? nil : words("note_surroundings", ["names": names.joined(separator: words["list_separator"])])
+    }
+
     /// "22 cities, …", or "8 of 22 cities, …".
     func cases(_ shown: Int, of all: Int) -> String {
         let values: [String: String] = [

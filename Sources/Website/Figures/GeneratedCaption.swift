@@ -21,7 +21,7 @@ struct GeneratedCaption {
 
     private var sentence: String {
         switch figure.block.kind {
-        case .bars, .dots, .columns, .distribution, .tiles: spread(figure.rows.map { ($0, $0.cells[0]) }, of: measure(series(0)))
+        case .bars, .dots, .columns, .distribution, .tiles, .map: spread(figure.rows.map { ($0, $0.cells[0]) }, of: measure(series(0)))
         case .stackedBars: stack
         case .groupedBars: severalSeries
         case .dumbbells: changes

@@ -26,10 +26,11 @@ struct NonsenseTests {
         case .scatter: "x: \(formula)\ny: \(formula)\n"
         case .strip, .radar: "of: qinghe\n"
         case .heatmap: ""
+        case .map: "value: \(formula)\nshapes: towns.geojson\n"
         }
     }
 
-    private static func hasTable(_ kind: ChartKind) -> Bool { ![.strip, .radar, .heatmap, .tiles].contains(kind) }
+    private static func hasTable(_ kind: ChartKind) -> Bool { ![.strip, .radar, .heatmap, .tiles, .map].contains(kind) }
 
     static let unknownOptions = ChartKind.allCases.map { kind in
         let rows = hasTable(kind) ? "rows: many\n" + values(kind, "visits") : values(kind, "total")
@@ -42,6 +43,7 @@ struct NonsenseTests {
             case .strip, .radar: "of: qinghe\nwhere: parent = \"qinghe\"\n"
             case .heatmap: "where: total > 500\n"
             case .tiles: "rows: empty_tiles\nvalue: total\n"
+            case .map: "rows: empty_tiles\nvalue: row\nshapes: towns.geojson\n"
             default: "rows: many\n" + values(kind, "visits") + (kind.options.contains(.condition) ? "where: visits > 1000000\n" : "")
             }
         let rule = kind == .strip || kind == .radar ? "" : "no-rows"
@@ -54,6 +56,7 @@ struct NonsenseTests {
             case .strip, .radar: "of: qinghe\nwhere: 5 + 5\n"
             case .heatmap: "where: total\n"
             case .tiles: "rows: tiles\nvalue: top(1, total)\n"
+            case .map: "rows: units\n" + values(kind, "top(1, total)")
             default: "rows: many\n" + values(kind, "top(1, total)")
             }
         return Case(kind: kind, what: "a value of the wrong type", block: block, rule: [.strip, .radar, .heatmap].contains(kind) ? "" : "not-a-number")
@@ -64,6 +67,7 @@ struct NonsenseTests {
             Case(kind: kind, what: "10,000 rows", block: "rows: huge\n" + values(kind, "n"), rule: "chart-too-many-rows")
         } + [
             Case(kind: .tiles, what: "10,000 rows", block: "rows: huge_tiles\nvalue: total\n", rule: ""),
+            Case(kind: .map, what: "10,000 rows", block: "rows: huge\nvalue: n\nshapes: towns.geojson\n", rule: "map-without-rows"),
             Case(kind: .strip, what: "10,000 rows", block: "of: [\((1...10_000).map { "u\($0)" }.joined(separator: ", "))]\n", rule: "wrong-number"),
             Case(kind: .radar, what: "10,000 rows", block: "of: [\((1...10_000).map { "u\($0)" }.joined(separator: ", "))]\n", rule: ""),
         ]

@@ -15,6 +15,7 @@ package enum ChartKind: String, Sendable, CaseIterable {
     case heatmap
     case radar
     case tiles
+    case map
     case hotspots
     case cloud
 }

@@ -36,6 +36,9 @@ package struct FigureBlock: Sendable {
     package var colour: Word?
     /// The grouping or data column of which each group has a drawing of its own.
     package var panels: Word?
+    /// Of a map: the file of outlines, and what in it tells whose they are.
+    package var shapes: Word?
+    package var property: Word?
     /// The counts of the last edition, where `value` gives this one's.
     package var previous: Series?
     /// Where terms are counted: the edition to compare with, or `none`.

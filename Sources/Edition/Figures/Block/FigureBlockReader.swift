@@ -83,6 +83,8 @@ struct FigureBlockReader {
         block.background = words(.background)
         block.colour = word(.colour)
         block.panels = word(.panels)
+        block.shapes = word(.shapes)
+        block.property = word(.property)
     }
 
     private mutating func readValues(_ block: inout FigureBlock) {

@@ -5,6 +5,7 @@ package enum FigureOption: String, Sendable, CaseIterable {
     case sort, limit, highlight
     case background = "context"
     case reference, colour, panels, previous, format, unit, minimum, maximum
+    case shapes, property
 }
 
 extension ChartKind {
@@ -29,6 +30,7 @@ extension ChartKind {
         case .strip, .radar: [.of, .condition, .format, .unit]
         case .heatmap: [.rows, .condition, .limit, .highlight, .background, .format, .unit]
         case .tiles: [.rows, .value, .format, .unit]
+        case .map: [.rows, .value, .label, .shapes, .property, .background, .colour, .format, .unit]
         case .hotspots: [.rows, .value, .label, .condition, .limit, .previous, .format, .unit]
         case .cloud: [.rows, .value, .label, .condition, .limit, .format, .unit]
         }

@@ -102,6 +102,12 @@ struct ChartedIndex {
         texts += files("2025", units: Array(0..<units), scores)
         texts.append(("Content/2025/data/words.csv", "term,n,before,topic\nopen,12,9,a\nspeed,7,7,b\ntrust,7,0,a\nlost,0,3,b\nhelp,3,5,b\n"))
         texts.append(("Content/2025/data/tiles.csv", "unit,column,row\n" + (0..<units).map { "u\($0),\($0 % 3 + 1),\($0 / 3 + 1)\n" }.joined()))
+        let squares = (0..<units).map { unit in
+            let x = unit % 3, y = unit / 3
+            return
+                "{\"type\":\"Feature\",\"id\":\"u\(unit)\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[\(x),\(y)],[\(x + 1),\(y)],[\(x + 1),\(y + 1)],[\(x),\(y + 1)]]]}}"
+        }
+        texts.append(("Content/2025/maps/units.geojson", "{\"type\":\"FeatureCollection\",\"features\":[\(squares.joined(separator: ","))]}"))
         texts.append(("Content/2025/chapters/01-c.md", "---\ntitle: C\n---\n\n" + chapter))
         return SourceTree(texts: texts)
     }

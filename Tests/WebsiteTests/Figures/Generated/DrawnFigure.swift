@@ -56,7 +56,7 @@ struct DrawnFigure {
         let lead = rendition.names.lead(drawn)
         if ![.hotspots, .cloud, .heatmap, .strip, .radar, .slope, .bump, .line].contains(figure.kind) { same("lead", lead, words.lead) }
         switch figure.kind {
-        case .bars, .dots, .columns, .distribution, .tiles: checkSingle()
+        case .bars, .dots, .columns, .distribution, .tiles, .map: checkSingle()
         case .groupedBars, .dumbbells, .scatter: checkSeveral()
         case .stackedBars: checkStack()
         case .slope, .bump: checkRanks()
@@ -100,6 +100,9 @@ struct DrawnFigure {
         case let tiles as TileMap:
             same("tiles", tiles.tiles.map { "\($0.label) \($0.value?.text ?? "–")" }, values.map { "\($0.label) \($0.text ?? "–")" })
             checkColours(tiles)
+        case let map as RegionMap:
+            same("map", map.regions.map { "\($0.label) \($0.value?.text ?? "–")" }, values.map { "\($0.label) \($0.text ?? "–")" })
+            same("outlines", map.regions.map(\.parts.count), values.map { _ in 1 })
         default: problems.append("an unknown chart")
         }
         checkReference()

@@ -39,7 +39,7 @@ struct ExpectedFigure {
         rows = found.rows
         // A dumbbell's dot is what it is about.
         let about = figure.kind == .dumbbells ? 1 : 0
-        let isBestFirst = [.bars, .dots, .dumbbells, .stackedBars].contains(figure.kind)
+        let isBestFirst = [.bars, .dots, .dumbbells, .stackedBars, .map].contains(figure.kind)
         for index in rows.indices { rows[index].key = key(rows[index].values.indices.contains(about) ? rows[index].values[about] : nil, about) }
         switch figure.sort ?? (isBestFirst ? (lowIsBest == true ? "ascending" : "descending") : "none") {
         case "ascending": sort { $0 < $1 }

@@ -96,7 +96,7 @@ extension ChartedIndex {
         if options.contains(.format), random.chance(40) { figure.format = random.pick(["0", "0.0", "0.00", "0.0%", "#,##0"]) }
         switch kind {
         case .bars, .dots, .columns, .distribution: single(&figure, ids, &random)
-        case .tiles: figure.values = [unitValue(ids, &random)]
+        case .tiles, .map: figure.values = [unitValue(ids, &random)]
         case .groupedBars, .dumbbells, .scatter: figure.values = (0..<2).map { _ in unitValue(ids, &random) }
         case .stackedBars:
             // What does not add up is refused, which has a test of its own.

@@ -1,8 +1,6 @@
-import Source
-
 extension Place {
     /// The place of a byte in a file of text that nobody has decoded.
-    init(file: String, offset: Int, in bytes: [UInt8]) {
+    package init(file: String, offset: Int, in bytes: [UInt8]) {
         var line = 1, column = 1
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         for index in bytes.indices.prefix(offset).dropFirst(start) {

@@ -147,6 +147,10 @@ def test_a_cloud_places_every_word(chapter):
         assert page.locator(f"#cloud-{count} ol.bars > li").count() == count
 
 
+# A group's name is said by the key.
+GROUPS = ("North", "South", "Islands", "Bus", "Train", "Ferry", "Tram")
+
+
 @pytest.mark.parametrize("name", names())
 def test_lists_say_what_their_tables_say(chapter, name):
     checked = 0
@@ -158,7 +162,7 @@ def test_lists_say_what_their_tables_say(chapter, name):
             assert said.startswith(row[0])
             for cell in row[1:]:
                 # A group's name is said by the key; a missing value in words.
-                assert cell in said or cell == "–" or cell in ("North", "South", "Islands"), f"{figure['id']}: {said} lacks {cell}"
+                assert cell in said or cell == "–" or cell in GROUPS, f"{figure['id']}: {said} lacks {cell}"
             checked += 1
     assert checked or name not in ("bars", "dots", "grouped-bars", "stacked-bars", "dumbbells", "strip")
 
@@ -192,13 +196,14 @@ NUMBER = re.compile(r"(?<![\w.,])[+−=]?\d+(?:,\d{3})*(?:\.\d+)?%?(?![\w.])")
 # Of every figure: what kind of thing says its values, and what the values are.
 FIGURES = """() => [...document.querySelectorAll('figure[id]')].map(figure => ({
     id: figure.id,
-    form: figure.querySelector('ol.bars') ? 'list' : figure.querySelector('table.heat') ? 'table' : figure.querySelector('.tiles') ? 'tiles' : 'drawing',
+    form: figure.querySelector('ol.bars') ? 'list' : figure.querySelector('table.heat') ? 'table' : figure.querySelector('.tiles') ? 'tiles' : figure.querySelector('ol.regions') ? 'map' : 'drawing',
     labels: [...figure.querySelectorAll('ol.bars > li')].map(li => {
         const label = li.querySelector('.lab').cloneNode(true), said = label.querySelector('.vh')
         const value = said ? said.textContent.trim() : ''
         said?.remove()
         return {rank: li.querySelector('.rk')?.textContent || '', label: label.textContent, value, end: li.querySelector('.end')?.textContent || ''}
     }),
+    regions: [...figure.querySelectorAll('ol.regions > li')].map(li => li.textContent),
     tiles: [...figure.querySelectorAll('.tiles > div')].map(tile => tile.textContent),
     heads: [...figure.querySelectorAll('table.heat thead th')].map(cell => cell.textContent),
     cells: [...figure.querySelectorAll('table.heat tbody td, table.heat tbody th')].map(cell => cell.textContent),
@@ -237,6 +242,9 @@ def test_a_screen_reader_gets_each_value_once(chapter, name):
             assert together(said) == together(figure["tiles"]), figure["id"]
             for tile, row in zip(figure["tiles"], figure["rows"]):
                 assert tile.split(" ")[-1] == row[1], figure["id"]
+        elif figure["form"] == "map":
+            # The list says every region with its value, and its numbers; nothing else says them again.
+            assert together(re.sub(r"^\d+\.\s*", "", text) for text in said if not re.fullmatch(r"\d+\. ?", text)) == together(figure["regions"]).replace("–", ""), figure["id"]
         elif figure["form"] == "table":
             assert together(said).replace("–", "") == together(figure["heads"] + figure["cells"]).replace("–", ""), figure["id"]
         else:
@@ -302,4 +310,135 @@ def test_files_open_by_themselves(browser, gallery):
                 return box.x < -1 || box.y < -1 || box.x + box.width > all.width + 1 || box.y + box.height > all.height + 1 }).map(text => text.textContent) }""")
         assert inside == [], file.name
         assert file.with_suffix(".csv").is_file()
+    context.close()
+
+
+# Of every text of a drawing: its size on the screen, whatever scaled it.
+SMALLEST = """() => [...document.querySelectorAll('svg text')].filter(text => text.getBoundingClientRect().width).map(text => {
+    const matrix = text.getScreenCTM()
+    return [parseFloat(getComputedStyle(text).fontSize) * Math.hypot(matrix.a, matrix.b), text.textContent]
+}).filter(([size]) => size < 11.99).slice(0, 5)"""
+WIDTHS = [320, 360, 414, 620, 656, 680, 700, 768, 1200]
+
+
+@pytest.mark.parametrize("name", names())
+def test_no_text_of_a_drawing_is_scaled_below_twelve_pixels(chapter, name):
+    page = chapter(name)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(SMALLEST) == [], f"at {width} px"
+
+
+def test_no_text_of_a_frame_is_scaled_below_twelve_pixels(browser, gallery):
+    """Also in a frame that is too low for its drawing: it scrolls."""
+    context = browser.new_context()
+    page = context.new_page()
+    frames = sorted((gallery / "2025/embed").glob("*.html"))
+    assert len(frames) > 40
+    for frame in frames:
+        page.goto(frame.as_uri())
+        for width, height in [(320, 1200), (360, 300), (540, 700), (720, 200), (1200, 900)]:
+            page.set_viewport_size({"width": width, "height": height})
+            assert page.evaluate(SMALLEST) == [], f"{frame.name} at {width} × {height}"
+    context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+def test_a_map_stands_beside_the_list_of_all_its_regions(chapter, width):
+    page = chapter("map", width)
+    for figure in ["map-towns", "map-regions", "map-colour"]:
+        drawing = page.locator(f"#{figure} .drawing svg:visible")
+        assert drawing.count() == 1 and drawing.get_attribute("role") == "img"
+        regions = page.locator(f"#{figure} ol.regions > li").count()
+        numbers = [int(text) for text in drawing.locator("text").all_text_contents() if text.isdigit() and len(text) < 3]
+        names = page.locator(f"#{figure} ol.regions > li").evaluate_all("all => all.map(li => li.textContent)")
+        # A number that is no value stands for a row of the list.
+        assert regions in (3, 20) and all(number <= 120 for number in numbers) and len(names) == regions
+        assert page.locator(f"#{figure} details.data").count() == 0
+
+
+def test_maps_make_no_request_and_stay_small(browser, tmp_path):
+    """Thirty provinces and twenty-seven countries: under 60 KB of drawing each, nothing fetched, everything on the list."""
+    fixture = subprocess.run([REPOSITORY / "Tests/Fixtures/unfold", "--to", tmp_path, "maps"], check=True, capture_output=True, text=True).stdout.strip()
+    program = os.environ.get("ALMANAC", os.environ.get("ALMANAC_PROGRAM", REPOSITORY / ".build/release/almanac"))
+    subprocess.run([program, "build", "--root", fixture, "--out", tmp_path / "site"], check=True, capture_output=True)
+    text = (tmp_path / "site/2025/chapters/maps.html").read_text(encoding="utf-8")
+    figures = re.findall(r'<figure[^>]* id="(fig-\w+)".*?</figure>', text, re.S)
+    assert figures == ["fig-provinces", "fig-countries"]
+    for figure, count in zip(figures, [30, 27]):
+        inside = re.search(rf'<figure[^>]* id="{figure}".*?</figure>', text, re.S).group()
+        drawings = re.findall(r"<svg.*?</svg>", inside, re.S)
+        assert len(drawings) == 2 and sum(len(drawing.encode()) for drawing in drawings) < 60_000
+        listed = re.search(r'<ol class="regions">(.*?)</ol>', inside, re.S).group(1)
+        assert listed.count("<li>") == count
+        file = (tmp_path / f"site/2025/figures/{figure}.svg").read_text(encoding="utf-8")
+        assert len(file.encode()) < 60_000 and "http" not in file.replace('xmlns="http://www.w3.org/2000/svg"', "")
+    context = browser.new_context(viewport={"width": 360, "height": 900})
+    page, requests = context.new_page(), []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto((tmp_path / "site/2025/chapters/maps.html").as_uri())
+    assert all(url.startswith("file:") for url in requests)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(SMALLEST) == [] and page.evaluate(OVERLAPS) == [] and page.evaluate(OUTSIDE) == [], f"at {width} px"
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def wide_heatmaps(tmp_path_factory):
+    """Reports of 12, 40 and 100 indicators, each with a heatmap of all of them."""
+    program = os.environ.get("ALMANAC", os.environ.get("ALMANAC_PROGRAM", REPOSITORY / ".build/release/almanac"))
+    sites = {}
+    for count in [12, 40, 100]:
+        root = tmp_path_factory.mktemp(f"heatmap-{count}")
+        edition = root / "Content/2025"
+        (edition / "chapters").mkdir(parents=True)
+        (root / "Content/site.yaml").write_text("title: Heat\nlanguages: [en]\n")
+        (edition / "edition.yaml").write_text("year: 2025\ntitle: Heat 2025\n")
+        (edition / "indicators.yaml").write_text("".join(f"- {{id: i{n}, name: Number {n}, max: 10}}\n" for n in range(count)))
+        (edition / "units.csv").write_text("id,name\n" + "".join(f"u{n},Place number {n}\n" for n in range(8)))
+        (edition / "scores.csv").write_text(
+            "unit," + ",".join(f"i{n}" for n in range(count)) + "\n" + "".join(f"u{u}," + ",".join(str((u * n) % 11) for n in range(count)) + "\n" for u in range(8)))
+        (edition / "chapters/01-heat.md").write_text("---\ntitle: Heat\n---\n\n```figure\nid: heat\nchart: heatmap\n```\n")
+        subprocess.run([program, "build", "--root", root, "--out", root / "site"], check=True, capture_output=True)
+        sites[count] = root / "site"
+    return sites
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+@pytest.mark.parametrize("count", [12, 40, 100])
+def test_a_heatmap_fits_or_scrolls_visibly(browser, wide_heatmaps, count, width):
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto((wide_heatmaps[count] / "2025/chapters/heat.html").as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    region = page.locator("#heat .table-scroll:visible")
+    assert region.count() == 1 and region.get_attribute("role") == "region" and region.get_attribute("tabindex") == "0" and region.get_attribute("aria-label")
+    hidden = region.evaluate("region => region.scrollWidth - region.clientWidth")
+    if hidden > 1:
+        # It fades at its edge, its names stay while it scrolls, and keys move it.
+        assert region.evaluate("region => getComputedStyle(region).maskImage") != "none"
+        name = region.locator("tbody th").first
+        region.focus()
+        before = name.bounding_box()["x"]
+        region.evaluate("region => region.scrollTo(400, 0)")
+        page.wait_for_function("document.querySelector('#heat .table-scroll').scrollLeft > 200 || true")
+        assert abs(name.bounding_box()["x"] - before) <= region.evaluate("region => parseFloat(getComputedStyle(region.querySelector('.rk') || region).width)") + 1
+        assert name.bounding_box()["x"] >= 0
+    assert hidden > 1 or count == 12
+    context.close()
+
+
+@pytest.mark.parametrize("count", [12, 40, 100])
+def test_a_heatmap_loses_nothing_on_paper(browser, wide_heatmaps, count):
+    context = browser.new_context(viewport={"width": 720, "height": 900})
+    page = context.new_page()
+    page.goto((wide_heatmaps[count] / "2025/chapters/heat.html").as_uri())
+    page.emulate_media(media="print")
+    tables = page.locator("#heat table.heat:visible")
+    heads = tables.evaluate_all("tables => tables.flatMap(table => [...table.querySelectorAll('thead th')].filter(th => th.querySelector('.l')).map(th => th.textContent))")
+    assert len(heads) == count
+    assert tables.evaluate_all("tables => tables.every(table => table.getBoundingClientRect().right <= document.documentElement.clientWidth + 1)")
+    file = (wide_heatmaps[count] / "2025/figures/heat.svg").read_text(encoding="utf-8")
+    assert float(re.search(r'viewBox="0 0 ([\d.]+)', file).group(1)) < 1100
     context.close()

@@ -46,7 +46,7 @@ import Testing
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Templates/styles/charts.css")
         let css = try String(contentsOf: file, encoding: .utf8)
-        for (light, (dark, name)) in zip(Palette.light.series, zip(Palette.dark.series, ["g1", "g2", "g3"])) {
+        for (light, (dark, name)) in zip(Palette.light.series, zip(Palette.dark.series, ["g1", "g2", "g3", "g4"])) {
             #expect(css.contains("--\(name):light-dark(\(light),\(dark))"))
         }
     }

@@ -6,7 +6,7 @@ package struct BarChart: RowChart {
     package var references: [ChartReference]
     /// The median as text, for the description; without it the middle value is named.
     package var median: String?
-    /// Names of the groups that rows are coloured by (`ChartRole.group`), at most three; a legend shows them.
+    /// Names of the groups that rows are coloured by (`ChartRole.group`), at most four; a legend shows them.
     package var groups: [String]
 
     package init(

@@ -6,7 +6,7 @@ package struct DotChart: RowChart {
     package var minimum: Double?
     package var references: [ChartReference]
     package var median: String?
-    /// Names of the groups that rows are coloured by (`ChartRole.group`), at most three; a legend shows them.
+    /// Names of the groups that rows are coloured by (`ChartRole.group`), at most four; a legend shows them.
     package var groups: [String]
 
     package init(
@@ -58,7 +58,7 @@ package struct DotChart: RowChart {
                     list.marks.append(.span(from: 0, to: 1, y: middle, tint: "axis"))
                 }
                 list.addRules(references, in: domain)
-                list.marks.append(.dot(at: at, y: middle, radius: Self.radius, tint: ""))
+                list.marks.append(.point(row.role, at: at, y: middle, radius: Self.radius))
                 // On the side away from the stem.
                 let isLeft = stems && value.number < 0
                 list.marks.append(

@@ -23,7 +23,9 @@ enum Key {
         switch tint {
         case "k-dot": .circle(centre: Point(x + sign / 2, y + sign / 2), radius: 5, tint: "dot")
         case "k-open": .circle(centre: Point(x + sign / 2, y + sign / 2), radius: 5, tint: "open")
-        case "k-g1", "k-g2", "k-g3": .circle(centre: Point(x + sign / 2, y + sign / 2), radius: 5, tint: String(tint.dropFirst(2)))
+        case "k-g1", "k-g2", "k-g3", "k-g4":
+            GroupPoint.mark(
+                .group((tint.last?.wholeNumberValue ?? 1) - 1), at: Point(x + sign / 2, y + sign / 2), radius: 5, tint: String(tint.dropFirst(2)))
         case "k-full": .circle(centre: Point(x + sign / 2, y + sign / 2), radius: 5, tint: "")
         case "k-med": .line(from: Point(x + sign / 2, y - 1), to: Point(x + sign / 2, y + sign + 1), tint: "med")
         case "k-range": .line(from: Point(x, y + sign / 2), to: Point(x + sign, y + sign / 2), tint: "range")

@@ -13,13 +13,13 @@ enum FileStyle {
         ".n{font-size:12px}.rg{stroke-width:.75;stroke-linejoin:round}.b,.ti{font-weight:600}.ti{font-size:17px}"
         + ".o0,.o1,.o2,.o3,.o4,.o5,.o6,.w{stroke:none}"
         + ".ref{stroke-dasharray:2 3;opacity:.6}.range{stroke-width:6;opacity:.45}.med{stroke-width:2}.stem{stroke-width:2}"
-        + ".lead{stroke-width:1}.trace{fill:none;stroke-width:2}.trace.hi,.trace.g1,.trace.g2,.trace.g3{fill:none;stroke-width:4}"
+        + ".lead{stroke-width:1}.trend{stroke-width:1.5;opacity:.75}.trace{fill:none;stroke-width:2}.trace.hi,.trace.g1,.trace.g2,.trace.g3,.trace.g4{fill:none;stroke-width:4}"
         + ".area{fill-opacity:.18;stroke-width:2}.ring{fill:none}.area.ctx{fill:none}"
 
     private static func colours(_ palette: Palette) -> String {
         var css = ".paper{fill:\(palette.paper)}text{fill:\(palette.ink);stroke:\(palette.paper)}.m,.n{fill:\(palette.muted)}"
         css += "rect,circle{fill:\(palette.bar)}.area{fill:\(palette.bar);stroke:\(palette.bar)}"
-        css += ".paper{fill:\(palette.paper)}.axis,.grid,.ring{stroke:\(palette.grid)}.ref,.med,.k-med{stroke:\(palette.ink)}"
+        css += ".paper{fill:\(palette.paper)}.axis,.grid,.ring{stroke:\(palette.grid)}.ref,.med,.k-med,.trend{stroke:\(palette.ink)}"
         css += ".range,.k-range,.lead,.stem,.trace{stroke:\(palette.context)}.dot,.k-dot{fill:\(palette.highlight)}"
         css += ".seg{stroke:\(palette.paper)}.open{fill:\(palette.paper);stroke:\(palette.bar);stroke-width:2}"
         css += ".s{fill:\(palette.ink)}.rg{stroke:\(palette.context)}.bg{fill:none;stroke:\(palette.grid)}"
@@ -31,7 +31,6 @@ enum FileStyle {
             css += ".\(name){fill:\(colour)}.trace.\(name),.stem.\(name){stroke:\(colour);fill:none}.open.\(name){stroke:\(colour);fill:\(palette.paper)}"
             css += ".area.\(name){stroke:\(colour);fill:none}"
         }
-        css += "circle.g2{fill:\(palette.paper);stroke:\(palette.series[1]);stroke-width:2}"
         return css
     }
 }

@@ -1,11 +1,11 @@
 package import Markup
 
 /// A chart in a frame of another site: drawings in three widths, of which the style shows the one that fits, and which shrink to the frame's height
-/// where that is less than they need. So a frame never has to scroll. A drawing that cannot be as narrow as its frame, as a tile map of long names,
+/// where that is less than they could have, but never below their own size: texts of 12 pixels stay that high, and a frame that is too low scrolls. A drawing that cannot be as narrow as its frame, as a tile map of long names,
 /// keeps its size in a box that scrolls sideways.
 package struct FramedChart: Sendable {
     /// Widths of the drawings, and from which width of the frame's inside on each is shown (the style's container queries say the same).
-    private static let forms: [(width: Double, from: Double)] = [(320, 0), (480, 480), (640, 640)]
+    private static let forms: [(width: Double, from: Double)] = [(288, 0), (480, 480), (640, 640)]
 
     /// What a bar for scrolling takes, in CSS pixels.
     private static let scrollBar = 16.0
@@ -34,28 +34,30 @@ package struct FramedChart: Sendable {
             page.raw(">")
         }
         for (drawing, form) in zip(drawings, Self.forms) {
-            page.raw("<svg class=\"w")
+            page.raw("<div class=\"w")
             page.fixed(form.width)
-            page.raw("\" viewBox=\"0 0 ")
-            page.fixed(drawing.width)
-            page.raw(" ")
+            page.raw("\" style=\"min-height:")
             page.fixed(drawing.height.rounded(.up))
-            page.raw("\" preserveAspectRatio=\"xMinYMin meet\" style=\"max-width:")
-            page.fixed((drawing.width * 1.25).rounded())
             page.raw("px")
             if drawing.width > form.width {
                 page.raw(";min-width:")
                 page.fixed(drawing.width)
                 page.raw("px")
             }
-            page.raw("\" role=\"img\"")
+            page.raw("\"><svg viewBox=\"0 0 ")
+            page.fixed(drawing.width)
+            page.raw(" ")
+            page.fixed(drawing.height.rounded(.up))
+            page.raw("\" preserveAspectRatio=\"xMinYMin meet\" style=\"max-width:")
+            page.fixed((drawing.width * 1.25).rounded())
+            page.raw("px\" role=\"img\"")
             page.attribute("aria-label", title)
             page.raw("><desc>")
             page.label(sentence)
             // An image's parts are no content of their own, but browsers hand them to screen readers all the same.
             page.raw("</desc><g aria-hidden=\"true\">")
             DrawingPrinter.write(drawing.marks, to: &page)
-            page.raw("</g></svg>")
+            page.raw("</g></svg></div>")
         }
         if scrolls { page.raw("</div>") }
     }

@@ -75,7 +75,39 @@ package struct Heatmap: Chart {
         self.scale = scale
     }
 
-    static let mostColumns = 30
+    /// As far as anybody scrolls.
+    static let mostColumns = 120
+    /// What a sheet of paper holds beside the names.
+    static let columnsOnPaper = 14
+
+    /// The map cut into pieces of at most so many columns, each with the names of its rows; the first has rank and total.
+    func pieces(of most: Int) -> [Heatmap] {
+        if columns.count <= most { return [self] }
+        let count = (columns.count + most - 1) / most
+        // Of like width, so that no piece has one column.
+        return (0..<count).map { piece in
+            let range = piece * columns.count / count..<(piece + 1) * columns.count / count
+            var part = self
+            part.columns = Array(columns[range])
+            part.spans = Self.cut(wholeSpans, range)
+            part.rows = rows.map { row in
+                var row = row
+                row.cells = range.map { $0 < row.cells.count ? row.cells[$0] : nil }
+                if piece > 0 { (row.rank, row.total) = (nil, nil) }
+                return row
+            }
+            return part
+        }
+    }
+
+    private static func cut(_ spans: [Span], _ range: Range<Int>) -> [Span] {
+        var start = 0
+        return spans.compactMap { span in
+            let columns = (start..<start + span.columns).clamped(to: range).count
+            start += span.columns
+            return columns == 0 ? nil : Span(span.label, columns: columns, note: span.note)
+        }
+    }
 
     /// Spans that cover the columns, in order; none where they do not.
     var wholeSpans: [Span] { spans.reduce(0) { $0 + $1.columns } == columns.count ? spans : [] }
@@ -98,7 +130,7 @@ package struct Heatmap: Chart {
         if columns.count > Self.mostColumns {
             findings.append(
                 ChartFinding(
-                    rule: .tooManySeries, message: "\(columns.count) columns are more than \(Self.mostColumns), which no page can show",
+                    rule: .tooManySeries, message: "\(columns.count) columns are more than \(Self.mostColumns), which nobody scrolls through",
                     hint: "choose one level of the indicators: where: depth = 1"))
         }
         return findings

@@ -4,18 +4,36 @@ enum HeatmapDrawing {
     /// As far as a cell grows so that no word of its heading has to break.
     private static let widestHeading = 84.0
 
+    /// The widest that a drawing grows for its columns; what has more stands in pieces below each other.
+    private static let widest = 960.0
+
     static func draw(_ map: Heatmap, width: Double) -> Drawing {
+        let whole = piece(map, width: width, hasScale: true)
+        guard whole.width > max(width, widest), map.columns.count > 1 else { return whole }
+        let pieces = map.pieces(of: max(1, Int(Double(map.columns.count) * widest / whole.width)))
+        var drawing = Drawing(width: 0, height: 0)
+        for (index, part) in pieces.enumerated() {
+            let drawn = piece(part, width: width, hasScale: index == 0)
+            let top = index == 0 ? 0 : drawing.height + 24
+            drawing.marks += drawn.marks.map { $0.moved(x: 0, y: top) }
+            drawing.width = max(drawing.width, drawn.width)
+            drawing.height = top + drawn.height
+        }
+        return drawing
+    }
+
+    private static func piece(_ map: Heatmap, width: Double, hasScale: Bool) -> Drawing {
         let rows = map.shownRows
-        let rank = map.hasRank ? widest(rows.map { $0.rank ?? "" } + [map.rankHeading]) + gap : 0
-        let label = min(widest(rows.map(\.label) + [map.labelHeading]), 240) + gap
-        let total = map.hasTotal ? widest(rows.map { $0.total ?? "" } + [map.totalHeading]) + gap : 0
+        let rank = map.hasRank ? longest(rows.map { $0.rank ?? "" } + [map.rankHeading]) + gap : 0
+        let label = min(longest(rows.map(\.label) + [map.labelHeading]), 240) + gap
+        let total = map.hasTotal ? longest(rows.map { $0.total ?? "" } + [map.totalHeading]) + gap : 0
         let left = rank + label + total
         let texts = rows.flatMap { $0.cells.map { $0?.text ?? "–" } }
-        let least = max(narrowestCell, widest(texts) + 8, min(widestWord(map.columns.map(\.label)) + 6, widestHeading))
+        let least = max(narrowestCell, longest(texts) + 8, min(widestWord(map.columns.map(\.label)) + 6, widestHeading))
         let cell = map.columns.isEmpty ? least : max(least, (width - left) / Double(map.columns.count))
         var drawing = Drawing(width: max(width, left + cell * Double(map.columns.count)), height: 0)
 
-        var y = ColourScale.rate(map.scale).draw(top: 0, into: &drawing) + 12
+        var y = hasScale ? ColourScale.rate(map.scale).draw(top: 0, into: &drawing) + 12 : 0
         y = headings(map, left: left, cell: cell, top: y, rank: rank, label: label, total: total, into: &drawing)
         for row in rows {
             let baseline = y + rowHeight / 2 + 5
@@ -88,7 +106,7 @@ enum HeatmapDrawing {
         return bottom + 3
     }
 
-    private static func widest(_ texts: [String]) -> Double {
+    private static func longest(_ texts: [String]) -> Double {
         texts.reduce(0) { max($0, TextMeasure.maximum($1, size: 14, bold: true)) }.rounded(.up)
     }
 

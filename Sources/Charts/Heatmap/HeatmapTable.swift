@@ -4,9 +4,22 @@ import Markup
 enum HeatmapTable {
     static func write(_ map: Heatmap, to out: inout ByteBuffer, _ setting: ChartSetting) {
         map.scale.write(to: &out)
-        out.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        let pieces = map.pieces(of: Heatmap.columnsOnPaper)
+        out.raw(pieces.count > 1 ? "<div class=\"table-scroll unprinted\"" : "<div class=\"table-scroll\"")
+        out.raw(" role=\"region\" tabindex=\"0\" aria-label=\"")
         out.label(setting.title)
-        out.raw("\"><table class=\"heat\"><thead>")
+        out.raw("\">")
+        table(map, to: &out, setting)
+        out.raw("</div>")
+        if pieces.count == 1 { return }
+        // A sheet cannot be scrolled: there the columns stand below each other.
+        out.raw("<div class=\"sheets\">")
+        for piece in pieces { table(piece, to: &out, setting) }
+        out.raw("</div>")
+    }
+
+    private static func table(_ map: Heatmap, to out: inout ByteBuffer, _ setting: ChartSetting) {
+        out.raw("<table class=\"heat\"><thead>")
         writeHeadings(map, to: &out)
         out.raw("</thead><tbody>")
         for row in map.shownRows {
@@ -22,7 +35,7 @@ enum HeatmapTable {
             }
             out.raw("</tr>")
         }
-        out.raw("</tbody></table></div>")
+        out.raw("</tbody></table>")
     }
 
     private static func writeHeadings(_ map: Heatmap, to out: inout ByteBuffer) {

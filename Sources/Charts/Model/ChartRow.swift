@@ -16,7 +16,7 @@ package enum ChartRole: Sendable, Equatable {
     case highlight
     /// Shown for comparison only, in grey.
     case context
-    /// A category by hue, 0 to 2. More than three are not told apart: use direct labels or small multiples.
+    /// A category by hue and, where marks are points, by shape: 0 to 3. More than four are not told apart: use direct labels or small multiples.
     case group(Int)
 
     /// The class that carries the colour; empty for `normal`.
@@ -27,7 +27,8 @@ package enum ChartRole: Sendable, Equatable {
         case .context: "ctx"
         case .group(0): "g1"
         case .group(1): "g2"
-        case .group: "g3"
+        case .group(2): "g3"
+        case .group: "g4"
         }
     }
 }

@@ -26,11 +26,11 @@ enum RowLimits {
                     rule: .tooManyHighlights, message: "\(highlighted) rows are highlighted, where \(highlights) stand out",
                     hint: "highlight what the caption is about"))
         }
-        if rows.contains(where: { if case .group(let group) = $0.role { group > 2 } else { false } }) {
+        if rows.contains(where: { if case .group(let group) = $0.role { group > 3 } else { false } }) {
             findings.append(
                 ChartFinding(
-                    rule: .tooManyHues, message: "more than three groups by colour cannot be told apart",
-                    hint: "colour at most three groups, or draw a chart for each"))
+                    rule: .tooManyHues, message: "more than four groups by colour cannot be told apart",
+                    hint: "colour at most four groups, or draw a chart for each"))
         }
         for row in rows {
             for case .some(let value) in row.values where !value.number.isFinite {

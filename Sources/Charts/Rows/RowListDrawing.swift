@@ -70,6 +70,8 @@ enum RowListDrawing {
             return .line(from: Point(x(at), top + above), to: Point(x(at), top + below), tint: tint)
         case .dot(let at, let y, let radius, let tint):
             return .circle(centre: Point(x(at), top + y), radius: radius, tint: tinted(tint))
+        case .point(let shape, let at, let y, let radius):
+            return GroupPoint.mark(shape, at: Point(x(at), top + y), radius: radius, tint: role)
         case .text(let text, let at, let dx, let baseline, let anchor, let style):
             return .text(text, at: Point(x(at) + dx, top + baseline), anchor: anchor, style: style)
         case .fitted(let text, let at, let baseline, _, let style):

@@ -107,6 +107,16 @@ enum RowListPage {
             length(" cy=\"", y, &out)
             length(" r=\"", radius, &out)
             tinted(tint, role, &out)
+        case .point(let shape, let at, let y, let radius):
+            let corners = GroupPoint.corners(shape, radius: radius)
+            if corners.isEmpty { return write(.dot(at: at, y: y, radius: radius, tint: ""), role: role, to: &out) }
+            // A path knows no percentages; what it stands in does.
+            out.raw("<svg")
+            fraction(" x=\"", at, &out)
+            length(" y=\"", y, &out)
+            out.raw("><path d=\"")
+            AreaPath.write(corners, to: &out)
+            out.raw("\"/></svg>")
         case .text(let text, let at, let dx, let baseline, let anchor, let style):
             out.raw("<text")
             if at > 0 { fraction(" x=\"", at, &out) }

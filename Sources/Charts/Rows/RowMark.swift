@@ -7,6 +7,8 @@ enum RowMark: Equatable {
     /// A line across the row at a value.
     case rule(at: Double, top: Double, bottom: Double, tint: String)
     case dot(at: Double, y: Double, radius: Double, tint: String)
+    /// The point of a row's group, which has a shape of its own.
+    case point(ChartRole, at: Double, y: Double, radius: Double)
     case text(String, at: Double, dx: Double, baseline: Double, anchor: TextAnchor, style: TextStyle)
     /// A text in the middle of a bar, shown only where the plot is at least that many pixels wide.
     case fitted(String, at: Double, baseline: Double, leastPlot: Double, style: TextStyle)

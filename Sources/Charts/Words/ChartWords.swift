@@ -38,6 +38,10 @@ package struct ChartWords: Sendable {
     package var scaleBegins: String
     /// `{n}` `{x}` `{y}`: a scatter plot.
     package var scatter: String
+    /// `{n}` `{all}` `{names}`: points of a scatter plot that have no name in it.
+    package var unnamed: String
+    /// `{n}` `{all}`: the same where there are too many points to name.
+    package var unnamedMany: String
     /// Labels of a profile strip's signs: this one, the median, from lowest to highest.
     package var stripThis: String
     package var stripMedian: String
@@ -53,7 +57,7 @@ package struct ChartWords: Sendable {
     package init(
         noData: String, separator: String, pair: String, summary: String, spread: String, allEqual: String, single: String,
         andMore: String, missing: String, ofSeries: String, listed: String, strip: String, ranks: String, ranked: String, lines: String, lineEnds: String,
-        interrupted: String, scaleBegins: String, scatter: String,
+        interrupted: String, scaleBegins: String, scatter: String, unnamed: String, unnamedMany: String,
         stripThis: String, stripMedian: String, stripRange: String, newTerm: String, unchanged: String, count: String, source: String
     ) {
         self.noData = noData
@@ -75,6 +79,8 @@ package struct ChartWords: Sendable {
         self.interrupted = interrupted
         self.scaleBegins = scaleBegins
         self.scatter = scatter
+        self.unnamed = unnamed
+        self.unnamedMany = unnamedMany
         self.stripThis = stripThis
         self.stripMedian = stripMedian
         self.stripRange = stripRange

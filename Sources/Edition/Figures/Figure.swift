@@ -34,6 +34,8 @@ package struct Figure: Sendable {
     package var columns: [Int] = []
     /// Whether a heatmap's cells are correlations of its rows with its columns.
     package var isCorrelation = false
+    /// Of a scatter chart: the line through its points.
+    package var trend: LeastSquares?
     /// Of a map: the outlines of its rows.
     package var map: FigureMap?
     /// What a data table calls its rows.

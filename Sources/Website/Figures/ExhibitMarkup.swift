@@ -98,7 +98,9 @@ struct ExhibitMarkup {
             parts.append(ByteBuffer(text: note))
         }
         if case .figure(let figure) = exhibit.content {
-            parts += [rendition.unjoinedNote(figure), rendition.surroundingsNote(figure)].compactMap { $0 }.map { ByteBuffer(text: $0) }
+            parts += [rendition.unjoinedNote(figure), rendition.surroundingsNote(figure), rendition.trendNote(figure)].compactMap { $0 }.map {
+                ByteBuffer(text: $0)
+            }
         }
         if case .figure(let figure) = exhibit.content {
             let units = figure.rows.compactMap { row in if case .unit(let unit) = row.subject { unit } else { nil } }

@@ -1,4 +1,5 @@
 import Edition
+import Formula
 import Scoring
 import Source
 
@@ -20,6 +21,22 @@ extension Rendition {
         if figure.unjoined.isEmpty { return nil }
         let pairs = figure.unjoined.map { words("edition_pair", ["before": $0.before, "after": $0.after]) }
         return words("note_unjoined", ["pairs": pairs.joined(separator: words["list_separator"])])
+    }
+
+    /// The line through a figure's points in numbers, its slope in the units in which the axes are printed; nil where there is none.
+    func trendNote(_ figure: Figure) -> String? {
+        guard let line = figure.trend, let x = figure.rows.lazy.compactMap({ $0.cells[0] }).first, let y = figure.rows.lazy.compactMap({ $0.cells[1] }).first
+        else { return nil }
+        let slope = line.slope * y.format.scale / x.format.scale
+        var format = NumberFormat(decimals: line.decimals(slope))
+        format.signed = true
+        return words(
+            "note_trend",
+            [
+                "count": String(line.count), "x": names.text(figure.series[0]), "y": names.text(figure.series[1]),
+                "slope": format.text(slope, language: language),
+                "fit": NumberFormat(decimals: 2).text(line.fit, language: language),
+            ])
     }
 
     /// What a map shows beside its rows; nil where it shows nothing else.

@@ -28,6 +28,8 @@ extension ChartWords {
             interrupted: text("interrupted"),
             scaleBegins: text("scale_begins"),
             scatter: text("scatter"),
+            unnamed: text("unnamed"),
+            unnamedMany: text("unnamed_many"),
             stripThis: text("strip_this"),
             stripMedian: text("strip_median"),
             stripRange: text("strip_range"),

@@ -2,7 +2,7 @@
 
 /// Every kind, with its hard cases.
 enum Gallery {
-    static let samples: [Sample] = bars + grouped + stacked + columns + dots + intervals + maps + strips + drawn + lines + hotspots
+    static let samples: [Sample] = bars + grouped + stacked + columns + dots + intervals + maps + strips + drawn + lines + hotspots + more
 
     static let hostile = "<script>alert(\"&\")</script> ]]> \u{0}\u{1F}\u{FFFE} ' `"
 

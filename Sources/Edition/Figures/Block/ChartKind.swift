@@ -20,6 +20,12 @@ package enum ChartKind: String, Sendable, CaseIterable {
     case cloud
 }
 
+/// The line through the points of a scatter chart.
+package enum TrendKind: String, Sendable, CaseIterable {
+    /// Of least squares.
+    case linear
+}
+
 /// The tables that a table block can ask for, by the word that authors write.
 package enum TableKind: String, Sendable, CaseIterable {
     /// Ranks and totals.

@@ -39,6 +39,7 @@ package struct FigureBlock: Sendable {
     /// Of a map: the file of outlines, and what in it tells whose they are.
     package var shapes: Word?
     package var property: Word?
+    package var trend: TrendKind?
     /// The counts of the last edition, where `value` gives this one's.
     package var previous: Series?
     /// Where terms are counted: the edition to compare with, or `none`.

@@ -34,7 +34,7 @@ struct FigureBlockReader {
         readRows(&block)
         readValues(&block)
         readScale(&block)
-        for option in [FigureOption.limit, .minimum, .maximum] where knows(option) && fields.has(option.rawValue) {
+        for option in [FigureOption.limit, .minimum, .maximum, .trend] where knows(option) && fields.has(option.rawValue) {
             block.places[option] = fields.place(of: option.rawValue)
         }
         let ignored = reportIgnored(kind)
@@ -85,6 +85,7 @@ struct FigureBlockReader {
         block.panels = word(.panels)
         block.shapes = word(.shapes)
         block.property = word(.property)
+        if knows(.trend) { block.trend = fields.choice("trend", TrendKind.self) }
     }
 
     private mutating func readValues(_ block: inout FigureBlock) {

@@ -5,7 +5,7 @@ package enum FigureOption: String, Sendable, CaseIterable {
     case sort, limit, highlight
     case background = "context"
     case reference, colour, panels, previous, format, unit, minimum, maximum
-    case shapes, property
+    case shapes, property, trend
 }
 
 extension ChartKind {
@@ -23,7 +23,7 @@ extension ChartKind {
             [.rows, .value, .series, .label, .condition, .sort, .limit, .highlight, .background, .format, .unit, .maximum]
         case .distribution:
             [.rows, .value, .label, .condition, .highlight, .background, .reference, .format, .unit, .maximum]
-        case .scatter: [.rows, .x, .y, .label, .condition, .highlight, .background, .colour, .format, .unit]
+        case .scatter: [.rows, .x, .y, .label, .condition, .highlight, .background, .colour, .trend, .format, .unit]
         case .slope, .bump: [.rows, .value, .series, .label, .condition, .limit, .highlight, .background, .panels]
         case .line:
             [.rows, .value, .series, .label, .over, .condition, .limit, .highlight, .background, .panels, .format, .unit, .minimum, .maximum]

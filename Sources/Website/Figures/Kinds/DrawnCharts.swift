@@ -1,5 +1,6 @@
 import Charts
 import Edition
+import Scoring
 
 /// The kinds that are one drawing with an axis.
 extension FigureDrawing {
@@ -12,6 +13,9 @@ extension FigureDrawing {
     var scatter: ScatterChart {
         ScatterChart(
             rows: rows, xTitle: seriesLabels[0], yTitle: seriesLabels[1], groups: groups, xTicks: figure.ticks(0, language), yTicks: figure.ticks(1, language),
-            medians: medians)
+            medians: medians,
+            trend: figure.trend.map { line in
+                ScatterChart.Trend(slope: line.slope.double, intercept: line.intercept.double, sentence: rendition.trendNote(figure) ?? "")
+            })
     }
 }

@@ -69,7 +69,7 @@ enum ContrastCheck {
 
     private static func pairs(isDark: Bool) -> [Pair] {
         let texts = ["--ink", "--muted", "--hi"].map { Pair(colour: $0, ground: "--paper", least: 4.5, role: .text) }
-        let marks = ["--bar", "--ctx", "--g1", "--g2", "--g3"].map { Pair(colour: $0, ground: "--paper", least: 3, role: .mark) }
+        let marks = ["--bar", "--ctx", "--g1", "--g2", "--g3", "--g4"].map { Pair(colour: $0, ground: "--paper", least: 3, role: .mark) }
         let steps = (0...6).map { step in
             Pair(colour: step < (isDark ? 4 : 5) ? "--qd" : "--ql", ground: "--q\(step)", least: 4.5, role: .number)
         }

@@ -77,8 +77,8 @@ package struct Heatmap: Chart {
 
     /// As far as anybody scrolls.
     static let mostColumns = 120
-    /// What a sheet of paper holds beside the names.
-    static let columnsOnPaper = 14
+    /// What a sheet of paper holds beside the names: Han characters stand one above the other there, words across.
+    var columnsOnPaper: Int { columns.allSatisfy { HeatmapTable.isHan($0.label) } ? 18 : 10 }
 
     /// The map cut into pieces of at most so many columns, each with the names of its rows; the first has rank and total.
     func pieces(of most: Int) -> [Heatmap] {

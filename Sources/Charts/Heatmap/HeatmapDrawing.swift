@@ -10,7 +10,10 @@ enum HeatmapDrawing {
     static func draw(_ map: Heatmap, width: Double) -> Drawing {
         let whole = piece(map, width: width, hasScale: true)
         guard whole.width > max(width, widest), map.columns.count > 1 else { return whole }
-        let pieces = map.pieces(of: max(1, Int(Double(map.columns.count) * widest / whole.width)))
+        var most = max(1, Int(Double(map.columns.count) * widest / whole.width))
+        // The names stand in every piece.
+        while most > 1, piece(map.pieces(of: most)[0], width: width, hasScale: false).width > max(width, widest) { most -= 1 }
+        let pieces = map.pieces(of: most)
         var drawing = Drawing(width: 0, height: 0)
         for (index, part) in pieces.enumerated() {
             let drawn = piece(part, width: width, hasScale: index == 0)

@@ -4,7 +4,7 @@ import Markup
 enum HeatmapTable {
     static func write(_ map: Heatmap, to out: inout ByteBuffer, _ setting: ChartSetting) {
         map.scale.write(to: &out)
-        let pieces = map.pieces(of: Heatmap.columnsOnPaper)
+        let pieces = map.pieces(of: map.columnsOnPaper)
         out.raw(pieces.count > 1 ? "<div class=\"table-scroll unprinted\"" : "<div class=\"table-scroll\"")
         out.raw(" role=\"region\" tabindex=\"0\" aria-label=\"")
         out.label(setting.title)
@@ -76,7 +76,7 @@ enum HeatmapTable {
         out.raw("</th>")
     }
 
-    private static func isHan(_ label: String) -> Bool {
+    static func isHan(_ label: String) -> Bool {
         label.unicodeScalars.allSatisfy { $0.value >= 0x2E80 }
     }
 

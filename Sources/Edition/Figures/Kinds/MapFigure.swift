@@ -68,8 +68,8 @@ extension FigureInput {
             if let known = others.firstIndex(where: { $0.name == name }) { others[known].shapes.append(shape) } else { others.append((name, [shape])) }
         }
         checkContext(others.map(\.name), rows, &problems)
-        unplaced(rows.indices.filter { shapes[$0].isEmpty }.map { rows[$0] }, others.map(\.name), file, &problems)
-        let known = Set(block.background.map(\.text))
+        let meant = unplaced(rows.indices.filter { shapes[$0].isEmpty }.map { rows[$0] }, others.map(\.name), file, &problems)
+        let known = Set(block.background.map(\.text) + meant)
         strangers(others.filter { !$0.name.isEmpty && !known.contains($0.name) && !known.contains("all") }, rows, &problems)
         return FigureMap(
             plane: PlaneMap(shapes + others.map(\.shapes), isGeographic: file.isGeographic), surroundings: others.map { Self.label($0.shapes[0], $0.name) })
@@ -125,15 +125,20 @@ extension FigureInput {
     }
 
     /// Rows without an outline: they stand in the list alone.
-    private func unplaced(_ rows: [FigureRow], _ others: [String], _ file: ShapeFile, _ problems: inout [Diagnostic]) {
-        guard let first = rows.first else { return }
+    /// - Returns: the shapes that are probably theirs, of which nothing else needs to be said.
+    private func unplaced(_ rows: [FigureRow], _ others: [String], _ file: ShapeFile, _ problems: inout [Diagnostic]) -> [String] {
+        guard let first = rows.first else { return [] }
         let more: Message = rows.count > 1 ? ", and \(rows.count - 1) more like it" : ""
-        let near = nearest(first.id, among: others) ?? first.label.texts.lazy.compactMap { nearest($0.text, among: others) }.first
+        func meant(_ row: FigureRow) -> String? {
+            nearest(row.id, among: others) ?? row.label.texts.lazy.compactMap { nearest($0.text, among: others) }.first
+        }
+        let near = meant(first)
         problems.append(
             Diagnostic(
                 .warning, "row-without-shape", "\(first.id) has no shape in \(file.file), and stands in the list alone\(more)",
                 at: block.shapes?.place ?? block.place,
                 hint: near.map { "did you mean the shape \($0)? Give it the id \(first.id)" } ?? "add a shape with its id"))
+        return rows.compactMap(meant)
     }
 
     /// Shapes of no row are drawn without a colour; those that are meant so stand in `context:`.

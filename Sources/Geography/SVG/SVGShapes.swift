@@ -55,7 +55,8 @@ struct SVGShapes {
             }
             context.transform = transform.then(context.transform)
         }
-        for attribute in attributes where name != "svg" && !Self.ignored.contains(attribute.name) && !attribute.value.isEmpty && attribute.value.utf8.count <= 200 {
+        for attribute in attributes
+        where name != "svg" && !Self.ignored.contains(attribute.name) && !attribute.value.isEmpty && attribute.value.utf8.count <= 200 {
             let inherited = context.names.firstIndex { $0.property == attribute.name }
             let values = [attribute.value] + (inherited.map { context.names[$0].values } ?? [])
             if let inherited { context.names[inherited] = Shape.Name(attribute.name, values) } else { context.names.append(Shape.Name(attribute.name, values)) }

@@ -92,6 +92,7 @@ import Testing
 
     @Test func nothingComesOfNothing() {
         #expect(PlaneMap([], isGeographic: true).regions.isEmpty)
+        #expect(PlaneMap([[shape([(0, 0), (1, 0), (1, 1)])], []], isGeographic: true).regions.map(\.parts.isEmpty) == [false, true])
         #expect(PlaneMap([[shape([(1, 1), (1, 1), (1, 1)])]], isGeographic: false).regions[0].parts.isEmpty)
     }
 }

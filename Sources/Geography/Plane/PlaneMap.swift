@@ -70,7 +70,7 @@ package struct PlaneMap: Sendable {
                             points: ring.map { Position(Double(grid.points[$0].x) / Self.steps, Double(grid.points[$0].y) / Self.steps) },
                             weights: ring.map { weights[$0] / (Self.steps * Self.steps) })
                     }
-                })
+                }.filter { !$0.isEmpty })
         }
     }
 }

@@ -19,7 +19,7 @@ PREFIX ?= /usr/local
 # What makes a .deb, where there is a Debian.
 packagers := $(need) 'dpkg-shlibdeps --version || ! command -v apt-get' 'dpkg-dev' ''
 
-.PHONY: site release pdf paper preview test validate bench clean program libraries rasteriser format browser install manual dist
+.PHONY: site release pdf paper formulas preview test validate bench clean program libraries rasteriser format browser install manual dist
 
 site: program
 	$(ALMANAC) build
@@ -31,6 +31,10 @@ pdf: program paper
 	$(ALMANAC) pdf $(EDITION) --weasyprint .venv/pdf/bin/weasyprint
 	$(ALMANAC) pdf $(EDITION) --units --weasyprint .venv/pdf/bin/weasyprint
 
+# What sets formulas in the texts.
+formulas:
+	$(need) 'pandoc --version' 'pandoc' 'pandoc'
+
 # What breaks pages, and a font for it that has Chinese.
 paper: .venv/pdf/bin/weasyprint
 	$(need) '.venv/pdf/bin/weasyprint --version' 'libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0' 'pango'
@@ -40,7 +44,7 @@ paper: .venv/pdf/bin/weasyprint
 preview: program
 	$(ALMANAC) serve $(if $(PORT),--port $(PORT)) $(if $(EDITOR_LINKS),--editor $(EDITOR_LINKS))
 
-program: libraries
+program: libraries formulas
 	swift build -c release --product almanac
 
 libraries:

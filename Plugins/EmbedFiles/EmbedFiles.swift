@@ -3,13 +3,14 @@ import PackagePlugin
 
 /// Puts a folder of the package into the binary, which then works anywhere without files beside it: the built-in theme
 /// (Templates/) into BuiltInTheme, what `almanac new` starts a report with (Starters/) into Starter, what runs in an open page into Preview,
-/// the readings of Chinese characters into Pinyin, the words of messages into Messages.
+/// the readings of Chinese characters into Pinyin, the words of messages into Messages, what draws formulas for paper into
+/// Exports.
 @main
 struct EmbedFiles: BuildToolPlugin {
     /// The folder that each target embeds.
     private static let folders = [
         "BuiltInTheme": "Templates", "Starter": "Starters", "Preview": "Sources/Preview/Client", "Pinyin": "Sources/Pinyin/Readings",
-        "Messages": "Sources/Messages/Catalogues",
+        "Messages": "Sources/Messages/Catalogues", "Exports": "Sources/Exports/Formulas/Python",
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

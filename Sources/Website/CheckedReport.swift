@@ -38,13 +38,15 @@ struct CheckedReport: Sendable {
         }
         self.theme = theme
         var found = problems + themeProblems + (workspace.map { LanguageStrings.check($0.site, own: own, on: options.theme) } ?? [])
+        let (formulas, formulaProblems) = SetFormulas.of(workspace?.editions.flatMap(\.formulas) ?? [], memo: tree.memo)
+        found += formulaProblems
         if options.isStrictOnLanguages { found = found.map(TranslationRules.strict) }
         guard let workspace, !Self.preventsPages(found, options) else {
             renditions = []
             diagnostics = tree.asWritten(found).sortedWithoutDuplicates()
             return
         }
-        let renditions = Self.renditions(workspace.namingReferences { theme.strings($0).targets }, theme, options)
+        let renditions = Self.renditions(workspace.namingReferences { theme.strings($0).targets }, theme, options, formulas)
         let findings = FigureFindings.check(renditions)
         self.renditions = findings.hasErrors ? [] : renditions
         diagnostics = tree.asWritten(found + findings).sortedWithoutDuplicates()
@@ -55,14 +57,16 @@ struct CheckedReport: Sendable {
     }
 
     /// Every edition in every language.
-    static func renditions(_ workspace: Workspace, _ theme: Theme, _ options: SiteOptions) -> [Rendition] {
+    static func renditions(
+        _ workspace: Workspace, _ theme: Theme, _ options: SiteOptions, _ formulas: SetFormulas = SetFormulas()
+    ) -> [Rendition] {
         let count = workspace.editions.count + options.releases.gone(workspace.editions.map(\.id)).count
         let all = workspace.editions.flatMap { edition in workspace.site.languages.map { (edition: edition, words: theme.strings($0)) } }
         return Workers.map(all) { edition, words in
             Rendition(
                 site: workspace.site, edition: edition, words: words,
                 surroundings: Surroundings(
-                    hasOtherEditions: count > 1, years: workspace.years, extras: options.extras, releases: options.releases))
+                    hasOtherEditions: count > 1, years: workspace.years, extras: options.extras, formulas: formulas, releases: options.releases))
         }
     }
 

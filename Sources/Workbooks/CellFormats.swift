@@ -1,3 +1,5 @@
+internal import XML
+
 /// Which of a workbook's cell styles show a number as a date (ECMA-376 part 1, 18.8.30).
 struct CellFormats: Sendable {
     enum Moment: Sendable {

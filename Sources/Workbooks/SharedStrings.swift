@@ -1,3 +1,5 @@
+internal import XML
+
 /// The texts of a workbook, which cells name by number (ECMA-376 part 1, 18.4).
 enum SharedStrings {
     static func read(_ bytes: [UInt8]) -> [String] {

@@ -1,4 +1,5 @@
 import Source
+internal import XML
 
 /// One pass over a sheet's part (ECMA-376 part 1, 18.3): its rows that are not blank, as wide as the widest, and what cannot be read of its cells.
 struct SheetReader {

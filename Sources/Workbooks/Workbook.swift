@@ -1,4 +1,5 @@
 package import Source
+internal import XML
 
 /// A workbook of Office Open XML (.xlsx, .xlsm; ECMA-376, ISO/IEC 29500) whose sheets can be read as tables.
 ///

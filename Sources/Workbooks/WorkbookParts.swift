@@ -1,5 +1,6 @@
 import Source
 import Zip
+internal import XML
 
 /// The parts of a workbook that a table is read from, unpacked (ECMA-376 part 2: a .zip of XML parts).
 struct WorkbookParts {

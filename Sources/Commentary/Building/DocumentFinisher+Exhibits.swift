@@ -91,7 +91,7 @@ extension DocumentNode {
     /// Whether it is a number or name that is known only later.
     fileprivate var isShown: Bool {
         switch kind {
-        case .value, .claim, .reference, .quotation, .codeSpan: true
+        case .value, .claim, .reference, .quotation, .codeSpan, .math: true
         default: false
         }
     }

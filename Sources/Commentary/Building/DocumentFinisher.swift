@@ -293,6 +293,7 @@ struct DocumentFinisher {
             footnoteReference(label, draft.offset)
         case .inlineNote(let number): inlineNote(number, draft.offset)
         case .figure(let image): figure(image, place)
+        case .formula(let number): formula(findings.formulas[number], place)
         case .value(let formula, let offset):
             if formula.isEmpty {
                 diagnostics.append(

@@ -3,7 +3,7 @@ internal import Source
 
 /// The way of a text from its author's bytes to a document:
 ///
-///     cleaning → comments out → boxes as quotations → typed lists → definitions as items → block structure → inline passes → libcmark → drafts → document
+///     cleaning → comments out → formulas on one line → boxes as quotations → typed lists → definitions as items → block structure → inline passes → libcmark → drafts → document
 ///
 /// With the extensions off only the first and the last three remain.
 struct DocumentReader {
@@ -42,6 +42,7 @@ struct DocumentReader {
         if isInline { return readInline(layers, author, slips) }
 
         if options.constructs {
+            layers.apply(MathLines(SourceLines(layers.bytes)).edits)
             let fences = CalloutFences(SourceLines(layers.bytes))
             if options.slips { slips += fences.slips.map { $0.moved(layers.origin(of: $0.offset)) } }
             layers.apply(fences.edits)

@@ -10,6 +10,8 @@ struct Draft {
         case footnoteReference(label: String)
         /// By number among the text's inline notes.
         case inlineNote(Int)
+        /// By number among the text's formulas.
+        case formula(Int)
         /// An image alone in its paragraph that has an id.
         case figure(WrittenImage)
         case value(formula: String, offset: Int)

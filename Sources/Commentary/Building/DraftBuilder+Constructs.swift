@@ -39,6 +39,7 @@ extension DraftBuilder {
         case .task(let isDone): leaf(.node(.task(isDone: isDone)), offset)
         case .callout(let kind, let title): callout(kind, title: title, number, offset)
         case .image: image(number)
+        case .formula(let formula): leaf(.formula(formula), offset)
         }
     }
 

@@ -18,6 +18,7 @@ package struct Document: Sendable {
     /// In order of first reference.
     package internal(set) var footnotes: [Footnote] = []
     package internal(set) var noteMarks: [NoteMark] = []
+    package internal(set) var formulas: [TeXFormula] = []
     /// By node, of images that are not shown as wide as they are.
     package internal(set) var imageLooks: [Int: ImageLook] = [:]
     let options: MarkdownOptions

@@ -40,6 +40,8 @@ package protocol DocumentHost {
     func claim(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer)
     /// Appends `document.quotations[index]`; `text` is the HTML of what is quoted.
     func quotation(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer)
+    /// The markup of a formula, made elsewhere of its TeX; nil for the TeX itself.
+    func formula(_ formula: TeXFormula) -> String?
     var words: DocumentWords { get }
     /// Names the scrolling region of the text’s n-th pipe table, from 1; unique on the page.
     func tableName(_ ordinal: Int) -> String
@@ -59,6 +61,8 @@ package struct DocumentWords: Hashable, Sendable {
     package var table: String
     /// What boxes are called, by kind: “提示”.
     package var callouts: [CalloutKind: String] = [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"]
+    /// Names the box of a formula on a line of its own to screen readers: “公式”.
+    package var formula = "Formula"
     /// Name the box of a task to screen readers: “已完成”.
     package var taskDone = "Done"
     package var taskOpen = "To do"
@@ -98,6 +102,7 @@ extension DocumentHost {
     }
     package func claim(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer) { buffer.raw(text) }
     package func quotation(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer) { buffer.raw(text) }
+    package func formula(_ formula: TeXFormula) -> String? { nil }
     package var words: DocumentWords { .english }
     package func tableName(_ ordinal: Int) -> String { ordinal == 1 ? words.table : "\(words.table) \(ordinal)" }
     package var headingShift: Int { 0 }

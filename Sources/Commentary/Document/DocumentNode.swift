@@ -38,6 +38,8 @@ package struct DocumentNode: Sendable {
         case joinedBreak
         case hardBreak
         case codeSpan(String)
+        /// The index in `Document.formulas`.
+        case math(Int)
         case rawHTML(String)
         case emphasis
         case strong

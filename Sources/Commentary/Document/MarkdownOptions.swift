@@ -19,7 +19,7 @@ package struct MarkdownOptions: Hashable, Sendable {
     /// Fences with the info string `figure` or `table` are placed blocks.
     package var placedBlocks = false
     /// What Pandoc, Quarto and GitHub add to CommonMark and institutes write: struck words, sub- and superscript, inline notes, task and
-    /// definition lists, boxes, captions of tables and images, widths of images, `@fig-x`.
+    /// definition lists, boxes, captions of tables and images, widths of images, `@fig-x`, formulas.
     package var constructs = false
     /// A link without words is a reference; links and images go through the host.
     package var references = false

@@ -28,6 +28,8 @@ struct InlineFindings {
             /// The title is a table's cell, by number.
             case callout(CalloutKind, title: Int?)
             case image(ImageAttributes)
+            /// The number in `formulas`.
+            case formula(Int)
         }
         let kind: Kind
         /// What the author wrote, for where it turns out to be code.
@@ -36,7 +38,17 @@ struct InlineFindings {
         let offset: Int
     }
 
+    /// TeX between dollars.
+    struct Formula {
+        let tex: [UInt8]
+        let isDisplay: Bool
+        /// In the text of the passes: of the first dollar, and of each word of `tex` with where it begins there.
+        let offset: Int
+        let words: [(start: Int, offset: Int)]
+    }
+
     var marks: [Mark] = []
+    var formulas: [Formula] = []
     /// The text of inline notes.
     var notes: [BlockPasses.Cell] = []
     var operators: [Operator] = []
@@ -173,8 +185,24 @@ struct InlinePass {
                 return true
             case UInt8(ascii: "{"):
                 return readAttributes()
+            case UInt8(ascii: "$"): return readFormula()
             default: return false
             }
+        }
+        func readFormula() -> Bool {
+            if spans == nil { spans = SpanMarks(run) }
+            switch spans.flatMap({ MathSpan.read(run, at: index, code: $0.code) }) {
+            case .formula(let found):
+                if options.slips, let slip = MathSpan.remark(run, found.tex) { add(slip) }
+                findings.formulas.append(InlineFindings.Formula(found, run, isCell: isCell, at: index) { content.textOffset($0) })
+                mark(.formula(findings.formulas.count - 1), index..<found.end)
+                index = found.end
+            case .doubtful(let slip, let end):
+                if options.slips { add(slip) }
+                index = end
+            case nil: index += run.count(from: index) { $0 == UInt8(ascii: "$") }
+            }
+            return true
         }
         func readAttributes() -> Bool {
             guard index == imageEnd || index == attributedEnd, let list = AttributeList(bytes, at: index, end: range.upperBound) else { return false }

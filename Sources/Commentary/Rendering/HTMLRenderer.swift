@@ -136,6 +136,7 @@ struct HTMLRenderer {
         case .softBreak: buffer.raw("\n")
         case .joinedBreak: break
         case .hardBreak: buffer.raw("<br />\n")
+        case .math(let number): formula(document.formulas[number])
         case .codeSpan(let code):
             buffer.raw("<code>")
             buffer.text(code)
@@ -230,6 +231,7 @@ struct HTMLRenderer {
         case .span(let span):
             buffer.text(span == .struck ? "" : PlainSpan.words(document.plainText(of: index), span))
             return node.end
+        case .math(let number): buffer.text(document.formulas[number].words)
         case .softBreak, .hardBreak: buffer.raw(" ")
         case .reference(let destination):
             buffer.text(host.reference(destination)?.text ?? destination)

@@ -52,6 +52,7 @@ extension Document {
                 text += PlainSpan.words(inner, span)
             }
             return node.end
+        case .math(let number): PlainSpan.append(formulas[number].words, to: &text, behindStruck: &isBehindStruck)
         case .task(let isDone): text += DocumentNode.taskSign(isDone: isDone)
         case .rawHTML(let html), .htmlBlock(let html): if !options.rawHTML { text += html }
         case .softBreak, .hardBreak: text += " "

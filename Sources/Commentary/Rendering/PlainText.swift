@@ -22,6 +22,7 @@ extension Document {
                 if span == .struck { isBehindStruck = true } else { text += PlainSpan.words(plainText(in: index..<node.end), span) }
                 index = node.end
             case .task(let isDone): text += DocumentNode.taskSign(isDone: isDone)
+            case .math(let number): PlainSpan.append(formulas[number].words, to: &text, behindStruck: &isBehindStruck)
             case .softBreak, .hardBreak: text += " "
             case .code(_, let code):
                 separate(&text)

@@ -46,6 +46,7 @@ extension Document {
                     text += PlainSpan.words(plainText(in: index..<node.end, numbers, entries, names: names), span)
                 }
                 index = node.end
+            case .math(let number): PlainSpan.append(formulas[number].words, to: &text, behindStruck: &isBehindStruck)
             case .task(let isDone): text += DocumentNode.taskSign(isDone: isDone)
             case .value(let value): if numbers.values.indices.contains(value) { text += entries[numbers.values[value]].computed }
             case .claim(let claim):

@@ -9,6 +9,7 @@ extension NumberChecker {
     ///   - language: the text's tag, empty for one that serves every language.
     ///   - words: the language in which values are written.
     mutating func check(_ document: Document, at location: TextLocation, language: String, words: String) -> TextNumbers {
+        texFormulas += document.formulas
         var numbers = TextNumbers(values: Array(repeating: 0, count: document.values.count), claims: Array(repeating: 0, count: document.claims.count))
         guard !document.values.isEmpty || !document.claims.isEmpty else {
             numbers.headings = document.headings.map(\.text)
@@ -32,7 +33,7 @@ extension NumberChecker {
             case .blockQuote, .list, .item, .thematicBreak, .code, .htmlBlock, .placedBlock, .table, .tableRow, .text, .softBreak, .joinedBreak, .hardBreak,
                 .codeSpan, .rawHTML, .emphasis, .strong, .link, .image, .reference, .footnoteReference, .noteMark, .quotation, .callout, .definitions,
                 .definition, .exhibit,
-                .span, .task:
+                .span, .task, .math:
                 break
             }
         }

@@ -14,6 +14,7 @@ struct EditionNumbers {
     }
 
     var diagnostics: [Diagnostic] { checker.diagnostics }
+    var texFormulas: [TeXFormula] { checker.texFormulas }
 
     /// The texts of edition.yaml. The front page sets the headline and the summary with their marks; labels are plain words.
     mutating func check(_ facts: inout EditionFacts, _ reading: Reading) {

@@ -1,3 +1,4 @@
+import Commentary
 import Formula
 import Scoring
 import Source
@@ -15,6 +16,8 @@ struct NumberChecker {
     private var found = KnownValues.Found()
     private(set) var entries: [LedgerEntry] = []
     var diagnostics: [Diagnostic] = []
+    /// Of all texts, in their order.
+    var texFormulas: [TeXFormula] = []
     private var suggester: Suggester?
 
     /// - Parameter hasScores: whether every score is there; without, only the formulas' names are checked.

@@ -133,7 +133,7 @@ struct EditionLoader {
             groupings: unitsFile?.groupings.map(\.key) ?? [])
         reading.diagnostics = reading.diagnostics.filter { !consequences.include($0) }
         guard let draft, scoresFile != nil else { return (nil, reading.diagnostics) }
-        let edition = Edition(
+        var edition = Edition(
             id: id, facts: texts?.facts ?? draft.facts, groupings: draft.groupings, attributes: draft.attributes, units: draft.units,
             indicators: draft.indicators, results: draft.results, tables: texts?.tables ?? tables, chapters: chapters.all,
             exhibits: chapters.all.flatMap { $0.versions[0].exhibits.compactMap { $0 } }, dataset: draft.dataset, images: files.images(),
@@ -141,6 +141,7 @@ struct EditionLoader {
             tieBreaks: editionFile?.tieBreaks ?? [], fromScores: draft.fromScores, scenarios: draft.scenarios, robustness: draft.robustness, flags: flagged,
             rawColumns: rawColumns, publishedTexts: scoresFile?.published.texts(draft.tree) ?? [], yamlFiles: reading.documents,
             links: links)
+        edition.formulas = texts?.formulas ?? []
         reading.report(Translations.differences(in: edition, site))
         return (edition, reading.diagnostics)
     }
@@ -270,7 +271,7 @@ struct EditionLoader {
     /// Evaluates the numbers of every text; nil where there is nothing to evaluate them over.
     private mutating func texts(
         _ draft: EditionDraft?, _ tables: [EditionTable]
-    ) -> (facts: EditionFacts, tables: [EditionTable], ledger: Ledger)? {
+    ) -> (facts: EditionFacts, tables: [EditionTable], ledger: Ledger, formulas: [TeXFormula])? {
         guard let draft else { return nil }
         var numbers = EditionNumbers(draft, site: site, hasScores: hasScores, known: .of(reading, edition: id), memo: reading.tree.memo)
         var facts = draft.facts, tables = tables
@@ -279,7 +280,7 @@ struct EditionLoader {
         numbers.check(&chapters.all, reading)
         let ledger = numbers.ledger(errataFile, reading)
         reading.report(numbers.diagnostics)
-        return (facts, tables, ledger)
+        return (facts, tables, ledger, numbers.texFormulas)
     }
 
     private func dataset(

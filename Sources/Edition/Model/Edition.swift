@@ -1,3 +1,4 @@
+package import Commentary
 package import Languages
 package import Formula
 package import Scoring
@@ -51,6 +52,9 @@ package struct Edition: Sendable {
 
     /// Every value of its YAML files.
     package var declaredSettings: [DeclaredSetting] { yamlFiles.flatMap { DeclaredSetting.all(of: $0, below: "Content/\(id)") } }
+
+    /// Every formula in TeX of its texts, in their order.
+    package var formulas: [TeXFormula] = []
 
     var links: LinkResolver
 

@@ -29,7 +29,26 @@ extension OptionalTool {
     ///   - path: in place of the variable `PATH`.
     package static func all(languages: [String], besides: [String] = [], path: String? = nil) -> [OptionalTool] {
         let folders = ProgramRun.folders(path)
-        return [rasteriser(folders), weasyPrint(besides, path), fontconfig(folders)] + languages.compactMap { font($0, path) } + opener(folders)
+        return [pandoc(path), rasteriser(folders), weasyPrint(besides, path), formulasOnPaper(besides, path), fontconfig(folders)].compactMap { $0 }
+            + languages.compactMap { font($0, path) } + opener(folders)
+    }
+
+    private static func pandoc(_ path: String?) -> OptionalTool {
+        let found = Pandoc.find(path: path)?.program
+        return OptionalTool(
+            name: Message(verbatim: "pandoc"), state: found.map { .here(version: version($0), path: $0) } ?? .missing,
+            adds: "formulas between dollars, $x$, as formulas: pages show their TeX without it",
+            install: "Debian and Ubuntu: apt install pandoc; macOS: brew install pandoc")
+    }
+
+    /// Nil without WeasyPrint, beside which it stands.
+    private static func formulasOnPaper(_ besides: [String], _ path: String?) -> OptionalTool? {
+        guard let press = try? WeasyPrint(nil, besides: besides, path: path) else { return nil }
+        let version = FormulaDrawings.version(beside: press.program)
+        return OptionalTool(
+            name: Message(verbatim: "ziamath"), state: version.map { .here(version: $0, path: nil) } ?? .missing,
+            adds: "formulas in PDF files as formulas: they are printed as plain words without it",
+            install: FormulaDrawings.install)
     }
 
     private static func rasteriser(_ folders: [String]) -> OptionalTool {

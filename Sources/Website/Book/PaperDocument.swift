@@ -16,6 +16,9 @@ package struct PaperDocument: Sendable {
     /// BCP 47.
     package let language: String
 
+    /// The file that all others belong to.
+    var html: [UInt8] { files.first { $0.path == Self.entry }?.bytes ?? [] }
+
     /// Whether a PDF was made of exactly this: it says so in its identifier, near its end.
     func isShown(by pdf: [UInt8]) -> Bool { pdf.suffix(4096).firstRange(of: Array("/ID [(\(identifier))".utf8)) != nil }
 }

@@ -47,20 +47,20 @@ package struct PaperPress: Sendable {
     package func print(
         _ documents: [PaperDocument], to path: @escaping @Sendable (PaperDocument) -> String, progress: @escaping @Sendable (Int, Int) -> Void
     ) throws(BuildFailure) -> ([Printed], [Diagnostic]) {
-        let made = try each(of: documents, progress: progress) { document, pdf throws(BuildFailure) in
+        let (made, problems) = try each(of: documents, progress: progress) { document, pdf throws(BuildFailure) in
             let target = path(document)
             do throws(OutputFailure) { try OutputAlone.write(pdf.bytes, to: target) } catch { throw BuildFailure(error) }
             return (Printed(path: target, byteCount: pdf.bytes.count), Self.remarks(pdf, document))
         }
-        return (made.map(\.0), made.flatMap(\.1))
+        return (made.map(\.0), made.flatMap(\.1) + problems)
     }
 
     /// The PDF of each document, in their order, and what WeasyPrint remarked.
     func pdfs(
         _ documents: [PaperDocument], progress: @escaping @Sendable (Int, Int) -> Void
     ) throws(BuildFailure) -> (files: [[UInt8]], remarks: [Diagnostic]) {
-        let made = try each(of: documents, progress: progress) { document, pdf throws(BuildFailure) in (pdf.bytes, Self.remarks(pdf, document)) }
-        return (made.map(\.0), made.flatMap(\.1))
+        let (made, problems) = try each(of: documents, progress: progress) { document, pdf throws(BuildFailure) in (pdf.bytes, Self.remarks(pdf, document)) }
+        return (made.map(\.0), made.flatMap(\.1) + problems)
     }
 
     private static func remarks(_ pdf: WeasyPrint.Printed, _ document: PaperDocument) -> [Diagnostic] {
@@ -71,23 +71,27 @@ package struct PaperPress: Sendable {
     private func each<Result: Sendable>(
         of documents: [PaperDocument], progress: @escaping @Sendable (Int, Int) -> Void,
         _ use: @escaping @Sendable (PaperDocument, WeasyPrint.Printed) throws(BuildFailure) -> Result
-    ) throws(BuildFailure) -> [Result] {
+    ) throws(BuildFailure) -> (results: [Result], problems: [Diagnostic]) {
         if let language = Set(documents.map(\.language)).sorted().first(where: { InstalledFonts.have($0) == false }) {
             throw BuildFailure(message: WeasyPrintFailure.noFont(language: language).message)
         }
-        let printed =
-            documents.isEmpty
-            ? nil
-            : try Workers.map(documents, progress: progress) { document throws(BuildFailure) in
-                try use(document, try pdf(document))
-            }
-        return printed ?? []
+        guard !documents.isEmpty else { return ([], []) }
+        var formulas: [String: PaperFormulas] = [:]
+        for language in Set(documents.map(\.language)) {
+            formulas[language] = PaperFormulas(documents.filter { $0.language == language }.map(\.html), language: language, beside: program)
+        }
+        let results = try Workers.map(documents, progress: progress) { [formulas] document throws(BuildFailure) in
+            try use(document, try pdf(document, formulas[document.language]))
+        }
+        return (results, formulas.keys.sorted().flatMap { FormulaProblem.onPaper(formulas[$0]) })
     }
 
-    private func pdf(_ document: PaperDocument) throws(BuildFailure) -> WeasyPrint.Printed {
+    private func pdf(_ document: PaperDocument, _ formulas: PaperFormulas?) throws(BuildFailure) -> WeasyPrint.Printed {
+        let set = formulas?.setting(document.html) ?? (html: document.html, files: [])
         do {
             return try program.pdf(
-                document.files.map { ($0.path, $0.bytes) }, entry: PaperDocument.entry, identifier: document.identifier, date: document.date)
+                document.files.map { ($0.path, $0.path == PaperDocument.entry ? set.html : $0.bytes) } + set.files, entry: PaperDocument.entry,
+                identifier: document.identifier, date: document.date)
         } catch {
             throw BuildFailure(message: error.message)
         }

@@ -8,6 +8,8 @@ struct Surroundings: Sendable {
     var years: Years?
     /// Pictures and files for other programs.
     var extras = SiteExtras()
+    /// The formulas of its texts.
+    var formulas = SetFormulas()
     /// The releases in the archive, and the one that is being sealed.
     var releases = ReleaseFacts()
 }

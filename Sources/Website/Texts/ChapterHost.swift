@@ -42,6 +42,7 @@ struct ChapterHost: DocumentHost {
         WritingDirection.isRightToLeft(version.language) ? Isolation.numbersIsolated(words) : words
     }
     func reference(_ destination: String) -> (href: String, text: String)? { links.reference(destination, in: slug) }
+    func formula(_ formula: TeXFormula) -> String? { links.rendition.surroundings.formulas.markup(formula) }
     func href(_ destination: String) -> String { links.href(destination, in: slug) }
     func image(_ source: String) -> (src: String, width: Int?, height: Int?) { links.image(source, in: slug) }
     func anchor(_ id: String) -> String { links.anchor(id, in: slug) }
@@ -77,6 +78,7 @@ struct ChapterHost: DocumentHost {
         var words = DocumentWords(
             footnotes: rendition.words["notes"], backToText: rendition.words["back_to_text"], table: rendition.words["scroll_region"])
         for kind in CalloutKind.allCases { words.callouts[kind] = rendition.words["callout_" + kind.rawValue] }
+        words.formula = rendition.words["formula_region"]
         words.taskDone = rendition.words["task_done"]
         words.taskOpen = rendition.words["task_open"]
         return words

@@ -50,6 +50,13 @@ struct InlineHost: DocumentHost {
         return links.anchor(note.summaryReferenceID, in: slug)
     }
 
+    func formula(_ formula: TeXFormula) -> String? { links.rendition.surroundings.formulas.markup(formula) }
+    var words: DocumentWords {
+        var words = DocumentWords.english
+        words.formula = links.rendition.words["formula_region"]
+        return words
+    }
+
     func href(_ destination: String) -> String { links.href(destination, in: slug) }
     func image(_ source: String) -> (src: String, width: Int?, height: Int?) { links.image(source, in: slug) }
 }

@@ -20,7 +20,6 @@ enum Dialect {
     static func read(_ run: InlineRun, at offset: Int) -> Found? {
         switch run.bytes[offset] {
         case UInt8(ascii: "="): Highlight.read(run, at: offset)
-        case UInt8(ascii: "$"): Mathematics.read(run, at: offset)
         case .backslash: Mathematics.readEscaped(run, at: offset) ?? LatexCommand.read(run, at: offset)
         case UInt8(ascii: "@"): CrossReference.read(run, at: offset)
         case UInt8(ascii: "["): ContentsMark.read(run, at: offset) ?? WikiLink.read(run, at: offset) ?? PandocCitation.read(run, at: offset)

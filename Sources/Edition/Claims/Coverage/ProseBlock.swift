@@ -81,7 +81,7 @@ extension Document {
                 index = node.end
             case .text(let words): block.append(words, at: place)
             case .softBreak, .hardBreak: block.append(" ", at: place)
-            case .codeSpan, .task, .value, .reference, .footnoteReference, .noteMark, .rawHTML: block.append(ProseBlock.placeholder, at: place)
+            case .codeSpan, .math, .task, .value, .reference, .footnoteReference, .noteMark, .rawHTML: block.append(ProseBlock.placeholder, at: place)
             case .claim, .quotation, .image:
                 block.append(ProseBlock.placeholder, at: place)
                 index = node.end

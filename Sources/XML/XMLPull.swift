@@ -1,9 +1,9 @@
-import CXML
+internal import CXML
 
-/// An XML part, read event by event through libxml2's text reader: nothing is fetched, entities are not expanded, names come without their
+/// An XML text in memory, read event by event through libxml2's text reader: nothing is fetched, entities are not expanded, names come without their
 /// prefix (programs differ in which they choose).
-struct XMLPull {
-    enum Event {
+package struct XMLPull {
+    package enum Event {
         case start(String)
         case text(String)
         case end(String)
@@ -15,7 +15,7 @@ struct XMLPull {
 
     /// Reads the events of a part until `work` has taken them.
     /// - Returns: false where the part is not well-formed up to its end.
-    static func read(_ bytes: [UInt8], _ work: (inout XMLPull) -> Void) -> Bool {
+    package static func read(_ bytes: [UInt8], _ work: (inout XMLPull) -> Void) -> Bool {
         bytes.withUnsafeBytes { buffer in
             let options = Int32(CXML_PARSE_NONET | CXML_PARSE_NOERROR | CXML_PARSE_NOWARNING | CXML_PARSE_COMPACT)
             guard let size = Int32(exactly: buffer.count), size > 0,
@@ -36,7 +36,7 @@ struct XMLPull {
     }
 
     /// The next event; nil at the end, and where the part is broken.
-    mutating func next() -> Event? {
+    package mutating func next() -> Event? {
         if let name = pendingEnd {
             pendingEnd = nil
             return .end(name)
@@ -63,14 +63,14 @@ struct XMLPull {
     private var localName: String { xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? "" }
 
     /// An attribute of the element that has just started.
-    func attribute(_ name: String) -> String? {
+    package func attribute(_ name: String) -> String? {
         guard xmlTextReaderMoveToAttribute(reader, name) == 1 else { return nil }
         defer { xmlTextReaderMoveToElement(reader) }
         return xmlTextReaderConstValue(reader).map { String(cString: $0) }
     }
 
     /// An attribute by its local name, whatever the prefix: the relationship's `r:id`.
-    func attribute(anyPrefix name: String) -> String? {
+    package func attribute(anyPrefix name: String) -> String? {
         var found: String?
         while found == nil, xmlTextReaderMoveToNextAttribute(reader) == 1 {
             if localName == name { found = xmlTextReaderConstValue(reader).map { String(cString: $0) } }
@@ -80,7 +80,7 @@ struct XMLPull {
     }
 
     /// The text of the element that has just started, and of all within it but those elements.
-    mutating func text(without: Set<String> = []) -> String {
+    package mutating func text(without: Set<String> = []) -> String {
         var text = "", depth = 1, skipped = 0
         while depth > 0, let event = next() {
             switch event {

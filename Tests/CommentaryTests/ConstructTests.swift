@@ -199,7 +199,7 @@ struct ConstructTests {
     @Test(arguments: [
         ": Cap *a* {#tbl-x}\n\n| a |\n|---|\n| b |", "| a |\n|---|\n| b |\n\n: Cap *a* {#tbl-x}", "| a |\n|---|\n| b |\n: Cap *a* {#tbl-x}",
         ": Cap *a* {#tbl-x}\n| a |\n|---|\n| b |",
-        "| a |\n|---|\n| b |\n\n: Cap\n*a*\n{#tbl-x}",
+        "| a |\n|---|\n| b |\n\n: Cap\n*a*\n{#tbl-x}", "Table: Cap *a* {#tbl-x}\n\n| a |\n|---|\n| b |", "| a |\n|---|\n| b |\n\ntable: Cap *a* {#tbl-x}",
     ])
     func `a caption over or under a table gives it a number`(_ text: String) {
         let document = parse(text)

@@ -8,6 +8,7 @@ import Testing
 struct FormulaSpanTests {
     private struct Host: DocumentHost {
         func formula(_ formula: TeXFormula) -> String? { "<math>\(formula.tex)</math>" }
+        func formulaNumber(_ id: String) -> String? { "No. \(id)" }
     }
 
     private func parse(_ text: String) -> (Document, [Diagnostic]) {
@@ -39,7 +40,7 @@ struct FormulaSpanTests {
         ("$$x$$", ["$$x$$"]), ("$$\n=x\n-y\n$$", ["$$=x -y$$"]), ("> $$\n> a\n> > b\n> $$", ["$$a b$$"]), ("- $$\n  # a\n  $$", ["$$# a$$"]),
         ("a $$x$$ b", ["$$x$$"]),
         ("| a |\n|---|\n| $x \\| y$ |", ["$x | y$"]), ("a[^1]\n\n[^1]: $x$", ["$x$"]), ("a^[$x$]", ["$x$"]), ("## $x$ {#a}", ["$x$"]), ("[$x$](b.md)", ["$x$"]),
-        ("$a`b$ c`$", ["$a`b$ c`$"]), ("$100 \\times p$", ["$100 \\times p$"]), ("$2xy$", ["$2xy$"]),
+        ("$a`b$ c`$", ["$a`b$ c`$"]), ("$100 \\times p$", ["$100 \\times p$"]), ("$2xy$", ["$2xy$"]), ("$`x^2`$", ["$x^2$"]), ("$``a`b``$", ["$a`b$"]),
     ])
     func `what stands between dollars is a formula`(_ text: String, _ expected: [String]) {
         #expect(formulas(text) == expected)
@@ -49,7 +50,7 @@ struct FormulaSpanTests {
         ("$a_b$ and $c_d$", "<math>a_b</math> and <math>c_d</math>"), ("*a $x*y$ b*", "<em>a <math>x*y</math> b</em>"),
         ("**$w$ 为权重**", "<strong><math>w</math> 为权重</strong>"),
         ("$[a](b)$", "<math>[a](b)</math>"), ("$~a~^b^$", "<math>~a~^b^</math>"), ("$[^1]$", "<math>[^1]</math>"),
-        ("$@fig-x$", "<math>@fig-x</math>"), ("$`= 1`$", "<math>`= 1`</math>"), ("~~$x$~~", "<del><math>x</math></del>"), ("[$x$](= '1')", "<math>x</math>"),
+        ("$@fig-x$", "<math>@fig-x</math>"), ("$`= 1`$", "$<code>1</code>$"), ("~~$x$~~", "<del><math>x</math></del>"), ("[$x$](= '1')", "<math>x</math>"),
         ("$a<b>c$", "<math>a<b>c</math>"), ("$\\{x\\}$", "<math>\\{x\\}</math>"),
     ])
     func `nothing in a formula is Markdown`(_ text: String, _ expected: String) {
@@ -59,6 +60,27 @@ struct FormulaSpanTests {
     @Test func `a formula on a line of its own stands in a box that can be reached`() {
         #expect(page("a\n\n$$x$$") == "<p>a</p>\n<p><span class=\"equation\" role=\"group\" tabindex=\"0\" aria-label=\"Formula\"><math>x</math></span></p>\n")
         #expect(page("[$$x$$](b.md)") == "<p><a href=\"b.md\"><span class=\"equation\"><math>x</math></span></a></p>\n")
+    }
+
+    @Test(arguments: [
+        ("得分$x$，说明", "得分<span class=\"unbroken\"><math>x</math>，</span>说明"), ("（$x$）。", "<span class=\"unbroken\">（<math>x</math>）。</span>"),
+        ("$x$, $y$", "<span class=\"unbroken\"><math>x</math>,</span> <math>y</math>"), ("a $x$ b", "a <math>x</math> b"),
+        ("$x$，（$y$", "<span class=\"unbroken\"><math>x</math>，</span><span class=\"unbroken\">（<math>y</math></span>"),
+        ("$x$，$y$", "<span class=\"unbroken\"><math>x</math>，</span><math>y</math>"), ("*$x$*，", "<em><math>x</math></em>，"),
+    ])
+    func `punctuation stays with the formula beside it`(_ text: String, _ expected: String) {
+        #expect(page(text) == "<p>\(expected)</p>\n")
+    }
+
+    @Test func `a formula with an id has a number`() {
+        let (document, problems) = parse("$$\nx\n$$ {#eq-a}\n\n$$y$$ {#eq-a}\n\n$$z$$ {#a/b}")
+        #expect(document.formulas.map(\.id) == ["eq-a", nil, nil] && document.formulas[0].idPlace == Place(file: "x.md", line: 3, column: 6))
+        #expect(document.ids.map(\.id) == ["eq-a"])
+        #expect(problems.map { "\($0.severity) \($0.rule) \($0.place?.line ?? 0)" } == ["error duplicate-id 5", "error invalid-id 7"])
+        #expect(
+            parse("$$x$$ {#eq-a}").0.html(host: Host()).string
+                == "<p><span class=\"numbered\" id=\"eq-a\"><span class=\"equation\" role=\"group\" tabindex=\"0\" aria-label=\"Formula\"><math>x</math></span><span class=\"equation-number\">No. eq-a</span></span></p>\n"
+        )
     }
 
     @Test func `a formula that is not set is its TeX`() {

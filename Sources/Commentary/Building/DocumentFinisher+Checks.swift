@@ -9,25 +9,20 @@ extension DocumentFinisher {
                 [note.id] + note.references.indices.map { note.referenceID($0 + 1) }
             })
         for block in document.blocks { if let id = block.written?.id ?? HeadingIdentifier.blockID(block.yaml) { reserved.insert(id) } }
+        var explicit = nameFormulas()
+        reserved.formUnion(explicit.keys)
         var names = HeadingIdentifier(reserved: reserved)
-        var explicit: [String: Place] = [:]
         let indices = headingDrafts.keys.sorted()
         for index in indices {
             guard let draft = headingDrafts[index], let id = draft.explicitID else { continue }
             let place = place(draft.idOffset)
             guard HeadingIdentifier.isValid(id) else {
-                diagnostics.append(
-                    Diagnostic(
-                        .error, "invalid-id", "\"\(id)\" cannot be an id", at: place,
-                        hint: "write letters, digits, - and _ between {# and }"))
+                diagnostics.append(invalidID(id, at: place))
                 headingDrafts[index]?.explicitID = nil
                 continue
             }
             if let first = explicit[id] {
-                diagnostics.append(
-                    Diagnostic(
-                        .error, "duplicate-id", "id \(id) is used twice", at: place, hint: "give one of the two another id",
-                        notes: [.init("it is first used here", at: first)]))
+                diagnostics.append(duplicateID(id, at: place, first: first))
                 headingDrafts[index]?.explicitID = nil
                 continue
             }

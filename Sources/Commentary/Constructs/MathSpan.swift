@@ -1,6 +1,6 @@
 import Messages
 
-/// `$x_i$` and `$$…$$` of Pandoc: which dollars are around a formula, and which are money.
+/// `$x_i$` and `$$…$$` of Pandoc, `` $`x_i`$ `` of GitHub: which dollars are around a formula, and which are money.
 ///
 /// The rules are Pandoc's: behind the opening dollar stands no blank, before the closing one no blank and behind it no digit. They are narrower
 /// where a report is sure to mean money: `US$5` opens nothing, and what begins with an amount and goes on in words is none.
@@ -22,6 +22,13 @@ enum MathSpan {
 
     static func read(_ run: InlineRun, at start: Int, code: CodeSpans) -> Reading? {
         if run.byte(start + 1) == dollar { return display(run, at: start, code: code) }
+        if run.byte(start + 1) == UInt8(ascii: "`"), let code = code.end(at: start + 1), run.byte(code) == dollar, code > start + 3 {
+            // `$`x`$` of GitHub.
+            let ticks = run.count(from: start + 1) { $0 == UInt8(ascii: "`") }
+            // What begins with = is a value of the data.
+            if run.byte(start + 1 + ticks) == UInt8(ascii: "=") { return nil }
+            if code - ticks > start + 1 + ticks { return .formula(Formula(tex: start + 1 + ticks..<code - ticks, end: code + 1, isDisplay: false)) }
+        }
         guard !run.byte(start + 1).isSpace, start + 1 < run.range.upperBound, let end = closing(run, from: start + 1, code) else { return nil }
         let range = start..<end + 1, tex = start + 1..<end
         if run.byte(start - 1).isLetter || run.byte(start - 1).isDigit {
@@ -96,6 +103,30 @@ enum MathSpan {
             index += 1
         }
         return nil
+    }
+
+    /// `{#eq-x}` behind a formula.
+    static func attributes(_ run: InlineRun, behind formula: Formula) -> AttributeList? {
+        let gap = formula.isDisplay ? run.count(from: formula.end, while: \.isSpace) : 0
+        return AttributeList(run.bytes, at: formula.end + gap, end: run.range.upperBound)
+    }
+
+    /// - Parameter isShort: whether the formula stands in a caption or another short text.
+    static func slips(_ list: AttributeList, _ formula: Formula, isShort: Bool) -> [Slip] {
+        if list.id != nil, !formula.isDisplay || isShort {
+            return [
+                Slip(
+                    Dialect.rule, isError: false, "only a formula between $$ in a chapter’s text has a number: {#\(list.id ?? "")} is left out",
+                    hint: isShort ? "delete it" : "write $$…$$ around the formula, or delete it", offset: list.idOffset)
+            ]
+        }
+        let others = list.others()
+        guard !others.isEmpty else { return [] }
+        return [
+            Slip(
+                Dialect.rule, isError: false, "a formula has no \(others, .allAnd): it is left out", hint: "delete it; a formula can have an id: {#eq-…}",
+                offset: list.range.lowerBound)
+        ]
     }
 
     /// A percent sign that no backslash precedes: to TeX what follows is a remark.

@@ -1,6 +1,6 @@
-/// `@fig-x`, `@tbl-x`, `@sec-x` and `[@fig-x; @fig-y]` of Quarto: other spellings of `[](#fig-x)`.
+/// `@fig-x`, `@tbl-x`, `@sec-x`, `@eq-x` and `[@fig-x; @fig-y]` of Quarto: other spellings of `[](#fig-x)`.
 enum ReferenceMark {
-    private static let kinds: Set<String> = ["fig", "tbl", "tab", "sec"]
+    private static let kinds: Set<String> = ["fig", "tbl", "tab", "sec", "eq"]
 
     /// `@fig-x` at `start`, not within a word or an address of mail.
     static func read(_ run: InlineRun, at start: Int) -> (id: String, end: Int)? {

@@ -1,15 +1,20 @@
 import Messages
 
-/// `: caption {#tbl-x}` over or under a table, of Pandoc and Quarto.
+/// `: caption {#tbl-x}` and `Table: caption` over or under a table, of Pandoc and Quarto.
 struct TableCaption {
     /// In the content's bytes, without the colon and the attributes.
     let words: Range<Int>
     let attributes: AttributeList?
 
-    /// Whether a line begins with a colon and a blank.
-    static func begins(_ content: InlineContent, line: Int) -> Bool {
-        let range = content.lines[line].range
-        return range.count > 2 && content.bytes[range.lowerBound] == UInt8(ascii: ":") && content.bytes[range.lowerBound + 1].isSpaceOrTab
+    /// Whether a line begins with a colon and a blank, or with `Table:`.
+    static func begins(_ content: InlineContent, line: Int) -> Bool { mark(content.bytes[content.lines[line].range]) != nil }
+
+    /// The length of what a caption begins with.
+    private static func mark(_ line: some Collection<UInt8>) -> Int? {
+        for mark in [":", "Table:", "table:"] where line.starts(with: mark.utf8) {
+            return line.dropFirst(mark.utf8.count).first?.isSpaceOrTab == true && line.count > mark.utf8.count + 1 ? mark.utf8.count : nil
+        }
+        return nil
     }
 
     /// The line at which a caption begins right under a table's rows.
@@ -19,7 +24,8 @@ struct TableCaption {
 
     static func read(_ content: InlineContent, lines: Range<Int>) -> TableCaption {
         content.bytes.withUnsafeBufferPointer { bytes in
-            var start = content.lines[lines.lowerBound].range.lowerBound + 1, end = content.lines[lines.upperBound - 1].range.upperBound
+            let first = content.lines[lines.lowerBound].range
+            var start = first.lowerBound + (mark(bytes[first]) ?? 0), end = content.lines[lines.upperBound - 1].range.upperBound
             func trim() { while end > start, bytes[end - 1].isSpace { end -= 1 } }
             trim()
             while start < end, bytes[start].isSpaceOrTab { start += 1 }

@@ -32,9 +32,10 @@ package struct Document: Sendable {
 
     package func place(of node: DocumentNode) -> Place { Place(file: file, line: node.line, column: node.column) }
 
-    /// Every id that the text puts on its page, with its place: headings, notes, and references to notes.
+    /// Every id that the text puts on its page, with its place: headings, formulas with numbers, notes, and references
+    /// to notes.
     package var ids: [(id: String, place: Place)] {
-        var ids = headings.map { ($0.id, $0.idPlace) }
+        var ids = headings.map { ($0.id, $0.idPlace) } + formulas.compactMap { formula in formula.id.map { ($0, formula.idPlace ?? formula.place) } }
         for note in footnotes {
             ids.append((note.id, note.place))
             for (index, place) in note.references.enumerated() { ids.append((note.referenceID(index + 1), place)) }

@@ -40,6 +40,8 @@ package protocol DocumentHost {
     func claim(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer)
     /// Appends `document.quotations[index]`; `text` is the HTML of what is quoted.
     func quotation(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer)
+    /// The number of a formula with an id, “(3)”; nil of a text whose formulas have none.
+    func formulaNumber(_ id: String) -> String?
     /// The markup of a formula, made elsewhere of its TeX; nil for the TeX itself.
     func formula(_ formula: TeXFormula) -> String?
     var words: DocumentWords { get }
@@ -102,6 +104,7 @@ extension DocumentHost {
     }
     package func claim(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer) { buffer.raw(text) }
     package func quotation(_ index: Int, text: ByteBuffer, into buffer: inout ByteBuffer) { buffer.raw(text) }
+    package func formulaNumber(_ id: String) -> String? { nil }
     package func formula(_ formula: TeXFormula) -> String? { nil }
     package var words: DocumentWords { .english }
     package func tableName(_ ordinal: Int) -> String { ordinal == 1 ? words.table : "\(words.table) \(ordinal)" }

@@ -8,6 +8,9 @@ package struct TeXFormula: Hashable, Sendable {
     package let isDisplay: Bool
     /// Of its first dollar.
     package let place: Place
+    /// Of one that has a number, `{#eq-x}` behind it, with its place.
+    package internal(set) var id: String?
+    package let idPlace: Place?
     /// Where the parts of `tex` stand that are on one line of the file, in order; never empty.
     package let lines: [Line]
 

@@ -58,6 +58,12 @@ struct BlockPasses {
         var containers = ContainerStack(text)
         tree.walk { node, entering in
             containers.follow(node, entering: entering)
+            if entering, options.slips, node.type == CMARK_NODE_THEMATIC_BREAK, let above = node.previous, above.type == CMARK_NODE_PARAGRAPH,
+                above.endLine == node.startLine - 1
+            {
+                let line = text.line(node.startLine)
+                if let slip = DashTable.read(text.bytes[line], at: line.lowerBound) { inline.findings.slips.append(slip) }
+            }
             guard entering, node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_HEADING else { return }
             let content = containers.content(of: node)
             if options.constructs, node.type == CMARK_NODE_PARAGRAPH, readCaption(content, node, containers) { return }

@@ -45,6 +45,9 @@ struct InlineFindings {
         /// In the text of the passes: of the first dollar, and of each word of `tex` with where it begins there.
         let offset: Int
         let words: [(start: Int, offset: Int)]
+        /// What it is called, and where that stands.
+        var id: String?
+        var idOffset = 0
     }
 
     var marks: [Mark] = []
@@ -194,9 +197,16 @@ struct InlinePass {
             switch spans.flatMap({ MathSpan.read(run, at: index, code: $0.code) }) {
             case .formula(let found):
                 if options.slips, let slip = MathSpan.remark(run, found.tex) { add(slip) }
-                findings.formulas.append(InlineFindings.Formula(found, run, isCell: isCell, at: index) { content.textOffset($0) })
-                mark(.formula(findings.formulas.count - 1), index..<found.end)
-                index = found.end
+                var formula = InlineFindings.Formula(found, run, isCell: isCell, at: index) { content.textOffset($0) }
+                var end = found.end
+                if !isHeading, let list = MathSpan.attributes(run, behind: found) {
+                    if found.isDisplay, !options.outerFootnotes, let id = list.id { (formula.id, formula.idOffset) = (id, content.textOffset(list.idOffset)) }
+                    if options.slips { for slip in MathSpan.slips(list, found, isShort: options.outerFootnotes) { add(slip) } }
+                    end = list.range.upperBound
+                }
+                findings.formulas.append(formula)
+                mark(.formula(findings.formulas.count - 1), index..<end)
+                index = end
             case .doubtful(let slip, let end):
                 if options.slips { add(slip) }
                 index = end

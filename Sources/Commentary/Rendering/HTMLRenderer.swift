@@ -132,11 +132,11 @@ struct HTMLRenderer {
             host.block(number, into: &buffer)
             newLine()
         case .table, .tableRow, .tableCell: openTable(index, node.kind)
-        case .text(let text): buffer.text(host.typed(text))
+        case .text(let text): buffer.text(host.typed(document.formulas.isEmpty ? text : String(withoutHeld(text, index))))
         case .softBreak: buffer.raw("\n")
         case .joinedBreak: break
         case .hardBreak: buffer.raw("<br />\n")
-        case .math(let number): formula(document.formulas[number])
+        case .math(let number): formula(index, document.formulas[number])
         case .codeSpan(let code):
             buffer.raw("<code>")
             buffer.text(code)

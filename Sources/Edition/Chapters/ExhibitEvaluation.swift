@@ -13,6 +13,8 @@ struct ExhibitEvaluation {
     /// Whether every score is there. Without, formulas would only repeat that in other words.
     private let hasScores: Bool
     private var numbers: [String: (number: Int, isFigure: Bool)] = [:]
+    /// Of formulas with an id.
+    private var equations: [String: Int] = [:]
     private var figures = 0
     private var tables = 0
     private(set) var diagnostics: [Diagnostic] = []
@@ -31,7 +33,7 @@ struct ExhibitEvaluation {
     }
 
     mutating func number(_ chapters: inout [Chapter]) {
-        var places: [String: [String: Place]] = [:]
+        var places: [String: [String: Place]] = [:], formulas: [String: [String: Place]] = [:]
         var original: [TranslatedExhibits.Stated] = []
         for chapter in chapters.indices {
             for version in chapters[chapter].versions.indices {
@@ -42,6 +44,7 @@ struct ExhibitEvaluation {
                     exhibits.append(exhibit(block, slug: chapters[chapter].slug, language: file.language, isDefault: version == 0, &places))
                 }
                 chapters[chapter].versions[version].exhibits = exhibits
+                chapters[chapter].versions[version].equations = numbered(file.document.formulas, &formulas[file.language, default: [:]])
                 if version == 0 {
                     original = stated
                 } else {
@@ -49,6 +52,26 @@ struct ExhibitEvaluation {
                 }
             }
         }
+    }
+
+    /// The numbers of formulas; the same id in a translation is the same formula.
+    private mutating func numbered(_ formulas: [TeXFormula], _ places: inout [String: Place]) -> [String: Int] {
+        var numbers: [String: Int] = [:]
+        for formula in formulas {
+            guard let id = formula.id, let place = formula.idPlace else { continue }
+            if let first = places[id] {
+                diagnostics.append(
+                    Diagnostic(
+                        "duplicate-id", "two formulas have the id \"\(id)\"", at: place, hint: "give each an id of its own",
+                        notes: [.init("the first one is at", at: first)]))
+                continue
+            }
+            places[id] = place
+            let number = equations[id] ?? equations.count + 1
+            equations[id] = number
+            numbers[id] = number
+        }
+        return numbers
     }
 
     private mutating func exhibit(

@@ -43,6 +43,8 @@ struct LinkResolver {
     let slugs: [String: String]
     let anchors: [String: ChapterAnchors]
     let exhibits: Set<String>
+    /// The chapter of each formula with a number, by its id.
+    let equations: [String: String]
     /// Ids of blocks with errors of their own.
     let brokenExhibits: Set<String>
     let unreadChapters: [UnreadChapter]
@@ -136,9 +138,10 @@ struct LinkResolver {
         let own = anchors[slug]?.ids(language) ?? []
         if own.contains(id) { return .target(.fragment(id)) }
         if exhibits.contains(id) { return .target(.exhibit(id)) }
+        if let chapter = equations[id] { return .target(.chapter(slug: chapter, fragment: id)) }
         if brokenExhibits.contains(id) { return .unknown }
         if unreadChapters.contains(where: { $0.mayHold(id: id) }) { return .unknown }
-        let known = exhibits.union(own).sorted()
+        let known = exhibits.union(own).union(equations.keys).sorted()
         return .dead(
             message: "reference to \"\(id)\" leads nowhere",
             hint: nearest(id, among: known).map { "did you mean #\($0)?" } ?? "write the id of a figure, a table or a heading of this chapter")

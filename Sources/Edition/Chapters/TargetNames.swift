@@ -6,9 +6,12 @@ package struct TargetWords: Sendable {
     /// “Figure {number}”, “Table {number}”.
     let figure: String
     let table: String
+    /// “Equation {number}”.
+    let equation: String
     let pages: [SitePage: String]
 
-    package init(figure: String, table: String, pages: [SitePage: String]) {
+    package init(figure: String, table: String, equation: String, pages: [SitePage: String]) {
+        self.equation = equation
         self.figure = figure
         self.table = table
         self.pages = pages
@@ -25,8 +28,8 @@ extension Edition {
             return (exhibit.isFigure ? words.figure : words.table).replacing("{number}", with: String(exhibit.number))
         case .chapter(let slug, let fragment):
             guard let version = chapters.first(where: { $0.slug == slug })?.version(language) else { return nil }
-            return fragment.flatMap { version.heading($0) } ?? version.title
-        case .fragment(let id): return chapters.first { $0.slug == slug }?.version(language).heading(id)
+            return fragment.flatMap { version.name($0, words) } ?? version.title
+        case .fragment(let id): return chapters.first { $0.slug == slug }?.version(language).name(id, words)
         case .unit(let unit): return units[unit].name.text(language)
         case .indicator(let node): return indicators[node].name.text(language)
         case .group(let key, let id):
@@ -42,6 +45,11 @@ extension Edition {
 }
 
 extension Chapter.Version {
+    /// What the formula or the heading with that id is called.
+    fileprivate func name(_ id: String, _ words: TargetWords) -> String? {
+        equations[id].map { words.equation.replacing("{number}", with: String($0)) } ?? heading(id)
+    }
+
     /// The words of the heading with that id.
     fileprivate func heading(_ id: String) -> String? {
         guard let position = document.headings.firstIndex(where: { $0.id == id }) else { return nil }

@@ -332,7 +332,11 @@ struct EditionLoader {
         return LinkResolver(
             units: units.flatMap { $0.isComplete ? $0.units : nil }, unreadUnits: units?.unreadIDs ?? [], indicators: indicators?.indicators,
             groupings: edition == nil || units?.unreadIDs.isEmpty != true ? nil : units?.groupings, slugs: slugs, anchors: anchors,
-            exhibits: Set(exhibits.all.map(\.id)), brokenExhibits: exhibits.brokenIDs, unreadChapters: chapters.unread,
+            exhibits: Set(exhibits.all.map(\.id)),
+            equations: Dictionary(chapters.all.flatMap { chapter in chapter.versions.flatMap { $0.equations.keys.map { ($0, chapter.slug) } } }) { first, _ in
+                first
+            },
+            brokenExhibits: exhibits.brokenIDs, unreadChapters: chapters.unread,
             drafts: chapters.drafts, files: Set(files.paths), hasEditionBefore: hasEditionBefore)
     }
 

@@ -27,6 +27,8 @@ package struct Chapter: Sendable {
         package var document: Document
         /// What the document's values and claims are in the edition's ledger.
         package var numbers = TextNumbers()
+        /// The numbers of its formulas that have an id.
+        package var equations: [String: Int] = [:]
         /// By position in `document.blocks`; nil for a block that has errors.
         package var exhibits: [NumberedExhibit?]
 

@@ -42,6 +42,7 @@ struct ChapterHost: DocumentHost {
         WritingDirection.isRightToLeft(version.language) ? Isolation.numbersIsolated(words) : words
     }
     func reference(_ destination: String) -> (href: String, text: String)? { links.reference(destination, in: slug) }
+    func formulaNumber(_ id: String) -> String? { version.equations[id].map { rendition.words("equation_number", ["number": String($0)]) } }
     func formula(_ formula: TeXFormula) -> String? { links.rendition.surroundings.formulas.markup(formula) }
     func href(_ destination: String) -> String { links.href(destination, in: slug) }
     func image(_ source: String) -> (src: String, width: Int?, height: Int?) { links.image(source, in: slug) }

@@ -94,7 +94,7 @@ extension Strings {
     /// What links without words say of their targets.
     var targets: TargetWords {
         TargetWords(
-            figure: self["figure"], table: self["table"],
+            figure: self["figure"], table: self["table"], equation: self["equation"],
             pages: Dictionary(uniqueKeysWithValues: PagePlan.references.compactMap { page in page.word.map { (page.name, self[$0]) } }))
     }
 }

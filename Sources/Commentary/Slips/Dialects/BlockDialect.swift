@@ -11,7 +11,8 @@ enum BlockDialect {
                 let isFirst = line == lines.first
                 let slip =
                     (isFirst && isQuote ? Callout.read(run) : nil) ?? DivFence.read(run)
-                    ?? ColonLine.read(run, isFirst: isFirst) ?? (isFirst ? GridTable.read(run) : nil)
+                    ?? ColonLine.read(run, isFirst: isFirst) ?? (isFirst ? GridTable.read(run) : nil) ?? (isFirst ? ListMark.read(run) : nil)
+                    ?? TildeDefinition.read(run)
                 guard var slip else { continue }
                 slip.offset = content.textOffset(slip.offset)
                 slips.append(slip)

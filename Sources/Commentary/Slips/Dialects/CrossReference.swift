@@ -1,6 +1,6 @@
 import Messages
 
-/// `@eq-x` of Quarto, `@fig-x` in brackets with other words, and `@smith2020` of Pandoc.
+/// `@thm-x` of Quarto, `@fig-x` in brackets with other words, and `@smith2020` of Pandoc.
 enum CrossReference {
     private static let kinds = ["fig", "tbl", "tab", "sec", "eq", "thm", "lst"]
 

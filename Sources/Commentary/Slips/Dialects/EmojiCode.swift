@@ -3,6 +3,10 @@ import Messages
 /// `:smile:` of GitHub and chat programs.
 enum EmojiCode {
     static func read(_ run: InlineRun, at start: Int) -> Dialect.Found? {
+        if run.has(":+1:", at: start) || run.has(":-1:", at: start), !run.isLatin(start - 1), !run.isLatin(start + 4) {
+            return Dialect.Found(
+                "\(run.text(start..<start + 4)) is no picture here: the letters are printed", hint: "write the character itself", at: start, end: start + 4)
+        }
         guard !run.isLatin(start - 1), run.byte(start - 1) != UInt8(ascii: ":"), run.byte(start - 1) != UInt8(ascii: "/"),
             run.byte(start + 1) | 0x20 == run.byte(start + 1), run.byte(start + 1).isLetter
         else { return nil }

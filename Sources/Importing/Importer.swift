@@ -26,7 +26,8 @@ package struct Importer: Sendable {
             self.init(nil, [], [], problems, title: "")
             return
         }
-        if let own = OwnWorkbook(grids) {
+        // Who names a sheet wants that one.
+        if options.sheet == nil, let own = OwnWorkbook(grids) {
             let (files, guesses, diagnostics) = own.files(options)
             self.init(
                 files.map { Self.all($0, ImportNotes(file: file, guesses: guesses, language: MessageLanguage(tag: own.language) ?? .english)) },

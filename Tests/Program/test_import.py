@@ -419,3 +419,32 @@ def test_any_table_is_laid_out_or_refused(tmp_path):
         run = almanac("import", f"{number}.csv", f"report {number}", "--year", "2024", folder=tmp_path)
         assert run.returncode == 0 or (run.returncode == 1 and "error:" in run.stderr), (rows, run.stderr)
         assert (tmp_path / f"report {number}/Content/2024/units.csv").exists() == (run.returncode == 0)
+
+
+def test_mistakes_in_the_tables_of_COINr_name_their_cells(tmp_path):
+    data, meta = coin()
+    meta[1][6] = "Phisical"
+    meta[2][7] = "Indikator"
+    data[0][7] = "ConEcFin01"
+    workbook(tmp_path / "coin.xlsx", {"iData": data, "iMeta": meta})
+    run = almanac("import", "coin.xlsx", "--year", "2018", folder=tmp_path)
+    assert run.returncode == 1 and not (tmp_path / "coin").exists()
+    for said in ('coin.xlsx:iMeta!G2: error: parent "Phisical" of "Physical1" is no aggregate of iMeta', 'coin.xlsx:iMeta!H3: error: type "Indikator" is none of COINr\'s',
+                 "did you mean Physical?", 'error: iData has no column "ConEcFin2", which iMeta lists'):
+        assert said in run.stderr, run.stderr
+
+
+def test_a_release_workbook_without_its_sheets_is_refused(tmp_path):
+    with open(tmp_path / "plain.csv", "w", encoding="utf-8") as file:
+        csv.writer(file).writerows(plain_rows())
+    assert almanac("import", "plain.csv", "first", "--year", "2024", folder=tmp_path).returncode == 0
+    assert almanac("build", "--root", "first", "--release", "--no-pdf", folder=tmp_path).returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "first/Site/2024/data/2024.xlsx")
+    del book["Units"]
+    book.save(tmp_path / "cut.xlsx")
+    run = almanac("import", "cut.xlsx", folder=tmp_path)
+    assert run.returncode == 1 and "this is the workbook of a release, and sheets or columns of it are missing" in run.stderr, run.stderr
+    # Doing what the hint says works: the ranking is a table like any other.
+    run = almanac("import", "cut.xlsx", "--sheet", "Ranking", "--year", "2024", folder=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert "no problems" in almanac("check", "--root", "cut", folder=tmp_path).stderr

@@ -8,7 +8,8 @@ import Testing
 struct NameTests {
     @Test(
         arguments: [
-            ("Ash & Birch", "ash-birch"), ("Côte d’Ivoire", "cote-divoire"), ("杭州", "hangzhou"), ("重庆", "chongqing"), ("长沙", "changsha"), ("成都", "chengdu"),
+            ("Ash & Birch", "ash-birch"), ("Côte d’Ivoire", "cote-divoire"), ("杭州", "hangzhou"), ("重庆", "chongqing"), ("长沙", "changsha"),
+            ("一、组织保障", "zuzhibaozhang"), ("三亚", "sanya"), ("成都", "chengdu"),
             ("1.1 Opening hours", "opening-hours"), ("2024", "2024"), ("Łódź", "lodz"), ("!!!", nil), ("القاهرة", "القاهرة"),
         ] as [(String, String?)])
     func id(_ name: String, _ id: String?) { #expect(IDMaker.plain(name) == id) }

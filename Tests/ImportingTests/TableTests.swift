@@ -55,6 +55,11 @@ struct TableTests {
         ] as [(String, [ColumnRoles.Role])])
     func columns(_ text: String, _ expected: [ColumnRoles.Role]) throws { #expect(try roles(text) == expected) }
 
+    @Test func aCodeMayBeMissingAndTheWorldIsNoUnit() throws {
+        let found = try table("Code,Country,Beds\nA,Ash,1\nB,Birch,2\nC,Cedar,3\nD,Elm,4\n,Fir,5\n,World,3\n")
+        #expect(found.left.map(\.cell.text) == ["World"] && ColumnRoles(found).roles == [.code, .name, .indicator])
+    }
+
     @Test func scoresAndRanksBelowAHeadingAreItsOwn() throws {
         #expect(
             try roles("City,Care,,Overall,\n,Score,Rank,Score,Rank\nAsh,1,1,1,1\nBirch,2,2,2,2\n")

@@ -64,7 +64,7 @@ struct IDMaker {
             if !word.isEmpty { words.append(word) }
             word = ""
         }
-        for character in name.decomposed {
+        for character in withoutNumber(name).decomposed {
             let scalar = character
             if (0x300...0x36F).contains(scalar.value) || scalar == "'" || scalar == "’" { continue }
             if let reading = reading(scalar) {
@@ -82,6 +82,12 @@ struct IDMaker {
         var id = ""
         for word in words where id.isEmpty || id.count + word.count < 40 { id += id.isEmpty ? String(word.prefix(40)) : "-" + word }
         return id.isEmpty ? nil : id
+    }
+
+    /// `组织保障` of `一、组织保障`.
+    private static func withoutNumber(_ name: String) -> String {
+        let rest = name.drop { "一二三四五六七八九十（）() ".contains($0) }
+        return rest.first == "、" && rest.count > 1 ? String(rest.dropFirst()) : name
     }
 
     /// How characters are read in names of places, where that is not the reading that comes first.

@@ -39,7 +39,7 @@ struct ColumnRoles {
         let numbers = kinds.count(where: \.isNumber), texts = kinds.count { $0 == .text }
         if numbers + texts == 0 { return heading.isEmpty || !column.parents.isEmpty ? .none : .attribute }
         let isNumeric = numbers > 0 && numbers * 10 >= (numbers + texts) * 7
-        if HeadingWords.code.matches(heading), Self.areUnique(column) || table.columns.contains(where: { HeadingWords.year.matches($0.heading.text) }) {
+        if HeadingWords.code.matches(heading), Self.areCodes(column) || table.columns.contains(where: { HeadingWords.year.matches($0.heading.text) }) {
             return .code
         }
         guard isNumeric else { return .attribute }
@@ -112,6 +112,12 @@ struct ColumnRoles {
             guard different >= 2, texts.count * 5 >= rows * 4, isFew || (isNamed && different <= Self.mostGroups && different < rows) else { continue }
             roles[index] = .group
         }
+    }
+
+    /// Each another, and there in nearly every row: an id is made where there is none.
+    private static func areCodes(_ column: FoundTable.Column) -> Bool {
+        let texts = column.cells.map(\.text).filter { !$0.isEmpty }
+        return Set(texts).count == texts.count && texts.count * 5 >= column.cells.count * 4
     }
 
     static func areUnique(_ column: FoundTable.Column) -> Bool {

@@ -70,7 +70,8 @@ enum HeadingWords: String, CaseIterable {
         .note: ["source", "sources", "datasource", "note", "notes", "remark", "remarks", "来源", "数据来源", "资料来源", "注", "备注", "说明"],
         .statistic: [
             "mean", "average", "avg", "median", "min", "minimum", "max", "maximum", "sd", "stdev", "stddev", "standarddeviation", "total", "sum", "count", "n",
-            "平均", "平均值", "均值", "平均分", "中位数", "最大值", "最小值", "标准差", "合计", "总计", "小计", "最高", "最低", "样本数",
+            "平均", "平均值", "均值", "平均分", "中位数", "最大值", "最小值", "标准差", "合计", "总计", "小计", "最高", "最低", "样本数", "world", "globalaverage",
+            "worldaverage", "oecdaverage", "euaverage", "nationalaverage", "全国", "全国平均", "全省", "全省平均", "全市平均", "总体",
         ],
         .size: [
             "population", "pop", "gdp", "areakm2", "landarea", "latitude", "longitude", "lat", "lon", "人口", "常住人口", "面积", "经度", "纬度", "户籍人口",

@@ -101,7 +101,8 @@ struct FormulaSpanTests {
     }
 
     @Test(arguments: [
-        ("x_i^2", "xᵢ²"), ("\\frac{x_i - \\min x}{2}", "(xᵢ − min x)/2"), ("\\sum_{j=1}^{m} w_j", "∑ⱼ₌₁ᵐ wⱼ"), ("\\sqrt[3]{x}", "³√x"),
+        ("x_i^2", "xᵢ²"), ("\\min_i x \\times 100", "minᵢ x × 100"), ("\\frac{x_i - \\min x}{2}", "(xᵢ − min x)/2"), ("\\sum_{j=1}^{m} w_j", "∑ⱼ₌₁ᵐ wⱼ"),
+        ("\\sqrt[3]{x}", "³√x"),
         ("\\sqrt{a+b}", "√(a+b)"),
         ("\\text{得分率} = \\frac{\\text{得分}}{\\text{满分}}", "得分率 = 得分/满分"), ("\\alpha \\le \\beta", "α ≤ β"),
         ("\\begin{cases} 1 & x \\\\ 0 & y \\end{cases}", "{ 1 x ; 0 y"),

@@ -25,7 +25,11 @@ struct PlainFormula {
                 index += 1
                 break
             }
+            // The bounds of a function stand at its name: `minᵢ x`.
+            let isBound = (scalars[index] == "_" || scalars[index] == "^") && text.last == " "
+            if isBound { text.removeLast() }
             text += atom()
+            if isBound { text += " " }
         }
         return text
     }
@@ -148,7 +152,10 @@ struct PlainFormula {
             """.split(separator: " ").map(String.init)
         var signs: [String: String] = ["quad": " ", "qquad": " ", "lt": "<", "gt": ">"]
         for index in stride(from: 0, to: pairs.count - 1, by: 2) { signs[pairs[index]] = pairs[index + 1] }
-        for relation in ["le", "leq", "ge", "geq", "ne", "neq", "approx", "equiv", "in", "notin", "to", "rightarrow", "Rightarrow", "propto", "sim", "mid"] {
+        for relation in [
+            "le", "leq", "ge", "geq", "ne", "neq", "approx", "equiv", "in", "notin", "to", "rightarrow", "Rightarrow", "propto", "sim", "mid", "times", "div",
+            "pm", "mp",
+        ] {
             signs[relation] = signs[relation].map { " " + $0 + " " }
         }
         // What has limits reads apart from what follows.

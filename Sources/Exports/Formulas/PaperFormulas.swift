@@ -9,6 +9,9 @@ package struct PaperFormulas: Sendable {
     /// The words of those that are not drawn, though others are.
     package private(set) var undrawn: [String] = []
 
+    /// Whether every formula is drawn that could be: one that ziamath cannot draw will not be drawn the next time either.
+    package var isWhole: Bool { failure == nil }
+
     /// Draws the formulas of HTML files in one run; without formulas nothing is started.
     /// - Parameter language: of the documents, as a BCP 47 tag.
     package init(_ documents: [[UInt8]], language: String, beside press: WeasyPrint) {

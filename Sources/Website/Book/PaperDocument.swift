@@ -20,5 +20,12 @@ package struct PaperDocument: Sendable {
     var html: [UInt8] { files.first { $0.path == Self.entry }?.bytes ?? [] }
 
     /// Whether a PDF was made of exactly this: it says so in its identifier, near its end.
-    func isShown(by pdf: [UInt8]) -> Bool { pdf.suffix(4096).firstRange(of: Array("/ID [(\(identifier))".utf8)) != nil }
+    func isShown(by pdf: [UInt8]) -> Bool { Self.says(identifier, pdf) }
+
+    /// What a PDF is called whose formulas stand as words: another one is printed as soon as they can be drawn.
+    var identifierWithoutDrawings: String { String(identifier.reversed()) }
+
+    func isShownWithoutDrawings(by pdf: [UInt8]) -> Bool { Self.says(identifierWithoutDrawings, pdf) }
+
+    private static func says(_ identifier: String, _ pdf: [UInt8]) -> Bool { pdf.suffix(4096).firstRange(of: Array("/ID [(\(identifier))".utf8)) != nil }
 }

@@ -33,6 +33,9 @@ package struct PaperPress: Sendable {
         }
     }
 
+    /// Whether formulas are drawn: the drawing program is beside WeasyPrint.
+    var drawsFormulas: Bool { FormulaDrawings.version(beside: program.program) != nil }
+
     /// A finished file.
     package struct Printed: Sendable {
         package let path: String
@@ -91,7 +94,7 @@ package struct PaperPress: Sendable {
         do {
             return try program.pdf(
                 document.files.map { ($0.path, $0.path == PaperDocument.entry ? set.html : $0.bytes) } + set.files, entry: PaperDocument.entry,
-                identifier: document.identifier, date: document.date)
+                identifier: formulas?.isWhole == false ? document.identifierWithoutDrawings : document.identifier, date: document.date)
         } catch {
             throw BuildFailure(message: error.message)
         }

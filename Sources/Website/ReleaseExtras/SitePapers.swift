@@ -34,7 +34,11 @@ package struct SitePapers: Sendable {
             let kinds: [PaperChoice.Kind] = edition.rendition.edition.units.count <= Self.mostUnits ? [.book, .units] : [.book]
             return kinds.flatMap { edition.documents($0, theme) }.map { (path: edition.rendition.addresses.paper($0.name), document: $0) }
         }
-        let found = documents.map { path, document in standing(path).flatMap { document.isShown(by: $0) ? $0 : nil } }
+        let found = documents.map { path, document in
+            standing(path).flatMap { pdf in
+                document.isShown(by: pdf) || document.isShownWithoutDrawings(by: pdf) && press?.drawsFormulas != true ? pdf : nil
+            }
+        }
         let missing = documents.indices.filter { found[$0] == nil }
         for (document, bytes) in zip(documents, found) { if let bytes { made.offer.add(document.path, bytes) } }
         guard let press else { return made }

@@ -21,7 +21,7 @@ struct MapOutlines {
     /// An island or a lake of fewer square pixels is left out, but never the largest of a region.
     private static let leastRing = 2.0
     /// Points of a drawing, so that it stays small enough for a page; a map of more has a coarser line.
-    private static func most(_ width: Double) -> Int { width < 480 ? 2500 : 4500 }
+    private static func most(_ width: Double) -> Int { width < 480 ? 1800 : 4000 }
 
     init(_ map: RegionMap, width: Double, left: Double, top: Double) {
         let all = (map.regions.map(\.parts) + map.surroundings).flatMap { $0.flatMap { $0.flatMap(\.weights) } }.filter { $0.isFinite }

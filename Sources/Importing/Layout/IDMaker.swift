@@ -34,7 +34,9 @@ struct IDMaker {
     mutating func id(_ name: String, key: String? = nil, fallback: String) -> String {
         let key = key ?? name
         if let known = ids[key] { return known }
-        var base = Self.plain(name) ?? fallback
+        // What is an id already stays one: `infra.fibre`.
+        let isID = SafeID.problem(name) == nil && name.allSatisfy { $0.isASCII } && name.contains { $0 == "." || $0 == "_" } && name.first?.isLetter == true
+        var base = isID ? name : Self.plain(name) ?? fallback
         if reserved.contains(base.lowercased()) || SafeID.problem(base) != nil { base += suffix }
         var id = base, number = 2
         while taken.contains(id.lowercased()) || SafeID.problem(id) != nil {

@@ -52,9 +52,10 @@ enum HeadingWords: String, CaseIterable {
         ],
         .total: [
             "total", "totalscore", "score", "overall", "overallscore", "index", "indexscore", "indexvalue", "composite", "compositescore", "compositeindex",
-            "finalscore", "totalpoints", "overallindex", "总分", "总得分", "综合得分", "综合指数", "总指数", "综合评分", "综合分", "合计", "指数", "总评", "得分", "综合总分", "总成绩",
+            "finalscore", "totalpoints", "overallindex", "publishedtotal", "publishedscore", "总分", "总得分", "综合得分", "综合指数", "总指数", "综合评分", "综合分", "合计", "指数",
+            "总评", "得分", "综合总分", "总成绩",
         ],
-        .rank: ["rank", "ranking", "position", "overallrank", "totalrank", "globalrank", "排名", "名次", "位次", "总排名", "综合排名", "总名次", "排序"],
+        .rank: ["rank", "ranking", "publishedrank", "position", "overallrank", "totalrank", "globalrank", "排名", "名次", "位次", "总排名", "综合排名", "总名次", "排序"],
         .running: ["no", "nr", "number", "sn", "序号", "序"],
         .year: ["year", "time", "period", "edition", "年份", "年度", "年"],
         .item: ["indicator", "variable", "series", "indicatorname", "metric", "criterion", "measure", "icode", "iname", "指标", "指标名称", "变量"],

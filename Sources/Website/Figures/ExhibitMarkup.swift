@@ -98,9 +98,10 @@ struct ExhibitMarkup {
             parts.append(ByteBuffer(text: note))
         }
         if case .figure(let figure) = exhibit.content {
-            parts += [rendition.unjoinedNote(figure), rendition.surroundingsNote(figure), rendition.trendNote(figure)].compactMap { $0 }.map {
-                ByteBuffer(text: $0)
-            }
+            let notes = [
+                rendition.unjoinedNote(figure), rendition.placesNote(figure), rendition.surroundingsNote(figure), rendition.trendNote(figure),
+            ]
+            parts += notes.compactMap { $0 }.map { ByteBuffer(text: $0) }
         }
         if case .figure(let figure) = exhibit.content {
             let units = figure.rows.compactMap { row in if case .unit(let unit) = row.subject { unit } else { nil } }

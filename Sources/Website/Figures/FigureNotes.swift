@@ -15,7 +15,7 @@ struct FigureNotes {
         case .figure(let figure):
             notes = [
                 figure.block.unit.map { rendition.words("unit_of_measure", ["unit": $0.text(language)]) }, note, rendition.cases(of: figure),
-                rendition.unjoinedNote(figure), rendition.surroundingsNote(figure), rendition.trendNote(figure),
+                rendition.unjoinedNote(figure), rendition.placesNote(figure), rendition.surroundingsNote(figure), rendition.trendNote(figure),
             ].compactMap { $0 }
             source = exhibit.texts.source?.text(language).plain ?? figure.tableSource?.text(language)
         case .table, .written:

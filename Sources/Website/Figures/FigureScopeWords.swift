@@ -45,6 +45,9 @@ extension Rendition {
         return names.isEmpty ? nil : words("note_surroundings", ["names": names.joined(separator: words["list_separator"])])
     }
 
+    /// What the numbers on a map are; nil of what has none.
+    func placesNote(_ figure: Figure) -> String? { figure.map == nil ? nil : words["note_places"] }
+
     /// "22 cities, …", or "8 of 22 cities, …".
     func cases(_ shown: Int, of all: Int) -> String {
         let values: [String: String] = [

@@ -168,7 +168,9 @@ import Testing
         #expect(one.with("2020/values.csv", "unit,x\na,1\nb,2\nc,3\nd,4\nd,4\n").problems == ["values.csv:6:1 duplicate-unit"])
         let ambiguous = one.with("2020/values.csv", "unit;x\na;1,234\nb;2,500\nc;3,100\nd;4,000\n").load().diagnostics
         #expect(ambiguous.map(\.rule) == ["not-a-number"])
-        #expect(ambiguous.first?.hint == "write it without separators: 1234, or 1.234 if the comma is the decimal point")
+        #expect(
+            ambiguous.first?.hint?.english == "write it without separators: 1234, or 1.234 if the comma is the decimal point; "
+                + "for the whole file \"number: point\" or \"number: comma\" in values.yaml says which")
         #expect(one.without("2020/values.csv").problems == ["values.csv:1:1 missing-file"])
         // What it would be made of need not be there yet.
         let unsaid = Self.report.with("2020/indicators.yaml", "- {id: x, name: X, normalise: {min: 20, max: 85}}\n").without("2020/values.csv")

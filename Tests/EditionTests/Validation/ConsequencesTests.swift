@@ -9,7 +9,7 @@ struct ConsequencesTests {
         let report = SmallReport().replacing("region", by: "Region", in: "2020/units.csv")
             .chapter(
                 "`= gap(mean(total), region)`\n\n```figure\nid: fig\nchart: bars\nrows: units\nwhere: region = \"north\"\nvalue: total\n```")
-        #expect(report.problems == ["units.csv:1:1 missing-column"])
+        #expect(report.problems == ["units.csv:1:9 missing-column"])
     }
 
     @Test func `a condition that nobody meets is a mistake where the column is there`() {

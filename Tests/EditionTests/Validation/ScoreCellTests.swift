@@ -22,7 +22,10 @@ struct ScoreCellTests {
         ("十二", "write plain digits, such as 12 or 12.5"),
         ("1e3", "a spreadsheet shortened it: write all its digits, 1000 if none was lost"), ("26-27", "write plain digits, such as 12 or 12.5"),
         ("2O", "write digits, not letters: 20"),
-        ("-", "write 0 if nothing was earned; leave it blank if there is no score, with \"missing:\" in edition.yaml to say how that counts"),
+        (
+            "-",
+            "write 0 if nothing was earned; leave it blank if there is no score, and say in edition.yaml how that counts: \"scoring: {missing: exclude}\" or zero"
+        ),
         ("1,234", "write it without separators: 1234, or 1.234 if the comma is the decimal point"),
     ])
     func `what to type instead`(_ text: String, _ hint: String) {

@@ -29,7 +29,7 @@ struct SiteLinkTests {
                 let target = path.isEmpty ? file.path : resolve(path, from: file.path)
                 let found = ids[target]
                 #expect(found != nil, "\(file.path): \(link)")
-                if parts.count > 1, let found { #expect(found.contains(parts[1]), "\(file.path): \(link)") }
+                if parts.count > 1, let found { #expect(found.contains(decoded(String(parts[1]))[...]), "\(file.path): \(link)") }
             }
         }
     }

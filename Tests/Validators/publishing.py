@@ -183,6 +183,17 @@ def check_workbooks(site):
         for row in notes.iter_rows(values_only=True):
             if row[0] in book.sheetnames and row[3]:
                 columns.setdefault(row[0], []).append(row[1])
+        # Behind the tables: what was printed, where there is any, and what the report's files say, which no page has.
+        settings = sheets.pop()
+        if columns.get(settings.title) != ["file", "key", "value"]:
+            problems.append(f"{path}: {settings.title} is not the sheet of settings")
+        said = {tuple(row[:2]) for row in settings.iter_rows(min_row=2, values_only=True)}
+        if not {("site.yaml", "languages/#1"), ("edition.yaml", "year")} <= said:
+            problems.append(f"{path}: {settings.title} leaves out what the report's files say")
+        if columns.get(sheets[-1].title, [])[:2] == ["unit", "total"]:
+            printed = [row[0] for row in sheets.pop().iter_rows(min_row=2, values_only=True)]
+            if len(set(printed)) != len(printed):
+                problems.append(f"{path}: what was printed of a unit stands there twice")
         expected = tables(path.parent)
         if len(sheets) != len(expected):
             problems.append(f"{path}: {len(sheets)} sheets for {len(expected)} tables")

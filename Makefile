@@ -5,6 +5,7 @@
 # make preview    serve Content/ while it is written    (PORT=…, EDITOR_LINKS=vscode|cursor|zed|idea)
 # make install    the program, its manual and completions into PREFIX   (PREFIX=/usr/local, DESTDIR=)
 # make dist       packages for machines without Swift: .deb, .tar.gz, a formula for Homebrew
+# make fuzz       a few thousand made-up inputs for everything that reads what others write (RUNS=2000)
 # make format     lay out the Swift files as make test wants them
 # make clean      remove what was built, but for the sealed editions in Site/archive/
 #
@@ -19,7 +20,7 @@ PREFIX ?= /usr/local
 # What makes a .deb, where there is a Debian.
 packagers := $(need) 'dpkg-shlibdeps --version || ! command -v apt-get' 'dpkg-dev' ''
 
-.PHONY: site release pdf paper formulas preview test validate bench clean program libraries rasteriser format browser install manual dist
+.PHONY: fuzz site release pdf paper formulas preview test validate bench clean program libraries rasteriser format browser install manual dist
 
 site: program
 	$(ALMANAC) build
@@ -76,6 +77,9 @@ test: site browser rasteriser paper manual
 	$(need) 'qpdf --version' 'qpdf' 'qpdf'
 	$(packagers)
 	Tests/run
+
+fuzz: libraries
+	Tests/Fuzzing/run $(RUNS)
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Plugins Sources Tests

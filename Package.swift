@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // Every module is a stage that data passes once; ARCHITECTURE.md has the table of who may import whom,
@@ -11,6 +12,19 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+// libFuzzer wants its own way of compiling and brings a main: only builds that ask for it have the modules so, and the target (Tests/Fuzzing/README.md).
+let isFuzzed = ProcessInfo.processInfo.environment["ALMANAC_FUZZ"] != nil
+let sanitized: [SwiftSetting] = isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer,address"])] : []
+let fuzzing: [Target] =
+    isFuzzed
+    ? [
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["Archive", "BuiltInTheme", "Commentary", "Edition", "Formula", "Preview", "Source", "Website", "Workbooks", "Zip"],
+            path: "Tests/Fuzzing", exclude: ["Corpus", "README.md"], swiftSettings: strict + sanitized + [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+    ] : []
+
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
@@ -19,7 +33,7 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 func module(
     _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], plugins: [Target.PluginUsage] = []
 ) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict, plugins: plugins)
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict + sanitized, plugins: plugins)
 }
 
 func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -122,5 +136,5 @@ let package = Package(
         tests("Archive", ["BuiltInTheme", "Website", "Edition", "Source", "Scoring", "Markup", "Output"]),
         tests("Preview", ["Source"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-    ]
+    ] + fuzzing
 )

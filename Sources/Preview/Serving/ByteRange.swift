@@ -1,10 +1,10 @@
 /// The Range header of a request (RFC 9110, section 14): one range of bytes. Several at once are answered with the whole.
-enum ByteRange: Equatable {
+package enum ByteRange: Equatable {
     case whole
     case part(Range<Int>)
     case unsatisfiable
 
-    static func parse(_ header: String?, length: Int) -> ByteRange {
+    package static func parse(_ header: String?, length: Int) -> ByteRange {
         guard let header, header.hasPrefix("bytes=") else { return .whole }
         let text = header.dropFirst("bytes=".count)
         guard !text.contains(",") else { return .whole }

@@ -1,12 +1,12 @@
-import Messages
+package import Messages
 
 /// Whether a request comes from a page of this preview or from a person at the address bar.
 ///
 /// A page of any site can send requests to 127.0.0.1, and any name can be made to resolve to it (DNS rebinding). So the Host header must
 /// name this machine and port, and whatever the browser says of the page that asks must name this preview.
-enum RequestOrigin {
+package enum RequestOrigin {
     /// Why the request is refused; nil if it is not.
-    static func problem(_ request: Request, port: UInt16) -> Message? {
+    package static func problem(_ request: Request, port: UInt16) -> Message? {
         let hosts = request.values(of: "host")
         guard hosts.count == 1, names(port).contains(hosts[0].lowercased()) else {
             return "This preview answers to http://127.0.0.1:\(port) only."

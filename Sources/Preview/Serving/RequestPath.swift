@@ -2,9 +2,9 @@
 ///
 /// Files are looked up in the site's own list, never on the disk, so that no spelling of a path leads out of it; what could not be
 /// a file's name is refused all the same.
-enum RequestPath {
+package enum RequestPath {
     /// The path with its escapes decoded once and without the `/` at its head; nil where it is no path.
-    static func decode(_ target: String) -> String? {
+    package static func decode(_ target: String) -> String? {
         guard target.utf8.first == UInt8(ascii: "/"), let path = percentDecoded(target.dropFirst()) else { return nil }
         let isClean = path.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\\" }
         return isClean ? path : nil

@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What is given bytes that anybody may have written.
+struct FuzzTarget: Sendable {
+    let name: String
+    let run: @Sendable ([UInt8]) -> Void
+}
+
+/// Hands each input of libFuzzer (https://llvm.org/docs/LibFuzzer.html) to the target that `--target=NAME` names; what begins with one hyphen is libFuzzer's.
+@main
+enum Fuzzing {
+    private static let targets: [FuzzTarget] = [.csv, .sheet, .workbook, .yaml, .formula, .chapter, .markdown, .figure, .template, .request, .bag]
+
+    /// The one that was chosen: libFuzzer's callback has nothing but the bytes.
+    private static let chosen: FuzzTarget? = {
+        let option = "--target="
+        return CommandLine.arguments.first { $0.hasPrefix(option) }.flatMap { given in targets.first { $0.name == given.dropFirst(option.count) } }
+    }()
+
+    static func main() {
+        guard chosen != nil else {
+            print("--target= is one of \(targets.map(\.name).joined(separator: " "))")
+            exit(2)
+        }
+        var count = CommandLine.argc, arguments = CommandLine.unsafeArgv
+        exit(
+            runFuzzer(&count, &arguments) { bytes, count in
+                Fuzzing.chosen?.run(Array(UnsafeBufferPointer(start: bytes, count: count)))
+                return 0
+            })
+    }
+}
+
+/// Of FuzzerInterface.h, which no module declares.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+    _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt

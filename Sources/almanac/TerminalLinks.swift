@@ -1,3 +1,4 @@
+import Preview
 import Source
 
 #if canImport(Glibc)
@@ -12,7 +13,7 @@ import Source
 ///
 /// They are written for terminals that are known to have them; `FORCE_HYPERLINK` says otherwise, as it does to other programs: 1 always, 0 never.
 struct TerminalLinks {
-    /// The absolute path of the folder that places are written from.
+    /// The absolute path of the report’s folder.
     let root: String
     private let isVSCode: Bool
     private let host: String
@@ -41,19 +42,18 @@ struct TerminalLinks {
             || ["xterm-kitty", "xterm-ghostty", "alacritty", "foot"].contains { terminal.hasPrefix($0) }
     }
 
-    /// Of a file the system opens what it opens such files with; an editor that has the terminal within opens the line.
+    /// Of a file the system opens what it opens such files with; an editor that has the terminal within opens the line. Nil of what is no file.
     func address(of place: Place) -> String? {
-        guard !place.file.isEmpty else { return nil }
-        let path = encoded(place.file.hasPrefix("/") ? place.file : (root == "/" ? "" : root) + "/" + place.file)
-        return isVSCode ? "vscode://file\(path):\(place.line):\(place.column)" : "file://\(encoded(host))\(path)"
+        guard let path = path(of: place.file) else { return nil }
+        if isVSCode { return EditorLink.Editor.vscode.address(path, line: place.line, column: place.column) }
+        return "file://\(RequestPath.percentEncoded(host))\(RequestPath.percentEncoded(path))"
     }
 
-    /// Percent-encoded but for what RFC 3986 leaves as it is: nothing in it ends the sequence.
-    private func encoded(_ path: String) -> String {
-        let hex = Array("0123456789ABCDEF")
-        return path.utf8.reduce(into: "") { text, byte in
-            let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "-._~/".utf8.contains(byte)
-            text += isPlain ? String(UnicodeScalar(byte)) : "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
-        }
+    /// The absolute path: a report's sources are told from its folder, other files as they were named on the command line.
+    private func path(of file: String) -> String? {
+        if file.hasPrefix("Content/") || file.hasPrefix("Templates/") { return (root == "/" ? "" : root) + "/" + file }
+        guard !file.isEmpty, let path = realpath(file, nil) else { return nil }
+        defer { free(path) }
+        return String(cString: path)
     }
 }

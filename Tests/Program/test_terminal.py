@@ -80,3 +80,13 @@ def test_no_links_in_pipes_unless_asked_for(report):
 def test_progress_is_told_and_taken_away(report):
     text = on_terminal(["check", "--root", report], LC_ALL="en_US.UTF-8")
     assert text.startswith("\r\x1b[Kreading and checking\r\x1b[K")
+
+
+def test_a_file_that_is_named_from_where_the_program_runs_is_found_there(tmp_path):
+    subprocess.run([ROOT / "Tests/Fixtures/unfold", "--to", tmp_path, "published"], check=True, stdout=subprocess.DEVNULL)
+    bag = tmp_path / "published/Site/archive/2020/1.0.0"
+    bag.mkdir(parents=True)
+    run = subprocess.run(
+        [PROGRAM, "archive", "--verify", "--root", "published"], capture_output=True, text=True, cwd=tmp_path, env=environment(FORCE_HYPERLINK="1"))
+    links = LINK.findall(run.stdout + run.stderr)
+    assert links and all(address.partition("//")[2].partition("/")[2].startswith(str(tmp_path)[1:] + "/published/Site/archive") for address, _ in links)

@@ -35,7 +35,7 @@ package enum RequestPath {
     }
 
     /// A path as part of an address: everything but unreserved characters and `/` percent-encoded (RFC 3986).
-    static func percentEncoded(_ path: String) -> String {
+    package static func percentEncoded(_ path: String) -> String {
         let hex = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in path.utf8 {

@@ -24,8 +24,10 @@ package struct Guess: Sendable, Hashable {
         self.change = change
     }
 
-    /// As one line.
+    /// As one line; the file by its name, wherever it stands.
     package var line: Message {
+        var place = place
+        place.file = place.file.split(separator: "/").last.map(String.init) ?? place.file
         let whole: Message = place.line == 0 ? Message(verbatim: place.file) : Message(verbatim: place.description)
         return change.map { "\(whole): \(message) → \($0.text)" } ?? "\(whole): \(message)"
     }

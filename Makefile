@@ -126,6 +126,6 @@ bench: program .venv/bench
 	python3 -m venv .venv
 
 clean:
-	rm -rf .build
+	rm -rf .build .almanac-cache
 	@test ! -d Site || find Site -mindepth 1 -maxdepth 1 ! -name archive -exec rm -rf {} +
 	@test ! -d Site || rmdir Site 2>/dev/null || true

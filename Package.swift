@@ -27,7 +27,6 @@ let fuzzing: [Target] =
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
-let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func module(
@@ -47,7 +46,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
@@ -95,8 +93,7 @@ let package = Package(
             "Website",
             [
                 "Edition", "Messages", "Source", "Geography", "Scoring", "Robustness", "Formula", "Commentary", "Charts", "Exports", "Markup", "Output",
-                "Parallel",
-                "Languages", "Pinyin", mustache,
+                "Parallel", "Languages", "Pinyin", "CSystem",
             ]),
         module("BuiltInTheme", ["Website"], plugins: ["EmbedFiles"]),
         module("Starter", ["Messages", "Source", "Edition"], plugins: ["EmbedFiles"]),

@@ -3,7 +3,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <iconv.h>
+#include <limits.h>
+#include <stdint.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 int almanac_exchange(const char *a, const char *b) {
 #if defined(__APPLE__)
@@ -33,6 +37,43 @@ char **almanac_environment(void) {
     extern char **environ;
     return environ;
 }
+
+#ifdef __APPLE__
+#include <mach-o/dyld.h>
+
+void almanac_loaded_files(void (*found)(const char *, void *), void *context) {
+    for (uint32_t index = 0; index < _dyld_image_count(); index++) {
+        const char *path = _dyld_get_image_name(index);
+        // Libraries of the system stand in no file of their own.
+        if (path && access(path, F_OK) == 0) found(path, context);
+    }
+}
+#else
+#include <link.h>
+
+struct loaded {
+    void (*found)(const char *, void *);
+    void *context;
+};
+
+static int pass_on(struct dl_phdr_info *info, size_t size, void *list) {
+    struct loaded *loaded = list;
+    (void)size;
+    // The program itself has no name here, and what the kernel puts into every process has no path.
+    if (strchr(info->dlpi_name, '/')) loaded->found(info->dlpi_name, loaded->context);
+    return 0;
+}
+
+void almanac_loaded_files(void (*found)(const char *, void *), void *context) {
+    struct loaded loaded = {found, context};
+    char program[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
+    if (length <= 0) return;
+    program[length] = 0;
+    found(program, context);
+    dl_iterate_phdr(pass_on, &loaded);
+}
+#endif
 
 #ifdef __APPLE__
 #include <sys/mount.h>

@@ -3,8 +3,8 @@
 /// A message is written as the English text that it is: `"\(score) is above the maximum \(maximum)"` has the pattern
 /// `{0} is above the maximum {1}`, which is also the key to its words in other languages (`MessageCatalogue`). What is said of a part
 /// is a message of its own, written as an interpolation: `"\(count == 1 ? "1 row" : "\(count) rows") follow"`.
-package struct Message: Sendable {
-    package enum Part: Sendable {
+package struct Message: Sendable, Codable {
+    package enum Part: Sendable, Codable {
         /// Of the content: names, values, code. The same in every language.
         case text(String)
         case message(Message)

@@ -1,5 +1,5 @@
 /// How a list of parts is put into words.
-package enum MessageList: Sendable {
+package enum MessageList: String, Sendable, Codable {
     /// "a, b, c"
     case commas
     /// "a, b and c"

@@ -26,26 +26,30 @@ package enum OutputFolder {
 
     /// Makes `out` hold exactly these files, next to what Almanac did not write there.
     ///
+    /// - Parameter asksState: whether the report is to tell the state of the finished folder. No other build can have written in between.
     /// - Returns: what changed.
     /// - Throws: why it could not be done; the site that was there is whole then.
     package static func write(
-        _ files: [OutputFile], to out: String, apartFrom sources: [String] = [], progress: Workers.Progress? = nil
+        _ files: [OutputFile], to out: String, apartFrom sources: [String] = [], asksState: Bool = false, progress: Workers.Progress? = nil
     ) throws(OutputFailure) -> OutputReport {
-        try write(files, to: out, apartFrom: sources, progress: progress) { _ throws(OutputFailure) in }
+        try write(files, to: out, apartFrom: sources, asksState: asksState, progress: progress) { _ throws(OutputFailure) in }
     }
 
     static func write(
-        _ files: [OutputFile], to out: String, apartFrom sources: [String] = [], allowsExchange: Bool = true,
+        _ files: [OutputFile], to out: String, apartFrom sources: [String] = [], allowsExchange: Bool = true, asksState: Bool = false,
         progress: Workers.Progress? = nil, at step: StepObserver
     ) throws(OutputFailure) -> OutputReport {
         let plan = try OutputPlan(files)
         let staging: StagingFolder?
+        // While the staging folder is locked nobody else comes to write.
+        var isAlone = true
         do {
             staging = try StagingFolder(beside: OutputPlace(out, apartFrom: sources))
         } catch {
             // A folder that exists may be writable though its parent is not.
             guard case .system = error, try OutputPlace(out, apartFrom: sources).exists else { throw error }
             staging = nil
+            isAlone = false
         }
         // Looked at again under the lock: another build may have just finished.
         let place = try OutputPlace(out, apartFrom: sources)
@@ -62,7 +66,8 @@ package enum OutputFolder {
             let written = files.indices.filter { !unchanged[$0] }
             return OutputReport(
                 written: written.count, unchanged: files.count - written.count, removed: removed.count,
-                bytesWritten: written.reduce(0) { $0 + files[$1].bytes.count }, arrival: arrival)
+                bytesWritten: written.reduce(0) { $0 + files[$1].bytes.count }, arrival: arrival,
+                state: asksState && isAlone ? FileSystem.state(of: place.folder) : nil)
         }
 
         if place.marker == marker && !unchanged.contains(false) { return report(.unchanged) }

@@ -20,4 +20,15 @@ package struct OutputReport: Hashable, Sendable {
     /// Sum of the sizes of the written files.
     package let bytesWritten: Int
     package let arrival: Arrival
+    /// What the file system says of the finished folder (`FileSystem.state`), where that was asked for.
+    package var state: [UInt8]?
+
+    package init(written: Int, unchanged: Int, removed: Int, bytesWritten: Int, arrival: Arrival, state: [UInt8]? = nil) {
+        self.written = written
+        self.unchanged = unchanged
+        self.removed = removed
+        self.bytesWritten = bytesWritten
+        self.arrival = arrival
+        self.state = state
+    }
 }

@@ -6,13 +6,20 @@ package import Source
 package struct Build: Sendable {
     let root: String
     let out: String
-    let options: SiteOptions
+    private(set) var options: SiteOptions
+    /// The releases that stand in the site's archive.
+    package var sealed: [SealedRelease] {
+        get { options.sealed }
+        set { options.sealed = newValue }
+    }
     /// What is wrong with the archive.
     package var archiveProblems: [Diagnostic] = []
     /// Prints the PDF files of a release.
     package var press: PaperPress?
     /// Whether to write compressed copies beside the files, for servers that send them.
     package var compress = false
+    /// Whether the build will be remembered: its report then tells the state of what it wrote.
+    package var isRemembered = false
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
@@ -23,10 +30,14 @@ package struct Build: Sendable {
         self.options = options
     }
 
-    /// Builds and writes the site.
+    /// Builds and writes the site of the sources that are there.
     package func run(progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }) throws(BuildFailure) -> BuildReport {
+        try run(try sourceFiles(), progress: progress)  // workspace → source files
+    }
+
+    /// Builds and writes the site of sources that were read already.
+    package func run(_ tree: SourceTree, progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }) throws(BuildFailure) -> BuildReport {
         let folderProblems = try outputProblems { () throws(OutputFailure) in try OutputFolder.check(out, apartFrom: sources) }
-        let tree = try sourceFiles()  // workspace → source files
         let standing = StandingSite(out), options = extended(over: standing)
         let site = try PlannedSite(tree, options, papers: papers(over: standing), progress: progress)  // → editions → checks → results → page plan
         let plan = site.plan
@@ -39,7 +50,7 @@ package struct Build: Sendable {
         let files = compress ? pictured + (try CompressedCopies.all(pictured, progress: progress)) : pictured  // → rendered files
         report.pictures = pictures
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
-            report.output = try OutputFolder.write(files, to: out, apartFrom: sources) { progress(.init("writing", $0, of: $1)) }  // → Site/
+            report.output = try OutputFolder.write(files, to: out, apartFrom: sources, asksState: isRemembered) { progress(.init("writing", $0, of: $1)) }  // → Site/
         }
         if report.output?.arrival == .fileByFile { report.diagnostics.append(Self.fileByFile(out)) }
         return report
@@ -79,7 +90,7 @@ package struct Build: Sendable {
 
     var sources: [String] { [root + "/Content", root + "/Templates"] }
 
-    func sourceFiles() throws(BuildFailure) -> SourceTree {
+    package func sourceFiles() throws(BuildFailure) -> SourceTree {
         do {
             return try SourceTree.load(root: root)
         } catch {

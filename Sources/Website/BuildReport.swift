@@ -12,26 +12,31 @@ package struct BuildReport: Sendable {
     var papers = (printed: 0, all: 0)
     /// Whether drafts are among what was built.
     let hasDrafts: Bool
-    private let editions: Int
-    private let pages: Int
-    private let figures: Int
-    private let tables: Int
+    let counted: Counts
+
+    /// What a site has.
+    struct Counts: Codable {
+        let editions: Int
+        let pages: Int
+        let figures: Int
+        let tables: Int
+    }
 
     /// - Parameter plan: nil where an error prevents pages.
     init(_ report: CheckedReport, _ plan: SitePlan?) {
         diagnostics = report.diagnostics
         hasDrafts = report.hasDrafts
         let editions = report.workspace?.editions ?? []
-        self.editions = editions.count
-        pages = plan?.pageCount ?? 0
-        figures = editions.reduce(0) { $0 + $1.exhibits.count { $0.isFigure } }
-        tables = editions.reduce(0) { $0 + $1.exhibits.count { !$0.isFigure } }
+        counted = Counts(
+            editions: editions.count, pages: plan?.pageCount ?? 0, figures: editions.reduce(0) { $0 + $1.exhibits.count { $0.isFigure } },
+            tables: editions.reduce(0) { $0 + $1.exhibits.count { !$0.isFigure } })
     }
 
     /// "1 edition, 72 pages, 12 figures, 10 tables, no problems".
     package var counts: Message {
         // With errors nothing is rendered, so there is nothing to count.
         if diagnostics.hasErrors { return problems }
+        let (editions, pages, figures, tables) = (counted.editions, counted.pages, counted.figures, counted.tables)
         let parts: [Message] = [
             editions == 1 ? "1 edition" : "\(editions) editions", pages == 1 ? "1 page" : "\(pages) pages",
             figures == 1 ? "1 figure" : "\(figures) figures", tables == 1 ? "1 table" : "\(tables) tables", problems,

@@ -20,4 +20,7 @@ int almanac_is_network_folder(const char *path);
 /// The environment of this process, for the programs that it starts.
 char **almanac_environment(void);
 
+/// Calls `found` with the path of the running program and of each library that is loaded, in the order in which they were loaded.
+void almanac_loaded_files(void (*found)(const char *path, void *context), void *context);
+
 #endif

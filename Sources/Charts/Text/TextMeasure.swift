@@ -8,12 +8,18 @@ package enum TextMeasure {
 
     package static func maximum(_ text: String, size: Double, bold: Bool = false) -> Double {
         var sum = 0
-        for scalar in text.unicodeScalars {
-            let advance = Advance.of(scalar).maximum
-            sum += bold && advance < 1000 || bold && scalar.value < 0x80 ? advance * boldPerMille / 1000 : advance
-        }
-        return Double(sum) * size / 1000
+        for scalar in text.unicodeScalars { sum += maximum(scalar, bold: bold) }
+        return width(sum, size: size)
     }
+
+    /// How far a character moves the pen at most, in thousandths of an em.
+    static func maximum(_ scalar: Unicode.Scalar, bold: Bool) -> Int {
+        let advance = Advance.of(scalar).maximum
+        return bold && advance < 1000 || bold && scalar.value < 0x80 ? advance * boldPerMille / 1000 : advance
+    }
+
+    /// Thousandths of an em in pixels.
+    static func width(_ thousandths: Int, size: Double) -> Double { Double(thousandths) * size / 1000 }
 
     static func nominal(_ text: String, size: Double) -> Double {
         var sum = 0

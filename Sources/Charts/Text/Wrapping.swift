@@ -5,16 +5,19 @@ enum Wrapping {
     static func lines(_ text: String, size: Double, width: Double, bold: Bool = false) -> [String] {
         if TextMeasure.maximum(text, size: size, bold: bold) <= width { return [text] }
         var lines: [String] = []
-        var line = ""
+        var line = "", measure = TrimmedMeasure(bold: bold)
         for piece in pieces(text) {
-            let joined = line + piece
-            if TextMeasure.maximum(trimmed(joined), size: size, bold: bold) <= width {
-                line = joined
+            // A line is measured as it grows, not anew with every piece.
+            let joined = measure.adding(piece)
+            if joined.width(size) <= width {
+                line += piece
+                measure = joined
                 continue
             }
             if !line.isEmpty { lines.append(trimmed(line)) }
             line = ""
             divide(piece, size: size, width: width, bold: bold, &lines, &line)
+            measure = TrimmedMeasure(bold: bold).adding(line)
         }
         if !trimmed(line).isEmpty { lines.append(trimmed(line)) }
         return lines.isEmpty ? [text] : lines
@@ -63,7 +66,7 @@ enum Wrapping {
         for character in text {
             let wide = character.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false
             // Closing punctuation stays with what it closes.
-            let closes = "，。、；：！？）》”’％".contains(character)
+            let closes = wide && "，。、；：！？）》％".contains(character)
             if wide, !closes, !piece.isEmpty {
                 pieces.append(piece)
                 piece = ""

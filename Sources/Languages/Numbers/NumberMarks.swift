@@ -64,6 +64,8 @@ package struct NumberMarks: Hashable, Sendable {
 
     /// A written number as programs read it, without marks between thousands: of `1.234,5`, `1234.5`.
     package func plain(_ written: String) -> String {
+        // Nothing but digits, or a point that is one: most numbers.
+        if written.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E && decimal == "." && group != "." }) { return written }
         // What a text was grouped by is no part of the number, and a point may be such a mark.
         let single = Self.replacing(written, [group], with: nil)
         return decimal == "." ? single : Self.replacing(single, [decimal], with: ".")

@@ -4,5 +4,8 @@ package enum MinusSign {
     package static func printed(_ digits: String) -> String { digits.hasPrefix("-") ? "−" + digits.dropFirst() : digits }
 
     /// A printed number as programs read it.
-    package static func plain(_ text: String) -> String { text.replacing("−", with: "-") }
+    package static func plain(_ text: String) -> String {
+        // Most numbers are not negative, and have no character beyond ASCII.
+        text.utf8.contains(0xE2) ? text.replacing("−", with: "-") : text
+    }
 }

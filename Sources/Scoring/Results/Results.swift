@@ -33,6 +33,8 @@ package final class Results: Sendable {
     package let extremes: [(lowest: Exact, highest: Exact)?]
     /// By node: how many units have a value.
     private let counts: [Int]
+    /// By node: how many units have a rank.
+    private let rankedCounts: [Int]
     /// By node: what its points are of the total of a unit that lacks nothing.
     let shares: [Exact?]
     /// By unit: whether a score is missing.
@@ -101,7 +103,9 @@ package final class Results: Sendable {
         var compared = plain
         compared[0] = ties.ordered(plain[0], rules.first(rules.direction(of: 0, in: tree)))
         self.compared = compared
-        standings = compared.enumerated().map { node, row in rules.standings(present: row, rules.direction(of: node, in: tree)) }
+        let standings = compared.enumerated().map { node, row in rules.standings(present: row, rules.direction(of: node, in: tree)) }
+        self.standings = standings
+        rankedCounts = standings.map { $0.count { $0 != nil } }
     }
 
     /// Standings on a node among some units only, by position in `units`; nil of those without a value.
@@ -147,7 +151,7 @@ package final class Results: Sendable {
     package func count(_ node: Int) -> Int { counts[node] }
 
     /// How many units have a rank on a node.
-    package func rankedCount(_ node: Int) -> Int { standings[node].count { $0 != nil } }
+    package func rankedCount(_ node: Int) -> Int { rankedCounts[node] }
 
     /// The mean of a node over all units.
     package func mean(_ node: Int) -> Exact? { means[node] }

@@ -1,8 +1,8 @@
 /// One problem of the content, as a value: what rule it breaks, where, and how to mend it.
 ///
 /// Author mistakes are diagnostics; failures of the machine are Swift errors; our own bugs are preconditions.
-package struct Diagnostic: Hashable, Sendable {
-    package enum Severity: Int, Sendable, Comparable {
+package struct Diagnostic: Hashable, Sendable, Codable {
+    package enum Severity: Int, Sendable, Comparable, Codable {
         /// The site is not built.
         case error
         /// The site is built; an author should look.
@@ -14,7 +14,7 @@ package struct Diagnostic: Hashable, Sendable {
     }
 
     /// A second place that explains the first.
-    package struct Note: Hashable, Sendable {
+    package struct Note: Hashable, Sendable, Codable {
         /// Without a full stop, and so that the place can follow: "the maximum is set in", "the first is at".
         package var message: Message
         package var place: Place?

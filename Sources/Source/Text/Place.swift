@@ -1,5 +1,5 @@
 /// A position in a source file, as an editor shows it.
-package struct Place: Hashable, Sendable {
+package struct Place: Hashable, Sendable, Codable {
     /// The path as the author knows it, relative to the folder that holds Content/, with `/` between its parts.
     package var file: String
     /// 1-based.

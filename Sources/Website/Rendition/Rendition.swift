@@ -1,5 +1,6 @@
 import Charts
 import Edition
+import Parallel
 import Scoring
 import Source
 
@@ -19,10 +20,14 @@ final class Rendition: Sendable {
     let names: EditionNames
     let numbers: PrintedNumbers
     let statistics: EditionStatistics
+    /// Made for the pages of units alone.
+    let company: Once<UnitCompany>
     let targets: TextTargets
     let results: Results
     /// Whether its pages speak of points or of scores.
     let vocabulary: Vocabulary
+    /// By grouping and group.
+    private let groupLabels: [String: [String: String]]
 
     init(site: Site, edition: Edition, words: Strings, surroundings: Surroundings = Surroundings()) {
         self.site = site
@@ -35,9 +40,16 @@ final class Rendition: Sendable {
         addresses = Addresses(edition, languagePrefix: words.language == site.defaultLanguage ? "" : words.language + "/")
         names = EditionNames(edition, words)
         numbers = PrintedNumbers(results: edition.results, words: words, vocabulary: vocabulary)
-        statistics = EditionStatistics(edition, words.marks)
+        let statistics = EditionStatistics(edition, words.marks)
+        self.statistics = statistics
+        company = Once { UnitCompany(edition, places: statistics.places) }
         targets = TextTargets(edition, language: words.language)
         results = edition.results
+        groupLabels = Dictionary(
+            edition.groupings.map { grouping in
+                (grouping.key, Dictionary(grouping.values.map { ($0.id, $0.label.text(words.language)) }) { first, _ in first })
+            }
+        ) { first, _ in first }
     }
 
     /// A BCP 47 tag.
@@ -60,8 +72,7 @@ final class Rendition: Sendable {
     func outOf(_ node: Int) -> Exact? { showsMaxima ? tree[node].outOf : nil }
 
     func groupLabel(_ grouping: Grouping, of unit: Int) -> String {
-        let id = edition.units[unit].values[grouping.key]
-        return grouping.values.first { $0.id == id }?.label.text(language) ?? ""
+        edition.units[unit].values[grouping.key].flatMap { groupLabels[grouping.key]?[$0] } ?? ""
     }
 }
 

@@ -31,6 +31,7 @@ struct TableNotes {
 
     /// As a paragraph's text, after another if there is one.
     func after(_ note: ByteBuffer? = nil) -> ByteBuffer? {
+        let sentences = sentences
         guard !sentences.isEmpty else { return note }
         var out = note ?? ByteBuffer()
         if note != nil { out.raw(" ") }
@@ -72,6 +73,7 @@ struct TableNotes {
     /// Who has no rank and why, and whether they count in means.
     private var unranked: [String] {
         let words = rendition.words, names = rendition.names
+        if names.unrankedReasons.isEmpty, rendition.results.unranked.isEmpty { return [] }
         let found = rendition.statistics.order.filter { units.contains($0) && names.unrankedReasons[$0] != nil }
         if found.isEmpty { return [] }
         var reasons: [String] = []

@@ -42,7 +42,7 @@ package struct PageWriter: Sendable {
         if let known = skeletons[template]?[shape] { return known }
         if (skeletons[template]?.count ?? 0) >= Self.limit { skeletons[template] = nil }
         let made = Skeleton(
-            template: template, library: theme.templates.library, vocabulary: vocabulary(), shape: shape,
+            template: template, templates: theme.templates.trees, vocabulary: vocabulary(), shape: shape,
             constants: ["strings": strings.texts])
         skeletons[template, default: [:]][shape] = made
         return made

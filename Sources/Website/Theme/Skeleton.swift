@@ -1,45 +1,23 @@
 import Markup
-import Mustache
 
-/// A template rendered once for a shape, with marks in place of the values, and cut at the marks.
+/// A template rendered once for a shape: its text, cut where values go.
 ///
-/// A variable costs Mustache about 4 µs, splicing one costs some 20 ns: two thousand unit pages have a few dozen shapes,
-/// so nearly all of them are spliced. Escaping has happened in `PageValues`, and the checker has seen to it that text stands
-/// in escaping tags and markup in raw ones.
+/// Views of one shape differ only in their values, so that two thousand pages of units are spliced from a few dozen skeletons. Escaping has happened in
+/// `PageValues`, and the checker has seen to it that text stands in escaping tags and markup in raw ones.
 struct Skeleton: Sendable {
     private let text: [UInt8]
     /// The text up to `end`, then value `value`; the last cut has none.
-    private var cuts: [(end: Int, value: Int?)] = []
+    private let cuts: [(end: Int, value: Int?)]
 
-    /// - Parameter constants: values that are the same for every page of a language, such as `strings`; known to Mustache itself.
-    init(
-        template: String, library: MustacheLibrary, vocabulary: TemplateVocabulary, shape: [UInt8],
-        constants: [String: [String: String]]
-    ) {
-        var filler = MarkFiller(shape: ShapeReader(shape))
-        var values = filler.scope(vocabulary)
-        for (name, constant) in constants { values.children[name] = constant }
-        let rendered = Array((library.render(values, withTemplate: template) ?? "").utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(rendered.count)
-        var index = 0
-        while index < rendered.count {
-            if rendered[index] == 0xF4, rendered[index...].starts(with: ValueMark.opening) {
-                index += ValueMark.opening.count
-                var value = 0
-                while rendered[index] != 0xF4 {
-                    value = value * 10 + Int(rendered[index] - 0x30)
-                    index += 1
-                }
-                index += ValueMark.closing.count
-                cuts.append((text.count, value))
-            } else {
-                text.append(rendered[index])
-                index += 1
-            }
-        }
-        cuts.append((text.count, nil))
-        self.text = text
+    /// - Parameters:
+    ///   - templates: every template and partial by the name that tags use. One that is not there shows nothing.
+    ///   - constants: names that every page of a language has, such as `strings`.
+    init(template: String, templates: [String: TemplateTree], vocabulary: TemplateVocabulary, shape: [UInt8], constants: [String: [String: String]]) {
+        var writer = Writer(templates: templates, constants: constants)
+        writer.scopes = [.group(SkeletonScope(vocabulary, shape: shape))]
+        if let tree = templates[template] { writer.write(tree.nodes) }
+        text = writer.text
+        cuts = writer.cuts + [(writer.text.count, nil)]
     }
 
     func fill(_ values: PageValues, into page: inout ByteBuffer) {
@@ -52,68 +30,112 @@ struct Skeleton: Sendable {
     }
 }
 
-/// Where a value goes: its number between two private-use characters, which no template or string may hold (the checker refuses them).
-enum ValueMark {
-    static let opening = Array("\u{10FF00}".utf8)
-    static let closing = Array("\u{10FF01}".utf8)
+/// Renders a tree by the rules of Mustache. What cannot be resolved shows nothing: the checker has reported it.
+private struct Writer {
+    let templates: [String: TemplateTree]
+    let constants: [String: [String: String]]
+    /// From the outermost to the innermost section; the value of an optional text's section among them, which `{{.}}` shows.
+    var scopes: [SkeletonValue] = []
+    private(set) var text: [UInt8] = []
+    private(set) var cuts: [(end: Int, value: Int?)] = []
+    /// What every line begins with, within partials that are indented.
+    private var indent: [UInt8] = []
+    private var isAtLineStart = false
 
-    static func text(_ number: Int) -> String { "\u{10FF00}\(number)\u{10FF01}" }
-
-    static func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{10FF00}" || scalar == "\u{10FF01}" }
-}
-
-/// Walks a vocabulary along a shape and numbers the values as `PageValues` did.
-private struct MarkFiller {
-    var shape: ShapeReader
-    var next = 0
-
-    mutating func mark() -> String {
-        defer { next += 1 }
-        return ValueMark.text(next)
+    init(templates: [String: TemplateTree], constants: [String: [String: String]]) {
+        self.templates = templates
+        self.constants = constants
     }
 
-    mutating func scope(_ vocabulary: TemplateVocabulary) -> TemplateScope {
-        var scope = TemplateScope()
-        scope.children.reserveCapacity(vocabulary.entries.count)
-        for entry in vocabulary.entries {
-            let value = value(entry.kind)
-            scope.children[entry.name] = value
-            if let items = value as? [TemplateScope] { scope.children["has_" + entry.name] = !items.isEmpty }
-        }
-        return scope
-    }
-
-    private mutating func value(_ kind: TemplateVocabulary.Kind) -> Any {
-        switch kind {
-        case .text, .markup:
-            return mark()
-        case .optionalText, .optionalMarkup:
-            return shape.presence() ? mark() : Absent()
-        case .flag:
-            return shape.presence()
-        case .one(let inner):
-            return scope(inner)
-        case .optional(let inner):
-            return shape.presence() ? scope(inner) : Absent()
-        case .list(let inner):
-            let count = shape.count()
-            var items: [TemplateScope] = []
-            items.reserveCapacity(count)
-            for _ in 0..<count { items.append(scope(inner)) }
-            return items
+    mutating func write(_ nodes: [TemplateTree.Node]) {
+        for node in nodes {
+            switch node {
+            case .text(let bytes): add(bytes)
+            case .shown(let tag): show(tag)
+            case .section(let tag, let inner): section(tag, inner)
+            case .partial(let tag, let indent): partial(tag, indent)
+            }
         }
     }
-}
 
-/// A context that Mustache reads without reflection.
-private struct TemplateScope: MustacheParent {
-    var children: [String: Any] = [:]
+    private mutating func add(_ bytes: [UInt8]) {
+        guard !indent.isEmpty else {
+            text += bytes
+            if let last = bytes.last { isAtLineStart = last == 0x0A }
+            return
+        }
+        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            if line.offset > 0 {
+                text.append(0x0A)
+                isAtLineStart = true
+            }
+            guard !line.element.isEmpty else { continue }
+            beginLine()
+            text += line.element
+        }
+    }
 
-    func child(named name: String) -> Any? { children[name] }
-}
+    private mutating func beginLine() {
+        if isAtLineStart { text += indent }
+        isAtLineStart = false
+    }
 
-/// An optional value that is not there: found by its name, so that the same name of an outer section does not stand in for it.
-private struct Absent: MustacheCustomRenderable {
-    var renderText: String { "" }
-    var isNull: Bool { true }
+    private mutating func show(_ tag: TemplateTag) {
+        switch resolve(tag.name) {
+        case .slot(let number):
+            beginLine()
+            cuts.append((text.count, number))
+        case .constant(let constant):
+            beginLine()
+            var escaped = ByteBuffer(capacity: constant.utf8.count)
+            escaped.text(constant)
+            // Attributes may stand between apostrophes.
+            for byte in escaped.bytes { if byte == 0x27 { text += "&#39;".utf8 } else { text.append(byte) } }
+        case .absent, .flag, .group, .list, .constants, nil: break
+        }
+    }
+
+    private mutating func section(_ tag: TemplateTag, _ inner: [TemplateTree.Node]) {
+        let value = resolve(tag.name) ?? .absent
+        if tag.kind == .inverted {
+            if !value.isThere { write(inner) }
+            return
+        }
+        switch value {
+        case .list(let items): for item in items { write(inner, within: .group(item)) }
+        case .flag(let isThere): if isThere { write(inner) }
+        case .group, .slot, .constant, .constants: write(inner, within: value)
+        case .absent: break
+        }
+    }
+
+    private mutating func write(_ nodes: [TemplateTree.Node], within scope: SkeletonValue) {
+        scopes.append(scope)
+        write(nodes)
+        scopes.removeLast()
+    }
+
+    private mutating func partial(_ tag: TemplateTag, _ further: [UInt8]) {
+        guard let tree = templates[tag.name] else { return }
+        let outer = indent
+        indent += further
+        isAtLineStart = isAtLineStart || !further.isEmpty
+        write(tree.nodes)
+        indent = outer
+    }
+
+    /// Looked up from the innermost section outwards by the first part of the name; the others within what was found.
+    private func resolve(_ name: String) -> SkeletonValue? {
+        if name == "." { return scopes.last }
+        guard name.utf8.contains(0x2E) else { return find(name) }
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        return parts.dropFirst().reduce(find(parts[0])) { $0?.child($1) }
+    }
+
+    private func find(_ name: String) -> SkeletonValue? {
+        for scope in scopes.reversed() {
+            if let found = scope.child(name) { return found }
+        }
+        return constants[name].map { .constants($0) }
+    }
 }

@@ -65,13 +65,6 @@ enum StringsFile {
                     hint: "write the text behind \"\(key): \", in quotes if it begins with a bracket"))
             return nil
         }
-        if text.unicodeScalars.contains(where: ValueMark.isMark) {
-            diagnostics.append(
-                Diagnostic(
-                    .error, "template-character", "the character U+10FF00 or U+10FF01 is reserved", at: value.place,
-                    hint: "remove it"))
-            return nil
-        }
         return text
     }
 }

@@ -1,6 +1,6 @@
 import Source
 
-/// Holds templates to the vocabularies of their pages: swift-mustache itself shows unknown names as nothing.
+/// Holds templates to the vocabularies of their pages: by the rules of Mustache an unknown name shows nothing.
 struct TemplateChecker {
     /// Trees of all templates that parse, by the name that partial tags use.
     let partials: [String: TemplateTree]
@@ -29,9 +29,10 @@ struct TemplateChecker {
     private mutating func check(_ nodes: [TemplateTree.Node], file: String, scopes: [Scope], path: [String]) {
         for node in nodes {
             switch node {
+            case .text: break
             case .shown(let tag): shown(tag, file: file, scopes: scopes)
             case .section(let tag, let inner): section(tag, inner, file: file, scopes: scopes, path: path)
-            case .partial(let tag): partial(tag, file: file, scopes: scopes, path: path)
+            case .partial(let tag, _): partial(tag, file: file, scopes: scopes, path: path)
             }
         }
     }

@@ -1,10 +1,18 @@
 import Source
 
-/// Finds the tags of a template with their places, which swift-mustache's own parser does not keep.
+/// Cuts a template (https://mustache.github.io/mustache.5.html) into tags with their places, and the text between them.
 ///
-/// The forms of Mustache that the theme does without (inheritance, dynamic partials, transforms, pragmas) are diagnostics here:
+/// The forms of Mustache that the theme does without (inheritance, dynamic partials, lambdas) are diagnostics here:
 /// what they show could not be checked against a vocabulary.
 struct TemplateScanner {
+    /// A piece of the template as it is written.
+    enum Piece {
+        case text(String)
+        case tag(TemplateTag)
+        /// What shows nothing: a comment, a change of delimiters.
+        case silent
+    }
+
     private let file: String
     private let scalars: [Unicode.Scalar]
     private var position = 0
@@ -12,7 +20,9 @@ struct TemplateScanner {
     private var column = 1
     private var opening: [Unicode.Scalar] = ["{", "{"]
     private var closing: [Unicode.Scalar] = ["}", "}"]
-    private(set) var tags: [TemplateTag] = []
+    private(set) var pieces: [Piece] = []
+    /// Where the text behind the last tag begins.
+    private var textStart = 0
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ text: String, file: String) {
@@ -20,14 +30,20 @@ struct TemplateScanner {
         scalars = Array(text.unicodeScalars)
         while position < scalars.count {
             if has(opening) {
+                endText()
                 tag()
+                textStart = position
             } else {
-                if ValueMark.isMark(scalars[position]) {
-                    report("template-character", "the character U+10FF00 or U+10FF01 is reserved", line, column, hint: "remove it")
-                }
                 advance()
             }
         }
+        endText()
+    }
+
+    var tags: [TemplateTag] { pieces.compactMap { if case .tag(let tag) = $0 { tag } else { nil } } }
+
+    private mutating func endText() {
+        if textStart < position { pieces.append(.text(String(String.UnicodeScalarView(scalars[textStart..<position])))) }
     }
 
     private func has(_ word: [Unicode.Scalar], at index: Int? = nil) -> Bool {
@@ -78,8 +94,11 @@ struct TemplateScanner {
     private mutating func interpret(_ content: [Unicode.Scalar], sigil: Unicode.Scalar?, line: Int, column: Int) {
         let kind: TemplateTag.Kind
         switch sigil {
-        case "!": return
+        case "!":
+            pieces.append(.silent)
+            return
         case "=":
+            pieces.append(.silent)
             delimiters(content.dropFirst(), line: line, column: column)
             return
         case "{", "&": kind = .raw
@@ -103,7 +122,7 @@ struct TemplateScanner {
                 hint: "a name is letters, digits, \"_\" and \"-\"")
             return
         }
-        tags.append(TemplateTag(kind: kind, name: name, line: line, column: column))
+        pieces.append(.tag(TemplateTag(kind: kind, name: name, line: line, column: column)))
     }
 
     private mutating func delimiters(_ content: ArraySlice<Unicode.Scalar>, line: Int, column: Int) {

@@ -1,12 +1,11 @@
-import Mustache
 import Source
 
 /// All templates of a theme, parsed and held to the vocabularies of the pages that they make.
 struct TemplateSet: Sendable {
-    let library: MustacheLibrary
+    /// By the name that tags use.
+    let trees: [String: TemplateTree]
 
     static func load(_ files: [ThemeFile], on base: BaseTheme, strings: [String: String]) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
-        var library = MustacheLibrary()
         var trees: [String: TemplateTree] = [:]
         var partials: [String: TemplateTree] = [:]
         var broken: Set<String> = []
@@ -20,12 +19,10 @@ struct TemplateSet: Sendable {
                 diagnostics.append(unknownTemplate(name, file))
                 continue
             }
-            guard let template = parsed.template else {
-                if let refusal = parsed.refusal { diagnostics.append(refusal) }
+            guard parsed.problems.isEmpty else {
                 broken.insert(name)
                 continue
             }
-            library.register(template, named: name)
             if isPartial { partials[name] = parsed.tree } else { trees[name] = parsed.tree }
         }
         var checker = TemplateChecker(partials: partials, broken: broken)
@@ -34,7 +31,7 @@ struct TemplateSet: Sendable {
             guard let tree = trees[page.name] else { continue }
             checker.check(tree, vocabulary: page.vocabulary.adding(globals))
         }
-        return (TemplateSet(library: library), diagnostics + checker.diagnostics)
+        return (TemplateSet(trees: trees.merging(partials) { page, _ in page }), diagnostics + checker.diagnostics)
     }
 
     /// What every template can name besides its view's fields.

@@ -1,17 +1,19 @@
 import Source
 
-/// A template's tags with its sections closed: the form that the checker walks.
+/// A template with its sections closed: the form that the checker walks and that skeletons are made of.
 struct TemplateTree: Sendable {
     indirect enum Node: Sendable {
+        case text([UInt8])
         case shown(TemplateTag)
         case section(TemplateTag, [Node])
-        case partial(TemplateTag)
+        /// With what stands before it on a line of its own: every line of the partial begins with that.
+        case partial(TemplateTag, indent: [UInt8])
     }
 
     let file: String
     let nodes: [Node]
 
-    /// The checker and Mustache itself recurse into sections; far more than a page needs, far less than a stack holds.
+    /// The checker and what makes skeletons recurse into sections; far more than a page needs, far less than a stack holds.
     private static let depthLimit = 64
 
     /// The tree of `text`, and what is wrong with its tags and sections. With errors the tree is not worth checking further.
@@ -34,10 +36,14 @@ struct TemplateTree: Sendable {
                     hint: "close it with {{/\(tag.name)}}"))
         }
 
-        for tag in scanner.tags {
+        for (piece, lead) in TemplateLines(scanner.pieces).pieces {
+            guard case .tag(let tag) = piece else {
+                if case .text(let text) = piece { append(.text(Array(text.utf8))) }
+                continue
+            }
             switch tag.kind {
             case .variable, .raw: append(.shown(tag))
-            case .partial: append(.partial(tag))
+            case .partial: append(.partial(tag, indent: lead))
             case .section, .inverted:
                 if open.count == depthLimit {
                     diagnostics.append(

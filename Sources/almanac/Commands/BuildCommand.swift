@@ -39,6 +39,9 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var languages: LanguageOptions
 
+    @Flag(name: .customLong("no-cache"), help: ArgumentHelp(said("Build everything anew, and remember nothing for the next build.")))
+    var noCache = false
+
     func validate() throws {
         if let baseURL, WebAddress.folder(baseURL) == nil {
             throw ValidationError(said("\"\(baseURL)\" is not the address of a folder: write one such as https://example.org/report/"))
@@ -50,18 +53,24 @@ struct BuildCommand: ParsableCommand {
         let start = clock.now
         let terminal = messages.terminal(place.root)
         do {
-            let catalogue = Catalogue.read(out ?? OutputFolder.standard(in: place.root), content: place.root + "/Content")
-            var options = SiteOptions(
-                theme: .builtIn, drafts: drafts, isRelease: release, baseURL: baseURL.flatMap(WebAddress.folder), sealed: catalogue.releases)
-            options.isStrictOnLanguages = languages.isStrict
+            let out = out ?? OutputFolder.standard(in: place.root), besides = PaperPress.besides(place.root)
             var build = Build(root: place.root, out: out, options)
+            let tree = try build.sourceFiles()
+            let memory = noCache ? nil : BuildMemory(tree, root: place.root, out: out, settings: settings, besides: besides)
+            if let report = memory?.standing {
+                terminal.printProblems(report.diagnostics, as: problems.format)
+                terminal.say(report.summary(seconds: start.duration(to: clock.now)))
+                return
+            }
+            let catalogue = Catalogue.read(out, content: place.root + "/Content")
+            build.sealed = catalogue.releases
             build.compress = compress
             build.archiveProblems = catalogue.diagnostics
-            if release, !noPDF {
-                build.press = try PaperPress.installed(besides: PaperPress.besides(place.root))
-            }
-            var report = try build.run { terminal.progress($0) }
+            build.isRemembered = memory != nil
+            if release, !noPDF { build.press = try PaperPress.installed(besides: besides) }
+            var report = try build.run(tree) { terminal.progress($0) }
             if release, !noPDF, build.press == nil { report.diagnostics.append(Self.noPress) }
+            memory?.keep(report, in: out)
             terminal.endProgress()
             terminal.printProblems(report.diagnostics, as: problems.format)
             terminal.say(report.summary(seconds: start.duration(to: clock.now)))
@@ -71,6 +80,17 @@ struct BuildCommand: ParsableCommand {
             terminal.fail(failure.message)
             throw ExitCode(2)
         }
+    }
+
+    private var options: SiteOptions {
+        var options = SiteOptions(theme: .builtIn, drafts: drafts, isRelease: release, baseURL: baseURL.flatMap(WebAddress.folder))
+        options.isStrictOnLanguages = languages.isStrict
+        return options
+    }
+
+    /// Everything on the command line that the site or its problems depend on; `root` and `out` beside it.
+    private var settings: [String] {
+        ["drafts \(drafts)", "release \(release)", "no-pdf \(noPDF)", "compress \(compress)", "base-url \(baseURL ?? "")", "strict \(languages.isStrict)"]
     }
 
     private static let noPress = Diagnostic(

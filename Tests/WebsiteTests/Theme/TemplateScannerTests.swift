@@ -53,10 +53,6 @@ struct TemplateScannerTests {
         #expect(problems("{{}}") == ["t:1:1 template-name"])
     }
 
-    @Test func theMarksOfSplicingAreReserved() {
-        #expect(problems("a\u{10FF00}") == ["t:1:2 template-character"])
-    }
-
     @Test func anyPrefixOfATemplateIsReadWithoutCrashing() {
         let text = Array("{{=<% %>=}}<%#a%>{{{x}}<%={{ }}=%>{{! c }}{{{y}}}{{/a}}{{>p}}".unicodeScalars)
         for length in 0...text.count {

@@ -40,12 +40,12 @@ struct EmbedFrame {
         switch exhibit.content {
         case .figure(let figure):
             let chart = chart(figure)
-            let highest = Self.widths.map { width in around(width) + chart.height(inside: width - 2 * Self.margin) }.max() ?? 0
+            let texts = texts, highest = Self.widths.map { width in around(width, texts) + chart.height(inside: width - 2 * Self.margin) }.max() ?? 0
             return Int((highest / 10).rounded(.up)) * 10
         case .table(let table):
             let rows = PlacedRows.count(rendition, table)
             // A row is 37 pixels high, its head as high as two; names may break.
-            return min(Int(around(Self.widths[0])) + 80 + rows * 40, Self.mostTableHeight)
+            return min(Int(around(Self.widths[0], texts)) + 80 + rows * 40, Self.mostTableHeight)
         case .written: return 0
         }
     }
@@ -55,17 +55,20 @@ struct EmbedFrame {
             FigureDrawing(rendition: rendition, root: nil, figure: figure).chart, lead: rendition.names.lead(figure), words: rendition.chartWords)
     }
 
-    /// What stands over and under the chart at a width: the caption, the notes, and where it is from.
-    private func around(_ width: Double) -> Double {
-        let inside = width - 2 * Self.margin, notes = FigureNotes(rendition, exhibit)
-        let caption = LineCount.of(title, size: 16.5, width: inside)
-        let lines = (notes.notes + [notes.source.map { rendition.words("source", ["source": $0]) }].compactMap { $0 }).reduce(0) {
-            $0 + LineCount.of($1, size: 13, width: inside)
-        }
-        let credit = LineCount.of(credit, size: 13, width: inside)
+    /// What stands over and under the chart: the caption; the notes, where it is from, and whose it is.
+    private var texts: (title: String, below: [String]) {
+        let notes = FigureNotes(rendition, exhibit)
+        return (title, notes.notes + [notes.source.map { rendition.words("source", ["source": $0]) }].compactMap { $0 } + [credit])
+    }
+
+    /// How high that is in a frame of a width.
+    private func around(_ width: Double, _ texts: (title: String, below: [String])) -> Double {
+        let inside = width - 2 * Self.margin
+        let caption = LineCount.of(texts.title, size: 16.5, width: inside)
+        let lines = texts.below.reduce(0) { $0 + LineCount.of($1, size: 13, width: inside) }
         // Of a sealed release two lines say which.
         let release = rendition.surroundings.releases.sealing == nil ? 0 : 2
-        return 28 + Double(caption) * 24 + 12 + 12 + Double(lines + credit + release) * 20 + 8
+        return 28 + Double(caption) * 24 + 12 + 12 + Double(lines + release) * 20 + 8
     }
 
     /// As long as the line under the notes.

@@ -45,15 +45,21 @@ struct UnitDistances {
     private static func neighbours(_ rendition: Rendition, _ unit: Int, _ total: Exact) -> [String] {
         let results = rendition.results, words = rendition.words, standings = results.standings[0]
         guard let own = standings[unit] else { return [] }
-        let order = rendition.statistics.order
-        let before = order.filter { standings[$0].map { $0.rank < own.rank } ?? false },
-            after = order.filter { standings[$0].map { $0.rank > own.rank } ?? false }
+        // By rank, those without one at the end: all that share a rank stand side by side.
+        let order = rendition.statistics.order, place = rendition.statistics.places[unit]
+        func sharing(_ rank: Exact, around place: Int) -> Range<Int> {
+            var (start, end) = (place, place + 1)
+            while start > 0, standings[order[start - 1]]?.rank == rank { start -= 1 }
+            while end < order.count, standings[order[end]]?.rank == rank { end += 1 }
+            return start..<end
+        }
+        let level = sharing(own.rank, around: place), before = order[..<level.lowerBound], after = order[level.upperBound...].prefix { standings[$0] != nil }
         func printed(_ unit: Int) -> Exact? { results.values[0][unit].map { results.printed($0, of: 0) } }
         /// All that share a rank, and how they are spoken of.
         func group(_ unit: Int) -> (names: String, rank: String)? {
             standings[unit].map { standing in
-                let units = order.filter { standings[$0]?.rank == standing.rank }
-                return (rendition.names.listed(units: units), words(standing.isShared ? "rank_shared" : "rank_of", ["rank": standing.text(words.marks)]))
+                let units = order[sharing(standing.rank, around: rendition.statistics.places[unit])]
+                return (rendition.names.listed(units: Array(units)), words(standing.isShared ? "rank_shared" : "rank_of", ["rank": standing.text(words.marks)]))
             }
         }
         var sentences: [String] = []

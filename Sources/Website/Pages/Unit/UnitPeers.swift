@@ -1,5 +1,6 @@
 import Edition
 import Markup
+import Parallel
 import Scoring
 import Source
 
@@ -20,24 +21,23 @@ struct UnitPeers {
 
     /// Nil where there is nobody, or no total.
     init?(_ rendition: Rendition, unit: Int) {
-        let results = rendition.results, edition = rendition.edition
-        guard let total = results.values[0][unit] else { return nil }
+        let edition = rendition.edition
+        guard let total = rendition.results.values[0][unit] else { return nil }
         let own = edition.groupings.filter { !(edition.units[unit].values[$0.key] ?? "").isEmpty }
-        let others = rendition.statistics.order.filter { $0 != unit && results.standings[0][$0] != nil }
-        var found: (units: [Int], groupings: [Grouping]) = (others, [])
+        let company = rendition.company.value
+        var found: (units: NearestValues?, groupings: [Grouping]) = (company.among([], as: unit), [])
         for shared in [own, Array(own.prefix(1))] where !shared.isEmpty {
-            let units = others.filter { other in shared.allSatisfy { edition.units[other].values[$0.key] == edition.units[unit].values[$0.key] } }
-            if units.count >= Self.fewest {
+            // The unit itself is one of them, where it is ranked.
+            let units = company.among(shared.map(\.key), as: unit), others = (units?.count ?? 0) - (rendition.results.standings[0][unit] == nil ? 0 : 1)
+            if others >= Self.fewest {
                 found = (units, shared)
                 break
             }
         }
-        let sorted = found.units.compactMap { other in results.values[0][other].map { (unit: other, gap: ($0 - total).magnitude) } }
-            .sorted { $0.gap == $1.gap ? rendition.statistics.places[$0.unit] < rendition.statistics.places[$1.unit] : $0.gap < $1.gap }
-        if sorted.isEmpty { return nil }
         // Of many that are equally near, none is nearer than the others.
-        let within = sorted.prefix { $0.gap <= sorted[min(Self.most, sorted.count) - 1].gap }
-        let nearer = within.prefix { $0.gap < within[within.count - 1].gap }
+        let within = found.units?.nearest(to: total, apartFrom: unit, atLeast: Self.most, mostOfEach: Self.mostShown + 1) ?? []
+        guard let last = within.last else { return nil }
+        let nearer = within.prefix { $0.gap < last.gap }
         units = (within.count <= Self.mostShown || nearer.isEmpty ? within.prefix(Self.mostShown) : nearer).map(\.unit)
         groupings = found.groupings
         self.rendition = rendition

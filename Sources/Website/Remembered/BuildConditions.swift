@@ -1,0 +1,21 @@
+import Exports
+import Output
+import Source
+
+/// Everything that a build's files and messages depend on, as one digest: the sources' bytes, the settings of the command line, and what the machine has of
+/// the programs and fonts that a build asks for. What the program itself is made of stands beside it (`LoadedFile`).
+struct BuildConditions: Equatable {
+    let digest: String
+
+    /// Nil of sources that could not all be read.
+    /// - Parameters:
+    ///   - settings: what the command line says, as names and values.
+    ///   - besides: where WeasyPrint may be beside the folders of `PATH`.
+    init?(_ tree: SourceTree, settings: [String], besides: [String]) {
+        guard tree.diagnostics.isEmpty else { return nil }
+        var parts = settings.map { "setting \($0)" } + MachineState.lines(besides: besides)
+        parts += tree.entries.map { "file \(SHA256.hex($0.bytes)) \($0.path)" }
+        // A line break within a part is none of the lines'.
+        digest = SHA256.hex(parts.flatMap { Array("\($0.utf8.count) \($0)\n".utf8) })
+    }
+}

@@ -12,7 +12,10 @@ package struct Rasteriser: Sendable {
     /// How many drawings are made at once.
     private let jobs: Int
     /// The version of the program and the fonts of the machine, as 64 hexadecimal digits; nil where that cannot be told.
-    package let machine: String?
+    ///
+    /// Asked for only where there is a picture: eight programs have to answer.
+    package var machine: String? { digest.value }
+    private let digest: Once<String?>
 
     /// Cairo, which librsvg draws with, has no picture wider or higher than this.
     package static let mostPixels = 32_767.0
@@ -25,7 +28,7 @@ package struct Rasteriser: Sendable {
         let folders = ProgramRun.folders(path)
         guard let found = ProgramRun.find("rsvg-convert", in: folders) else { throw .missing }
         program = found
-        machine = DrawingMachine.digest(rasteriser: found, folders: folders)
+        digest = Once { DrawingMachine.digest(rasteriser: found, folders: folders) }
         self.jobs = max(1, jobs)
     }
 

@@ -35,10 +35,10 @@ enum PictureOffer: Sendable {
 final class KeptPictures: Sendable {
     private let site: StandingSite
     /// The machine that has to have drawn them; any where nobody can tell what this one would draw.
-    private let machine: String?
+    private let machine: @Sendable () -> String?
     private let looked = Mutex<[String: [UInt8]?]>([:])
 
-    init(_ site: StandingSite, machine: String?) {
+    init(_ site: StandingSite, machine: @escaping @Sendable () -> String?) {
         self.site = site
         self.machine = machine
     }
@@ -48,7 +48,7 @@ final class KeptPictures: Sendable {
         if let known = looked.withLock({ $0[path] }) { return known }
         let found = site.bytes(path).flatMap { png in
             let svg = drawing()
-            return PictureOrigin(svg: svg, scale: PictureOffer.scale(of: svg)).fits(png, machine: machine) ? png : nil
+            return PictureOrigin(svg: svg, scale: PictureOffer.scale(of: svg)).fits(png, machine: machine()) ? png : nil
         }
         return looked.withLock { looked in
             if let known = looked[path] { return known }

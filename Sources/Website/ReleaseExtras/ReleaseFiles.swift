@@ -34,7 +34,7 @@ struct ReleaseFiles {
         guard !drawings.isEmpty else { return (own, Count()) }
         do {
             let rasteriser = drawings.contains { isDrawn($0.drawing) } ? try Rasteriser(jobs: ProcessorCount.available) : nil
-            var pictures = Workers.map(drawings) { standing($0, machine: rasteriser?.machine) }
+            var pictures = Workers.map(drawings) { standing($0) { rasteriser?.machine } }
             let missing = pictures.indices.filter { pictures[$0].bytes == nil && isDrawn(pictures[$0].drawing) }
             if let rasteriser, !missing.isEmpty {
                 let wanted = missing.map { index in
@@ -57,13 +57,13 @@ struct ReleaseFiles {
         if case .all = offer(drawing) { true } else { false }
     }
 
-    private func standing(_ picture: Picture, machine: String?) -> Picture {
+    private func standing(_ picture: Picture, machine: () -> String?) -> Picture {
         var picture = picture
         switch offer(picture.drawing) {
         case .none: break
         case .kept(let kept): picture.bytes = kept.picture(picture.path) { picture.drawing.bytes }
         case .all:
-            guard let machine, let bytes = standing.bytes(picture.path) else { break }
+            guard let bytes = standing.bytes(picture.path), let machine = machine() else { break }
             let svg = picture.drawing.bytes
             if PictureOrigin(svg: svg, scale: PictureOffer.scale(of: svg)).fits(bytes, machine: machine) { picture.bytes = bytes }
         }

@@ -20,7 +20,7 @@ package struct SiteExtras: Sendable {
     /// same folder whatever still fits. Workbook and database are made anew where they stand: that is quick, and so they always fit.
     package static func build(over site: StandingSite) -> SiteExtras {
         let rasteriser = try? Rasteriser(jobs: 1)
-        let kept = PictureOffer.kept(KeptPictures(site, machine: rasteriser?.machine))
+        let kept = PictureOffer.kept(KeptPictures(site) { rasteriser?.machine })
         return SiteExtras(
             figures: rasteriser == nil ? kept : .all, cards: site.paths.contains { $0.contains("/cards/") } ? kept : .none,
             hasExports: site.paths.contains { $0.hasSuffix(".sqlite") })

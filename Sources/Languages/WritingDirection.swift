@@ -5,8 +5,13 @@ package enum WritingDirection {
 
     /// - Parameter tag: BCP 47; a script in it decides, since Kurdish or Punjabi have two.
     package static func isRightToLeft(_ tag: String) -> Bool {
-        let parts = tag.lowercased().split(separator: "-").map(String.init)
-        if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 && $0.allSatisfy(\.isLetter) }) { return scripts.contains(script) }
-        return parts.first.map(languages.contains) ?? false
+        // By bytes: every text of a page asks.
+        let parts = tag.utf8.split(separator: UInt8(ascii: "-"))
+        if let script = parts.dropFirst().first(where: { $0.count == 4 && $0.allSatisfy(isLetter) }) { return scripts.contains(small(script)) }
+        return parts.first.map { languages.contains(small($0)) } ?? false
     }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    private static func small(_ part: Substring.UTF8View) -> String { Substring(part).lowercased() }
 }

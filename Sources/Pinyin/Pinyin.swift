@@ -20,8 +20,7 @@ package enum Pinyin {
         guard characters > 0, words.count != parts.count, parts.count <= 12 else { return words.joined(separator: " ") }
         let joined = Substring(words.joined())
         let known = parts.map(\.readings)
-        let any = Array(MandarinReadings.table.syllables).sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
-        return (split(joined, known[...]) ?? split(joined, parts.map { $0.isCharacter ? any : $0.readings }[...]) ?? words).joined(separator: " ")
+        return (split(joined, known[...]) ?? split(joined, parts.map { $0.isCharacter ? syllables : $0.readings }[...]) ?? words).joined(separator: " ")
     }
 
     /// Whether at least one character is read as the given reading has it. If none is, it is most likely another name's.
@@ -39,6 +38,9 @@ package enum Pinyin {
     }
 
     // MARK: Parts of a name
+
+    /// Long ones first, as readers part words.
+    private static let syllables = MandarinReadings.table.syllables.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
 
     private struct Part {
         var readings: [String]

@@ -7,17 +7,18 @@ package enum PluralFormProblems {
     ///
     /// - Parameter what: the text that has them.
     package static func problems(_ forms: [(category: PluralCategory, place: Place)], of what: String, _ rule: PluralRule, at place: Place) -> [Diagnostic] {
-        let missing = rule.categories.filter { category in !forms.contains { $0.category == category } }
-        let strange = forms.filter { !rule.categories.contains($0.category) && $0.category != .zero && $0.category != .one }
+        let categories = rule.categories, examples = rule.examples
+        let missing = categories.filter { category in !forms.contains { $0.category == category } }
+        let strange = forms.filter { !categories.contains($0.category) && $0.category != .zero && $0.category != .one }
         return missing.map { category in
             Diagnostic(
                 .error, "plural-form", "\"\(what)\" lacks its form \"\(category.rawValue)\"", at: place,
-                hint: "write it, for numbers such as \(rule.examples[category] ?? "0")")
+                hint: "write it, for numbers such as \(examples[category] ?? "0")")
         }
             + strange.map { form in
                 Diagnostic(
                     .error, "plural-form", "\"\(what)\" has the form \"\(form.category.rawValue)\", for which the language has no number", at: form.place,
-                    hint: "its forms are \(rule.categories.map(\.rawValue))")
+                    hint: "its forms are \(categories.map(\.rawValue))")
             }
     }
 }

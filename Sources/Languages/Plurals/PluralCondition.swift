@@ -13,17 +13,23 @@ struct PluralCondition: Sendable {
     private let alternatives: [[Relation]]
 
     init(_ text: String) {
-        alternatives = text.components(by: " or ").map { $0.components(by: " and ").map(Self.relation) }
-    }
-
-    private static func relation(_ text: String) -> Relation {
-        let isEqual = !text.contains("!=")
-        let sides = text.components(by: isEqual ? " = " : " != "), left = sides[0].components(by: " % ")
-        let ranges = sides[1].split(separator: ",").map { range in
-            let ends = range.components(by: "..").compactMap { Int($0) }
-            return ends[0]...ends[ends.count - 1]
+        var alternatives: [[Relation]] = [[]], words = text.split(separator: " ")[...]
+        while let operand = words.popFirst() {
+            var modulus: Int?
+            if words.first == "%" {
+                modulus = Int(words[words.startIndex + 1])
+                words = words.dropFirst(2)
+            }
+            let isEqual = words.removeFirst() == "="
+            let ranges = words.removeFirst().split(separator: ",").map { range in
+                let ends = range.split(separator: ".").compactMap { Int($0) }
+                return ends[0]...ends[ends.count - 1]
+            }
+            alternatives[alternatives.count - 1].append(
+                Relation(operand: operand.first ?? "n", modulus: modulus, isEqual: isEqual, ranges: ranges))
+            if words.popFirst() == "or" { alternatives.append([]) }
         }
-        return Relation(operand: left[0].first ?? "n", modulus: left.count > 1 ? Int(left[1]) : nil, isEqual: isEqual, ranges: ranges)
+        self.alternatives = alternatives
     }
 
     func holds(for number: PluralOperands) -> Bool {
@@ -40,17 +46,5 @@ struct PluralCondition: Sendable {
         }
         let compared = relation.modulus.map { value % $0 } ?? value
         return relation.ranges.contains { $0.contains(compared) } == relation.isEqual
-    }
-}
-
-extension StringProtocol {
-    /// The parts between each occurrence of a separator.
-    fileprivate func components(by separator: String) -> [String] {
-        var parts: [String] = [], rest = self[...]
-        while let range = rest.firstRange(of: separator) {
-            parts.append(String(rest[..<range.lowerBound]))
-            rest = rest[range.upperBound...]
-        }
-        return parts + [String(rest)]
     }
 }

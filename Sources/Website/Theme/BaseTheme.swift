@@ -1,3 +1,5 @@
+package import Prepared
+
 /// The theme that a report's own files are laid on. The program hands it in (the module `BuiltInTheme`), so that a changed stylesheet or word
 /// does not compile what draws with it.
 ///
@@ -9,10 +11,12 @@ package struct BaseTheme: Sendable {
     /// Its templates by path.
     private let templates: [String: ParsedTemplate]
 
-    /// - Parameter files: every file by its path below Templates/.
-    package init(_ files: [(path: String, text: String)]) {
+    /// - Parameters:
+    ///   - files: every file by its path below Templates/.
+    ///   - strings: what those of its folder strings/ say, by their names there.
+    package init(_ files: [(path: String, text: String)], strings: [(path: String, table: PreparedTable)]) {
         self.files = files.map { ThemeFile(path: $0.path, text: $0.text, isBuiltIn: true) }
-        strings = BuiltInPhrases(self.files)
+        self.strings = BuiltInPhrases(strings)
         let parsed = self.files.filter { $0.path.hasSuffix(".mustache") }.map { ($0.path, ParsedTemplate($0)) }
         templates = Dictionary(parsed) { first, _ in first }
     }

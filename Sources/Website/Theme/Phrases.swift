@@ -1,5 +1,6 @@
 import Languages
 import Parallel
+import Prepared
 
 /// What one language's strings file says.
 struct Phrases: Sendable {
@@ -8,8 +9,15 @@ struct Phrases: Sendable {
 
     init() {}
 
-    init(_ entries: [StringsFile.Entry], _ rule: PluralRule) {
-        for entry in entries where texts[entry.key] == nil { set(entry, rule) }
+    /// - Parameter table: each name with its text, then its plural forms if it has any, the form's name and its text one after the other.
+    init(_ table: PreparedTable, _ rule: PluralRule) {
+        texts.reserveCapacity(2048)
+        for row in table.rows {
+            texts[row[0]] = row[1]
+            guard row.count > 2 else { continue }
+            let forms = stride(from: 2, to: row.count - 1, by: 2).compactMap { place in PluralCategory(rawValue: row[place]).map { ($0, row[place + 1]) } }
+            self.forms[row[0]] = PluralForms(rule: rule, texts: Dictionary(forms) { first, _ in first })
+        }
     }
 
     mutating func set(_ entry: StringsFile.Entry, _ rule: PluralRule) {
@@ -29,21 +37,21 @@ struct Phrases: Sendable {
     }
 }
 
-/// The strings that the program brings, each language read when it is first spoken: nobody reads six files for a report in one language.
+/// The strings that the program brings, each language taken from its table when it is first spoken. Every one says all that the others say:
+/// `embed-files` does not build a theme that says less in a language.
 struct BuiltInPhrases: Sendable {
     /// In order, so that of several that would do, one is chosen.
     let languages: [String]
-    private let read: [String: Once<Phrases>]
+    private let made: [String: Once<Phrases>]
 
-    init(_ files: [ThemeFile]) {
-        let spoken = files.compactMap { file in
-            StringsSet.language(of: file.path).map { language in
-                (language, Once { Phrases(StringsFile.parse(file.text, file: file.name).entries, .of(language) ?? .english) })
-            }
+    /// - Parameter tables: by the names of their files.
+    init(_ tables: [(path: String, table: PreparedTable)]) {
+        let spoken = tables.compactMap { path, table in
+            StringsSet.language(of: StringsSet.folder + path).map { language in (language, Once { Phrases(table, .of(language) ?? .english) }) }
         }
-        read = Dictionary(spoken) { first, _ in first }
-        languages = read.keys.sorted()
+        made = Dictionary(spoken) { first, _ in first }
+        languages = made.keys.sorted()
     }
 
-    subscript(_ language: String) -> Phrases? { read[language]?.value }
+    subscript(_ language: String) -> Phrases? { made[language]?.value }
 }

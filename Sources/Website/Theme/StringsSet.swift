@@ -11,7 +11,8 @@ enum StringsSet {
 
     static func load(_ files: [ThemeFile], on base: BaseTheme, languages: [String]) -> (strings: [String: Strings], diagnostics: [Diagnostic]) {
         let own = files.filter { !$0.isBuiltIn }.compactMap { file in language(of: file.path).map { (language: $0, file: file) } }
-        let references = references.compactMap { base.strings[$0] }, reference = base.strings[fallback] ?? Phrases()
+        // A report without words of its own needs none of them, and what nobody asks for is not made.
+        let references = own.isEmpty ? [] : references.compactMap { base.strings[$0] }, reference = references.first ?? Phrases()
         var diagnostics: [Diagnostic] = []
         var overrides: [String: Phrases] = [:]
         for (language, file) in own {
@@ -53,9 +54,8 @@ enum StringsSet {
         }
         var strings: [String: Strings] = [:]
         for language in languages {
-            let spoken = closest(language, among: base.strings.languages).flatMap { base.strings[$0] } ?? Phrases()
-            let over = closest(language, among: overrides.keys.sorted()).flatMap { overrides[$0] } ?? Phrases()
-            let phrases = over.laid(on: spoken.laid(on: reference))
+            let spoken = base.strings[closest(language, among: base.strings.languages) ?? fallback] ?? Phrases()
+            let phrases = closest(language, among: overrides.keys.sorted()).flatMap { overrides[$0] }?.laid(on: spoken) ?? spoken
             strings[language] = Strings(language: language, texts: phrases.texts, forms: phrases.forms)
         }
         return (strings, diagnostics)
@@ -96,9 +96,11 @@ enum StringsSet {
         return languages.filter { closest($0, among: spoken) == nil }
     }
 
+    static let folder = "strings/"
+
     static func language(of path: String) -> String? {
-        guard path.hasPrefix("strings/"), path.hasSuffix(".yaml") else { return nil }
-        return String(path.dropFirst("strings/".count).dropLast(".yaml".count))
+        guard path.hasPrefix(folder), path.hasSuffix(".yaml") else { return nil }
+        return String(path.dropFirst(folder.count).dropLast(".yaml".count))
     }
 
     /// The language itself, else one that shares its primary subtag (`zh-Hans` for `zh`).

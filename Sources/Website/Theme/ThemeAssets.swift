@@ -95,16 +95,27 @@ struct ThemeAssets: Sendable {
         return styles.firstIndex(of: String(name)) ?? styles.count
     }
 
-    /// A script of the theme as it is sent: comments on lines of their own and indentation are for whoever reads it here. What a report adds stays as
-    /// it was written, since a line within a text of several lines may look like a comment.
-    private static func withoutComments(_ script: String) -> String {
-        script.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("//") }.joined(separator: "\n")
+    /// A script of the theme as it is sent: comments on lines of their own, indentation and blank lines are for whoever reads it here. What a report adds stays
+    /// as it was written, since a line within a text of several lines may look like a comment.
+    private static func appendWithoutComments(_ script: String, to bytes: inout [UInt8]) {
+        let slash = UInt8(ascii: "/")
+        var script = script, isFirst = true
+        script.withUTF8 { text in
+            for line in text.split(separator: UInt8(ascii: "\n")) {
+                let rest = line.drop { $0 == UInt8(ascii: " ") }
+                if rest.first == slash, rest.dropFirst().first == slash { continue }
+                if !isFirst { bytes.append(UInt8(ascii: "\n")) }
+                isFirst = false
+                bytes.append(contentsOf: rest)
+            }
+        }
     }
 
     private static func joined(_ files: [ThemeFile]) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(files.reduce(0) { $0 + $1.text.utf8.count + 1 })
         for file in files {
-            bytes.append(contentsOf: (file.isBuiltIn && file.path.hasSuffix(".js") ? withoutComments(file.text) : file.text).utf8)
+            if file.isBuiltIn, file.path.hasSuffix(".js") { appendWithoutComments(file.text, to: &bytes) } else { bytes.append(contentsOf: file.text.utf8) }
             if bytes.last != 0x0A { bytes.append(0x0A) }
         }
         return bytes

@@ -10,6 +10,22 @@ import Testing
 struct BuiltInThemeTests {
     @Test func theBuiltInThemeHasNoProblems() {
         #expect(Theme.load(.builtIn, languages: BaseTheme.builtIn.strings.languages).diagnostics == [])
+        // Nobody asks for these again when a report is built.
+        #expect(BaseTheme.builtIn.files.compactMap(ThemeAssets.handwritten) == [] && BaseTheme.builtIn.files.compactMap(TemplateSet.wrongEnding) == [])
+    }
+
+    /// What is read at build time is what the same file says in a report's Templates/.
+    @Test(arguments: BaseTheme.builtIn.strings.languages)
+    func theTableOfALanguageSaysWhatItsFileSays(_ language: String) throws {
+        let file = try #require(BaseTheme.builtIn.files.first { $0.path == "strings/\(language).yaml" })
+        let (entries, problems) = StringsFile.parse(file.text, file: file.name)
+        let phrases = try #require(BaseTheme.builtIn.strings[language]), rule = try #require(PluralRule.of(language))
+        var read = Phrases()
+        for entry in entries { read.set(entry, rule) }
+        #expect(problems == [] && entries.count == read.texts.count)
+        #expect(phrases.texts == read.texts && phrases.forms.mapValues(\.texts) == read.forms.mapValues(\.texts))
+        let numbers = ["0", "1", "2", "3", "11", "100", "1.5"].map { PluralOperands($0) }
+        for (key, forms) in phrases.forms { #expect(numbers.map(forms.text) == numbers.map { read.forms[key]?.text(for: $0) }, "\(key)") }
     }
 
     @Test func everyPageKindHasATemplateAndASample() {

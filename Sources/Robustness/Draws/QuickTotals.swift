@@ -17,19 +17,17 @@ struct QuickTotals {
     private let model: PerturbedTree
     private let count: Int
     /// The nodes whose values hang on what is drawn, children before parents, with the place of each in the buffers.
-    private let order: [Int]
+    private let order: [DrawnNode]
     private let place: [Int]
     /// By node: values that do not hang on it; 0 where there is none.
     private let fixed: [[Double]]
-    /// By node of `order`: units that lack a child there and have a value nonetheless.
-    private let gaps: [[Int]]
-    private let weights: [Double]
-    private let scales: [Double]
     /// By node: its values as a geometric or harmonic mean adds them up, where they hang on nothing that is drawn.
     private let transformed: [[TransformedPart]]
     /// By place, then by unit.
     private var values: [Double]
     private var bounds: [Double]
+    /// Of the children of the node that is being worked on.
+    private var weights: [Double] = []
 
     /// The largest relative error of a number that was made from an exact one: three roundings, and room to spare.
     private static let conversion = 0x1p-50
@@ -40,27 +38,22 @@ struct QuickTotals {
         self.model = model
         let count = model.results.unitCount
         self.count = count
-        order = tree.nodes.indices.reversed().filter { model.isAffected[$0] }
+        let weights = tree.nodes.indices.map { node in tree[node].parent.map { tree[$0].aggregate.weight(of: tree[node]).double } ?? 1 }
+        let scales = tree.nodes.map(\.scale.double)
+        let order = tree.nodes.indices.reversed().filter { model.isAffected[$0] }
         var place = [Int](repeating: -1, count: tree.count)
         for (position, node) in order.enumerated() { place[node] = position }
         self.place = place
         let needed = Set(order.flatMap { tree[$0].children })
-        fixed = tree.nodes.indices.map { node in
+        let fixed = tree.nodes.indices.map { node in
             needed.contains(node) && !model.isAffected[node] ? computed[node].map { $0?.double ?? 0 } : []
         }
-        gaps = order.map { node in
-            (0..<count).filter { unit in
-                computed[node][unit] != nil
-                    && tree[node].children.contains { (tree[$0].role == .regular || model.isAffected[$0]) && computed[$0][unit] == nil }
-            }
-        }
-        weights = tree.nodes.indices.map { node in tree[node].parent.map { tree[$0].aggregate.weight(of: tree[node]).double } ?? 1 }
-        scales = tree.nodes.map(\.scale.double)
-        let (fixed, scales) = (fixed, scales)
+        self.fixed = fixed
         transformed = tree.nodes.indices.map { node in
             guard let parent = tree[node].parent, !fixed[node].isEmpty, let mean = TransformedMean(tree, parent) else { return [] }
             return fixed[node].map { mean.part($0 * scales[node], $0.magnitude * scales[node] * Self.conversion * 2) }
         }
+        self.order = order.map { DrawnNode(model, $0, weights: weights, scales: scales) }
         values = [Double](repeating: 0, count: order.count * count)
         bounds = values
     }
@@ -68,15 +61,16 @@ struct QuickTotals {
     /// The totals of one draw, and their bounds, by unit.
     mutating func totals(_ factors: [Int]) -> (values: ArraySlice<Double>, bounds: ArraySlice<Double>) {
         for (position, node) in order.enumerated() {
-            let weighed = weighed(node, factors)
-            if model.tree[node].aggregate == .weightedMean || model.tree[node].aggregate == .sum {
-                addUp(node, position, weighed)
-                for unit in gaps[position] { combineOne(node, position, unit, weighed) }
-            } else if let mean = TransformedMean(model.tree, node) {
-                transform(node, position, weighed, mean)
-                for unit in gaps[position] { combineOne(node, position, unit, weighed) }
-            } else {
-                for unit in 0..<count where model.results.computed[node][unit] != nil { combineOne(node, position, unit, weighed) }
+            node.weights(factors, into: &weights)
+            switch node.kind {
+            case .sum, .weightedMean:
+                addUp(node, position)
+                for unit in node.gaps { combineOne(node, position, unit) }
+            case .transformed(let mean):
+                transform(node, position, mean)
+                for unit in node.gaps { combineOne(node, position, unit) }
+            case .other:
+                for unit in node.present { combineOne(node, position, unit) }
             }
             if model.results.rules.roundAt == .eachLevel { roundLevel(position) }
         }
@@ -84,66 +78,53 @@ struct QuickTotals {
         return (values[root], bounds[root])
     }
 
-    /// A regular child with its drawn weight.
-    private struct Weighed {
-        var node: Int
-        var weight: Double
-    }
-
-    private func weighed(_ node: Int, _ factors: [Int]) -> [Weighed] {
-        model.tree[node].children.filter { model.tree[$0].role == .regular }.map { child in
-            Weighed(node: child, weight: weights[child] * (model.isDrawn[child] ? Double(factors[child]) : 1))
-        }
-    }
-
     /// A weighted mean or a sum of all units at once, as if none lacked a part.
-    private mutating func addUp(_ node: Int, _ position: Int, _ children: [Weighed]) {
-        let tree = model.tree, count = count
-        let whole = tree[node].aggregate == .sum ? 1 : children.map(\.weight).reduce(0, +)
-        var terms: [(child: Int, factor: Double)] = children.map { child in
-            (child.node, tree[node].aggregate == .sum ? scales[child.node] : child.weight * scales[child.node] / whole)
+    private mutating func addUp(_ node: DrawnNode, _ position: Int) {
+        let start = position * count, slack = Double(2 * (node.children.count + node.extras.count) + 64) * Self.unit
+        for unit in start..<start + count { (values[unit], bounds[unit]) = (0, 0) }
+        if case .sum = node.kind {
+            for child in node.children { add(child.node, child.scale, to: start, slack) }
+        } else {
+            let whole = weights.reduce(0, +)
+            for (child, weight) in zip(node.children, weights) { add(child.node, weight * child.scale / whole, to: start, slack) }
         }
-        for child in tree[node].children where tree[child].role != .regular { terms.append((child, tree[child].role == .bonus ? 1 : -1)) }
-        let slack = Double(2 * tree[node].children.count + 64) * Self.unit
-        let start = position * count
+        for (child, sign) in node.extras { add(child, sign, to: start, slack) }
+        // What rounding the bounds themselves could take off.
+        for unit in start..<start + count { bounds[unit] *= 1 + 0x1p-20 }
+    }
+
+    /// Adds a child's values, times a factor, to those that begin at a place of the buffers.
+    private mutating func add(_ child: Int, _ factor: Double, to start: Int, _ slack: Double) {
+        let count = count, from = place[child] * count, size = factor.magnitude
         values.withUnsafeMutableBufferPointer { values in
             bounds.withUnsafeMutableBufferPointer { bounds in
-                let sum = UnsafeMutableBufferPointer(rebasing: values[start..<start + count])
-                let bound = UnsafeMutableBufferPointer(rebasing: bounds[start..<start + count])
-                sum.update(repeating: 0)
-                bound.update(repeating: 0)
-                for (child, factor) in terms {
-                    if place[child] >= 0 {
-                        let from = place[child] * count, size = factor.magnitude
+                if from >= 0 {
+                    for unit in 0..<count {
+                        let term = factor * values[from + unit]
+                        values[start + unit] += term
+                        bounds[start + unit] += size * bounds[from + unit] + slack * term.magnitude
+                    }
+                } else {
+                    fixed[child].withUnsafeBufferPointer { fixed in
                         for unit in 0..<count {
-                            let term = factor * values[from + unit]
-                            sum[unit] += term
-                            bound[unit] += size * bounds[from + unit] + slack * term.magnitude
-                        }
-                    } else {
-                        fixed[child].withUnsafeBufferPointer { fixed in
-                            for unit in 0..<count {
-                                let term = factor * fixed[unit]
-                                sum[unit] += term
-                                bound[unit] += slack * term.magnitude
-                            }
+                            let term = factor * fixed[unit]
+                            values[start + unit] += term
+                            bounds[start + unit] += slack * term.magnitude
                         }
                     }
                 }
-                // What rounding the bounds themselves could take off.
-                for unit in 0..<count { bound[unit] *= 1 + 0x1p-20 }
             }
         }
     }
 
     /// A geometric or harmonic mean of all units at once, as if none lacked a part.
-    private mutating func transform(_ node: Int, _ position: Int, _ children: [Weighed], _ mean: TransformedMean) {
-        let whole = children.map(\.weight).reduce(0, +), tree = model.tree
+    private mutating func transform(_ node: DrawnNode, _ position: Int, _ mean: TransformedMean) {
+        let whole = weights.reduce(0, +)
         var sums = [TransformedPart](repeating: TransformedPart(), count: count)
-        for child in children where child.weight > 0 {
-            let share = child.weight / whole
+        for (child, weight) in zip(node.children, weights) where weight > 0 {
+            let share = weight / whole
             if place[child.node] >= 0 {
-                let from = place[child.node] * count, scale = scales[child.node]
+                let from = place[child.node] * count, scale = child.scale
                 for unit in 0..<count {
                     let value = values[from + unit] * scale
                     sums[unit].add(mean.part(value, bounds[from + unit] * scale * (1 + 0x1p-20) + value.magnitude * Self.conversion), share)
@@ -152,12 +133,11 @@ struct QuickTotals {
                 transformed[child.node].withUnsafeBufferPointer { parts in for unit in 0..<count { sums[unit].add(parts[unit], share) } }
             }
         }
-        let extras = tree[node].children.filter { tree[$0].role != .regular }
         for unit in 0..<count {
             var (value, bound) = mean.total(sums[unit])
-            for child in extras {
+            for (child, sign) in node.extras {
                 let (extra, slack) = read(child, unit)
-                value += tree[child].role == .bonus ? extra : -extra
+                value += sign * extra
                 bound += slack + (value.magnitude + extra.magnitude) * Self.unit
             }
             values[position * count + unit] = value
@@ -171,26 +151,27 @@ struct QuickTotals {
         return (value, value.magnitude * Self.conversion)
     }
 
-    private mutating func combineOne(_ node: Int, _ position: Int, _ unit: Int, _ children: [Weighed]) {
-        let tree = model.tree, computed = model.results.computed
+    private mutating func combineOne(_ node: DrawnNode, _ position: Int, _ unit: Int) {
+        let computed = model.results.computed
+        let isSum = if case .sum = node.kind { true } else { false }
         var parts: [(value: Double, bound: Double, weight: Double)] = []
         var whole = 0.0, present = 0.0
-        for child in children {
-            let weight = tree[node].aggregate == .sum ? weights[child.node] : child.weight
+        for (child, drawn) in zip(node.children, weights) {
+            let weight = isSum ? child.weight : drawn
             whole += weight
             guard computed[child.node][unit] != nil else { continue }
             present += weight
-            let (value, bound) = read(child.node, unit), scale = scales[child.node]
-            parts.append((value * scale, bound * scale * (1 + 0x1p-20) + (value * scale).magnitude * Self.conversion, child.weight))
+            let (value, bound) = read(child.node, unit), scale = child.scale
+            parts.append((value * scale, bound * scale * (1 + 0x1p-20) + (value * scale).magnitude * Self.conversion, drawn))
         }
-        var (value, bound) = ErrorBound.combine(parts, tree[node].aggregate, model.results.direction(of: node))
-        if tree[node].aggregate == .sum, parts.count < children.count {
+        var (value, bound) = ErrorBound.combine(parts, model.tree[node.node].aggregate, model.results.direction(of: node.node))
+        if isSum, parts.count < node.children.count {
             value *= whole / present
-            bound = bound * whole / present * (1 + 0x1p-20) + value.magnitude * Double(children.count + 8) * Self.unit
+            bound = bound * whole / present * (1 + 0x1p-20) + value.magnitude * Double(node.children.count + 8) * Self.unit
         }
-        for child in tree[node].children where tree[child].role != .regular && computed[child][unit] != nil {
+        for (child, sign) in node.extras where computed[child][unit] != nil {
             let (extra, slack) = read(child, unit)
-            value += tree[child].role == .bonus ? extra : -extra
+            value += sign * extra
             bound += slack + (value.magnitude + extra.magnitude) * Self.unit
         }
         values[position * count + unit] = value

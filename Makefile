@@ -75,6 +75,7 @@ rasteriser:
 
 test: site browser rasteriser paper manual
 	$(need) 'qpdf --version' 'qpdf' 'qpdf'
+	$(need) 'rsync --version && rclone version && test -x /usr/sbin/sshd' 'rsync rclone openssh-server openssh-client' 'rsync rclone'
 	$(packagers)
 	Tests/run
 

@@ -100,11 +100,13 @@ let package = Package(
         module("Starter", ["Messages", "Source", "Edition"], plugins: ["EmbedFiles"]),
         module("Importing", ["Edition", "Messages", "Pinyin", "Scoring", "Source", "Starter", "Workbooks"]),
         module("Preview", ["CMicroHTTP", "CSystem", "Markup", "Messages", "Source"], exclude: ["Client"], plugins: ["EmbedFiles"]),
+        module("Publishing", ["CCrypto", "Exports", "Messages", "Output", "Parallel", "Source"]),
         module("Archive", ["Website", "Edition", "Messages", "Source", "Scoring", "Markup", "Output", "Parallel", "CCrypto", "Zip"]),
         .executableTarget(
             name: "almanac",
             dependencies: [
-                "BuiltInTheme", "Preview", "Archive", "Website", "Starter", "Importing", "Edition", "Exports", "Formula", "Messages", "Output", "Source",
+                "BuiltInTheme", "Preview", "Archive", "Website", "Starter", "Importing", "Edition", "Exports", "Formula", "Messages", "Output", "Publishing",
+                "Source",
                 "Scoring",
                 arguments,
                 "CArchive", "CBrotli", "CCrypto", "CMark", "CMicroHTTP", "CSQLite", "CXML", "CXlsxWriter", "CZlib",
@@ -134,6 +136,7 @@ let package = Package(
         tests("Starter", ["BuiltInTheme", "Source", "Edition", "Website", "Output"]),
         tests("Importing", ["BuiltInTheme", "Edition", "Output", "Source", "Starter", "Website"]),
         tests("Archive", ["BuiltInTheme", "Website", "Edition", "Source", "Scoring", "Markup", "Output"]),
+        tests("Publishing", ["Messages", "Output", "Source"]),
         tests("Preview", ["Source"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ] + fuzzing

@@ -18,7 +18,7 @@ package enum OutputFailure: Error, Hashable, Sendable {
     case notAFolder(path: String)
     /// A file that Almanac did not write stands where the site needs its own.
     case occupied(path: String)
-    /// Another build is writing the same folder.
+    /// Another build is writing the same folder, or it is being published.
     case busy(folder: String)
     /// A page's address that cannot be a file name everywhere: our mistake or that of a caller.
     case unsafePath(path: String, reason: Message)
@@ -37,7 +37,7 @@ package enum OutputFailure: Error, Hashable, Sendable {
         case .occupied(let path):
             "\(path) was not made by Almanac and stands where the site needs a file"
         case .busy(let folder):
-            "another build is writing \(folder)"
+            "another build or publication is using \(folder)"
         case .unsafePath(let path, let reason):
             "the address \"\(path)\" cannot be a file: \(reason)"
         case .system(let action, let path, let code):

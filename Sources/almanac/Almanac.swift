@@ -22,7 +22,7 @@ struct Almanac: ParsableCommand {
             """),
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self, ArchiveCommand.self,
-            PDFCommand.self, DoctorCommand.self,
+            PublishCommand.self, PDFCommand.self, DoctorCommand.self,
         ])
 
     /// `almanac --version` is answered here: as a flag of the parser's it would be taken from every command, and `archive` has a

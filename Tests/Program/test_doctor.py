@@ -21,8 +21,8 @@ def test_what_is_missing_is_said_with_how_to_install_it(tmp_path):
     assert (run.returncode, run.stderr) == (0, "")
     head, *tools = run.stdout.split("\n\n", 1)[0].splitlines(), run.stdout.split("\n\n", 1)[1]
     assert re.fullmatch(r"almanac \d+\.\d+\.\d+", head[0])
-    assert re.findall(r"^(\S+): missing$", tools[0], re.M) == ["pandoc", "rsvg-convert", "WeasyPrint", "fontconfig", "xdg-open"]
-    assert tools[0].count("  would add: ") == tools[0].count("  to install it: ") == 5
+    assert re.findall(r"^(\S+): missing$", tools[0], re.M) == ["pandoc", "rsvg-convert", "WeasyPrint", "fontconfig", "xdg-open", "rsync", "rclone", "aws"]
+    assert tools[0].count("  would add: ") == tools[0].count("  to install it: ") == 8
 
 
 def test_what_is_there_is_named_with_version_and_place(tmp_path):

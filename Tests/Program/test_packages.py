@@ -10,7 +10,7 @@ import pytest
 
 from program import PROGRAM, ROOT
 
-COMMANDS = ["archive", "build", "check", "doctor", "explain", "import", "new", "pdf", "serve"]
+COMMANDS = ["archive", "build", "check", "doctor", "explain", "import", "new", "pdf", "publish", "serve"]
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import pytest
 from program import PROGRAM, ROOT
 
 COMMANDS = [
-    [], ["build"], ["serve"], ["check"], ["explain"], ["new"], ["new", "report"], ["new", "edition"], ["new", "language"], ["import"], ["archive"], ["pdf"], ["doctor"]]
+    [], ["build"], ["serve"], ["check"], ["explain"], ["new"], ["new", "report"], ["new", "edition"], ["new", "language"], ["import"], ["archive"], ["publish"], ["pdf"], ["doctor"]]
 
 
 def almanac(*arguments, locale="zh_CN.UTF-8", **more):

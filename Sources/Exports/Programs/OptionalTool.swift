@@ -30,7 +30,7 @@ extension OptionalTool {
     package static func all(languages: [String], besides: [String] = [], path: String? = nil) -> [OptionalTool] {
         let folders = ProgramRun.folders(path)
         return [pandoc(path), rasteriser(folders), weasyPrint(besides, path), formulasOnPaper(besides, path), fontconfig(folders)].compactMap { $0 }
-            + languages.compactMap { font($0, path) } + opener(folders)
+            + languages.compactMap { font($0, path) } + opener(folders) + publishing(folders)
     }
 
     private static func pandoc(_ path: String?) -> OptionalTool {
@@ -103,11 +103,13 @@ extension OptionalTool {
         #endif
     }
 
-    /// The last word of the first line that a program says of itself.
-    private static func version(_ program: String) -> String? {
+    /// From the first line that a program says of itself: the first word like “2.1” or “aws-cli/2.9”, else the last.
+    static func version(_ program: String) -> String? {
         guard let folder = try? TemporaryFolder(),
             let run = try? ProgramRun(program, ["--version"], in: folder, name: "version", isAsked: true), run.status == 0
         else { return nil }
-        return run.answer.split(separator: "\n").first?.split(separator: " ").last.map(String.init)
+        let words = run.answer.split(separator: "\n").first?.split(separator: " ") ?? []
+        let numbers = words.compactMap { word in word.split(separator: "/").last.map { $0.hasPrefix("v") ? $0.dropFirst() : $0 } }
+        return (numbers.first { $0.contains(".") && $0.first?.isNumber == true } ?? words.last).map(String.init)
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 /// Another program, run to its end.
 ///
 /// Its messages go to files instead of pipes: nothing can block, and no descriptor leaks into a process beside it.
-struct ProgramRun {
+package struct ProgramRun {
     /// Nil where a signal ended it.
     let status: Int32?
     /// What it wrote to standard error.
@@ -43,12 +43,12 @@ struct ProgramRun {
 
     /// The folders where programs are looked for.
     /// - Parameter path: in place of the variable `PATH`.
-    static func folders(_ path: String? = nil) -> [String] {
+    package static func folders(_ path: String? = nil) -> [String] {
         (path ?? ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
     }
 
     /// Where a program is.
-    static func find(_ name: String, in folders: [String]) -> String? {
+    package static func find(_ name: String, in folders: [String]) -> String? {
         folders.lazy.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 }

@@ -19,11 +19,12 @@ package struct FinishedSite: ~Copyable {
     package let flaw: Flaw?
     private let lock: FolderLock?
 
-    /// - Throws: `.busy` while a build writes the folder or another run hands it on; `.notOurs`, `.notAFolder`.
+    /// - Throws: `.busy` while a build writes the folder or another run hands it on; `.notAFolder`.
     package init(_ out: String) throws(OutputFailure) {
-        let place = try OutputPlace(out, apartFrom: [])
-        guard place.exists else {
-            folder = place.folder
+        let found: OutputPlace?
+        do throws(OutputFailure) { found = try OutputPlace(out, apartFrom: []) } catch .notOurs { found = nil }
+        guard let place = found, place.exists else {
+            folder = out
             paths = []
             leftOut = []
             flaw = .notBuilt

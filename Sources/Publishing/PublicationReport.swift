@@ -42,7 +42,7 @@ package struct PublicationReport: Sendable {
             : "\(shown) differs from the site here: \(plan.new.count) missing, \(plan.sent.count - plan.new.count) different, \(plan.removed.count) gone from the site"
     }
 
-    private static func size(_ bytes: Int) -> Message {
+    private static func size(_ bytes: Int) -> String {
         bytes < 1 << 20 ? "\((bytes + 1023) >> 10) KB" : "\((bytes + (1 << 20) - 1) >> 20) MB"
     }
 }

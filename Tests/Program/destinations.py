@@ -176,7 +176,7 @@ LINKED = re.compile(r' href="([^"#?]+)')
 
 def broken(page, text, there, pattern=LINKED):
     """What a page names and is not there."""
-    named = [urllib.parse.unquote(name) for name in pattern.findall(text) if "://" not in name and not name.startswith(("data:", "mailto:"))]
+    named = [urllib.parse.unquote(name) for name in pattern.findall(text) if "://" not in name and not name.startswith(("/", "data:", "mailto:"))]
     return [name for name in named if posixpath.normpath(posixpath.join(posixpath.dirname(page), name)) not in there]
 
 

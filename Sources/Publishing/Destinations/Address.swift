@@ -20,10 +20,9 @@ package enum Address: Hashable, Sendable {
 
     package init(_ text: String) throws(Flaw) {
         func refuse(_ message: Message) -> Flaw { Flaw(message: message) }
-        let forms: Message = "write user@host:/path, s3://bucket/path, remote:path of rclone, or /path"
         // A word with a hyphen in front would be an option to the programs that it is handed to.
         if text.isEmpty || text.hasPrefix("-") || text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-            throw refuse("\"\(text)\" names no place to publish to: \(forms)")
+            throw refuse("\"\(text)\" names no place to publish to: \(Self.forms)")
         }
         if let address = try Self.withScheme(text) {
             self = address
@@ -41,6 +40,8 @@ package enum Address: Hashable, Sendable {
         }
     }
 
+    private static let forms: Message = "write user@host:/path, s3://bucket/path, remote:path of rclone, or /path"
+
     private static func withScheme(_ text: String) throws(Flaw) -> Address? {
         guard let mark = text.firstRange(of: "://") else { return nil }
         let rest = text[mark.upperBound...], slash = rest.firstIndex(of: "/") ?? rest.endIndex, first = rest[..<slash]
@@ -57,7 +58,7 @@ package enum Address: Hashable, Sendable {
         case "http", "https":
             throw Flaw(
                 message: "\"\(text)\" is where readers find the site: name where its files are put, user@host:/path, s3://bucket/path or remote:path of rclone")
-        default: throw Flaw(message: "\"\(text)\" names no place to publish to: write user@host:/path, s3://bucket/path, remote:path of rclone, or /path")
+        default: throw Flaw(message: "\"\(text)\" names no place to publish to: \(forms)")
         }
     }
 

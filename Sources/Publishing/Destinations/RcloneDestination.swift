@@ -26,7 +26,13 @@ struct RcloneDestination: Destination {
     init(remote: String) throws(PublishFailure) {
         box = try Toolbox(.rclone)
         shown = remote
-        let run = try box.run(["--ask-password=false", "backend", "features", remote])
+        let run = try box.attempt(["--ask-password=false", "backend", "features", remote])
+        if run.said.contains(Self.noRemote) {
+            throw .unusable(
+                "rclone has no remote named \"\(String(remote.prefix { $0 != ":" }))\"",
+                hint: "rclone config makes remotes, rclone listremotes lists them; a folder on a server over SSH is written user@host:/path")
+        }
+        guard run.status == 0 else { throw box.failure(run) }
         guard let features = try? JSONDecoder().decode(Features.self, from: Data(run.answer)) else {
             throw .unusable("\(box.program) does not say what it can do at \(remote)", hint: "rclone 1.60 or later is needed")
         }
@@ -40,6 +46,8 @@ struct RcloneDestination: Destination {
         function = features.Features.SlowHash ? nil : offered
         comparesBytes = !features.Hashes.isEmpty
     }
+
+    private static let noRemote = "didn't find section in config file"
 
     func list() throws(PublishFailure) -> [String: ListedFile] {
         let hashes = function.map { ["--hash", "--hash-type", $0.rawValue] } ?? []

@@ -9,11 +9,11 @@ struct PublishCommand: ParsableCommand {
         commandName: "publish", abstract: said("Sends a built site to where readers find it: what changed, in an order in which no reader sees a broken page."),
         discussion: said(
             """
-            almanac publish user@host:/var/www/report   a folder on a server, over SSH (rsync)
-            almanac publish s3://bucket/report          a bucket (the command line of AWS)
-            almanac publish remote:bucket/report        a remote of rclone
-            almanac publish /srv/www/report             a folder of this machine
-            almanac publish                             where publish.yaml says: to: …
+            almanac publish user@host:/var/www/report  a server, over SSH (rsync)
+            almanac publish s3://bucket/report         a bucket (the AWS command line)
+            almanac publish remote:bucket/report       a remote of rclone
+            almanac publish /srv/www/report            a folder of this machine
+            almanac publish                            where publish.yaml says, to: …
 
             Files at the destination that Almanac did not publish are left as they are.
             An interrupted publication goes on when the command is run again.
@@ -64,8 +64,9 @@ struct PublishCommand: ParsableCommand {
         let sealed = Catalogue.read(site, content: place.root + "/Content").diagnostics
         if (mistakes + sealed).hasErrors { return try end(PublicationReport(mistakes + sealed), "", terminal) }
         guard let to = destination ?? file?.destination, let address = try? Address(to) else {
-            throw ValidationError(
-                said("say where to publish, such as user@host:/var/www/report or s3://bucket/report, or write it into publish.yaml as \"to: …\""))
+            terminal.fail(
+                "say where to publish, such as user@host:/var/www/report or s3://bucket/report, or write it into publish.yaml as \"to: …\"")
+            throw ExitCode(64)
         }
         do {
             let target = try address.destination(to, endpoint: endpoint ?? file?.endpoint, apartFrom: site)

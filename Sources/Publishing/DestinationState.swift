@@ -17,7 +17,4 @@ struct DestinationState {
         let isTold = listed.digest.map { $0.function.hex(bytes) == $0.hex } ?? true
         if !isTold { for path in listing.keys { listing[path]?.digest = nil } }
     }
-
-    /// The manifest alone.
-    static func manifest(at destination: any Destination) throws(PublishFailure) -> Manifest? { Manifest(try destination.read(Manifest.name)) }
 }

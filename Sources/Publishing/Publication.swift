@@ -53,8 +53,10 @@ package struct Publication {
                 try destination.send(files, from: site.folder)
             }
             progress(.init("comparing what arrived"))
-            report.bySizeAlone = try verify(files, sent: plan.sent, at: destination, from: site.folder)
-            guard try DestinationState.manifest(at: destination)?.state == before.state else { throw .overtaken(destination.shown) }
+            let arrived = try DestinationState(destination)
+            // Before anything is compared: what another publication sent would differ, and be told as damage.
+            guard arrived.manifest?.state == before.state else { throw .overtaken(destination.shown) }
+            report.bySizeAlone = try verify(files, sent: plan.sent, at: destination, as: arrived, from: site.folder)
             if !plan.removed.isEmpty {
                 progress(.init("removing what is gone"))
                 try destination.remove(plan.removed)
@@ -81,8 +83,9 @@ package struct Publication {
 
     /// Holds the destination to what was built.
     /// - Returns: how many files of those that were sent could be compared by size alone.
-    private func verify(_ files: [SiteFile], sent: [SiteFile], at destination: any Destination, from site: String) throws(PublishFailure) -> Int {
-        let state = try DestinationState(destination)
+    private func verify(
+        _ files: [SiteFile], sent: [SiteFile], at destination: any Destination, as state: DestinationState, from site: String
+    ) throws(PublishFailure) -> Int {
         var wrong = Set(files.filter { file in state.listing[file.path]?.size != file.size }.map(\.path))
         var untold: [SiteFile] = []
         for file in sent where !wrong.contains(file.path) {

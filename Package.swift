@@ -20,8 +20,9 @@ let fuzzing: [Target] =
     ? [
         .executableTarget(
             name: "fuzz",
-            dependencies: ["Archive", "BuiltInTheme", "Commentary", "Edition", "Formula", "Preview", "Source", "Website", "Workbooks", "Zip"],
-            path: "Tests/Fuzzing", exclude: ["Corpus", "README.md"], swiftSettings: strict + sanitized + [.unsafeFlags(["-parse-as-library"])],
+            dependencies: ["Archive", "BuiltInTheme", "Commentary", "Edition", "Formula", "Geography", "Preview", "Source", "Website", "Workbooks", "Zip"],
+            path: "Tests/Fuzzing", exclude: ["Corpus", "README.md", "run", "seeds.py"],
+            swiftSettings: strict + sanitized + [.unsafeFlags(["-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
     ] : []
 

@@ -15,10 +15,12 @@ struct FuzzTarget: Sendable {
 /// Hands each input of libFuzzer (https://llvm.org/docs/LibFuzzer.html) to the target that `--target=NAME` names; what begins with one hyphen is libFuzzer's.
 @main
 enum Fuzzing {
-    private static let targets: [FuzzTarget] = [.csv, .sheet, .workbook, .yaml, .formula, .chapter, .markdown, .figure, .template, .request, .bag]
+    private static let targets: [FuzzTarget] = [
+        .csv, .sheet, .workbook, .yaml, .formula, .claim, .markdown, .chapter, .figure, .outlines, .template, .request, .bag,
+    ]
 
     /// The one that was chosen: libFuzzer's callback has nothing but the bytes.
-    private static let chosen: FuzzTarget? = {
+    fileprivate static let chosen: FuzzTarget? = {
         let option = "--target="
         return CommandLine.arguments.first { $0.hasPrefix(option) }.flatMap { given in targets.first { $0.name == given.dropFirst(option.count) } }
     }()
@@ -29,12 +31,15 @@ enum Fuzzing {
             exit(2)
         }
         var count = CommandLine.argc, arguments = CommandLine.unsafeArgv
-        exit(
-            runFuzzer(&count, &arguments) { bytes, count in
-                Fuzzing.chosen?.run(Array(UnsafeBufferPointer(start: bytes, count: count)))
-                return 0
-            })
+        exit(runFuzzer(&count, &arguments, runInput))
     }
+}
+
+/// By the name that libFuzzer knows: where its own main is linked, too, it asks for this one.
+@_cdecl("LLVMFuzzerTestOneInput")
+func runInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    Fuzzing.chosen?.run(Array(UnsafeBufferPointer(start: bytes, count: count)))
+    return 0
 }
 
 /// Of FuzzerInterface.h, which no module declares.

@@ -1,7 +1,11 @@
 import Commentary
 import Edition
 import Formula
+import Geography
 import Source
+
+/// Where chapters and what is shown in them stand.
+private let exhibits = ["/chapters/", "/figures/", "/tables/", "/embed/"]
 
 extension FuzzTarget {
     /// A declaration: YAML at large, then as what edition.yaml and indicators.yaml say.
@@ -20,9 +24,18 @@ extension FuzzTarget {
         if let condition = Condition.parse(text, at: place).0 { _ = condition.units(in: dataset) }
     }
 
+    /// The text of a claim, held to values of every kind; its length says in which language, since each has marks and words of its own.
+    static let claim = FuzzTarget(name: "claim") { bytes in
+        let languages = ["en", "zh-Hans", "de", "fr", "ar"], language = languages[bytes.count % languages.count]
+        guard let dataset = FuzzReport.edition?.dataset, let claim = ClaimText.parse(String(decoding: bytes, as: UTF8.self), language: language) else { return }
+        for value in FuzzReport.values {
+            for operation in [ClaimOperator.equal, .different, .about, .greater] { _ = claim.verdict(value, operation, in: dataset) }
+        }
+    }
+
     /// A chapter with its values, claims, blocks and links, rendered into every page that shows it.
     static let chapter = FuzzTarget(name: "chapter") { bytes in
-        FuzzReport.render("Content/2020/chapters/01-findings.md", Array("---\ntitle: Findings\n---\n\n".utf8) + bytes)
+        FuzzReport.render("Content/2020/chapters/01-findings.md", Array("---\ntitle: Findings\n---\n\n".utf8) + bytes, exhibits + ["checks", "find"])
     }
 
     /// Markdown alone.
@@ -37,10 +50,17 @@ extension FuzzTarget {
     static let figure = FuzzTarget(name: "figure") { bytes in
         for kind in ["figure", "table"] {
             let text = "---\ntitle: Findings\n---\n\n```\(kind)\n" + String(decoding: bytes, as: UTF8.self) + "\n```\n"
-            FuzzReport.render("Content/2020/chapters/01-findings.md", Array(text.utf8))
+            FuzzReport.render("Content/2020/chapters/01-findings.md", Array(text.utf8), exhibits)
         }
     }
 
     /// A report's own template of the pages of units.
-    static let template = FuzzTarget(name: "template") { bytes in FuzzReport.render("Templates/pages/unit.mustache", bytes) }
+    static let template = FuzzTarget(name: "template") { bytes in FuzzReport.render("Templates/pages/unit.mustache", bytes, ["/units/"]) }
+
+    /// Outlines of a map: GeoJSON, or SVG if it begins as XML does, laid on a plane and drawn at a size.
+    static let outlines = FuzzTarget(name: "outlines") { bytes in
+        let file = bytes.first == 0x3C ? "a.svg" : "a.geojson"
+        guard let shapes = ShapeFile.read(bytes, file: file).0 else { return }
+        _ = PlaneMap(shapes.shapes.map { [$0] }, isGeographic: shapes.isGeographic)
+    }
 }

@@ -29,25 +29,30 @@ def can_trace():
     return STRACE is not None and subprocess.run([STRACE, "-qq", "-e", "trace=none", "true"], capture_output=True).returncode == 0
 
 
-def points(arguments, environment, count, record):
-    """Runs the program to its end, and names `count` of its calls, evenly spread from its first change on."""
+def points(arguments, environment, count, record, about=None):
+    """Runs the program to its end, and names `count` of its calls, evenly spread from its first change on, or from the first of a file about which they are to be."""
     start = time.monotonic()
     subprocess.run(traced(arguments, record) if can_trace() else list(map(str, arguments)), env=environment, check=True, capture_output=True)
     duration = time.monotonic() - start
     if not can_trace():
         return [Point("share", number, duration * (number + 0.5) / count) for number in range(count)]
     # With one job there is one thread, so that a call's number in it is its number in the run.
-    seen, calls, first = collections.Counter(), [], None
+    seen, calls, first, is_about = collections.Counter(), [], None, about is None
     for line in record.read_text(encoding="utf-8", errors="replace").splitlines():
         call = re.match(r"\d+ +(\w+)\(", line)
         if not call:
             continue
         seen[call[1]] += 1
-        if first is None and CHANGES.search(line):
+        if about is None and first is None and CHANGES.search(line):
             first = len(calls)
-        calls.append(Point(call[1], seen[call[1]], None))
+        if about and about in line and CHANGES.search(line):
+            is_about = True
+            first = 0
+        if is_about:
+            calls.append(Point(call[1], seen[call[1]], None))
     calls = calls[first:]
-    assert len(calls) >= count, f"only {len(calls)} calls"
+    assert len(calls) >= (10 if about else count), f"only {len(calls)} calls"
+    count = min(count, len(calls))
     # The few that bring something into its place, or take it away, each; the many others spread evenly.
     moves = [call for call in calls if call.call in MOVES][: count // 3]
     others = [call for call in calls if call not in moves]

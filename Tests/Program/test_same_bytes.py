@@ -15,11 +15,13 @@ LOCALES = ["C", "C.UTF-8", "zh_CN.UTF-8", "tr_TR.UTF-8", "ar_EG.UTF-8", "de_DE.U
 # Moments whose year, day or number of digits differs from today's.
 CLOCKS = ["1999-12-31 23:59:59", "2024-02-29 12:00:00", "2038-01-19 03:14:08", "2026-11-30 00:00:00"]
 FAKETIME = shutil.which("faketime")
-# How a build may reach its site: options, and what happens before. A cache that builds share is one more.
+# How a build may reach its site: what happens before, and whether what was remembered of that is there and may be used.
 WAYS = [
     ("into nothing", []),
     ("over itself", ["again"]),
     ("over another", ["other", "again"]),
+    ("over itself, with nothing remembered", ["again", "forget"]),
+    ("over itself, without a memory", ["again", "no-cache"]),
 ]
 
 
@@ -49,10 +51,10 @@ def lay_out(source, target, chance):
         os.utime(target / path, (moment, moment))
 
 
-def build(root, out, environment, clock):
+def build(root, out, environment, clock, *options):
     # A release draws pictures, by another program.
     kind = [] if environment["PATH"] == "/nonexistent" else ["--release", "--no-pdf", "--compress"]
-    command = [PROGRAM, "build", *kind, "--root", root, *(["--out", out] if out else [])]
+    command = [PROGRAM, "build", *kind, "--root", root, *(["--out", out] if out else []), *options]
     if clock and FAKETIME:
         command = [FAKETIME, "-m", "-f", f"@{clock}", *command]
     run = subprocess.run(command, capture_output=True, text=True, env=environment)
@@ -78,7 +80,9 @@ def try_out(number, source, tmp_path, path):
         edition.write_text(text, encoding="utf-8")
     if "again" in way:
         build(folder, out, {**environment, "ALMANAC_JOBS": str(8 - number % 8), "TZ": "UTC"}, CLOCKS[-1 - number % len(CLOCKS)] if clock else None)
-    build(folder, out, environment, clock)
+    if "forget" in way:
+        shutil.rmtree(folder / ".almanac-cache")
+    build(folder, out, environment, clock, *(["--no-cache"] if "no-cache" in way else []))
     found = digest(out or folder / "Site")
     shutil.rmtree(folder)
     return found

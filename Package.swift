@@ -65,7 +65,8 @@ let package = Package(
         .target(name: "CSystem", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         module("XML", ["CXML"]),
-        module("Prepared"),
+        // Part of embed-files too, which has no fuzzer's main to be linked with.
+        .target(name: "Prepared", swiftSettings: strict),
         module("Messages", ["Prepared"], exclude: ["Catalogues"], plugins: ["EmbedFiles"]),
         module("Parallel"),
         module("Zip", ["CArchive", "Messages"]),

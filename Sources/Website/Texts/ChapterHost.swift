@@ -8,11 +8,14 @@ struct ChapterHost: DocumentHost {
     let links: TextLinks
     let slug: String
     let version: Chapter.Version
+    /// Every piece of the text asks.
+    private let isRightToLeft: Bool
 
     init(rendition: Rendition, root: String, slug: String, version: Chapter.Version, on page: TextLinks.Page? = nil) {
         links = TextLinks(rendition: rendition, root: root, page: page ?? .chapter(slug: slug))
         self.slug = slug
         self.version = version
+        isRightToLeft = WritingDirection.isRightToLeft(version.language)
     }
 
     private var rendition: Rendition { links.rendition }
@@ -38,9 +41,7 @@ struct ChapterHost: DocumentHost {
     func exhibitAnchor(_ index: Int) -> String? { version.exhibits[index]?.id }
     func exhibitLabel(_ index: Int) -> String? { version.exhibits[index].map { rendition.words.label($0) } }
     func exhibitCaption(_ index: Int) -> String? { version.exhibits[index].map { rendition.plainCaption($0) } }
-    func typed(_ words: String) -> String {
-        WritingDirection.isRightToLeft(version.language) ? Isolation.numbersIsolated(words) : words
-    }
+    func typed(_ words: String) -> String { isRightToLeft ? Isolation.numbersIsolated(words) : words }
     func reference(_ destination: String) -> (href: String, text: String)? { links.reference(destination, in: slug) }
     func formulaNumber(_ id: String) -> String? { version.equations[id].map { rendition.words("equation_number", ["number": String($0)]) } }
     func formula(_ formula: TeXFormula) -> String? { links.rendition.surroundings.formulas.markup(formula) }

@@ -16,6 +16,8 @@ struct NameFinder: Sendable {
 
     /// By first character, the longest first.
     private let names: [Unicode.Scalar: [Name]]
+    /// By the last bits of a character: whether a name may begin with it. Most characters of a text begin none, and this is asked faster.
+    private let beginnings: [Bool]
     /// What makes another name of a name that it follows.
     private let suffixes: Set<Unicode.Scalar>
 
@@ -27,15 +29,20 @@ struct NameFinder: Sendable {
         let all = units + others.map { Name(scalars: Self.scalars($0), unit: nil) }.filter { !known.contains($0.scalars) }
         names = Dictionary(grouping: all.filter { !$0.scalars.isEmpty }) { $0.scalars[0] }
             .mapValues { names in names.enumerated().sorted { ($1.element.scalars.count, $0.offset) < ($0.element.scalars.count, $1.offset) }.map(\.element) }
+        var beginnings = [Bool](repeating: false, count: 1024)
+        for first in names.keys { beginnings[Self.place(first)] = true }
+        self.beginnings = beginnings
         suffixes = Set("省县镇乡村路街".unicodeScalars).subtracting(edition.facts.unitName.text(language).unicodeScalars)
     }
+
+    private static func place(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value & 1023) }
 
     /// Every unit that is named.
     func units(in text: String) -> Set<Int> {
         let text = Self.scalars(text)
         var units: Set<Int> = [], position = 0
         while position < text.count {
-            guard let name = names[text[position]]?.first(where: { stands($0.scalars, at: position, in: text) }) else {
+            guard beginnings[Self.place(text[position])], let name = names[text[position]]?.first(where: { stands($0.scalars, at: position, in: text) }) else {
                 position += 1
                 continue
             }

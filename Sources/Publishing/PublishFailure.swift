@@ -10,6 +10,8 @@ package enum PublishFailure: Error, Sendable {
     case missing(PublishingTool)
     /// A program is there and cannot be used.
     case unusable(Message, hint: Message)
+    /// The destination is the site's folder, or stands in it or around it: that is for whoever typed it to mend.
+    case overlaps(String, site: String)
     /// A program failed.
     case failed(PublishingTool, status: Int32?, said: String)
     /// What stands at the destination is not what was sent.
@@ -25,6 +27,7 @@ package enum PublishFailure: Error, Sendable {
         case .unreadable(let path): "cannot read \(path)"
         case .missing(let tool): "publishing there needs the program \(tool.name), which is not installed\n  hint: install it (\(tool.install))"
         case .unusable(let why, let hint): "\(why)\n  hint: \(hint)"
+        case .overlaps(let shown, let site): "\(shown) cannot be published to: it overlaps the site itself, \(site)\n  hint: name a folder of its own"
         case .failed(let tool, let status, let said):
             """
             \(tool.name) failed (\(status.map { "exit code \($0)" } ?? "it was ended"))\(Self.quoted(said))\(tool.hint(said).map { "\n  hint: \($0)" } ?? "")

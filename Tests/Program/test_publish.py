@@ -174,7 +174,8 @@ def test_a_real_site_with_a_sealed_release(tmp_path, server):
     for command in (["archive", "2021"], ["build"]):
         subprocess.run([PROGRAM, *command, "--root", report], check=True, capture_output=True)
     place = Folder(server, tmp_path, "folder")
-    (report / "publish.yaml").write_text(f"to: {place.folder}\n")
+    # Seen from the report's folder, wherever the command is typed.
+    (report / "publish.yaml").write_text("to: ../www/report\n")
     publish("--root", report, env=place.env)
     built = {path: data for path, data in files(report / "Site").items() if path != ".almanac"}
     published = place.files()
@@ -222,6 +223,6 @@ def test_what_fails_is_told_with_what_to_do(tmp_path, storage, server):
         assert f"needs the program {name}, which is not installed" in said and "apt install" in said
     for arguments in ([], ["public"], ["https://example.org/"], ["-x"], [str(tmp_path / "www"), "--dry-run", "--verify"], ["store:x", "--endpoint", "http://x"]):
         publish(*arguments, "--out", site, env=env, code=64, cwd=tmp_path)
-    _, said = publish(site / "inside", "--out", site, env=env, code=2)
+    _, said = publish(site / "inside", "--out", site, env=env, code=64)
     assert "overlaps the site itself" in said
 

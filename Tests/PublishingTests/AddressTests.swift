@@ -17,7 +17,7 @@ import Testing
     @Test(arguments: [
         "", "public", "-x", "--config=x:y", "user@-oProxyCommand=x:/a", "-oProxyCommand=x@host:/a", "ssh://-oProxyCommand=x/a", "ssh://host:0/a",
         "ssh://host:x/a",
-        "user@host:", "user@host:/", "user@host:~", "user@ho;st:/a", "s3://", "s3:///a", "https://example.org/report/", "ftp://host/a", "a\nb:/c",
+        "user@host:", "~/www", "user@host:/", "user@host:~", "user@ho;st:/a", "s3://", "s3:///a", "https://example.org/report/", "ftp://host/a", "a\nb:/c",
     ])
     func isRefused(text: String) { #expect((try? Address(text)) == nil, "\(text)") }
 }

@@ -20,8 +20,8 @@ package enum Address: Hashable, Sendable {
 
     package init(_ text: String) throws(Flaw) {
         func refuse(_ message: Message) -> Flaw { Flaw(message: message) }
-        // A word with a hyphen in front would be an option to the programs that it is handed to.
-        if text.isEmpty || text.hasPrefix("-") || text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+        // A word with a hyphen in front would be an option to the programs that it is handed to; a tilde is what a shell would have replaced.
+        if text.isEmpty || text.hasPrefix("-") || text.hasPrefix("~") || text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
             throw refuse("\"\(text)\" names no place to publish to: \(Self.forms)")
         }
         if let address = try Self.withScheme(text) {
@@ -79,6 +79,12 @@ package enum Address: Hashable, Sendable {
 }
 
 extension Address {
+    /// The place as seen from a folder: a folder of this machine that does not begin at the root stands in it.
+    package func seen(from root: String) -> Address {
+        guard case .folder(let path) = self, !path.hasPrefix("/") else { return self }
+        return .folder(root + "/" + path)
+    }
+
     /// - Parameters:
     ///   - text: as it was written.
     ///   - endpoint: the address of a service that speaks like S3.
@@ -91,7 +97,7 @@ extension Address {
         case .folder(let path):
             let folder = Self.real(path), own = Self.real(site)
             if (folder + "/").hasPrefix(own + "/") || (own + "/").hasPrefix(folder == "/" ? "/" : folder + "/") {
-                throw .unusable("\(text) cannot be published to: it overlaps the site itself, \(site)", hint: "name a folder of its own")
+                throw .overlaps(text, site: site)
             }
             return try RsyncDestination(folder: folder, shown: text)
         }

@@ -52,10 +52,6 @@ struct PublishCommand: ParsableCommand {
         if let destination, endpoint != nil, !destination.hasPrefix("s3://") { throw ValidationError(said("--endpoint goes with s3://…")) }
     }
 
-    private static func check(_ destination: String) throws {
-        do throws(Address.Flaw) { _ = try Address(destination) } catch { throw ValidationError(said(error.message)) }
-    }
-
     private var site: String { out ?? OutputFolder.standard(in: place.root) }
 
     func run() throws {
@@ -69,7 +65,8 @@ struct PublishCommand: ParsableCommand {
             throw ExitCode(64)
         }
         do {
-            let target = try address.destination(to, endpoint: endpoint ?? file?.endpoint, apartFrom: site)
+            let target = try (destination == nil ? address.seen(from: place.root) : address).destination(
+                to, endpoint: endpoint ?? file?.endpoint, apartFrom: site)
             var publication = Publication(out: site)
             publication.isThorough = checksum || verify
             publication.takesOver = takesOver || verify
@@ -80,6 +77,7 @@ struct PublishCommand: ParsableCommand {
         } catch let failure as PublishFailure {
             terminal.endProgress()
             terminal.fail(failure.message)
+            if case .overlaps = failure { throw ExitCode(64) }
             throw ExitCode(2)
         }
     }

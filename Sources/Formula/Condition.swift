@@ -30,9 +30,20 @@ package struct Condition: Sendable {
         }
         var kept: [Row] = []
         let budget = StepBudget(dataset)
+        // What is the same for every row is computed once: in another unit or record nothing else differs.
+        let cache = AggregateCache()
+        var slots: [Value.Content?]?
         for row in rows {
             var frame = EvaluationFrame(dataset, row: row, slots: binder.slots)
             frame.budget = budget
+            frame.cache = cache
+            if let slots { frame.slots = slots }
+            defer {
+                switch row {
+                case .unit, .record: slots = frame.slots
+                case .none, .units, .indicator: break
+                }
+            }
             do {
                 if try bound.run(&frame) == .truth(true) { kept.append(row) }
             } catch {

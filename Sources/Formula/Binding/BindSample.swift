@@ -78,6 +78,7 @@ extension Binder {
             let test = filter?.run
             return SampleSource(variation: variation) { (frame) throws(Problem) in
                 guard let test else {
+                    try frame.budget.spend(frame.universe.count)
                     let (units, numbers) = frame.scores(node, of: frame.universe)
                     return Sample(numbers: numbers, units: units, kind: kind)
                 }
@@ -114,6 +115,7 @@ extension Binder {
             var sample = Sample()
             let outer = frame.record
             defer { frame.record = outer }
+            try frame.budget.spend(frame.dataset.tables[frame.table].rows.count)
             for record in frame.dataset.tables[frame.table].rows.indices {
                 frame.record = record
                 if let test, try test(&frame) != .truth(true) { continue }

@@ -17,8 +17,10 @@ extension Function {
             guard let indicator = binder.bindIndicator(call.arguments[0]), let units = binder.bindUnits(where: call.filter),
                 binder.problems.count == count
             else { return nil }
-            let range = call.range
+            let range = call.range, isOfAll = call.filter == nil
             return binder.once(.number, call.range, varies: indicator.variation.union(units.variation)) { (frame) throws(Problem) in
+                // A condition counts the units that it looks at itself.
+                if isOfAll { try frame.budget.spend(frame.universe.count) }
                 let node = indicator.node(frame)
                 let indicator = frame.dataset.results.tree[node]
                 guard let full = indicator.fullMarks else { throw noRate(indicator, at: range.lowerBound) }

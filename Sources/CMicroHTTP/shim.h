@@ -22,6 +22,15 @@ static inline size_t almanac_http_keep_path(void *closure, struct MHD_Connection
     return length;
 }
 
+/// Whether a connection has just been made; otherwise it ends.
+static inline int almanac_http_is_new(enum MHD_ConnectionNotificationCode change) { return change == MHD_CONNECTION_NOTIFY_STARTED; }
+
+/// The socket of a connection.
+static inline int almanac_http_socket(struct MHD_Connection *connection) {
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+    return info ? (int)info->connect_fd : -1;
+}
+
 /// Messages about clients that misbehave are not for the terminal of an author.
 static inline void almanac_http_log(void *closure, const char *format, va_list arguments) {
     (void)closure;
@@ -31,12 +40,15 @@ static inline void almanac_http_log(void *closure, const char *format, va_list a
 
 /// Starts a server with a thread of its own on a socket that listens already. Null if it cannot.
 static inline struct MHD_Daemon *almanac_http_start(
-    int listener, MHD_AccessHandlerCallback answer, void *closure, unsigned connections, unsigned seconds, size_t memory) {
+    int listener, MHD_AccessHandlerCallback answer, MHD_NotifyConnectionCallback comes, MHD_RequestCompletedCallback answered, void *closure,
+    unsigned connections, unsigned seconds, size_t memory) {
     return MHD_start_daemon(
         MHD_USE_AUTO_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, 0, NULL, NULL, answer, closure,
         MHD_OPTION_EXTERNAL_LOGGER, almanac_http_log, NULL,
         MHD_OPTION_LISTEN_SOCKET, (MHD_socket)listener,
         MHD_OPTION_UNESCAPE_CALLBACK, almanac_http_keep_path, NULL,
+        MHD_OPTION_NOTIFY_CONNECTION, comes, closure,
+        MHD_OPTION_NOTIFY_COMPLETED, answered, closure,
         MHD_OPTION_CONNECTION_LIMIT, connections,
         MHD_OPTION_CONNECTION_TIMEOUT, seconds,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, memory,

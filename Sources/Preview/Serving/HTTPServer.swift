@@ -1,5 +1,15 @@
 import CMicroHTTP
+import Dispatch
 import Messages
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// An HTTP/1.1 server on libmicrohttpd: one thread, bounded requests, bounded connections.
 ///
@@ -11,14 +21,26 @@ enum HTTPServer {
     private static let timeout: UInt32 = 10
 
     /// Serves on a thread of its own until the process ends.
-    /// - Parameter language: of what is refused before `answer` is asked.
-    static func start(on socket: ListeningSocket, in language: MessageLanguage, answer: @escaping @Sendable (Request) -> Response) throws(PreviewFailure) {
-        let answering = Unmanaged.passRetained(Answering(language: language, answer: answer))
+    /// - Parameters:
+    ///   - language: of what is refused before `answer` is asked.
+    ///   - pause: between two looks for connections that are too slow.
+    static func start(
+        on socket: ListeningSocket, in language: MessageLanguage, patience: ConnectionPatience = ConnectionPatience(), pause: Duration = .seconds(1),
+        answer: @escaping @Sendable (Request) -> Response
+    ) throws(PreviewFailure) {
+        let answering = Answering(language: language, patience: patience, answer: answer), closure = Unmanaged.passRetained(answering)
         let server = almanac_http_start(
-            socket.descriptor, answerRequest, answering.toOpaque(), UInt32(DescriptorLimit.connections()), timeout, requestMemory)
+            socket.descriptor, answerRequest, connectionChanges, requestEnds, closure.toOpaque(), UInt32(DescriptorLimit.connections()), timeout,
+            requestMemory)
         if server == nil {
-            answering.release()
+            closure.release()
             throw PreviewFailure("the HTTP server does not start")
+        }
+        DispatchQueue(label: "almanac.connections").async {
+            while true {
+                _ = poll(nil, 0, Int32(pause.components.seconds * 1000 + pause.components.attoseconds / 1_000_000_000_000_000))
+                answering.endSlowConnections()
+            }
         }
     }
 }
@@ -27,11 +49,42 @@ enum HTTPServer {
 private final class Answering: Sendable {
     let language: MessageLanguage
     let answer: @Sendable (Request) -> Response
+    /// A socket stays the connection's own as long as it is held here: it is let go before the library closes it.
+    private let patience: Mutex<ConnectionPatience>
 
-    init(language: MessageLanguage, answer: @escaping @Sendable (Request) -> Response) {
+    init(language: MessageLanguage, patience: ConnectionPatience, answer: @escaping @Sendable (Request) -> Response) {
         self.language = language
+        self.patience = Mutex(patience)
         self.answer = answer
     }
+
+    func wait(_ change: (inout ConnectionPatience) -> Void) { patience.withLock { change(&$0) } }
+
+    func endSlowConnections() {
+        patience.withLock { patience in
+            for socket in patience.overdue(at: .now) {
+                patience.forget(socket)
+                _ = shutdown(socket, Int32(SHUT_RDWR))
+            }
+        }
+    }
+}
+
+private func answering(_ closure: UnsafeMutableRawPointer) -> Answering { Unmanaged<Answering>.fromOpaque(closure).takeUnretainedValue() }
+
+private let connectionChanges: MHD_NotifyConnectionCallback = { closure, connection, _, change in
+    guard let closure, let connection else { return }
+    let socket = almanac_http_socket(connection), isNew = almanac_http_is_new(change) != 0
+    answering(closure).wait { patience in
+        if isNew { patience.awaitRequest(socket, at: .now) } else { patience.forget(socket) }
+    }
+}
+
+/// An answer was read to its end, or given up; the connection may bring another request.
+private let requestEnds: MHD_RequestCompletedCallback = { closure, connection, _, _ in
+    guard let closure, let connection else { return }
+    let socket = almanac_http_socket(connection)
+    answering(closure).wait { $0.awaitRequest(socket, at: .now) }
 }
 
 private let answerRequest: MHD_AccessHandlerCallback = { closure, connection, url, method, _, _, uploadSize, mark in
@@ -43,13 +96,16 @@ private let answerRequest: MHD_AccessHandlerCallback = { closure, connection, ur
         let isBare = request.values(of: "content-length").allSatisfy { $0 == "0" } && request.values(of: "transfer-encoding").isEmpty
         if isBare && request.method != .other { return almanac_http_yes }
         // An answer at this point ends the connection: nothing is read of a body that nobody wants.
-        let language = Unmanaged<Answering>.fromOpaque(closure).takeUnretainedValue().language
+        let language = answering(closure).language
         return isBare || request.method == .other
             ? send(.text(405, "Only GET and HEAD are answered.", in: language, headers: [("Allow", "GET, HEAD")]), connection)
             : send(.text(413, "A request has no body here.", in: language), connection)
     }
     uploadSize?.pointee = 0
-    return send(Unmanaged<Answering>.fromOpaque(closure).takeUnretainedValue().answer(request), connection)
+    let response = answering(closure).answer(request), socket = almanac_http_socket(connection)
+    let isStream = if case .events = response { true } else { false }
+    answering(closure).wait { $0.awaitReading(socket, isStream: isStream, at: .now) }
+    return send(response, connection)
 }
 
 private func send(_ response: Response, _ connection: OpaquePointer) -> MHD_Result {

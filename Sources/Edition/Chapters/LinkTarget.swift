@@ -91,12 +91,15 @@ struct LinkResolver {
                     message: "no link begins with \"\(scheme):\"", hint: scheme == "chapter" ? chapterHint(rest) : "write #\(rest), the id of what is meant")
             case "units", "indicators", "groups", "pages":
                 return .dead(message: "no link begins with \"\(scheme):\"", hint: "did you mean \(String(scheme.dropLast())):\(rest)?")
-            case let scheme where scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }):
-                return .target(.external)
-            default: break
+            default:
+                if let outcome = ExternalLink.outcome(destination, scheme: scheme, rest: rest) { return outcome }
             }
         }
-        if destination.hasPrefix("//") { return .target(.external) }
+        if destination.hasPrefix("//") {
+            return .dead(
+                message: "link to \"\(destination)\" has no scheme, and leads elsewhere where the site is opened from a folder",
+                hint: "write https:\(destination)")
+        }
         let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let path = Self.path(destination), fragment = parts.count > 1 ? parts[1] : nil
         if path.hasSuffix(".md") {

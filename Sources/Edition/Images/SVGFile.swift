@@ -14,6 +14,8 @@ struct SVGFile {
     /// The elements that are open, with where each begins.
     private var open: [(name: ArraySlice<UInt8>, offset: Int)] = []
     private var hasRoot = false
+    /// The first thing in it that would run or be loaded where the file is opened by itself.
+    private var activity: Fault?
     /// Whether a document type may declare entities of its own.
     private var hasDeclarations = false
 
@@ -26,6 +28,17 @@ struct SVGFile {
         } catch {
             return error
         }
+    }
+
+    /// What the file would do besides being looked at; nil where it does nothing, and of one with a fault.
+    static func activity(_ bytes: [UInt8]) -> Fault? {
+        var file = SVGFile(bytes: bytes)
+        do { try file.read() } catch { return nil }
+        return file.activity
+    }
+
+    private mutating func note(_ finding: SVGActivity.Finding?, _ offset: Int) {
+        if activity == nil, let finding { activity = Fault(message: finding.message, hint: finding.hint, offset: offset) }
     }
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -47,9 +60,18 @@ struct SVGFile {
     private mutating func markup() throws(Fault) {
         let start = position
         if starts("<!--") { return try skip(to: "-->", "comment") }
-        if starts("<![CDATA[") { return try skip(to: "]]>", "CDATA section") }
-        if starts("<?") { return try skip(to: "?>", "instruction") }
-        if starts("<!") { return try documentType() }
+        if starts("<![CDATA[") {
+            try skip(to: "]]>", "CDATA section")
+            return noteStyle(from: start)
+        }
+        if starts("<?") {
+            try skip(to: "?>", "instruction")
+            return note(SVGActivity.ofInstruction(Self.string(bytes[start..<position])), start)
+        }
+        if starts("<!") {
+            try documentType()
+            return note(SVGActivity.ofDeclarations(Self.string(bytes[start..<position])), start)
+        }
         if starts("</") {
             position += 2
             let name = name()
@@ -69,6 +91,7 @@ struct SVGFile {
         if name.isEmpty { throw Fault(message: "\"<\" begins no element", hint: "write &lt; for the sign", offset: start) }
         let attributes = try attributes(of: start)
         if !hasRoot { try checkRoot(name, attributes, start) }
+        note(SVGActivity.of(Self.string(name), attributes), start)
         hasRoot = true
         if take("/>") { return }
         guard take(">") else { throw unclosed(start) }
@@ -114,7 +137,18 @@ struct SVGFile {
         }
     }
 
+    /// The text of a style up to here.
+    private mutating func noteStyle(from start: Int) {
+        guard let element = open.last?.name, Self.string(element).lowercased().split(separator: ":").last == "style" else { return }
+        note(SVGActivity.ofStyle(Self.string(bytes[start..<position])), start)
+    }
+
     private mutating func text() throws(Fault) {
+        if let element = open.last?.name, element.count >= 5, element.last == UInt8(ascii: "e") || element.last == UInt8(ascii: "E") {
+            let start = position
+            while let byte = current, byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&") { position += 1 }
+            if position > start { return noteStyle(from: start) }
+        }
         if bytes[position] == UInt8(ascii: "&"), !open.isEmpty { return try reference() }
         if open.isEmpty, !Self.isSpace(bytes[position]) {
             throw Fault(

@@ -28,7 +28,9 @@ struct Reading {
     mutating func text(_ name: String, required: Bool = true, encoding: String? = nil, hint: Message? = nil) -> SourceText? {
         let path = path(name)
         guard let bytes = tree.bytes(at: path) else {
-            if required {
+            // What is there and could not be read has been said already.
+            let isThere = tree.diagnostics.contains { $0.rule == "unreadable-file" && $0.place?.file == path }
+            if required, !isThere {
                 report(Diagnostic("missing-file", "\(name) is missing", at: Place(file: path), hint: inPlace(of: name) ?? hint))
             }
             return nil

@@ -20,6 +20,11 @@ enum ImageFiles {
                 "save the image again as \(promised.rawValue), and look at it in a browser")
         }
         if kind == .svg, let fault = SVGFile.fault(bytes) { return problem("the image is damaged: \(fault.message)", fault.hint, offset: fault.offset) }
+        if kind == .svg, let activity = SVGFile.activity(bytes) {
+            return Diagnostic(
+                "active-image", "the image is more than a picture: \(activity.message)", at: Place(file: path, offset: activity.offset, in: bytes),
+                hint: activity.hint)
+        }
         if !kind.isWhole(image) { return problem("the image is cut off", "copy the file again: its end is missing") }
         if kind == promised { return nil }
         // Browsers look at the bytes of pictures, but take SVG by its name alone.

@@ -54,7 +54,7 @@ package enum OutputFailure: Error, Hashable, Sendable {
         case .occupied: "move it away and build again"
         case .busy: "wait until it has finished"
         case .unsafePath: nil
-        case .system(_, _, ENOSPC), .system(_, _, EDQUOT): "free some space; what was there is untouched"
+        case .system(_, _, ENOSPC), .system(_, _, EDQUOT): "free some space; nothing was changed"
         case .system(_, _, EACCES), .system(_, _, EPERM), .system(_, _, EROFS):
             "make the folder writable, or choose another with --out"
         case .system: nil

@@ -42,6 +42,7 @@ package struct Build: Sendable {
         let site = try PlannedSite(tree, options, papers: papers(over: standing), progress: progress)  // → editions → checks → results → page plan
         let plan = site.plan
         var report = BuildReport(site.checked, plan)
+        report.hasStandingSite = !standing.paths.isEmpty
         report.diagnostics = (folderProblems + archiveProblems + report.diagnostics).sortedWithoutDuplicates()
         guard let plan, !report.diagnostics.hasErrors else { return report }
         report.diagnostics += plan.notes + site.papers.diagnostics

@@ -10,6 +10,8 @@ package struct BuildReport: Sendable {
     var pictures = ReleaseFiles.Count()
     /// How many PDF files the site has, and how many were printed for it.
     var papers = (printed: 0, all: 0)
+    /// Whether the output folder held a site of an earlier build.
+    var hasStandingSite = false
     /// Whether drafts are among what was built.
     let hasDrafts: Bool
     let counted: Counts
@@ -50,7 +52,9 @@ package struct BuildReport: Sendable {
     package func summary(seconds duration: Duration) -> Message {
         let hundredths = (duration.components.seconds * 100) + duration.components.attoseconds / 10_000_000_000_000_000
         let seconds = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
-        guard let output else { return "not built: \(problems) (the site that was there is untouched), \(seconds)" }
+        guard let output else {
+            return hasStandingSite ? "not built: \(problems) (the site that was there is untouched), \(seconds)" : "not built: \(problems), \(seconds)"
+        }
         var done: [Message] = []
         if pictures.all > 0 { done.append("\(pictures.drawn) of \(pictures.all == 1 ? "1 picture" : "\(pictures.all) pictures") drawn") }
         if papers.all > 0 { done.append("\(papers.printed) of \(papers.all == 1 ? "1 PDF file" : "\(papers.all) PDF files") printed") }

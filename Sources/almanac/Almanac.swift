@@ -32,6 +32,7 @@ struct Almanac: ParsableCommand {
         if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return printVersion() }
         // Paths would mean nothing, and not even their absence could be told from that of the files that they name.
         if realpath(".", nil) == nil { Terminal.end(2, saying: "the working folder was deleted; change to one that is there") }
+        OpenFiles.provide()
         do {
             var command = try parseAsRoot()
             try command.run()

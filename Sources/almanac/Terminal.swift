@@ -54,14 +54,17 @@ struct Terminal {
     }
 
     /// One line, or several.
-    func say(_ message: Message) {
-        write(message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) + "\n" }.joined(), to: .errors)
-    }
+    func say(_ message: Message) { write(Self.lines(message.text(in: language)) + "\n", to: .errors) }
 
     /// What is wrong, as it is.
-    func complain(_ text: String) { write(text, to: .errors) }
+    func complain(_ text: String) { write(Self.lines(text), to: .errors) }
 
-    func fail(_ message: Message) { write("almanac: " + message.text(in: language) + "\n", to: .errors) }
+    func fail(_ message: Message) { write("almanac: " + Self.lines(message.text(in: language)) + "\n", to: .errors) }
+
+    /// Of a text of several lines, each without what a terminal would take for commands.
+    static func lines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(separator: "\n")
+    }
 
     /// Overwrites one line on a terminal; prints nothing to a file or a pipe.
     func progress(_ progress: WorkProgress) {

@@ -106,7 +106,7 @@ import Testing
     @Test func aFullDiskSaysSo() {
         let failure = OutputFailure.system(action: "write", path: "Site/a.html", code: ENOSPC)
         #expect(failure.message == "cannot write Site/a.html: No space left on device")
-        #expect(failure.hint == "free some space; what was there is untouched")
+        #expect(failure.hint == "free some space; nothing was changed")
         #expect(failure.diagnostic == nil)
     }
 

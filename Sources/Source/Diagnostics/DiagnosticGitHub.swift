@@ -32,6 +32,7 @@ enum DiagnosticGitHub {
             case "%": out += "%25"
             case "\r": out += "%0D"
             case "\n": out += "%0A"
+            case _ where scalar.properties.generalCategory == .control: out += printable(String(scalar))
             default: out.unicodeScalars.append(scalar)
             }
         }

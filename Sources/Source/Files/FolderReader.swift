@@ -14,6 +14,8 @@ struct FolderReader {
     /// What was read the last time; nil where nobody will ask again.
     private let known: [String: FileReading]?
     private(set) var diagnostics: [Diagnostic] = []
+    /// Why the machine cannot read on, which is no fault of the report's.
+    private(set) var failure: FileError?
     private let root: String
     /// The root's canonical path, to tell links that lead out of it.
     private let canonicalRoot: String
@@ -133,7 +135,8 @@ struct FolderReader {
         }
     }
 
-    private mutating func readFile(_ location: Location) {
+    /// - Parameter attempts: how often a file is read that others change meanwhile.
+    private mutating func readFile(_ location: Location, attempts: Int = 5) {
         let path = location.path
         if let last = known?[path], last.isSettled, let now = signature(location.disk), now == last.signature {
             files.append((path, last.bytes))
@@ -170,6 +173,10 @@ struct FolderReader {
             if isAtEnd { break }
             capacity = 1 << 16
         }
+        var after = stat()
+        guard fstat(file, &after) == 0, FileSignature(after) == FileSignature(status) else {
+            return attempts > 1 ? readFile(location, attempts: attempts - 1) : reportChanging(path)
+        }
         if let known {
             // The same bytes are the same array, so that comparing them later takes no time.
             if let last = known[path]?.bytes, last == bytes { bytes = last }
@@ -185,10 +192,27 @@ struct FolderReader {
     }
 
     private mutating func reportUnreadable(_ path: String, _ code: Int32) {
+        if code == EMFILE || code == ENFILE {
+            if failure == nil { failure = FileError(path: path, reason: Self.reason(code)) }
+            return
+        }
+        if code == ENOENT {
+            diagnostics.append(
+                Diagnostic(
+                    "unreadable-file", "this was there a moment ago, and was gone when it was to be read", at: Place(file: path),
+                    hint: "run it again once nothing else changes the report"))
+            return
+        }
         diagnostics.append(
             Diagnostic(
                 "unreadable-file", "the file cannot be read: \(Self.reason(code))", at: Place(file: path),
                 hint: "check its permissions, or remove it"))
+    }
+
+    private mutating func reportChanging(_ path: String) {
+        diagnostics.append(
+            Diagnostic(
+                "unreadable-file", "the file was changed while it was read", at: Place(file: path), hint: "run it again once nothing else changes the report"))
     }
 
     private static func canonicalPath(_ path: String) -> String? {

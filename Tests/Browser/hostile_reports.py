@@ -166,8 +166,21 @@ class Sheet:
         self.book = openpyxl.load_workbook(path)
         self.cells = {
             cell: Place(file, f"cell of column {cell.column_letter}", cell.value)
-            for sheet in self.book for row in sheet.iter_rows(min_row=2, min_col=2) for cell in row if isinstance(cell.value, str) and not PLAIN.match(cell.value)}
+            for sheet in self.book for row in sheet.iter_rows(min_row=self.head(sheet) + 1, min_col=self.ids(sheet) + 1) for cell in row
+            if isinstance(cell.value, str) and not PLAIN.match(cell.value)}
+        for cell, place in self.cells.items():
+            place.line, place.column = cell.row, cell.column
         self.places = list(self.cells.values())
+
+    @staticmethod
+    def head(sheet):
+        """The row of headings: the first with more than one cell."""
+        return next((row[0].row for row in sheet.iter_rows() if sum(cell.value is not None for cell in row) > 1), 1)
+
+    @staticmethod
+    def ids(sheet):
+        """The column of ids: the first with anything in it."""
+        return next((column[0].column for column in sheet.iter_cols() if any(cell.value is not None for cell in column)), 1)
 
     def write(self, path):
         for cell, place in self.cells.items():

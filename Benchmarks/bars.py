@@ -1,6 +1,7 @@
 """What is asked of the figures."""
 import dataclasses
 
+import tables
 from builds import CHAPTER, COLD, UNCHANGED
 
 
@@ -20,7 +21,7 @@ class Bar:
         ratio = results[self.ours].median(self.measure) / results[self.theirs].median(self.measure)
         name = {"wall": "wall time", "cpu": "processor time", "memory": "peak memory"}[self.measure]
         verdict = "met" if ratio <= self.most else "**not met**"
-        return f"- {self.ours}: {name} at most {self.most:g} of “{self.theirs}”: {ratio:.2g}, {verdict}"
+        return f"- {self.ours}: {name} at most {self.most:g} of “{self.theirs}”: {tables.times(ratio)}, {verdict}"
 
 
 HUGOS = [f"Hugo, {COLD}", f"Hugo, its menu made for each page, {COLD}"]

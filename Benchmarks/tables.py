@@ -5,7 +5,14 @@ MEASURES = {"wall": "wall", "cpu": "processor", "memory": "memory"}
 
 
 def seconds(value):
-    return f"{value * 1000:.3g} ms" if value < 1 else f"{value:.3g} s"
+    milliseconds = value * 1000
+    if value < 1:
+        return f"{milliseconds:.1f} ms" if milliseconds < 10 else f"{milliseconds:.0f} ms"
+    return f"{value:.2f} s" if value < 10 else f"{value:,.1f} s"
+
+
+def times(ratio):
+    return f"{ratio:.2g}" if ratio < 10 else f"{ratio:,.0f}"
 
 
 def megabytes(value):
@@ -39,5 +46,5 @@ def ratios(found):
 def ratio(found, ours, theirs, measures):
     if ours not in found or theirs not in found:
         return []
-    parts = [f"{MEASURES[measure]} {found[ours].median(measure) / found[theirs].median(measure):.2g}" for measure in measures]
+    parts = [f"{MEASURES[measure]} {times(found[ours].median(measure) / found[theirs].median(measure))}" for measure in measures]
     return [f"- “{ours}” / “{theirs}”: {', '.join(parts)}"]

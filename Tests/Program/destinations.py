@@ -44,8 +44,10 @@ class Storage:
         if method in ("PUT", "DELETE") and path.count("/") > 1 or method == "POST" and "delete" in environ["QUERY_STRING"]:
             with self.lock:
                 if self.left == 0:
-                    os.killpg(self.victim.pid, signal.SIGKILL)
-                    self.victim.wait()
+                    # Once: requests that were on their way come here, too, and its number may be another's by then.
+                    if self.victim.returncode is None:
+                        os.killpg(self.victim.pid, signal.SIGKILL)
+                        self.victim.wait()
                     start("500 Internal Server Error", [("Content-Length", "0")])
                     return [b""]
                 if self.left is not None:

@@ -99,7 +99,7 @@ def place(request, tmp_path, storage, server):
     kind = request.param
     place = Bucket(storage, tmp_path, kind) if kind in ("aws", "rclone") else Folder(server, tmp_path, kind)
     # Each run of aws takes two thirds of a second, and a publication needs a dozen.
-    place.rounds = {"aws": 1, "ssh": 3}.get(kind, 6)
+    place.rounds = {"aws": 1, "ssh": 2}.get(kind, 3)
     return place
 
 

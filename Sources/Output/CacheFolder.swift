@@ -33,7 +33,9 @@ package struct CacheFolder {
             guard let lock = try FolderLock(path), lock.isFor(path) else { return }
             // Under the lock nobody else writes: what is neither finished nor wanted was left by a build that was killed.
             let own = [Self.tag, ".gitignore", name]
-            for (other, kind) in try FileSystem.names(in: path) where kind == .file && !own.contains(other) && !isWanted(other) { unlink("\(path)/\(other)") }
+            for (other, kind) in try FileSystem.names(in: path) where kind == .file && !own.contains(other) {
+                if OutputAlone.isStaged(other) || !isWanted(other) { unlink("\(path)/\(other)") }
+            }
             if let bytes { try OutputAlone.write(bytes, to: "\(path)/\(name)") } else { unlink("\(path)/\(name)") }
         } catch {
             return

@@ -64,7 +64,7 @@ def seal(folder):
 
 
 def remembered(folder):
-    """Whether the memory of builds holds whole records and nothing else. Sealing and restoring leave it as it is."""
+    """Whether the memory of builds holds whole records, of other folders that are there, too, and nothing else. Sealing and restoring leave it as it is."""
     memory = folder / ".almanac-cache"
     if not memory.exists():
         return True
@@ -72,7 +72,7 @@ def remembered(folder):
     records = [name for name in names if name.startswith("build-")]
     for name in records:
         json.loads((memory / name).read_text(encoding="utf-8"))
-    return len(records) == 1 and names == sorted([".gitignore", "CACHEDIR.TAG", *records])
+    return all(re.fullmatch(r"build-[0-9a-f]{16}\.json", name) for name in records) and names == sorted([".gitignore", "CACHEDIR.TAG", *records])
 
 
 def lose_the_bag(folder):

@@ -55,8 +55,12 @@ package struct Restore: Sendable {
         for place in places {
             progress(.init("checking \(place.name)"))
             let stated = statements.of(place.name)
+            let staging = SealStaging(folder: "\(site)/archive/\(place.edition)", name: place.version.description)
             if isWhole(place, stated) {
                 report.whole.append(place.name)
+                if staging.hasRestoringStage {
+                    try ArchiveLock.hold(site, edition: place.edition) { () throws(OutputFailure) in try staging.removeRestoringStage() }
+                }
                 continue
             }
             switch RestorableBag.read(place, stated) {
@@ -64,7 +68,7 @@ package struct Restore: Sendable {
             case .success(let bag):
                 progress(.init("writing \(bag.files.count) files"))
                 try ArchiveLock.hold(site, edition: place.edition) { () throws(OutputFailure) in
-                    try SealStaging(folder: "\(site)/archive/\(place.edition)", name: place.version.description).bringBack(bag.files, at: step)
+                    try staging.bringBack(bag.files, at: step)
                 }
                 report.restored.append(
                     Report.Release(

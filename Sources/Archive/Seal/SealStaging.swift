@@ -78,9 +78,18 @@ struct SealStaging {
         try FileSystem.removeTree(stage)
     }
 
+    /// Where a bag is brought back.
+    private var restoringStage: String { "\(folder)/.\(name)\(Self.restoring)" }
+
+    /// Whether a restoring was killed after it had put the bag into its place.
+    var hasRestoringStage: Bool { FileSystem.kind(of: restoringStage) == .folder }
+
+    /// Removes what that left. The bag has to be whole.
+    func removeRestoringStage() throws(OutputFailure) { try FileSystem.removeTree(restoringStage) }
+
     /// Puts a bag back where there is none, or in the place of a damaged one, in one step.
     func bringBack(_ files: [OutputFile], at step: (Step) throws(OutputFailure) -> Void = { _ throws(OutputFailure) in }) throws(OutputFailure) {
-        let stage = "\(folder)/.\(name)\(Self.restoring)", place = "\(folder)/\(name)"
+        let stage = restoringStage, place = "\(folder)/\(name)"
         try clear()
         do throws(OutputFailure) {
             try FileSystem.makeFolders(stage)

@@ -91,7 +91,10 @@ package struct Build: Sendable {
 
     var sources: [String] { [root + "/Content", root + "/Templates"] }
 
-    package func sourceFiles() throws(BuildFailure) -> SourceTree {
+    func sourceFiles() throws(BuildFailure) -> SourceTree { try Self.sourceFiles(in: root) }
+
+    /// The files of a report, as they are on the disk.
+    package static func sourceFiles(in root: String) throws(BuildFailure) -> SourceTree {
         do {
             return try SourceTree.load(root: root)
         } catch {

@@ -18,12 +18,18 @@ enum SpokenLanguage {
         let asked = value(of: "--language", in: CommandLine.arguments)
         // There `--language` is that of the report to be made.
         if [["new", "report"], ["import"]].contains(where: { CommandLine.arguments.dropFirst().starts(with: $0) }) { return of(newReportIn: asked ?? "") }
-        return of(asked: asked.flatMap { MessageLanguage(tag: $0) }, root: value(of: "--root", in: CommandLine.arguments) ?? ".")
+        return of(asked: asked.flatMap { MessageLanguage(tag: $0) }, root: earlyRoot)
     }()
+
+    private static let earlyRoot = value(of: "--root", in: CommandLine.arguments) ?? "."
+    private static let earlyLanguages = languages(of: earlyRoot)
+
+    /// Of the report in a folder, as its site.yaml names them.
+    private static func languages(of root: String) -> [String] { ReportLanguages.read(FileSystem.contents(root + "/Content/site.yaml") ?? []) }
 
     /// - Parameter root: the folder of the report, whose languages are looked up only where nothing else says one.
     static func of(asked: MessageLanguage?, root: String) -> MessageLanguage {
-        MessageLanguage.chosen(asked: asked, environment: variable) { ReportLanguages.read(FileSystem.contents(root + "/Content/site.yaml") ?? []) }
+        MessageLanguage.chosen(asked: asked, environment: variable) { root == earlyRoot ? earlyLanguages : languages(of: root) }
     }
 
     /// Of the making of a report in a language.

@@ -54,14 +54,11 @@ struct BuildCommand: ParsableCommand {
         let terminal = messages.terminal(place.root)
         do {
             let out = out ?? OutputFolder.standard(in: place.root), besides = PaperPress.besides(place.root)
-            var build = Build(root: place.root, out: out, options)
-            let tree = try build.sourceFiles()
+            let tree = try Build.sourceFiles(in: place.root)
             let memory = noCache ? nil : BuildMemory(tree, root: place.root, out: out, settings: settings, besides: besides)
-            if let report = memory?.standing {
-                terminal.printProblems(report.diagnostics, as: problems.format)
-                terminal.say(report.summary(seconds: start.duration(to: clock.now)))
-                return
-            }
+            // The theme has not been looked at by then.
+            if let report = memory?.standing { return tell(report, terminal, start.duration(to: clock.now)) }
+            var build = Build(root: place.root, out: out, options)
             let catalogue = Catalogue.read(out, content: place.root + "/Content")
             build.sealed = catalogue.releases
             build.compress = compress
@@ -71,15 +68,19 @@ struct BuildCommand: ParsableCommand {
             var report = try build.run(tree) { terminal.progress($0) }
             if release, !noPDF, build.press == nil { report.diagnostics.append(Self.noPress) }
             memory?.keep(report, in: out)
-            terminal.endProgress()
-            terminal.printProblems(report.diagnostics, as: problems.format)
-            terminal.say(report.summary(seconds: start.duration(to: clock.now)))
+            tell(report, terminal, start.duration(to: clock.now))
             if report.diagnostics.hasErrors { throw ExitCode(1) }
         } catch let failure as BuildFailure {
             terminal.endProgress()
             terminal.fail(failure.message)
             throw ExitCode(2)
         }
+    }
+
+    private func tell(_ report: BuildReport, _ terminal: Terminal, _ duration: Duration) {
+        terminal.endProgress()
+        terminal.printProblems(report.diagnostics, as: problems.format)
+        terminal.say(report.summary(seconds: duration))
     }
 
     private var options: SiteOptions {

@@ -36,7 +36,7 @@ struct BuildMemoryTests {
     private func build(_ settings: [String] = []) throws -> BuildReport {
         var build = Build(root: root, out: out, SiteOptions(theme: .builtIn))
         build.isRemembered = true
-        let tree = try build.sourceFiles(), memory = try memory(settings), report = try build.run(tree)
+        let tree = try Build.sourceFiles(in: root), memory = try memory(settings), report = try build.run(tree)
         memory?.keep(report, in: out)
         return report
     }

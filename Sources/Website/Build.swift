@@ -51,7 +51,9 @@ package struct Build: Sendable {
         let files = compress ? pictured + (try CompressedCopies.all(pictured, progress: progress)) : pictured  // → rendered files
         report.pictures = pictures
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
-            report.output = try OutputFolder.write(files, to: out, apartFrom: sources, asksState: isRemembered) { progress(.init("writing", $0, of: $1)) }  // → Site/
+            report.output = try OutputFolder.write(files, to: out, apartFrom: sources, asksState: isRemembered) {  // → Site/
+                progress(.init("writing", $0, of: $1))
+            }
         }
         if report.output?.arrival == .fileByFile { report.diagnostics.append(Self.fileByFile(out)) }
         return report

@@ -329,7 +329,7 @@ def test_a_file_that_vanishes_while_it_is_read_is_one_message(report, tmp_path):
              "--root", report], capture_output=True, env=ENVIRONMENT)
         assert run.returncode == 1, text(run)
         errors = [line for line in text(run).splitlines() if ": error: " in line]
-        assert len(errors) == 1 and f"{name}: error: this was there a moment ago" in errors[0], text(run)
+        assert len(errors) == 1 and f"{name}:1:1: error: this was there a moment ago" in errors[0], text(run)
 
 
 @TRACED
@@ -390,7 +390,8 @@ def test_whatever_call_fails_is_told_and_the_site_stays_whole(report, tmp_path):
 
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         codes = list(pool.map(try_out, range(len(points))))
-    assert codes.count(2) > 2
+    # Many calls may fail without harm: what is there may be looked at in another way, and nothing need be remembered.
+    assert 2 in codes and 0 in codes
 
 
 # What leads elsewhere.

@@ -139,7 +139,7 @@ let package = Package(
         tests("Importing", ["BuiltInTheme", "Edition", "Output", "Source", "Starter", "Website"]),
         tests("Archive", ["BuiltInTheme", "Website", "Edition", "Source", "Scoring", "Markup", "Output"]),
         tests("Publishing", ["Messages", "Output", "Source"]),
-        tests("Preview", ["Source"]),
+        tests("Preview", ["Messages", "Source"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ] + fuzzing
 )

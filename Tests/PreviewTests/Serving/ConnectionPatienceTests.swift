@@ -1,3 +1,4 @@
+import Messages
 import Testing
 
 @testable import Preview
@@ -90,7 +91,7 @@ private final class Client {
         #if canImport(Darwin)
             return text.withUTF8 { write(descriptor, $0.baseAddress, $0.count) } > 0
         #else
-            return text.withUTF8 { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) } > 0
+            return text.withUTF8 { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) } > 0
         #endif
     }
 

@@ -16,7 +16,7 @@ struct LinkResolverTests {
             ("unit:cedar", .unit(2)), ("UNIT:cedar", .unit(2)), ("indicator:loans", .indicator(3)), ("group:region/south", .group(key: "region", id: "south")),
             ("page:ranking", .page(.ranking)), ("page:front", .page(.front)), ("#totals", .fragment("totals")), ("#fn:a", .fragment("fn:a")),
             ("#fig-totals", .exhibit("fig-totals")), ("../images/plan.svg", .file("images/plan.svg")), ("../files/big%20list.txt", .file("files/big list.txt")),
-            ("https://example.org/a", .external), ("//example.org", .external), ("mailto:a@example.org", .external),
+            ("https://example.org/a", .external), ("tel:+4912345", .external), ("mailto:a@example.org", .external),
         ] as [(String, LinkTarget)])
     func `a link leads to what it names`(_ destination: String, _ target: LinkTarget) throws {
         #expect(try Self.report.edition().target(destination, in: "findings") == target)
@@ -25,7 +25,7 @@ struct LinkResolverTests {
     @Test(arguments: [
         "", "03-none.md", "02-more.md#none", "unit:elm", "unit:", "unit:Cedar", "indicator:total", "indicator:none", "group:region", "group:region/west",
         "group:tier/north", "page:nothing", "#none", "../images/none.svg", "../../2020/images/plan.svg", "/images/plan.svg", "../../../etc/passwd",
-        "../scores.csv", "more", "more.html", "page:movers",
+        "../scores.csv", "more", "more.html", "page:movers", "//example.org", "javascript:alert(1)", "ftp://example.org/x", "https:x", "http:///x",
     ])
     func `a link to nothing is dead`(_ destination: String) throws {
         #expect(try Self.report.edition().target(destination, in: "findings") == nil)

@@ -82,6 +82,8 @@ package enum OutputFolder {
             }
             if FileSystem.exchange(staging.site, place.folder) {
                 try step(.arrived)
+                // The old site shares files with the new one, whose state changes once more when their other names go.
+                try? FileSystem.removeTree(staging.site)
                 return report(.wholeFolder)
             }
         }

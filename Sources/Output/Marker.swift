@@ -32,15 +32,5 @@ struct Marker: Equatable {
     }
 
     /// The folders that the listed files stand in.
-    var folders: Set<String> {
-        var folders: Set<String> = []
-        for path in paths {
-            var end = path.endIndex
-            while let slash = path[..<end].utf8.lastIndex(of: 0x2F) {
-                end = slash
-                if !folders.insert(String(path[..<slash])).inserted { break }
-            }
-        }
-        return folders
-    }
+    var folders: Set<String> { FoldersAbove.all(paths) }
 }

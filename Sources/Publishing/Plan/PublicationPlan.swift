@@ -1,3 +1,5 @@
+import Output
+
 /// What a publication changes, as a value: what is sent in which order, what is removed, what is left alone.
 package struct PublicationPlan: Sendable {
     /// What stood at the destination, and what was built.
@@ -76,24 +78,11 @@ package struct PublicationPlan: Sendable {
         removed = isQuiet ? [] : fresh.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 
         let left = Set(listing.keys).subtracting(removed).union(here)
-        emptied = Self.folders(of: removed).subtracting(Self.folders(of: left)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+        emptied = FoldersAbove.all(removed).subtracting(FoldersAbove.all(left)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
         let known = Set(owned.keys)
         foreign = listing.keys.filter { !known.contains($0) && !here.contains($0) }.sorted()
         occupied = sent.map(\.path).filter { listing[$0] != nil && !known.contains($0) }
         resealed = findings.files.filter { file in SitePath.release(of: file.path) != nil && owned[file.path].map { $0.sha256 != file.sha256 } ?? false }.map(
             \.path)
-    }
-
-    /// Every folder above the paths.
-    private static func folders(of paths: some Sequence<String>) -> Set<String> {
-        var folders: Set<String> = []
-        for path in paths {
-            var end = path.endIndex
-            while let slash = path[..<end].utf8.lastIndex(of: 0x2F) {
-                end = slash
-                if !folders.insert(String(path[..<slash])).inserted { break }
-            }
-        }
-        return folders
     }
 }

@@ -7,13 +7,13 @@ import Source
 struct BuildConditions: Equatable {
     let digest: String
 
-    /// Nil of sources that could not all be read.
+    /// Nil where not all of that can be read.
     /// - Parameters:
     ///   - settings: what the command line says, as names and values.
     ///   - besides: where WeasyPrint may be beside the folders of `PATH`.
     init?(_ tree: SourceTree, settings: [String], besides: [String]) {
-        guard tree.diagnostics.isEmpty else { return nil }
-        var parts = settings.map { "setting \($0)" } + MachineState.lines(besides: besides)
+        guard tree.diagnostics.isEmpty, let machine = MachineState.lines(besides: besides) else { return nil }
+        var parts = settings.map { "setting \($0)" } + machine
         parts += tree.entries.map { "file \(SHA256.hex($0.bytes)) \($0.path)" }
         // A line break within a part is none of the lines'.
         digest = SHA256.hex(parts.flatMap { Array("\($0.utf8.count) \($0)\n".utf8) })

@@ -11,7 +11,7 @@ package struct BuildMemory {
     private let conditions: BuildConditions
     private let folder: String
 
-    /// Nil where nothing can be remembered: sources that cannot all be read.
+    /// Nil where nothing can be remembered: sources, or a machine's fonts, that cannot all be read.
     /// - Parameters:
     ///   - settings: what the command line says that a build depends on.
     ///   - besides: where WeasyPrint may be beside the folders of `PATH`.

@@ -15,16 +15,18 @@ let strict: [SwiftSetting] = [
 // libFuzzer wants its own way of compiling and brings a main: only builds that ask for it have the modules so, and the target (Tests/Fuzzing/README.md).
 let isFuzzed = ProcessInfo.processInfo.environment["ALMANAC_FUZZ"] != nil
 let sanitized: [SwiftSetting] = isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer,address"])] : []
-let fuzzing: [Target] =
+let fuzzedModules: [Target.Dependency] = [
+    "Archive", "BuiltInTheme", "Commentary", "Edition", "Formula", "Geography", "Preview", "Source", "Website", "Workbooks", "Zip",
+]
+let notFuzzing = ["Corpus", "README.md", "run", "seeds.py"]
+let fuzzing: Target =
     isFuzzed
-    ? [
-        .executableTarget(
-            name: "fuzz",
-            dependencies: ["Archive", "BuiltInTheme", "Commentary", "Edition", "Formula", "Geography", "Preview", "Source", "Website", "Workbooks", "Zip"],
-            path: "Tests/Fuzzing", exclude: ["Corpus", "README.md", "run", "seeds.py"],
-            swiftSettings: strict + sanitized + [.unsafeFlags(["-parse-as-library"])],
-            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
-    ] : []
+    ? .executableTarget(
+        name: "fuzz", dependencies: fuzzedModules, path: "Tests/Fuzzing", exclude: notFuzzing + ["MutatedInput.swift", "MutatedInputTests.swift"],
+        swiftSettings: strict + sanitized + [.unsafeFlags(["-parse-as-library"])],
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+    : .testTarget(
+        name: "FuzzingTests", dependencies: fuzzedModules + ["Robustness"], path: "Tests/Fuzzing", exclude: notFuzzing + ["Fuzzing.swift"], swiftSettings: strict)
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
@@ -141,5 +143,6 @@ let package = Package(
         tests("Publishing", ["Messages", "Output", "Source"]),
         tests("Preview", ["Messages", "Source"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-    ] + fuzzing
+        fuzzing,
+    ]
 )

@@ -5,15 +5,19 @@ import pathlib
 import axe_playwright_python
 
 WIDTHS = (360, 720, 1200)
+# At which axe looks: between them a page only gets wider.
+AUDITED = (360, 1200)
 THEMES = ("light", "dark")
 AXE = next(pathlib.Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
 # What axe holds pages to: WCAG 2.2 up to AA, and what it calls best practices (landmarks with names of their own, headings in order).
 RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-# Those of them that ask for colours; no other answer depends on the theme.
-OF_COLOUR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+# Those of them that ask for colours, which takes most of axe's time; no other answer depends on the theme, and these on no width.
+COLOURS = ("color-contrast", "link-in-text-block")
+OF_COLOUR = {"runOnly": {"type": "rule", "values": COLOURS}}
+EVERY_RULE, BUT_COLOURS = {"runOnly": RULES}, {"runOnly": RULES, "rules": {name: {"enabled": False} for name in COLOURS}}
 
 
-def violations(page, rules=RULES):
+def violations(page, rules=EVERY_RULE):
     """A line for each rule of axe that the page breaks."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
@@ -24,7 +28,7 @@ def violations(page, rules=RULES):
         window.setTimeout = (act, _, ...values) => { Promise.resolve().then(() => act(...values)); return 0 }
         window.axeAnswer = null
         // Of the hundreds of rows of a ledger, which are made alike, the first ones of each table.
-        axe.run({ exclude: [['.ledger tbody tr:nth-child(n+13)']] }, { preload: false, resultTypes: ['violations'], runOnly: rules })
+        axe.run({ exclude: [['.ledger tbody tr:nth-child(n+13)']] }, { preload: false, resultTypes: ['violations'], ...rules })
             .then(answer => { window.axeAnswer = answer.violations }, error => { window.axeAnswer = String(error) })
             .then(() => { window.setTimeout = later })
     }""", rules)
@@ -121,7 +125,7 @@ def paint(page):
     return page.evaluate(PAINT)
 
 
-def problems(page):
+def problems(page, audited=AUDITED, has_colours=True):
     """What is wrong with a page: folded and open, at every width, in both themes."""
     found = []
 
@@ -134,9 +138,9 @@ def problems(page):
     open_folds(page)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme="light")
-        add(f"{width} px", [*sideways(page), *tables(page), *violations(page)])
-        page.emulate_media(color_scheme="dark")
-        add(f"{width} px, dark", violations(page, OF_COLOUR))
+        add(f"{width} px", [*sideways(page), *tables(page), *(violations(page, BUT_COLOURS) if width in audited else [])])
+    for theme in THEMES if has_colours else ():
+        page.emulate_media(color_scheme=theme)
+        add(theme, violations(page, OF_COLOUR))
     page.emulate_media(color_scheme="light")
     return found

@@ -6,28 +6,18 @@
     import Darwin
 #endif
 
-/// What is given bytes that anybody may have written.
-struct FuzzTarget: Sendable {
-    let name: String
-    let run: @Sendable ([UInt8]) -> Void
-}
-
 /// Hands each input of libFuzzer (https://llvm.org/docs/LibFuzzer.html) to the target that `--target=NAME` names; what begins with one hyphen is libFuzzer's.
 @main
 enum Fuzzing {
-    private static let targets: [FuzzTarget] = [
-        .csv, .sheet, .workbook, .yaml, .formula, .claim, .markdown, .chapter, .figure, .outlines, .template, .request, .bag,
-    ]
-
     /// The one that was chosen: libFuzzer's callback has nothing but the bytes.
     fileprivate static let chosen: FuzzTarget? = {
         let option = "--target="
-        return CommandLine.arguments.first { $0.hasPrefix(option) }.flatMap { given in targets.first { $0.name == given.dropFirst(option.count) } }
+        return CommandLine.arguments.first { $0.hasPrefix(option) }.flatMap { given in FuzzTarget.all.first { $0.name == given.dropFirst(option.count) } }
     }()
 
     static func main() {
         guard chosen != nil else {
-            print("--target= is one of \(targets.map(\.name).joined(separator: " "))")
+            print("--target= is one of \(FuzzTarget.all.map(\.name).joined(separator: " "))")
             exit(2)
         }
         var count = CommandLine.argc, arguments = CommandLine.unsafeArgv

@@ -151,9 +151,12 @@ def test_it_is_tagged_named_and_whole(book):
     assert book.stat().st_size < 3_000_000
 
 
-def test_the_same_report_gives_the_same_bytes(book, tmp_path):
-    printed("2017", "--lang", "zh-Hans", "--root", ROOT, "--out", tmp_path / "again.pdf")
-    assert (tmp_path / "again.pdf").read_bytes() == book.read_bytes()
+def test_the_same_report_gives_the_same_bytes(fixtures, tmp_path):
+    for name in ("once", "again"):
+        (tmp_path / name).mkdir()
+        printed("--root", fixtures / "references", "--out", tmp_path / name, "--drafts")
+    once = {path.name: path.read_bytes() for path in (tmp_path / "once").iterdir()}
+    assert once and once == {path.name: path.read_bytes() for path in (tmp_path / "again").iterdir()}
 
 
 def test_formulas_can_be_left_out_and_paper_chosen(tmp_path, fixtures):
@@ -218,11 +221,11 @@ def test_a_brief_is_one_page_for_any_unit(tmp_path, paper):
 def test_a_brief_of_82_indicators_on_five_levels_is_two_pages_and_that_is_said(tmp_path):
     tree = small_report.five_levels()
     assert len(tree[1]) == 82
-    units = [(f"u{number}", f"Country {number}", "north", [(number + place) % 3 for place in range(82)]) for number in range(8)]
+    units = [(f"u{number}", f"Country {number}", "north", [(number + place) % 3 for place in range(82)]) for number in range(3)]
     report = small_report.write(tmp_path / "report", units, tree)
     run = printed("--units", "--root", report, "--out", tmp_path)
     assert "each brief takes more than one page" in run.stderr
-    for number in range(8):
+    for number in range(3):
         assert len(pypdf.PdfReader(tmp_path / f"2026-units/u{number}.pdf").pages) == 2
 
 

@@ -350,14 +350,18 @@ def test_a_file_that_is_written_while_it_is_read_is_read_again(report, tmp_path)
 def stopped_child(parent):
     """The process below another one that a signal has stopped; waits for it. A traced one halts at each call, too, but only for a moment."""
     def state(child):
-        with open(f"/proc/{child}/stat", encoding="utf-8") as file:
-            return file.read().rpartition(")")[2].split()[0]
+        try:
+            with open(f"/proc/{child}/stat", encoding="utf-8") as file:
+                return file.read().rpartition(")")[2].split()[0]
+        except FileNotFoundError:
+            # One that the program asks whether formulas can be set, for instance, which has ended since it was listed.
+            return None
 
     halted = collections.Counter()
     while max(halted.values(), default=0) < 500:
         with open(f"/proc/{parent}/task/{parent}/children", encoding="utf-8") as file:
             for child in map(int, file.read().split()):
-                halted[child] = halted[child] + 1 if state(child) in "tT" else 0
+                halted[child] = halted[child] + 1 if state(child) in ("t", "T") else 0
         select.select([], [], [], 0.002)
     return max(halted, key=halted.get)
 

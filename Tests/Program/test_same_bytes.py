@@ -83,7 +83,9 @@ def try_out(number, source, tmp_path, path):
     if "forget" in way:
         shutil.rmtree(folder / ".almanac-cache")
     build(folder, out, environment, clock, *(["--no-cache"] if "no-cache" in way else []))
-    found = digest(out or folder / "Site")
+    site = out or folder / "Site"
+    assert path == "/nonexistent" or {".xlsx", ".sqlite", ".png", ".gz", ".br"} <= {file.suffix for file in site.rglob("*")}
+    found = digest(site)
     shutil.rmtree(folder)
     return found
 

@@ -11,7 +11,7 @@ import urllib.parse
 
 from preview_program import PROGRAM, REPOSITORY, Preview, copy_report
 
-SEED, EDITS = 20171031, 200
+SEED, EDITS = 20171031, 100
 FALSE_CLAIMS = ["false-claim", "unclear-claim", "outdated-difference", "outdated-erratum"]
 INJECTED = re.compile(rb'<script src="/almanac-preview/client\.js"[^>]*></script>|(?<=script-src \'self\') \'nonce-[0-9a-z]+\'')
 

@@ -36,21 +36,22 @@ def points(arguments, environment, count, record, about=None):
     duration = time.monotonic() - start
     if not can_trace():
         return [Point("share", number, duration * (number + 0.5) / count) for number in range(count)]
-    # With one job there is one thread, so that a call's number in it is its number in the run.
+    # strace counts in each thread by itself; with one job there is one, but for programs that are started, which are killed in its place.
     seen, calls, first, is_about = collections.Counter(), [], None, about is None
     for line in record.read_text(encoding="utf-8", errors="replace").splitlines():
-        call = re.match(r"\d+ +(\w+)\(", line)
+        call = re.match(r"(\d+) +(\w+)\(", line)
         if not call:
             continue
-        seen[call[1]] += 1
+        thread, name = call.groups()
+        seen[thread, name] += 1
         if about is None and first is None and CHANGES.search(line):
             first = len(calls)
         if about and about in line and CHANGES.search(line):
             is_about = True
             first = 0
         if is_about:
-            calls.append(Point(call[1], seen[call[1]], None))
-    calls = calls[first:]
+            calls.append(Point(name, seen[thread, name], None))
+    calls = list(dict.fromkeys(calls[first:]))
     assert len(calls) >= (10 if about else count), f"only {len(calls)} calls"
     count = min(count, len(calls))
     # The few that bring something into its place, or take it away, each; the many others spread evenly.
@@ -61,11 +62,11 @@ def points(arguments, environment, count, record, about=None):
 
 
 def kill(arguments, environment, point, record):
-    """Runs the program and kills it there. True if it was killed, False if it had come to its end."""
+    """Runs the program and kills it there, or what it has started. True if it was killed, False if it had come to its end."""
     if point.share is None:
         run = subprocess.run(
             traced(arguments, record, "-e", f"inject={point.call}:signal=KILL:when={point.number}"), env=environment, capture_output=True)
-        return run.returncode in (-9, 137)
+        return run.returncode != 0
     process = subprocess.Popen(list(map(str, arguments)), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         process.wait(timeout=point.share)

@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 
+import killing
 from destinations import LINKED, LOADED, MANIFEST, Rsync, Server, Storage, broken, edition, hold_order, lay_out
 from program import PROGRAM, ROOT
 
@@ -153,6 +154,38 @@ def test_interrupted_at_random_and_taken_up_again(place, tmp_path):
         before = after
     assert interrupted >= place.rounds // 2
     publish(*place.arguments, "--out", site, "--verify", env=place.env)
+
+
+def test_killed_at_a_system_call_readers_see_whole_pages_and_the_next_run_is_right(tmp_path):
+    """The program or the rsync that it has started, at forty calls; what was killed at other places is in test_kills.py."""
+    site, env = tmp_path / "Site", {**os.environ, "LC_ALL": "en_GB.UTF-8", "ALMANAC_JOBS": "1"}
+    place = lambda name: tmp_path / name / "report"  # noqa: E731
+    command = lambda name: [PROGRAM, "publish", place(name), "--out", site]  # noqa: E731
+    (tmp_path / "before").mkdir()
+    before = lay_out(site, edition(1))
+    publish(place("before"), "--out", site, env=env)
+    after = lay_out(site, edition(2))
+    shutil.copytree(tmp_path / "before", tmp_path / "after")
+    points = killing.points(command("after"), env, 40, tmp_path / "record")
+    everything = files(place("after"))
+    assert without_assets(everything) == without_assets(after)
+    kills = states = 0
+    for point in points:
+        shutil.copytree(tmp_path / "before", tmp_path / "tried")
+        kills += killing.kill(command("tried"), env, point, tmp_path / "record")
+        # rsync lays a file beside the one it replaces, under a name with a dot.
+        there = {path: data for path, data in files(place("tried")).items() if not path.rpartition("/")[2].startswith(".")}
+        states += without_assets(there) not in (without_assets(before), without_assets(after))
+        for page in (path for path in there if path.endswith(".html")):
+            assert there[page] in (before.get(page), after.get(page)), (page, point)
+            missing = broken(page, there[page].decode(), there, LINKED if page in before else LOADED)
+            assert not missing, (page, missing, point)
+        publish(place("tried"), "--out", site, env=env)
+        assert {path: data for path, data in files(place("tried")).items() if path != MANIFEST} == {
+            path: data for path, data in everything.items() if path != MANIFEST}, point
+        shutil.rmtree(tmp_path / "tried")
+    print(kills, "kills;", states, "between old and new")
+    assert kills >= 0.8 * len(points) and states
 
 
 def test_headers_of_storage(storage, tmp_path):

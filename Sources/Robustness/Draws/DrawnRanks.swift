@@ -42,28 +42,60 @@ struct DrawnRanks {
         let isHighFirst = results.first(of: 0) == .high
         let (values, bounds) = quick.totals(factors)
         let keys = results.rules.rankBy == .published ? rounded(values, bounds, exact) : ordered(values, bounds, exact)
+        guard results.ties.isEmpty, let ranks = counted(keys, isHighFirst: isHighFirst) else { return sorted(keys, isHighFirst: isHighFirst) }
+        return ranks
+    }
+
+    /// The ranks by how many units have each key, where nothing decides among equal ones; nil where the keys lie too far apart for that.
+    private func counted(_ keys: [Int], isHighFirst: Bool) -> [Int32]? {
+        var least = Int.max, greatest = Int.min
+        for unit in ranked { (least, greatest) = (min(least, keys[unit]), max(greatest, keys[unit])) }
+        var ranks = [Int32](repeating: 0, count: keys.count)
+        guard !ranked.isEmpty else { return ranks }
+        let (range, overflows) = greatest.subtractingReportingOverflow(least)
+        guard !overflows, range < 16 * ranked.count + 1024 else { return nil }
+        var counts = [Int32](repeating: 0, count: range + 1)
+        for unit in ranked { counts[keys[unit] - least] += 1 }
+        // By key, in the place of its count: twice the rank.
+        var start = 0, distinct = 0
+        for step in counts.indices {
+            let index = isHighFirst ? range - step : step
+            guard counts[index] > 0 else { continue }
+            let end = start + Int(counts[index])
+            distinct += 1
+            counts[index] = Int32(doubled(start, end, distinct))
+            start = end
+        }
+        for unit in ranked { ranks[unit] = counts[keys[unit] - least] }
+        return ranks
+    }
+
+    private func sorted(_ keys: [Int], isHighFirst: Bool) -> [Int32] {
         let order = ranked.sorted { a, b in
             if keys[a] != keys[b] { return (keys[a] > keys[b]) == isHighFirst }
             if ties[a] != ties[b] { return (ties[a] > ties[b]) == isHighFirst }
             return a < b
         }
-        var ranks = [Int32](repeating: 0, count: results.unitCount)
+        var ranks = [Int32](repeating: 0, count: keys.count)
         var start = 0, distinct = 0
         while start < order.count {
             var end = start + 1
             while end < order.count, keys[order[end]] == keys[order[start]], ties[order[end]] == ties[order[start]] { end += 1 }
             distinct += 1
-            let doubled =
-                switch results.rules.ranking {
-                case .competition: 2 * (start + 1)
-                case .dense: 2 * distinct
-                case .modified: 2 * end
-                case .fractional: start + 1 + end
-                }
-            for position in start..<end { ranks[order[position]] = Int32(doubled) }
+            for position in start..<end { ranks[order[position]] = Int32(doubled(start, end, distinct)) }
             start = end
         }
         return ranks
+    }
+
+    /// Twice the rank of those that stand from one place to another, from 0 and without the last, as the so many-th different ones.
+    private func doubled(_ start: Int, _ end: Int, _ distinct: Int) -> Int {
+        switch model.results.rules.ranking {
+        case .competition: 2 * (start + 1)
+        case .dense: 2 * distinct
+        case .modified: 2 * end
+        case .fractional: start + 1 + end
+        }
     }
 
     /// By unit: the total as it would be printed, in units of its last place.
@@ -94,7 +126,7 @@ struct DrawnRanks {
                 sure[unit] = (total.double, total.double.magnitude * 0x1p-50)
             }
         }
-        let order = ranked.sorted { sure[$0].value == sure[$1].value ? $0 < $1 : sure[$0].value < sure[$1].value }
+        let order = BucketOrder.of(ranked, by: sure.map(\.value))
         var keys = [Int](repeating: 0, count: values.count)
         var start = 0, key = 0
         while start < order.count {

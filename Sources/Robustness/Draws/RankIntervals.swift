@@ -31,9 +31,12 @@ package struct RankIntervals: Sendable {
         self.settings = settings
         drawn = model.drawn
         let own = results.standings[0].map { $0.map { ($0.rank * Exact(2)).int ?? 0 } }
-        let made = Workers.map(0..<results.unitCount, jobs: jobs) { unit -> (interval: Interval?, shift: Int) in
+        // Twice the highest rank is twice the units.
+        let made = Workers.map(
+            0..<results.unitCount, jobs: jobs, make: { [Int32](repeating: 0, count: 2 * results.unitCount + 1) }, progress: nil
+        ) { (counts: inout [Int32], unit) -> (interval: Interval?, shift: Int) in
             guard let own = own[unit] else { return (nil, 0) }
-            let ranks = draws.map { $0[unit] }.sorted()
+            let ranks = Self.sorted(draws, unit, &counts)
             let shift = ranks.reduce(0) { $0 + abs(Int($1) - own) }
             return (
                 Interval(
@@ -43,6 +46,24 @@ package struct RankIntervals: Sendable {
         units = made.map(\.interval)
         let count = units.count { $0 != nil }
         meanShift = count == 0 ? .zero : Exact(made.map(\.shift).reduce(0, +), over: 2 * count * settings.draws)
+    }
+
+    /// A unit's doubled ranks in all draws, from the least, by counting them.
+    /// - Parameter counts: a number for each doubled rank, all 0 before and after.
+    private static func sorted(_ draws: [[Int32]], _ unit: Int, _ counts: inout [Int32]) -> [Int32] {
+        var least = Int32.max, greatest = Int32.min
+        for draw in draws {
+            let rank = draw[unit]
+            counts[Int(rank)] += 1
+            (least, greatest) = (min(least, rank), max(greatest, rank))
+        }
+        var ranks: [Int32] = []
+        ranks.reserveCapacity(draws.count)
+        for rank in least...greatest {
+            for _ in 0..<counts[Int(rank)] { ranks.append(rank) }
+            counts[Int(rank)] = 0
+        }
+        return ranks
     }
 
     /// The least rank that at least this share of the draws does not exceed: the inverse of the empirical distribution function, so that a rank is

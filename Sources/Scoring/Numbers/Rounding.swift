@@ -22,28 +22,40 @@ extension Exact {
     /// The value rounded to `decimals` places in plain digits with a point: `57.3`, `-0.5`, `64.0`. Never `-0.0`.
     package func decimal(_ decimals: Int, _ rounding: Rounding = .halfUp) -> String {
         if decimals == 0, let int { return String(int) }
-        let (digits, isNegative) = digits(decimals, rounding)
-        return isNegative ? "-" + digits : digits
-    }
-
-    private func digits(_ decimals: Int, _ rounding: Rounding) -> (String, isNegative: Bool) {
-        var digits: String
-        let isNegative: Bool
-        if let scaled = smallNearest(decimals, rounding) {
-            digits = String(scaled.magnitude)
-            isNegative = scaled < 0
-        } else {
-            let scaled = (self * Exact(10).power(decimals)).nearest(rounding)
-            digits = String(scaled.magnitude)
-            isNegative = scaled.sign == .minus && !scaled.isZero
+        if let scaled = smallNearest(decimals, rounding), let magnitude = UInt64(exactly: scaled.magnitude) {
+            return Self.text(magnitude, decimals, isNegative: scaled < 0)
         }
+        let scaled = (self * Exact(10).power(decimals)).nearest(rounding)
+        var digits = String(scaled.magnitude)
         if decimals > 0 {
             if digits.utf8.count <= decimals {
                 digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
             }
             digits.insert(".", at: digits.utf8.index(digits.endIndex, offsetBy: -decimals))
         }
-        return (digits, isNegative)
+        return scaled.sign == .minus && !scaled.isZero ? "-" + digits : digits
+    }
+
+    /// A number of units of the last place, of which nearly all that is printed is made.
+    private static func text(_ magnitude: UInt64, _ decimals: Int, isNegative: Bool) -> String {
+        var length = 1, rest = magnitude
+        while rest > 9 { (rest, length) = (rest / 10, length + 1) }
+        let whole = max(length, decimals + 1) + (decimals > 0 ? 1 : 0) + (isNegative ? 1 : 0)
+        return String(unsafeUninitializedCapacity: whole) { bytes in
+            var rest = magnitude, place = 0
+            for index in (0..<whole).reversed() {
+                if decimals > 0, place == decimals {
+                    bytes[index] = UInt8(ascii: ".")
+                } else if index == 0, isNegative {
+                    bytes[index] = UInt8(ascii: "-")
+                } else {
+                    bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+                place += 1
+            }
+            return whole
+        }
     }
 
     /// The value times 10^`decimals`, rounded, where Int128 is wide enough for it: nearly always.
@@ -64,10 +76,10 @@ extension Exact {
     /// This is the form of machine-readable downloads: `64`, `56.25`, `57.3181818182`.
     package func shortest(_ most: Int = 10) -> String {
         if let int { return String(int) }
-        var text = decimal(most)
-        while text.hasSuffix("0") { text.removeLast() }
-        if text.hasSuffix(".") { text.removeLast() }
-        return text
+        let digits = decimal(wide == nil ? decimalPlaces(atMost: most) : most).utf8
+        guard digits.last == UInt8(ascii: "0"), digits.contains(UInt8(ascii: ".")) else { return String(Substring(digits[...])) }
+        let end = digits.lastIndex { $0 != UInt8(ascii: "0") }.map { digits[$0] == UInt8(ascii: ".") ? $0 : digits.index(after: $0) }
+        return String(Substring(digits[..<(end ?? digits.endIndex)]))
     }
 
     /// How many decimals tell the value, at most `most`, which is also the answer where it has no end before.

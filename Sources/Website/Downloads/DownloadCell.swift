@@ -25,11 +25,22 @@ extension DownloadCell {
 
     /// Whether the text is a number as JSON writes it, without an exponent: JSON has no `01`, `.5` or `+1`.
     static func isDecimal(_ text: String) -> Bool {
-        let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
-        let parts = unsigned.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }) else {
-            return false
+        // Digits before the point, and behind it; nil while there is none.
+        var whole = 0, part: Int?, hasLeadingZero = false
+        for (index, byte) in text.utf8.enumerated() {
+            switch byte {
+            case 0x30...0x39:
+                if let digits = part {
+                    part = digits + 1
+                } else {
+                    if whole == 0 { hasLeadingZero = byte == 0x30 }
+                    whole += 1
+                }
+            case 0x2E where part == nil: part = 0
+            case 0x2D where index == 0: break
+            default: return false
+            }
         }
-        return parts[0].count == 1 || parts[0].first != 0x30
+        return whole > 0 && part != 0 && (whole == 1 || !hasLeadingZero)
     }
 }

@@ -19,7 +19,8 @@ struct RankingTable {
 
     func write(into out: inout ByteBuffer) {
         let words = rendition.words, results = rendition.results, edition = rendition.edition
-        let units = rendition.statistics.order.filter { only?.contains($0) ?? true }.prefix(limit ?? .max)
+        let places = rendition.statistics.places
+        let units = (only?.sorted { places[$0] < places[$1] } ?? rendition.statistics.order).prefix(limit ?? .max)
         let bands = edition.bands(of: 0), groupings = edition.groupings.filter { !shared.contains($0.key) }
         let name = name ?? rendition.names.first(units.count, of: only?.count ?? rendition.statistics.order.count, named: words["ranking"])
         out.tableStart(

@@ -5,7 +5,10 @@ struct TemplateSet: Sendable {
     /// By the name that tags use.
     let trees: [String: TemplateTree]
 
-    static func load(_ files: [ThemeFile], on base: BaseTheme, strings: [String: String]) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
+    /// - Parameter isSound: whether these templates and strings are known to fit together, as those that are built in do: a test holds them to it.
+    static func load(
+        _ files: [ThemeFile], on base: BaseTheme, strings: [String: String], isSound: Bool = false
+    ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
         var trees: [String: TemplateTree] = [:]
         var partials: [String: TemplateTree] = [:]
         var broken: Set<String> = []
@@ -25,13 +28,15 @@ struct TemplateSet: Sendable {
             }
             if isPartial { partials[name] = parsed.tree } else { trees[name] = parsed.tree }
         }
+        let set = TemplateSet(trees: trees.merging(partials) { page, _ in page })
+        if isSound { return (set, diagnostics) }
         var checker = TemplateChecker(partials: partials, broken: broken)
         let globals = globals(strings)
         for page in PageTemplate.all {
             guard let tree = trees[page.name] else { continue }
             checker.check(tree, vocabulary: page.vocabulary.adding(globals))
         }
-        return (TemplateSet(trees: trees.merging(partials) { page, _ in page }), diagnostics + checker.diagnostics)
+        return (set, diagnostics + checker.diagnostics)
     }
 
     /// What every template can name besides its view's fields.

@@ -22,7 +22,10 @@ package struct Theme: Sendable {
         }
         let vocabulary = languages.first.flatMap { strings[$0]?.texts } ?? [:]
         let parts = TemplateParts(files: files.filter { $0.path.hasSuffix(".mustache") }, strings: vocabulary)
-        let (templates, templateProblems) = memo.value(of: tags, parts) { TemplateSet.load(files, on: base, strings: vocabulary) }
+        let (templates, templateProblems) = memo.value(of: tags, parts) {
+            let isOwn = own.contains { $0.path.hasPrefix("strings/") || $0.path.hasSuffix(".mustache") }
+            return TemplateSet.load(files, on: base, strings: vocabulary, isSound: !isOwn)
+        }
         let theme = Theme(templates: templates, strings: strings, assets: ThemeAssets(files))
         // Tests hold what is built in to the same.
         let added = files.filter { !$0.isBuiltIn }

@@ -156,4 +156,20 @@ import Testing
         #expect((.one / long).double == 0 && long.double == .infinity && (-long).double == -.infinity)
         #expect(abs((Exact(10).power(400) / (Exact(10).power(397) + .one)).double - 1000) < 1e-9)
     }
+
+    /// Held to the definition: ten places, less the zeros at the end.
+    @Test func theShortestTextHasEveryDigitThatTells() {
+        for numerator in [-98_765, -1, 0, 1, 2, 7, 250, 99_999_999_999] {
+            for denominator in [1, 2, 3, 7, 8, 10, 400, 1_024, 10_000_000_000, 30_000_000_000] {
+                let value = Exact(numerator, over: denominator)
+                var text = value.decimal(10)
+                while text.hasSuffix("0") { text.removeLast() }
+                if text.hasSuffix(".") { text.removeLast() }
+                #expect(value.shortest() == text)
+                // What a double has room for, and what it has not.
+                #expect(Exact(value.decimal(18)) == value.rounded(18))
+            }
+        }
+        #expect(Exact(1, over: 3).shortest() == "0.3333333333" && Exact(-5, over: 4).shortest() == "-1.25" && Exact(100).shortest() == "100")
+    }
 }

@@ -14,6 +14,13 @@ struct BuiltInThemeTests {
         #expect(BaseTheme.builtIn.files.compactMap(ThemeAssets.handwritten) == [] && BaseTheme.builtIn.files.compactMap(TemplateSet.wrongEnding) == [])
     }
 
+    /// A build believes it where a report lays nothing on the theme.
+    @Test(arguments: BaseTheme.builtIn.strings.languages + ["sw"])
+    func everyTemplateNamesWhatIsThere(_ language: String) {
+        let strings = Theme.load(.builtIn, languages: [language]).theme.strings(language).texts
+        #expect(TemplateSet.load(BaseTheme.builtIn.files, on: .builtIn, strings: strings).diagnostics == [])
+    }
+
     /// What is read at build time is what the same file says in a report's Templates/.
     @Test(arguments: BaseTheme.builtIn.strings.languages)
     func theTableOfALanguageSaysWhatItsFileSays(_ language: String) throws {

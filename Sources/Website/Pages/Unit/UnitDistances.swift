@@ -53,7 +53,7 @@ struct UnitDistances {
             while end < order.count, standings[order[end]]?.rank == rank { end += 1 }
             return start..<end
         }
-        let level = sharing(own.rank, around: place), before = order[..<level.lowerBound], after = order[level.upperBound...].prefix { standings[$0] != nil }
+        let level = sharing(own.rank, around: place), before = order[..<level.lowerBound]
         func printed(_ unit: Int) -> Exact? { results.values[0][unit].map { results.printed($0, of: 0) } }
         /// All that share a rank, and how they are spoken of.
         func group(_ unit: Int) -> (names: String, rank: String)? {
@@ -67,7 +67,10 @@ struct UnitDistances {
             sentences.append(words("distance_level", ["names": group.names, "rank": group.rank]))
         }
         // The nearest with another total: ahead of it, or of the first, behind.
-        guard let other = before.last(where: { printed($0) != total }) ?? (before.isEmpty ? after.first { printed($0) != total } : nil),
+        let isFirst = before.isEmpty
+        guard
+            let other = isFirst
+                ? order[level.upperBound...].first(where: { standings[$0] != nil && printed($0) != total }) : before.last(where: { printed($0) != total }),
             let value = printed(other), let group = group(other)
         else { return sentences }
         let gap = total - value

@@ -26,7 +26,8 @@ let fuzzing: Target =
         swiftSettings: strict + sanitized + [.unsafeFlags(["-parse-as-library"])],
         linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
     : .testTarget(
-        name: "FuzzingTests", dependencies: fuzzedModules + ["Robustness"], path: "Tests/Fuzzing", exclude: notFuzzing + ["Fuzzing.swift"], swiftSettings: strict)
+        name: "FuzzingTests", dependencies: fuzzedModules + ["Robustness"], path: "Tests/Fuzzing", exclude: notFuzzing + ["Fuzzing.swift"],
+        swiftSettings: strict)
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")

@@ -3,11 +3,14 @@ import Robustness
 /// Bytes that are nearly what somebody wrote: a seed that was cut, doubled, mixed with another one and scribbled over, the same on every run and machine.
 struct MutatedInput {
     /// What readers look for, and what they seldom get.
-    private static let fragments: [[UInt8]] = [
-        "\0", "\r", "\n\n", "\"", "\"\"", "'", ",", ";", "\t", "|", ": ", "- ", "[", "]", "{", "}", "(", ")", "`", "```", "***", "<!--", "<![CDATA[", "&#0;", "{{", "}}",
-        "{{{", "-", "+", "0", "1e308", "-0", "00", "9999999999999999999999", "0.1", "1/0", "NaN", "true", "null", "~", "#", "%", "=", "where", "\u{FEFF}", "\u{202E}", "，",
-        "名", "👩‍👩‍👧",
-    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
+    private static let fragments: [[UInt8]] =
+        [
+            "\0", "\r", "\n\n", "\"", "\"\"", "'", ",", ";", "\t", "|", ": ", "- ", "[", "]", "{", "}", "(", ")", "`", "```", "***", "<!--", "<![CDATA[",
+            "&#0;", "{{", "}}",
+            "{{{", "-", "+", "0", "1e308", "-0", "00", "9999999999999999999999", "0.1", "1/0", "NaN", "true", "null", "~", "#", "%", "=", "where", "\u{FEFF}",
+            "\u{202E}", "，",
+            "名", "👩‍👩‍👧",
+        ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
     /// libFuzzer's own runs take longer ones.
     private static let longest: UInt64 = 8192
 

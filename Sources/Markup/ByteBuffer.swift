@@ -9,6 +9,9 @@ package struct ByteBuffer: Sendable {
         bytes.reserveCapacity(capacity)
     }
 
+    /// Empties it; its room stays.
+    package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
     package var count: Int { bytes.count }
     package var isEmpty: Bool { bytes.isEmpty }
 

@@ -17,19 +17,19 @@ import Parallel
 enum FileByFile {
     static let stageName = ".almanac-new"
 
+    /// - Parameters:
+    ///   - changed: the files to write, of the plan's.
+    ///   - bytes: what one of them shall hold, by its place among them; asked for from any thread.
     static func write(
-        _ plan: OutputPlan, unchanged: [Bool], removed: [String], marker: Marker, into place: OutputPlace,
-        progress: Workers.Progress?, at step: OutputFolder.StepObserver
+        _ plan: OutputPlan, changed: [String], removed: [String], marker: Marker, into place: OutputPlace, at step: OutputFolder.StepObserver,
+        bytes: @Sendable (Int) throws(OutputFailure) -> [UInt8]
     ) throws(OutputFailure) {
         let folder = place.folder
         let stage = "\(folder)/\(stageName)"
         try FileSystem.removeTree(stage)
         try FileSystem.makeFolder(stage)
-        let changed = plan.files.indices.filter { !unchanged[$0] }
         do {
-            _ = try Workers.map(changed.indices, progress: progress) { index throws(OutputFailure) in
-                try FileSystem.write(plan.files[changed[index]].bytes, to: "\(stage)/\(index)")
-            }
+            _ = try Workers.map(changed.indices) { index throws(OutputFailure) in try FileSystem.write(bytes(index), to: "\(stage)/\(index)") }
             try FileSystem.write(Marker(paths: plan.paths.union(removed)).bytes, to: "\(stage)/before")
             try FileSystem.write(marker.bytes, to: "\(stage)/after")
         } catch {
@@ -47,10 +47,10 @@ enum FileByFile {
             try FileSystem.makeFolder("\(folder)/\(path)")
         }
         // Pages after what they refer to: styles, scripts, images, data.
-        let isPage = changed.map { plan.files[$0].path.hasSuffix(".html") }
+        let isPage = changed.map { $0.hasSuffix(".html") }
         for pages in [false, true] {
             for index in changed.indices where isPage[index] == pages {
-                let target = "\(folder)/\(plan.files[changed[index]].path)"
+                let target = "\(folder)/\(changed[index])"
                 if FileSystem.entry(target)?.kind == .folder { try FileSystem.removeTree(target) }
                 try FileSystem.move("\(stage)/\(index)", to: target)
                 try step(.moved)

@@ -22,6 +22,8 @@ package enum OutputFailure: Error, Hashable, Sendable {
     case busy(folder: String)
     /// A page's address that cannot be a file name everywhere: our mistake or that of a caller.
     case unsafePath(path: String, reason: Message)
+    /// A file could not be made: what another program or the machine refused.
+    case unmade(reason: Message)
     /// The system refused a call.
     case system(action: Message, path: String, code: Int32)
 
@@ -40,6 +42,8 @@ package enum OutputFailure: Error, Hashable, Sendable {
             "another build or publication is using \(folder)"
         case .unsafePath(let path, let reason):
             "the address \"\(path)\" cannot be a file: \(reason)"
+        case .unmade(let reason):
+            reason
         case .system(let action, let path, let code):
             "cannot \(action) \(path): \(Message(systemError: code))"
         }
@@ -53,7 +57,7 @@ package enum OutputFailure: Error, Hashable, Sendable {
         case .notAFolder: "remove it, or choose another folder with --out"
         case .occupied: "move it away and build again"
         case .busy: "wait until it has finished"
-        case .unsafePath: nil
+        case .unsafePath, .unmade: nil
         case .system(_, _, ENOSPC), .system(_, _, EDQUOT): "free some space; nothing was changed"
         case .system(_, _, EACCES), .system(_, _, EPERM), .system(_, _, EROFS):
             "make the folder writable, or choose another with --out"
@@ -69,7 +73,7 @@ package enum OutputFailure: Error, Hashable, Sendable {
         case .overlaps: Diagnostic(.error, "overlapping-output-folder", message, at: nil, hint: hint)
         case .notAFolder: Diagnostic(.error, "output-not-a-folder", message, at: nil, hint: hint)
         case .occupied: Diagnostic(.error, "foreign-output-file", message, at: nil, hint: hint)
-        case .busy, .unsafePath, .system: nil
+        case .busy, .unsafePath, .unmade, .system: nil
         }
     }
 }

@@ -1,5 +1,13 @@
 package import Parallel
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 /// Writes a finished site so that neither a reader nor a killed build ever sees half of one.
 ///
 /// The new site is prepared in a folder beside the output and exchanged with it in one step. Files whose bytes did not
@@ -35,22 +43,45 @@ package enum OutputFolder {
         try write(files, to: out, apartFrom: sources, asksState: asksState, progress: progress) { _ throws(OutputFailure) in }
     }
 
+    /// The same of files that are made meanwhile, each written as soon as it is made.
+    ///
+    /// - Parameters:
+    ///   - tool: makes what each worker makes files with.
+    ///   - progress: told how many are made.
+    package static func write<Tool>(
+        _ drafts: [OutputDraft<Tool>], with tool: @Sendable () -> Tool, to out: String, apartFrom sources: [String] = [], asksState: Bool = false,
+        progress: Workers.Progress? = nil
+    ) throws(OutputFailure) -> OutputReport {
+        try write(drafts, with: tool, to: out, apartFrom: sources, asksState: asksState, progress: progress) { _ throws(OutputFailure) in }
+    }
+
     static func write(
         _ files: [OutputFile], to out: String, apartFrom sources: [String] = [], allowsExchange: Bool = true, asksState: Bool = false,
         progress: Workers.Progress? = nil, at step: StepObserver
     ) throws(OutputFailure) -> OutputReport {
-        let plan = try OutputPlan(files)
-        let staging: StagingFolder?
-        // While the staging folder is locked nobody else comes to write.
-        var isAlone = true
+        try write(
+            files.map(OutputDraft<Void>.init), with: {}, to: out, apartFrom: sources, allowsExchange: allowsExchange, asksState: asksState,
+            progress: progress, at: step)
+    }
+
+    static func write<Tool>(
+        _ drafts: [OutputDraft<Tool>], with tool: @Sendable () -> Tool, to out: String, apartFrom sources: [String] = [], allowsExchange: Bool = true,
+        asksState: Bool = false, progress: Workers.Progress? = nil, at step: StepObserver
+    ) throws(OutputFailure) -> OutputReport {
+        let plan = try OutputPlan(paths: drafts.map(\.path))
+        let staging: StagingFolder?, beside: String?
         do {
-            staging = try StagingFolder(beside: OutputPlace(out, apartFrom: sources))
+            let made = try StagingFolder(beside: OutputPlace(out, apartFrom: sources))
+            beside = made.site
+            staging = consume made
         } catch {
             // A folder that exists may be writable though its parent is not.
             guard case .system = error, try OutputPlace(out, apartFrom: sources).exists else { throw error }
             staging = nil
-            isAlone = false
+            beside = nil
         }
+        // While the staging folder is locked nobody else comes to write.
+        let isAlone = staging != nil
         // Looked at again under the lock: another build may have just finished.
         let place = try OutputPlace(out, apartFrom: sources)
         let lock = place.exists ? try FolderLock(place.folder) : nil
@@ -60,59 +91,77 @@ package enum OutputFolder {
         try kept.makeWay(for: plan, hasMarker: place.marker != nil)
         let marker = Marker(paths: plan.paths)
         let removed = (place.marker?.paths ?? []).filter { !plan.paths.contains($0) }
-        let unchanged = place.exists ? compare(plan, with: place.folder) : Array(repeating: false, count: files.count)
+        let stage = allowsExchange && !place.isMountPoint ? beside : nil
+        if let stage { try makeFolders(of: plan, in: stage, mode: place.exists ? FileSystem.entry(place.folder)?.mode : nil) }
+        let made = try make(drafts, with: tool, in: stage, standing: place.exists ? place.folder : nil, progress: progress)
 
         func report(_ arrival: OutputReport.Arrival) -> OutputReport {
-            let written = files.indices.filter { !unchanged[$0] }
+            let unchanged = made.count(where: \.isStanding)
             return OutputReport(
-                written: written.count, unchanged: files.count - written.count, removed: removed.count,
-                bytesWritten: written.reduce(0) { $0 + files[$1].bytes.count }, arrival: arrival,
-                state: asksState && isAlone ? FileSystem.state(of: place.folder) : nil)
+                written: made.count - unchanged, unchanged: unchanged, removed: removed.count, bytesWritten: made.reduce(0) { $0 + $1.size },
+                arrival: arrival, state: asksState && isAlone ? FileSystem.state(of: place.folder) : nil)
         }
 
-        if place.marker == marker && !unchanged.contains(false) { return report(.unchanged) }
-        if let staging, allowsExchange && !place.isMountPoint,
-            try stage(plan, unchanged: unchanged, kept: kept, marker: marker, in: staging.site, from: place, progress: progress)
-        {
-            try step(.staged)
-            if !place.exists {
-                try FileSystem.move(staging.site, to: place.folder)
-                try step(.arrived)
-                return report(.wholeFolder)
-            }
-            if FileSystem.exchange(staging.site, place.folder) {
-                try step(.arrived)
-                // The old site shares files with the new one, whose state changes once more when their other names go.
-                try? FileSystem.removeTree(staging.site)
-                return report(.wholeFolder)
+        if place.marker == marker && made.allSatisfy(\.isStanding) { return report(.unchanged) }
+        if let stage {
+            try takeOver(drafts.indices.filter { made[$0].isStanding }.map { drafts[$0] }, with: tool, from: place.folder, to: stage)
+            try FileSystem.write(marker.bytes, to: "\(stage)/\(Marker.name)")
+            if try kept.carry(from: place.folder, to: stage, beside: plan) {
+                try step(.staged)
+                if !place.exists {
+                    try FileSystem.move(stage, to: place.folder)
+                    try step(.arrived)
+                    return report(.wholeFolder)
+                }
+                if FileSystem.exchange(stage, place.folder) {
+                    try step(.arrived)
+                    // The old site shares files with the new one, whose state changes once more when their other names go.
+                    try? FileSystem.removeTree(stage)
+                    return report(.wholeFolder)
+                }
             }
         }
-        try FileByFile.write(
-            plan, unchanged: unchanged, removed: removed, marker: marker, into: place, progress: progress, at: step)
+        let changed = drafts.indices.filter { !made[$0].isStanding }
+        try FileByFile.write(plan, changed: changed.map { drafts[$0].path }, removed: removed, marker: marker, into: place, at: step) {
+            index throws(OutputFailure) in
+            let draft = drafts[changed[index]], made = made[changed[index]]
+            if case .held(let bytes) = made { return bytes }
+            if let stage, let bytes = FileSystem.contents("\(stage)/\(draft.path)"), bytes.count == made.size { return bytes }
+            var own = tool()
+            return try draft.make(&own)
+        }
         return report(.fileByFile)
     }
 
-    /// Which files stand in the folder already, byte for byte.
-    private static func compare(_ plan: OutputPlan, with folder: String) -> [Bool] {
-        Workers.map(plan.files) { FileSystem.holds("\(folder)/\($0.path)", $0.bytes) }
+    private static func makeFolders(of plan: OutputPlan, in stage: String, mode: mode_t?) throws(OutputFailure) {
+        try FileSystem.makeFolder(stage, mode: mode.map { $0 | 0o700 } ?? 0o777)
+        for folder in plan.folders { try FileSystem.makeFolder("\(stage)/\(folder)") }
     }
 
-    /// Prepares the whole new site. False where that cannot be done beside the output without copying what is kept.
-    private static func stage(
-        _ plan: OutputPlan, unchanged: [Bool], kept: KeptFiles, marker: Marker, in stage: String, from place: OutputPlace,
-        progress: Workers.Progress?
-    ) throws(OutputFailure) -> Bool {
-        try FileSystem.makeFolder(stage, mode: place.exists ? (FileSystem.entry(place.folder)?.mode ?? 0o777) | 0o700 : 0o777)
-        for folder in plan.folders { try FileSystem.makeFolder("\(stage)/\(folder)") }
-        _ = try Workers.map(plan.files.indices, progress: progress) { index throws(OutputFailure) in
-            let file = plan.files[index]
-            let target = "\(stage)/\(file.path)"
-            let old = "\(place.folder)/\(file.path)"
-            if unchanged[index] && FileSystem.link(old, to: target) { return }
-            try FileSystem.write(file.bytes, to: target)
-            if unchanged[index] { try FileSystem.copyTime(of: old, to: target) }
+    /// Makes every file, and writes those that do not stand in the site already into the folder that is to take its place; where there is none, they are kept.
+    private static func make<Tool>(
+        _ drafts: [OutputDraft<Tool>], with tool: @Sendable () -> Tool, in stage: String?, standing: String?, progress: Workers.Progress?
+    ) throws(OutputFailure) -> [MadeFile] {
+        try Workers.map(drafts, make: tool, progress: progress) { (tool: inout Tool, draft: OutputDraft<Tool>) throws(OutputFailure) in
+            let bytes = try draft.make(&tool)
+            if let standing, FileSystem.holds("\(standing)/\(draft.path)", bytes) { return .standing }
+            guard let stage else { return .held(bytes) }
+            try FileSystem.write(bytes, to: "\(stage)/\(draft.path)")
+            return .staged(size: bytes.count)
         }
-        try FileSystem.write(marker.bytes, to: "\(stage)/\(Marker.name)")
-        return try kept.carry(from: place.folder, to: stage, beside: plan)
+    }
+
+    /// Gives files that stand in the old site a name in the new one; where the file system has no second names, they are made and written again.
+    private static func takeOver<Tool>(
+        _ drafts: [OutputDraft<Tool>], with tool: @Sendable () -> Tool, from old: String, to stage: String
+    ) throws(OutputFailure) {
+        _ = try Workers.map(drafts, make: { nil as Tool? }, progress: nil) { (made: inout Tool?, draft: OutputDraft<Tool>) throws(OutputFailure) in
+            let target = "\(stage)/\(draft.path)", standing = "\(old)/\(draft.path)"
+            if FileSystem.link(standing, to: target) { return }
+            var own = made ?? tool()
+            try FileSystem.write(draft.make(&own), to: target)
+            made = own
+            try FileSystem.copyTime(of: standing, to: target)
+        }
     }
 }

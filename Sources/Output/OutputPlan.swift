@@ -2,14 +2,15 @@ package import Messages
 
 /// The files of one build, checked as addresses: safe below the output folder on every system that may hold the site.
 package struct OutputPlan {
-    let files: [OutputFile]
     /// Every file's path.
     let paths: Set<String>
     /// Every folder that the files need, parents before children.
     let folders: [String]
     let folderSet: Set<String>
 
-    package init(_ files: [OutputFile]) throws(OutputFailure) {
+    package init(_ files: [OutputFile]) throws(OutputFailure) { try self.init(paths: files.map(\.path)) }
+
+    init(paths files: [String]) throws(OutputFailure) {
         var paths = Set<String>(minimumCapacity: files.count)
         var folders: [String] = []
         var folderSet: Set<String> = []
@@ -27,21 +28,20 @@ package struct OutputPlan {
             folderSet.contains(folder) && spellings[folder.lowercased()]?.utf8.elementsEqual(folder.utf8) == true
         }
 
-        for file in files {
-            if let reason = Self.flaw(in: file.path) { throw .unsafePath(path: file.path, reason: reason) }
-            var slash = file.path.utf8.startIndex
-            while let next = file.path.utf8[slash...].firstIndex(of: 0x2F) {
-                let folder = String(file.path[..<next])
-                slash = file.path.utf8.index(after: next)
+        for path in files {
+            if let reason = Self.flaw(in: path) { throw .unsafePath(path: path, reason: reason) }
+            var slash = path.utf8.startIndex
+            while let next = path.utf8[slash...].firstIndex(of: 0x2F) {
+                let folder = String(path[..<next])
+                slash = path.utf8.index(after: next)
                 if isKnown(folder) { continue }
                 try claim(folder)
                 folderSet.insert(folder)
                 folders.append(folder)
             }
-            try claim(file.path)
-            paths.insert(file.path)
+            try claim(path)
+            paths.insert(path)
         }
-        self.files = files
         self.paths = paths
         self.folders = folders
         self.folderSet = folderSet

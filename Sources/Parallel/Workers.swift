@@ -19,6 +19,11 @@ package enum Workers {
         try map(items, jobs: jobs, make: {}, progress: progress) { (_, item) throws(Failure) in try work(item) }
     }
 
+    /// Does something beside what goes on, where there is a core for it. Nobody is told when it is done: it makes what somebody else asks for (`Once`).
+    package static func aside(_ work: @escaping @Sendable () -> Void) {
+        if ProcessorCount.available > 1 { DispatchQueue.global().async(execute: work) }
+    }
+
     /// Maps every item, each worker with a tool of its own.
     package static func map<Items: RandomAccessCollection & Sendable, Tool, Result: Sendable, Failure: Error>(
         _ items: Items, jobs: Int = ProcessorCount.available, make: @Sendable () -> Tool, progress: Progress? = nil,

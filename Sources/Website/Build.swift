@@ -47,11 +47,14 @@ package struct Build: Sendable {
         guard let plan, !report.diagnostics.hasErrors else { return report }
         report.diagnostics += plan.notes + site.papers.diagnostics
         report.papers = (printed: site.papers.printed, all: site.papers.offer.files.count)
-        let (pictured, pictures) = try ReleaseFiles(extras: options.extras, standing: standing).adding(to: plan.render(progress: progress), progress: progress)
-        let files = compress ? pictured + (try CompressedCopies.all(pictured, progress: progress)) : pictured  // → rendered files
+        let release = ReleaseFiles(extras: options.extras, standing: standing)
+        // What others are made of is made first; every other file is written as soon as it is made: → rendered files → Site/
+        let (files, pictures) = try release.adding(to: plan.render(where: { compress || $0.isDrawing }, progress: progress), progress: progress)
+        let copies = compress ? try CompressedCopies.all(files, progress: progress) : []
         report.pictures = pictures
+        let drafts = (files + copies).map(OutputDraft<PageRenderer>.init) + (compress ? [] : plan.files.filter { !$0.isDrawing }.map(\.draft))
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
-            report.output = try OutputFolder.write(files, to: out, apartFrom: sources, asksState: isRemembered) {  // → Site/
+            report.output = try OutputFolder.write(drafts, with: { plan.renderer }, to: out, apartFrom: sources, asksState: isRemembered) {
                 progress(.init("writing", $0, of: $1))
             }
         }

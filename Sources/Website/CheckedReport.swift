@@ -23,6 +23,7 @@ struct CheckedReport: Sendable {
 
     init(_ tree: SourceTree, _ options: SiteOptions) {
         memo = tree.memo
+        options.theme.readAhead()
         let sealedSources = options.sealedSources
         let (whole, problems) = tree.memo.value(of: options.drafts ? "drafts" : "published", ContentFiles(tree, drafts: options.drafts, sealed: sealedSources))
         {

@@ -4,15 +4,22 @@ import Markup
 struct PageRenderer: Sendable {
     /// One for each language.
     private var writers: [String: PageWriter] = [:]
+    /// Of the page that is being written: what is kept of each has no room to spare.
+    private var buffer = ByteBuffer()
 
     init(_ theme: Theme, languages: [String]) {
         for language in languages { writers[language] = PageWriter(theme, language: language) }
     }
 
     mutating func render(_ page: any Page, of edition: EditionPlan) -> [UInt8] {
-        var out = ByteBuffer(capacity: 32 * 1024)
+        var out = ByteBuffer()
+        swap(&out, &buffer)
+        out.clear()
         write(page, edition, into: &out)
-        return out.bytes
+        // A slice of the whole would share its room.
+        let bytes = out.bytes.withUnsafeBufferPointer { Array($0) }
+        swap(&out, &buffer)
+        return bytes
     }
 
     private mutating func write(_ page: some Page, _ edition: EditionPlan, into out: inout ByteBuffer) {

@@ -22,6 +22,20 @@ struct PlannedFile: Sendable {
         self.make = { (_: inout PageRenderer) throws(BuildFailure) in try make() }
     }
 
+    /// Whether a picture is made of it.
+    var isDrawing: Bool { picture != nil || isPictureOnly }
+
+    /// The file as one that is made when it is written.
+    var draft: OutputDraft<PageRenderer> {
+        OutputDraft(path: path) { [make] (renderer: inout PageRenderer) throws(OutputFailure) in
+            do throws(BuildFailure) {
+                return try make(&renderer)
+            } catch {
+                throw .unmade(reason: error.message)
+            }
+        }
+    }
+
     /// - Throws: a failure of the machine.
     func render(_ renderer: inout PageRenderer) throws(BuildFailure) -> OutputFile {
         OutputFile(path: path, bytes: try make(&renderer), picture: picture, isPictureOnly: isPictureOnly)

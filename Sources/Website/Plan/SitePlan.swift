@@ -69,12 +69,12 @@ struct SitePlan: Sendable {
     var renderer: PageRenderer { PageRenderer(theme, languages: languages) }
 
     /// Makes the files on all cores; their order and bytes are the same with any number of them.
-    /// - Parameter isWanted: which of them, by their paths.
+    /// - Parameter isWanted: which of them.
     func render(
-        where isWanted: (String) -> Bool = { _ in true }, progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }
+        where isWanted: (PlannedFile) -> Bool = { _ in true }, progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }
     ) throws(BuildFailure) -> [OutputFile] {
         let told: Workers.Progress = { done, total in if total > 500 { progress(.init("rendering", done, of: total)) } }
-        return try Workers.map(files.filter { isWanted($0.path) }, make: { renderer }, progress: told) { renderer, file throws(BuildFailure) in
+        return try Workers.map(files.filter(isWanted), make: { renderer }, progress: told) { renderer, file throws(BuildFailure) in
             try file.render(&renderer)
         }
     }

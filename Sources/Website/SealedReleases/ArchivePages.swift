@@ -8,7 +8,7 @@ extension Build {
         let checked = CheckedReport(try sourceFiles(), options), plan = SitePlan(checked, options)
         let report = BuildReport(checked, plan)
         guard let plan, !report.diagnostics.hasErrors else { return report }
-        let own = try plan.render { $0.hasPrefix("archive/") || $0.contains("/archive/") }
+        let own = try plan.render { $0.path.hasPrefix("archive/") || $0.path.contains("/archive/") }
         do {
             try OutputFolder.add(own, to: out, apartFrom: sources)
         } catch {

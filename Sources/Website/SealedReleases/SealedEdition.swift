@@ -41,7 +41,7 @@ extension Sealing {
         var options = SiteOptions(theme: theme)
         options.sealing = self
         let site = try PlannedSite(tree, options, papers: papers, progress: progress), languages = site.checked.workspace?.site.languages ?? []
-        let files = try site.plan?.render(where: { keeps($0, languages: languages) }, progress: progress)
+        let files = try site.plan?.render(where: { keeps($0.path, languages: languages) }, progress: progress)
         return (files ?? [], site.checked.diagnostics + site.papers.diagnostics)
     }
 }

@@ -76,7 +76,7 @@ def table(one, results):
     for size, result in results.items():
         values = [result.median("wall"), result.median("cpu"), result.median("memory"), result.bytes]
         least, most = result.spread
-        each = f"{tables.seconds(values[1] / size)}, {values[2] * 1024 / size:,.3g} KB, {values[3] / 1000 / size:,.3g} KB"
+        each = f"{tables.seconds(values[1] / size)}, {tables.kilobytes(values[2] * 1024 / size)}, {tables.kilobytes(values[3] / 1000 / size)}"
         grew = ", ".join(f"{exponent(old, new, (former[0], size)):.2f}" for old, new in zip(former[1], values)) if former else "–"
         lines.append(f"| {size:,} | {tables.seconds(values[0])} ({tables.seconds(least)}–{tables.seconds(most)}) | {tables.seconds(values[1])} | "
                      f"{values[2]:,.0f} MB | {tables.megabytes(values[3])} | {each} | {grew} |")

@@ -15,6 +15,11 @@ def times(ratio):
     return f"{ratio:.2g}" if ratio < 10 else f"{ratio:,.0f}"
 
 
+def kilobytes(value):
+    """Three digits, and more only before the point."""
+    return f"{value:.3g} KB" if value < 1000 else f"{value:,.0f} KB"
+
+
 def megabytes(value):
     return f"{value / 1e6:,.1f} MB"
 

@@ -64,9 +64,8 @@ def points(arguments, environment, count, record, about=None):
 def kill(arguments, environment, point, record):
     """Runs the program and kills it there, or what it has started. True if it was killed, False if it had come to its end."""
     if point.share is None:
-        run = subprocess.run(
-            traced(arguments, record, "-e", f"inject={point.call}:signal=KILL:when={point.number}"), env=environment, capture_output=True)
-        return run.returncode != 0
+        subprocess.run(traced(arguments, record, "-e", f"inject={point.call}:signal=KILL:when={point.number}"), env=environment, capture_output=True)
+        return b"+++ killed by SIGKILL +++" in record.read_bytes()
     process = subprocess.Popen(list(map(str, arguments)), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         process.wait(timeout=point.share)

@@ -9,7 +9,7 @@
 /// The folder in which builds remember what they made, beside Content/. It may be deleted at any time: then the next build does everything.
 ///
 /// It keeps itself out of repositories and backups (https://bford.info/cachedir/).
-package struct CacheFolder {
+package struct CacheFolder: Sendable {
     package static let name = ".almanac-cache"
     private static let tag = "CACHEDIR.TAG"
 

@@ -18,8 +18,8 @@ package struct Build: Sendable {
     package var press: PaperPress?
     /// Whether to write compressed copies beside the files, for servers that send them.
     package var compress = false
-    /// Whether the build will be remembered: its report then tells the state of what it wrote.
-    package var isRemembered = false
+    /// What the build will be remembered in: its report then tells the state of what it wrote.
+    package var memory: BuildMemory?
 
     /// - Parameters:
     ///   - root: the folder that holds Content/.
@@ -47,14 +47,14 @@ package struct Build: Sendable {
         guard let plan, !report.diagnostics.hasErrors else { return report }
         report.diagnostics += plan.notes + site.papers.diagnostics
         report.papers = (printed: site.papers.printed, all: site.papers.offer.files.count)
-        let release = ReleaseFiles(extras: options.extras, standing: standing)
+        let release = ReleaseFiles(extras: options.extras, standing: standing, drawing: memory?.drawing)
         // What others are made of is made first; every other file is written as soon as it is made: → rendered files → Site/
         let (files, pictures) = try release.adding(to: plan.render(where: { compress || $0.isDrawing }, progress: progress), progress: progress)
         let copies = compress ? try CompressedCopies.all(files, progress: progress) : []
         report.pictures = pictures
         let drafts = (files + copies).map(OutputDraft<PageRenderer>.init) + (compress ? [] : plan.files.filter { !$0.isDrawing }.map(\.draft))
         report.diagnostics += try outputProblems { () throws(OutputFailure) in
-            report.output = try OutputFolder.write(drafts, with: { plan.renderer }, to: out, apartFrom: sources, asksState: isRemembered) {
+            report.output = try OutputFolder.write(drafts, with: { plan.renderer }, to: out, apartFrom: sources, asksState: memory != nil) {
                 progress(.init("writing", $0, of: $1))
             }
         }
@@ -65,7 +65,7 @@ package struct Build: Sendable {
     /// A build that is no release keeps of an earlier one what still fits.
     private func extended(over standing: StandingSite) -> SiteOptions {
         var options = options
-        if !options.isRelease { options.extras = .build(over: standing) }
+        if !options.isRelease { options.extras = .build(over: standing, memory?.drawing) }
         return options
     }
 

@@ -1,4 +1,4 @@
-"""One browser for the whole run; a fresh context, and with it a clean slate, for each page."""
+"""One browser for the whole run, and pages that are as new for each test."""
 import functools
 import http.server
 import os
@@ -10,6 +10,7 @@ import threading
 import pytest
 from playwright.sync_api import sync_playwright
 
+from open_pages import OpenPages
 from preview_program import PROGRAM, REPOSITORY, Preview, copy_report
 from site_under_test import ROOT
 
@@ -98,21 +99,36 @@ def fixture_site(tmp_path_factory):
     return build
 
 
-@pytest.fixture
-def visit(browser):
-    contexts = []
+@pytest.fixture(scope="session")
+def open_pages(browser):
+    return OpenPages(browser)
 
+
+@pytest.fixture
+def take(open_pages):
+    """A page with nothing on it, given back at the end or by `take.leave`: `take(width, height, theme, **options of its context)`."""
+    taken = []
+
+    def start(*size, **options):
+        taken.append(open_pages.take(*size, **options))
+        return taken[-1]
+
+    def leave(page):
+        taken.remove(page)
+        open_pages.give_back(page)
+
+    start.leave = leave
+    yield start
+    for page in taken:
+        open_pages.give_back(page)
+
+
+@pytest.fixture
+def visit(take):
     def start(path, width=1200, theme="light", scripts=True, root=ROOT, before=None):
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=theme, java_script_enabled=scripts,
-            reduced_motion="reduce", offline=False)
-        contexts.append(context)
-        if before:
-            context.add_init_script(before)
-        visit = Visit(context.new_page(), root)
+        page = take(width, theme=theme, script=before, java_script_enabled=scripts)
+        visit = Visit(page, root)
         visit.open(path)
         return visit
 
-    yield start
-    for context in contexts:
-        context.close()
+    return start

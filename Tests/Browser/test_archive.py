@@ -49,14 +49,11 @@ def server(site):
 
 
 @pytest.fixture
-def look(browser):
+def look(take):
     """Opens an address, without scripts unless asked; everything that went wrong is in `problems`."""
-    contexts = []
 
     def look(address, width=1200, theme="light", scripts=False, media=None):
-        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=theme, java_script_enabled=scripts)
-        contexts.append(context)
-        page = context.new_page()
+        page = take(width, 800, theme, java_script_enabled=scripts)
         page.problems = []
         page.on("console", lambda message: message.type in ("error", "warning") and page.problems.append(message.text))
         page.on("pageerror", lambda error: page.problems.append(str(error)))
@@ -65,9 +62,7 @@ def look(browser):
         page.goto(address)
         return page
 
-    yield look
-    for context in contexts:
-        context.close()
+    return look
 
 
 def strip(page):

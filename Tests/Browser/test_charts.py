@@ -99,22 +99,17 @@ def gallery(tmp_path_factory):
 
 
 @pytest.fixture
-def chapter(browser, gallery):
+def chapter(take, gallery):
     """Opens a chapter of the gallery."""
-    contexts = []
 
     def start(name, width=1200, font=None, theme="light"):
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce")
-        contexts.append(context)
-        page = context.new_page()
+        page = take(width, theme=theme)
         page.goto((gallery / "2025/chapters" / f"{name}.html").as_uri())
         if font:
             page.add_style_tag(content=f"* {{ font-family: '{font}' !important }}")
         return page
 
-    yield start
-    for context in contexts:
-        context.close()
+    return start
 
 
 def names():
@@ -407,9 +402,8 @@ def wide_heatmaps(tmp_path_factory):
 
 @pytest.mark.parametrize("width", [360, 1200])
 @pytest.mark.parametrize("count", [12, 40, 100])
-def test_a_heatmap_fits_or_scrolls_visibly(browser, wide_heatmaps, count, width):
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    page = context.new_page()
+def test_a_heatmap_fits_or_scrolls_visibly(take, wide_heatmaps, count, width):
+    page = take(width)
     page.goto((wide_heatmaps[count] / "2025/chapters/heat.html").as_uri())
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     region = page.locator("#heat .table-scroll:visible")
@@ -426,14 +420,12 @@ def test_a_heatmap_fits_or_scrolls_visibly(browser, wide_heatmaps, count, width)
         assert abs(name.bounding_box()["x"] - before) <= region.evaluate("region => parseFloat(getComputedStyle(region.querySelector('.rk') || region).width)") + 1
         assert name.bounding_box()["x"] >= 0
     assert hidden > 1 or count == 12
-    context.close()
 
 
 @pytest.mark.parametrize("count", [12, 40, 100])
-def test_a_heatmap_loses_nothing_on_paper(browser, wide_heatmaps, count):
+def test_a_heatmap_loses_nothing_on_paper(take, wide_heatmaps, count):
     # A sheet of A4 within its margins.
-    context = browser.new_context(viewport={"width": 688, "height": 900})
-    page = context.new_page()
+    page = take(688)
     page.goto((wide_heatmaps[count] / "2025/chapters/heat.html").as_uri())
     page.emulate_media(media="print")
     tables = page.locator("#heat table.heat:visible")
@@ -442,4 +434,3 @@ def test_a_heatmap_loses_nothing_on_paper(browser, wide_heatmaps, count):
     assert tables.evaluate_all("tables => tables.every(table => table.getBoundingClientRect().right <= document.documentElement.clientWidth + 1)")
     file = (wide_heatmaps[count] / "2025/figures/heat.svg").read_text(encoding="utf-8")
     assert float(re.search(r'viewBox="0 0 ([\d.]+)', file).group(1)) < 1100
-    context.close()

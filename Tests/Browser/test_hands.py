@@ -11,7 +11,7 @@ SEEN = "[...document.querySelectorAll('main table.heat tbody tr')].filter(row =>
 
 
 class Mouse:
-    options = {"viewport": {"width": 1200, "height": 900}}
+    size, options = (1200, 900), {}
 
     def __init__(self, page):
         self.page = page
@@ -24,7 +24,7 @@ class Mouse:
 
 
 class Touch(Mouse):
-    options = {"viewport": {"width": 360, "height": 780}, "has_touch": True, "is_mobile": True}
+    size, options = (360, 780), {"has_touch": True, "is_mobile": True}
 
     def press(self, target):
         # A finger needs room, but for a word in a line and a mark in a table.
@@ -65,15 +65,13 @@ def base(request):
 
 
 @pytest.fixture(params=[Mouse, Touch, Keyboard], ids=lambda kind: kind.__name__.lower())
-def hand(request, browser, base):
+def hand(request, base, take):
     """A hand on a page; nothing may go wrong on it."""
-    context = browser.new_context(reduced_motion="reduce", permissions=["clipboard-read", "clipboard-write"], **request.param.options)
-    page, problems = context.new_page(), []
+    page, problems = take(*request.param.size, permissions=["clipboard-read", "clipboard-write"], **request.param.options), []
     page.on("console", lambda message: message.type in ("error", "warning") and problems.append(message.text))
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("request", lambda asked: asked.url.startswith((base, "data:")) or problems.append(f"from outside: {asked.url}"))
     yield request.param(page)
-    context.close()
     assert not problems, "\n".join(problems)
 
 

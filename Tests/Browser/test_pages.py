@@ -75,7 +75,7 @@ def test_the_chosen_theme_is_painted_as_the_system_s(visit, path):
     ("published", "front unit indicator ranking checks data report"),
     ("deep-tree", "unit indicator indicators ranking method data statistics robustness"),
 ])
-def test_what_other_reports_have_reads_as_well(visit, fixture_site, report, wanted, scripts):
+def test_what_other_reports_have_reads_as_well(take, visit, fixture_site, report, wanted, scripts):
     root = fixture_site(report)
     chosen = {}
     for path in sorted(one_of_each_kind(root), reverse=True):
@@ -87,7 +87,7 @@ def test_what_other_reports_have_reads_as_well(visit, fixture_site, report, want
             continue
         visited = visit(path, 360, scripts=scripts, root=root)
         found += [f"{path}: {line}" for line in [*page_checks.problems(visited.page, **({} if scripts else PLAIN)), *visited.problems]]
-        visited.page.context.close()
+        take.leave(visited.page)
     assert not found, "\n".join(found)
 
 

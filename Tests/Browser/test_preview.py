@@ -18,14 +18,12 @@ def preview(tmp_path):
 
 
 @pytest.fixture
-def open_page(browser, preview):
+def open_page(preview, take):
     """Opens a page of the preview and waits until it is connected; problems in the console fail the test."""
-    contexts, problems = [], []
+    problems = []
 
     def start(path=CHAPTER, width=1200, theme="light"):
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce")
-        contexts.append(context)
-        page = context.new_page()
+        page = take(width, theme=theme)
         page.on("pageerror", lambda error: problems.append(str(error)))
         with page.expect_request(re.compile("almanac-preview/events")):
             page.goto(preview.address + path)
@@ -34,8 +32,6 @@ def open_page(browser, preview):
         return page
 
     yield start
-    for context in contexts:
-        context.close()
     assert problems == []
 
 

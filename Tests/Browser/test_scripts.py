@@ -39,18 +39,14 @@ def named(path):
 
 
 @pytest.mark.parametrize("path, name", sum(map(named, TESTS), []), ids=lambda part: part if isinstance(part, str) else part.name)
-def test_a_script(browser, path, name):
-    context = browser.new_context(viewport={"width": 800, "height": 600}, reduced_motion="reduce")
-    page = context.new_page()
-    try:
-        page.set_content("<!doctype html><html lang=en><head><title>Test</title></head><body></body></html>")
-        theme = json.dumps({script.relative_to(REPOSITORY / "Templates/scripts").as_posix(): script.read_text(encoding="utf-8") for script in THEME})
-        page.add_script_tag(content=f"var theme = {theme}, words = {json.dumps(WORDS)};{HARNESS}")
-        for script in [*CLIENT, path]:
-            page.add_script_tag(content=script.read_text(encoding="utf-8"))
-        page.evaluate("name => tests[name]()", name)
-    finally:
-        context.close()
+def test_a_script(take, path, name):
+    page = take(800, 600)
+    page.set_content("<!doctype html><html lang=en><head><title>Test</title></head><body></body></html>")
+    theme = json.dumps({script.relative_to(REPOSITORY / "Templates/scripts").as_posix(): script.read_text(encoding="utf-8") for script in THEME})
+    page.add_script_tag(content=f"var theme = {theme}, words = {json.dumps(WORDS)};{HARNESS}")
+    for script in [*CLIENT, path]:
+        page.add_script_tag(content=script.read_text(encoding="utf-8"))
+    page.evaluate("name => tests[name]()", name)
 
 
 def lint(*paths):

@@ -22,25 +22,18 @@ CHAPTERS = sorted(
 
 
 @pytest.fixture
-def look(browser):
+def look(take):
     """Opens an address with a clipboard; what went wrong is in `problems`."""
-    contexts = []
 
     def look(address, width=1200, height=900, touch=False, clipboard=True, **options):
-        context = browser.new_context(viewport={"width": width, "height": height}, has_touch=touch, reduced_motion="reduce", **options)
-        contexts.append(context)
-        if clipboard:
-            context.grant_permissions(["clipboard-read", "clipboard-write"])
-        page = context.new_page()
+        page = take(width, height, has_touch=touch, permissions=["clipboard-read", "clipboard-write"] if clipboard else [], **options)
         page.problems = []
         page.on("console", lambda message: message.type in ("error", "warning") and page.problems.append(message.text))
         page.on("pageerror", lambda error: page.problems.append(str(error)))
         page.goto(address)
         return page
 
-    yield look
-    for context in contexts:
-        context.close()
+    return look
 
 
 def copied(page):

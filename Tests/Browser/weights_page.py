@@ -14,23 +14,18 @@ SCENARIOS = """[...document.querySelectorAll('table.scenarios tbody tr')].map(ro
 
 
 @pytest.fixture
-def opened(browser):
+def opened(take):
     """A page by its address, and what goes wrong on it."""
-    contexts = []
 
     def start(address, **options):
-        context = browser.new_context(viewport={"width": options.pop("width", 1200), "height": 900}, reduced_motion="reduce", **options)
-        contexts.append(context)
-        page = context.new_page()
+        page = take(**options)
         page.problems = []
         page.on("console", lambda message: page.problems.append(message.text))
         page.on("pageerror", lambda error: page.problems.append(str(error)))
         page.goto(address)
         return page
 
-    yield start
-    for context in contexts:
-        context.close()
+    return start
 
 
 def rows(page):

@@ -60,12 +60,7 @@ class Bucket:
 
     def interrupt(self, count, site):
         self.allow(count)
-        # The server waits for its own hand to be free.
-        with self.storage.lock:
-            process = self.storage.victim = start(*self.arguments, "--out", site, env=self.env)
-        errors = process.communicate()[1]
-        self.storage.left = None
-        return process.returncode, errors
+        return self.storage.interrupt(lambda env: start(*self.arguments, "--out", site, env=env), self.env)
 
 
 class Folder:

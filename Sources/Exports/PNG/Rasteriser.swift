@@ -17,6 +17,10 @@ package struct Rasteriser: Sendable {
     package var machine: String? { digest.value }
     private let digest: Once<String?>
 
+    /// The same rasteriser, of which somebody remembers `machine`.
+    /// - Parameter asked: told from any thread, once; nil where it cannot be told.
+    package func remembered(_ asked: @escaping @Sendable (Rasteriser) -> String?) -> Rasteriser { Rasteriser(self, digest: Once { asked(self) }) }
+
     /// Cairo, which librsvg draws with, has no picture wider or higher than this.
     package static let mostPixels = 32_767.0
 
@@ -30,6 +34,12 @@ package struct Rasteriser: Sendable {
         program = found
         digest = Once { DrawingMachine.digest(rasteriser: found, folders: folders) }
         self.jobs = max(1, jobs)
+    }
+
+    private init(_ other: Rasteriser, digest: Once<String?>) {
+        program = other.program
+        jobs = other.jobs
+        self.digest = digest
     }
 
     /// A drawing to be made into a PNG file.

@@ -10,6 +10,8 @@ struct ReleaseFiles {
     let extras: SiteExtras
     /// What an earlier build left in the output folder.
     let standing: StandingSite
+    /// What is remembered of the program that draws.
+    var drawing: DrawingMemory?
 
     /// How many pictures the site has, and how many of them were drawn for it.
     struct Count: Hashable, Sendable {
@@ -33,7 +35,7 @@ struct ReleaseFiles {
         let own = files.filter { !$0.isPictureOnly }
         guard !drawings.isEmpty else { return (own, Count()) }
         do {
-            let rasteriser = drawings.contains { isDrawn($0.drawing) } ? try Rasteriser(jobs: ProcessorCount.available) : nil
+            let rasteriser = drawings.contains { isDrawn($0.drawing) } ? try DrawingMemory.rasteriser(jobs: ProcessorCount.available, drawing) : nil
             var pictures = Workers.map(drawings) { standing($0) { rasteriser?.machine } }
             let missing = pictures.indices.filter { pictures[$0].bytes == nil && isDrawn(pictures[$0].drawing) }
             if let rasteriser, !missing.isEmpty {

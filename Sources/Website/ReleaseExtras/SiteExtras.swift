@@ -18,8 +18,8 @@ package struct SiteExtras: Sendable {
 
     /// What a build has that is no release: pictures of figures where there is something that draws them, and of what an earlier release made in the
     /// same folder whatever still fits. Workbook and database are made anew where they stand: that is quick, and so they always fit.
-    package static func build(over site: StandingSite) -> SiteExtras {
-        let rasteriser = try? Rasteriser(jobs: 1)
+    static func build(over site: StandingSite, _ drawing: DrawingMemory?) -> SiteExtras {
+        let rasteriser = try? DrawingMemory.rasteriser(jobs: 1, drawing)
         let kept = PictureOffer.kept(KeptPictures(site) { rasteriser?.machine })
         return SiteExtras(
             figures: rasteriser == nil ? kept : .all, cards: site.paths.contains { $0.contains("/cards/") } ? kept : .none,

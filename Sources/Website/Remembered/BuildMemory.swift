@@ -6,7 +6,7 @@ package import Source
 ///
 /// A build under the same conditions writes the same bytes. Where the conditions are those of the last build and nobody touched what it wrote, its result
 /// stands. Whoever deletes the folder (`CacheFolder`) loses nothing but that.
-package struct BuildMemory {
+package struct BuildMemory: Sendable {
     private let cache: CacheFolder
     private let conditions: BuildConditions
     private let folder: String
@@ -21,6 +21,9 @@ package struct BuildMemory {
         cache = CacheFolder(in: root)
         folder = FileSystem.realPath(out) ?? out
     }
+
+    /// What a build need not ask the machine again.
+    package var drawing: DrawingMemory { DrawingMemory(cache: cache, state: conditions.machine) }
 
     /// One for each folder that the report is built into.
     private static func name(_ folder: String) -> String { "build-\(SHA256.hex(Array(folder.utf8)).prefix(16)).json" }

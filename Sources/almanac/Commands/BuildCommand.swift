@@ -63,7 +63,7 @@ struct BuildCommand: ParsableCommand {
             build.sealed = catalogue.releases
             build.compress = compress
             build.archiveProblems = catalogue.diagnostics
-            build.isRemembered = memory != nil
+            build.memory = memory
             if release, !noPDF { build.press = try PaperPress.installed(besides: besides) }
             var report = try build.run(tree) { terminal.progress($0) }
             if release, !noPDF, build.press == nil { report.diagnostics.append(Self.noPress) }

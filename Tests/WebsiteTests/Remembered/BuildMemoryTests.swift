@@ -35,8 +35,9 @@ struct BuildMemoryTests {
     @discardableResult
     private func build(_ settings: [String] = []) throws -> BuildReport {
         var build = Build(root: root, out: out, SiteOptions(theme: .builtIn))
-        build.isRemembered = true
-        let tree = try Build.sourceFiles(in: root), memory = try memory(settings), report = try build.run(tree)
+        let tree = try Build.sourceFiles(in: root), memory = try memory(settings)
+        build.memory = memory
+        let report = try build.run(tree)
         memory?.keep(report, in: out)
         return report
     }

@@ -1,5 +1,5 @@
 import Exports
-package import Output
+import Output
 
 /// What a site has beside what every build makes: files that other programs draw, and tables for other programs. Pages link to them only where they
 /// will be there.

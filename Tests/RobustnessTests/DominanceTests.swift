@@ -68,6 +68,21 @@ import Testing
         }
     }
 
+    /// With scores that are missing, units that are alike, no indicator at all, and however many work on it.
+    @Test func pairsAreCountedAsTheyAreDefined() {
+        for seed in 0..<200 {
+            var random = SplitMix64(seed: UInt64(seed))
+            let count = Int(random.below(14)), width = Int(random.below(4))
+            let levels = (0..<count).map { _ in (0..<width).map { _ in random.below(12) == 0 ? Int32(-1) : Int32(random.below(3)) } }
+            let found = DominancePairs(levels, jobs: 1 + seed % 5)
+            for a in levels.indices {
+                let compared = levels.indices.filter { !levels[$0].contains(-1) && !levels[a].contains(-1) }
+                #expect(found.dominated[a] == compared.count { Self.dominates(levels[a].map(Int.init), levels[$0].map(Int.init)) })
+                #expect(found.dominators[a] == compared.count { Self.dominates(levels[$0].map(Int.init), levels[a].map(Int.init)) })
+            }
+        }
+    }
+
     /// What dominance leaves possible is possible: every order in which no unit stands before one that dominates it, gone through one by one.
     @Test func theRanksThatAreLeftAreThoseOfAllOrders() throws {
         for seed in 0..<60 {

@@ -25,22 +25,12 @@ package struct Dominance: Sendable {
     init?(_ results: Results, jobs: Int) {
         guard let oriented = OrientedScores(results) else { return nil }
         let levels = oriented.levels
-        let counts = Workers.map(levels.indices, jobs: jobs) { a -> (over: Int, under: Int) in
-            var over = 0, under = 0
-            for b in levels.indices where b != a {
-                switch Self.comparison(levels[a], levels[b]) {
-                case 1: over += 1
-                case -1: under += 1
-                default: break
-                }
-            }
-            return (over, under)
-        }
+        let pairs = DominancePairs(levels, jobs: jobs)
         var dominated = [Int](repeating: 0, count: results.unitCount), dominators = dominated
         var position = [Int?](repeating: nil, count: results.unitCount)
         for (place, unit) in oriented.units.enumerated() {
-            dominated[unit] = counts[place].over
-            dominators[unit] = counts[place].under
+            dominated[unit] = pairs.dominated[place]
+            dominators[unit] = pairs.dominators[place]
             position[unit] = place
         }
         self.dominated = dominated

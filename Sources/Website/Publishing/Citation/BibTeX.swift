@@ -54,8 +54,15 @@ package enum BibTeX {
         }
     }
 
+    /// By byte of UTF-8: whether it is of no character that is escaped, nor begins one that breaks a line (U+0085, U+2028, U+2029).
+    private static let isPlain: [Bool] = (0..<256).map { byte in
+        byte >= 0x20 && byte != 0xC2 && byte != 0xE2 && !#"\{}~^#$%&_"#.utf8.contains(UInt8(byte))
+    }
+
     /// What TeX would take for a command, and braces, which would end the field.
     private static func escaped(_ text: String) -> String {
+        // Most texts hold nothing of the kind, and a page of a unit has six of them.
+        if text.utf8.allSatisfy({ isPlain[Int($0)] }) { return text }
         var result = ""
         for character in text {
             switch character {

@@ -36,7 +36,9 @@ class Storage:
         self.server = make_server("127.0.0.1", 0, self, threaded=True, request_handler=Quiet)
         self.address = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
-        self.lock, self.changes, self.left, self.victim, self.victims, self.under_way = threading.Condition(), [], None, None, 0, 0
+        self.lock, self.changes, self.under_way = threading.Condition(), [], 0
+        # How many changes are left until the victim is ended, and how many there have been.
+        self.left, self.victim, self.victims = None, None, 0
         self.client = boto3.client("s3", endpoint_url=self.address, aws_access_key_id="x", aws_secret_access_key="y", region_name="us-east-1")
 
     def __call__(self, environ, start):

@@ -15,11 +15,7 @@ package struct Rasteriser: Sendable {
     ///
     /// Asked for only where there is a picture: eight programs have to answer.
     package var machine: String? { digest.value }
-    private let digest: Once<String?>
-
-    /// The same rasteriser, of which somebody remembers `machine`.
-    /// - Parameter asked: told from any thread, once; nil where it cannot be told.
-    package func remembered(_ asked: @escaping @Sendable (Rasteriser) -> String?) -> Rasteriser { Rasteriser(self, digest: Once { asked(self) }) }
+    private var digest: Once<String?>
 
     /// Cairo, which librsvg draws with, has no picture wider or higher than this.
     package static let mostPixels = 32_767.0
@@ -36,10 +32,12 @@ package struct Rasteriser: Sendable {
         self.jobs = max(1, jobs)
     }
 
-    private init(_ other: Rasteriser, digest: Once<String?>) {
-        program = other.program
-        jobs = other.jobs
-        self.digest = digest
+    /// The same rasteriser, whose `machine` somebody may remember.
+    /// - Parameter answer: makes `machine`, called at most once and from any thread; it may ask the rasteriser that it is given.
+    package func remembered(_ answer: @escaping @Sendable (Rasteriser) -> String?) -> Rasteriser {
+        var other = self
+        other.digest = Once { answer(self) }
+        return other
     }
 
     /// A drawing to be made into a PNG file.

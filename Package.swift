@@ -129,7 +129,7 @@ let package = Package(
         tests("Markup"),
         .testTarget(name: "LanguagesTests", dependencies: ["Languages"], exclude: ["Samples"], swiftSettings: strict),
         tests("Pinyin"),
-        tests("Scoring"),
+        tests("Scoring", [bigInt]),
         tests("Robustness", ["Scoring"]),
         tests("Formula", ["Source", "Scoring"]),
         tests("Commentary", ["CMark", "Source", "Markup"]),

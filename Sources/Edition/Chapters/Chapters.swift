@@ -13,9 +13,13 @@ struct Chapters {
         var ids = IDRegister("chapter", isName: true)
         // By slug: the languages in which it is there, and left out.
         var absent: [String: Set<String>] = [:]
-        for path in reading.tree.paths(under: folder) where path.hasSuffix(".md") && !path.dropFirst(folder.count + 1).contains("/") {
-            guard let bytes = reading.tree.bytes(at: path) else { continue }
-            switch ChapterFile.load(path, bytes, &reading, site: site) {
+        let paths = reading.tree.paths(under: folder).filter { $0.hasSuffix(".md") && !$0.dropFirst(folder.count + 1).contains("/") }
+        let outcomes = reading.each(paths) { path, reading in
+            reading.tree.bytes(at: path).map { ChapterFile.load(path, $0, &reading, site: site) }
+        }
+        for outcome in outcomes {
+            switch outcome {
+            case nil: break
             case .unread(let chapter):
                 unread.append(chapter)
                 let (slug, language) = ChapterFile.nameParts(String(chapter.fileName), languages: site.languages)

@@ -38,8 +38,7 @@ package struct EditionTable: Sendable {
     /// - Returns: the tables by name, and the names of those that are there and could not be read.
     static func loadAll(_ reading: inout Reading, takenNames: Set<String>) -> (files: [EditionTable], unreadable: Set<String>) {
         let folder = reading.path("data")
-        var files: [EditionTable] = []
-        var unreadable: Set<String> = []
+        var unreadable: Set<String> = [], readable: [String] = []
         var names = IDRegister("data table", isName: true)
         for path in reading.tree.paths(under: folder) where path.hasSuffix(".csv") || path.hasSuffix(".xlsx") {
             let name = String(path.dropFirst(folder.count + 1).prefix { $0 != "." })
@@ -54,12 +53,12 @@ package struct EditionTable: Sendable {
                         "reserved-id", "data table name \"\(name)\" is taken: the site offers a download of this name", at: Place(file: path),
                         hint: "rename the file, such as \(name)-data.csv"))
                 unreadable.insert(name)
-            } else if let file = load(name, &reading) {
-                files.append(file)
             } else {
-                unreadable.insert(name)
+                readable.append(name)
             }
         }
+        let files = reading.each(readable, load)
+        unreadable.formUnion(zip(readable, files).lazy.filter { $1 == nil }.map(\.0))
         for path in reading.tree.paths(under: folder)
         where path.hasSuffix(".yaml") && !reading.hasTable("data/" + path.dropFirst(folder.count + 1).dropLast(5) + ".csv") {
             let name = String(path.dropFirst(folder.count + 1).dropLast(5))
@@ -69,7 +68,7 @@ package struct EditionTable: Sendable {
                     "missing-file", "this file describes a table, but \(name).csv is missing", at: Place(file: path),
                     hint: "add \(name).csv beside it, or delete this file"))
         }
-        return (files, unreadable)
+        return (files.compactMap { $0 }, unreadable)
     }
 
     private static func load(_ name: String, _ reading: inout Reading) -> EditionTable? {

@@ -1,3 +1,4 @@
+import Parallel
 import Source
 
 /// The files of one edition's folder, and the problems found while reading them.
@@ -23,6 +24,20 @@ struct Reading {
     mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
     func path(_ name: String) -> String { "\(folder)/\(name)" }
+
+    /// Reads several files side by side; what was found in them is reported in their order.
+    mutating func each<Item: Sendable, Result: Sendable>(_ items: [Item], _ read: @Sendable (Item, inout Reading) -> Result) -> [Result] {
+        let empty = Reading(tree, folder: folder, languages: languages)
+        let all = Workers.map(items) { item in
+            var own = empty
+            return (result: read(item, &own), reading: own)
+        }
+        for (_, own) in all {
+            diagnostics += own.diagnostics
+            documents += own.documents
+        }
+        return all.map(\.result)
+    }
 
     /// The decoded text of a file; one diagnostic if it is missing or unreadable.
     mutating func text(_ name: String, required: Bool = true, encoding: String? = nil, hint: Message? = nil) -> SourceText? {

@@ -1,4 +1,5 @@
 import Commentary
+import Parallel
 import Source
 
 /// Every translation has an original in the site's default language, and what is not translated is listed.
@@ -35,10 +36,12 @@ enum Translations {
     /// What chapters say in another language than their own, and translations otherwise than their originals.
     static func differences(in edition: Edition, _ site: Site) -> [Diagnostic] {
         let numbers = TranslatedNumbers(edition, site)
-        return edition.chapters.flatMap { ForeignPassages.check($0, site.languages) }
-            + edition.chapters.filter { $0.versions.count > 1 }.flatMap { chapter in
-                chapter.versions.dropFirst().flatMap { TranslatedHeadings.check($0, against: chapter.versions[0]) } + numbers.check(chapter)
-            }
+        let found = Workers.map(edition.chapters) { chapter in
+            let translations = chapter.versions.dropFirst()
+            let others = translations.flatMap { TranslatedHeadings.check($0, against: chapter.versions[0]) }
+            return (foreign: ForeignPassages.check(chapter, site.languages), differing: translations.isEmpty ? [] : others + numbers.check(chapter))
+        }
+        return found.flatMap(\.foreign) + found.flatMap(\.differing)
     }
 
     private static func untranslated(_ chapters: [Chapter], of count: Int, _ language: String, at folder: Place) -> Diagnostic? {

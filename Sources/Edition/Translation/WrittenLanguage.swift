@@ -5,12 +5,17 @@ struct WrittenLanguage {
     private enum Script { case latin, han, kana, hangul, cyrillic, greek, arabic, hebrew, other }
 
     private let text: String
-    private let scripts: Set<Script>
+    /// How many letters are of each.
+    private let letters: [Script: Int]
 
     init(_ text: String) {
         self.text = text
-        scripts = Set(text.unicodeScalars.lazy.filter(\.properties.isAlphabetic).map(Self.script))
+        var letters: [Script: Int] = [:]
+        for scalar in text.unicodeScalars where Self.isLetter(scalar) { letters[Self.script(scalar), default: 0] += 1 }
+        self.letters = letters
     }
+
+    private var scripts: Set<Script> { Set(letters.keys) }
 
     /// Whether readers of `language` meet words of another one. Names and signs that are the same everywhere, such as GDP, km and 100%, are not foreign
     /// to anybody; where two languages of a site share a script, several words are, to all but its first.
@@ -28,9 +33,9 @@ struct WrittenLanguage {
     /// Whether most of its letters are of another language: a sentence in Latin letters may name something in Chinese ones.
     func isMostlyForeign(to language: String) -> Bool {
         let own = Self.scripts(of: language)
-        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic), foreign = letters.count { !own.contains(Self.script($0)) }
-        if own == [.latin] { return foreign > letters.count - foreign }
-        return foreign == letters.count && foreign > 0 && (scripts != [.latin] || words(from: 4) > 0)
+        let all = letters.values.reduce(0, +), foreign = letters.reduce(0) { own.contains($1.key) ? $0 : $0 + $1.value }
+        if own == [.latin] { return foreign > all - foreign }
+        return foreign == all && foreign > 0 && (scripts != [.latin] || words(from: 4) > 0)
     }
 
     /// How many words of Latin letters, at least so long and not all capitals, the text has.
@@ -51,6 +56,15 @@ struct WrittenLanguage {
         case "ar", "fa", "ur", "ps", "ckb", "ug": [.arabic]
         case "he", "yi": [.hebrew]
         default: [.latin]
+        }
+    }
+
+    /// Told of the most common ones without Unicode's tables.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF: true
+        case 0x00...0x7F: false
+        default: scalar.properties.isAlphabetic
         }
     }
 

@@ -33,9 +33,10 @@ extension CellSpelling {
             rest = rest.dropFirst()
         }
         for sign in ["US$", "USD", "EUR", "GBP", "CNY", "RMB", "JPY", "CHF"] {
-            if rest.uppercased().hasPrefix(sign) { (rest, found) = (rest.dropFirst(sign.count), true) }
-            if rest.uppercased().hasSuffix(sign) { (rest, found) = (rest.dropLast(sign.count), true) }
+            if isSame(rest.prefix(sign.count), sign) { (rest, found) = (rest.dropFirst(sign.count), true) }
+            if isSame(rest.suffix(sign.count), sign) { (rest, found) = (rest.dropLast(sign.count), true) }
         }
+        func isSame(_ text: Substring, _ sign: String) -> Bool { text.utf8.count == sign.utf8.count && text.uppercased() == sign }
         func isSign(_ character: Character?) -> Bool { character?.unicodeScalars.first?.properties.generalCategory == .currencySymbol }
         if isSign(rest.first) { (rest, found) = (rest.dropFirst(), true) }
         if isSign(rest.last) { (rest, found) = (rest.dropLast(), true) }

@@ -30,16 +30,28 @@ struct CellSpelling {
     var isNumberLike: Bool { kind != .word }
 
     init(_ text: String) {
-        (kind, plain, hint) = Self.readings.lazy.compactMap { $0(text) }.first ?? (.word, nil, nil)
+        let readings = Self.isWord(text) ? Self.ofWords : Self.ofWords + Self.ofNumbers
+        (kind, plain, hint) = readings.lazy.compactMap { $0(text) }.first ?? (.word, nil, nil)
         if kind == .separators || kind == .decimalComma { marks = DecimalMark.reading(text) }
     }
 
     typealias Reading = (kind: Kind, plain: String?, hint: Message?)
 
     /// In this order: the first that knows the cell decides.
-    private static let readings: [@Sendable (String) -> Reading?] = [
-        absence, failure, truth, date, digits, separators, exponent, fraction, brackets, bound, percent, currency, mark, letter, unit,
+    private static let ofWords: [@Sendable (String) -> Reading?] = [absence, failure, truth, date]
+    private static let ofNumbers: [@Sendable (String) -> Reading?] = [
+        digits, separators, exponent, fraction, brackets, bound, percent, currency, mark, letter, unit,
     ]
+
+    /// Whether there is a letter and nothing of a number: most cells of a column of names.
+    private static func isWord(_ text: String) -> Bool {
+        var hasLetter = false
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType != nil { return false }
+            hasLetter = hasLetter || scalar.properties.isAlphabetic
+        }
+        return hasLetter
+    }
 
     private static let absences: Set<String> = [
         "n/a", "na", "n.a.", "n. a.", "n.d.", "#n/a", "null", "none", "nil", "nan", "missing", "-", "–", "—", "―", "−", "--", "——", "――", "/", ".", "..", "...",
@@ -72,7 +84,7 @@ struct CellSpelling {
 
     private static func digits(_ text: String) -> Reading? {
         let half = halfWidth(text)
-        guard half != text || half.first == "'" || half.first == "." || half.last == "." || half.last == "-" else { return nil }
+        guard hasOnlyNumerals(half), half != text || half.first == "'" || half.first == "." || half.last == "." || half.last == "-" else { return nil }
         for candidate in [half, String(half.drop { $0 == "'" }), "0" + half, half + "0", "-" + half.dropLast()] where Exact(candidate) != nil {
             if candidate.hasPrefix("-"), half.last != "-", half.first != "-" { continue }
             return (.digits, candidate, "write it in plain digits: \(candidate)")
@@ -83,6 +95,7 @@ struct CellSpelling {
     /// `1,234.5`, `1 234`, `1'234`, `1.234.567`; `1.234,5` and `1,5` with a comma for the point.
     private static func separators(_ text: String) -> Reading? {
         let half = halfWidth(text)
+        guard hasOnlyNumerals(half) else { return nil }
         if half.contains(","), let whole = grouped(half, by: ",") {
             let isOne = half.count { $0 == "," } == 1 && !half.contains(".")
             let point = half.replacing(",", with: ".")
@@ -102,6 +115,11 @@ struct CellSpelling {
             if let whole = grouped(half, by: separator) { return (.separators, whole, "write it without separators: \(whole)") }
         }
         return nil
+    }
+
+    /// Digits, signs and what may stand between digits.
+    private static func hasOnlyNumerals(_ half: String) -> Bool {
+        half.unicodeScalars.allSatisfy { (0x30...0x39).contains($0.value) || "+-., '’\u{A0}\u{202F}\u{2009}".unicodeScalars.contains($0) }
     }
 
     /// The digits without a separator that stands before each three of them; nil where it does not, or not at all.

@@ -53,10 +53,6 @@ private func power(_ base: Exact, _ exponent: Exact, at offset: Int) throws(Prob
             hint: exponent.isInteger ? nil : "write sqrt(…) for a square root")
     }
     guard count >= 0 || !base.isZero else { throw Problem(.division, "division by zero: a negative power of 0", at: offset) }
-    var result = Exact.one
-    for _ in 0..<abs(count) {
-        result = result * base
-        guard isBounded(result, bits: 1 << 14) else { throw Problem(.limit, "the result is too large", at: offset) }
-    }
+    guard let result = base.power(abs(count), bits: 1 << 14), isBounded(result) else { throw Problem(.limit, "the result is too large", at: offset) }
     return count < 0 ? Exact.one / result : result
 }

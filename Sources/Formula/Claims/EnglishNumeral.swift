@@ -20,8 +20,10 @@ struct EnglishNumeral {
 
     /// The numeral at the beginning of a text in lower case.
     init?(_ text: ArraySlice<Unicode.Scalar>) {
+        // Most words of a text begin no numeral.
+        guard EnglishWords.beginsNumeral(Self.word(text)) else { return nil }
         words = Self.words(text)
-        guard !words.isEmpty, readMultiple() || readHalf() || readOrdinal() || readNumber() else { return nil }
+        guard readMultiple() || readHalf() || readOrdinal() || readNumber() else { return nil }
     }
 
     /// The words at the beginning, with where each ends; joined by single spaces or hyphens.
@@ -29,14 +31,22 @@ struct EnglishNumeral {
         var words: [(text: String, end: Int)] = []
         var position = text.startIndex
         while position < text.endIndex, words.count < 12 {
-            let start = position
-            while position < text.endIndex, text[position].value >= 0x61 && text[position].value <= 0x7A { position += 1 }
-            guard position > start else { break }
-            words.append((String(String.UnicodeScalarView(text[start..<position])), position - text.startIndex))
+            let word = word(text[position...])
+            guard !word.isEmpty else { break }
+            position += word.utf8.count
+            words.append((word, position - text.startIndex))
             guard position < text.endIndex, text[position] == " " || text[position] == "-" else { break }
             position += 1
         }
         return words
+    }
+
+    /// The Latin letters at the beginning.
+    private static func word(_ text: ArraySlice<Unicode.Scalar>) -> String {
+        let letters = text.prefix { $0.value >= 0x61 && $0.value <= 0x7A }
+        return String(unsafeUninitializedCapacity: letters.count) { bytes in
+            bytes.initialize(fromContentsOf: letters.lazy.map { UInt8($0.value) })
+        }
     }
 
     private func word(_ index: Int) -> String { index < words.count ? words[index].text : "" }

@@ -29,6 +29,11 @@ enum EnglishWords {
         "once": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "quadruple": 4, "quadrupled": 4,
     ]
 
+    /// Whether a numeral can begin with a word.
+    static func beginsNumeral(_ word: String) -> Bool { beginnings.contains(word) || word.hasSuffix("fold") }
+
+    private static let beginnings = Set(cardinals.keys).union(ordinals.keys).union(multiples.keys).union(["a", "half", "halved"])
+
     /// A part's denominator: half, thirds, quarter, tenths.
     static func denominator(_ word: String) -> (value: Int, isPlural: Bool)? {
         switch word {

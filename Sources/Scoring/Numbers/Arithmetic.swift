@@ -51,6 +51,11 @@ extension Exact {
     /// - Precondition: `exponent` is not negative.
     package func power(_ exponent: Int) -> Exact {
         precondition(exponent >= 0, "powers here are whole and not negative")
+        if wide != nil || exponent > 18 {
+            // A power of a fraction in lowest terms is in lowest terms.
+            let (p, q) = big
+            return Exact.lowest(p.power(exponent), q.power(exponent))
+        }
         var result = Exact.one, base = self, left = exponent
         while left > 0 {
             if left & 1 == 1 { result = result * base }
@@ -58,6 +63,16 @@ extension Exact {
             if left > 0 { base = base * base }
         }
         return result
+    }
+
+    /// The power, or nil where it takes more than so many bits (`size`); little more than these are computed then.
+    ///
+    /// - Precondition: `exponent` is not negative.
+    package func power(_ exponent: Int, bits: Int) -> Exact? {
+        let (p, q) = big, width = Swift.max(p.magnitude.bitWidth, q.magnitude.bitWidth)
+        guard (width - 1) * exponent < bits else { return nil }
+        let power = power(exponent)
+        return power.size > bits ? nil : power
     }
 }
 

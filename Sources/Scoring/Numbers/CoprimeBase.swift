@@ -10,12 +10,12 @@ struct CoprimeBase {
         var left = numbers
         while let number = left.popLast() {
             if number == 1 { continue }
-            guard let position = elements.firstIndex(where: { $0.greatestCommonDivisor(with: number) != 1 }) else {
+            guard let position = elements.firstIndex(where: { $0.commonDivisor(number) != 1 }) else {
                 elements.append(number)
                 continue
             }
             // What is left has a smaller product, so that this ends.
-            let element = elements.remove(at: position), common = element.greatestCommonDivisor(with: number)
+            let element = elements.remove(at: position), common = element.commonDivisor(number)
             left += [common, number / common, element / common]
         }
     }
@@ -40,7 +40,7 @@ struct CoprimeBase {
                 power.exponent * BigInt(exponent(of: element, in: power.number.big.numerator) - exponent(of: element, in: power.number.big.denominator))
             }.reduce(BigInt(0), +)
             // The elements share no prime, so that the root is rational where the root of each is.
-            let common = total.greatestCommonDivisor(with: degree)
+            let common = total.commonDivisor(degree)
             guard let exponent = Int(exactly: total / common), let order = Int(exactly: degree / common), order <= element.magnitude.bitWidth else {
                 return nil
             }

@@ -98,8 +98,12 @@ package struct Exact: Sendable {
     }
 
     static func fraction(_ n: BigInt, _ d: BigInt) -> Exact {
-        let common = n.greatestCommonDivisor(with: d) * (d.sign == .minus ? -1 : 1)
-        let (p, q) = (n / common, d / common)
+        let common = n.commonDivisor(d) * (d.sign == .minus ? -1 : 1)
+        return common == 1 ? lowest(n, d) : lowest(n / common, d / common)
+    }
+
+    /// - Precondition: in lowest terms, with a positive denominator.
+    static func lowest(_ p: BigInt, _ q: BigInt) -> Exact {
         if let p = Int64(exactly: p), let q = Int64(exactly: q) { return Exact(reduced: p, q) }
         return Exact(Wide(p, q))
     }

@@ -33,9 +33,9 @@ extension Exact {
 
     /// Weights as the smallest whole numbers in the same proportion.
     private static func wholeNumbers(_ weights: [Exact]) -> [BigInt] {
-        let common = weights.map(\.big.denominator).reduce(BigInt(1)) { $0 / $0.greatestCommonDivisor(with: $1) * $1 }
+        let common = weights.map(\.big.denominator).reduce(BigInt(1)) { $0 / $0.commonDivisor($1) * $1 }
         let scaled = weights.map { $0.big.numerator * (common / $0.big.denominator) }
-        let divisor = scaled.reduce(BigInt(0)) { $0.greatestCommonDivisor(with: $1) }
+        let divisor = scaled.reduce(BigInt(0)) { $0.commonDivisor($1) }
         return scaled.map { $0 / divisor }
     }
 }

@@ -9,8 +9,7 @@ extension NumberScanner {
         var end = index
         while isLatin(end) { end += 1 }
         let word = (range: index..<end, isNumber: false)
-        let text = scalars[index..<min(scalars.count, index + 120)].map(lower)
-        guard let found = WrittenNumber.english(text[...]) else { return word }
+        guard let found = WrittenNumber.english(lowered[index..<min(lowered.count, index + 120)]) else { return word }
         let number = index..<index + found.length
         let share = outOf(number.upperBound)
         if found.meaning == .count, share > number.upperBound { return (index..<share, true) }
@@ -35,7 +34,7 @@ extension NumberScanner {
             guard let start = next(index), start > index, isLatin(start) else { return false }
             var end = start
             while isLatin(end) { end += 1 }
-            let word = String(String.UnicodeScalarView(scalars[start..<end].map(lower)))
+            let word = String(String.UnicodeScalarView(lowered[start..<end]))
             if counted.contains(word) || ["percent", "percentage", "per", "points", "times"].contains(word) { return true }
             index = end
         }
@@ -54,8 +53,8 @@ extension NumberScanner {
             var digits = start
             while isDigit(digits) { digits += 1 }
             if digits > start { return digits - start < 4 && !isLatin(digits) ? digits : end }
-            let text = scalars[min(start, scalars.count)..<min(scalars.count, start + 60)].map(lower)
-            if let found = WrittenNumber.english(text[...]), found.meaning == .count { return start + found.length }
+            let text = lowered[min(start, lowered.count)..<min(lowered.count, start + 60)]
+            if let found = WrittenNumber.english(text), found.meaning == .count { return start + found.length }
         }
         return end
     }

@@ -7,6 +7,8 @@ import Source
 struct NumberScanner {
     /// Scalars with full-width digits and signs as ASCII.
     let scalars: [Unicode.Scalar]
+    /// With Latin letters in lower case.
+    let lowered: [Unicode.Scalar]
     /// Words that count in English: what the units are called.
     let counted: Set<String>
     private let named: [Range<Int>]
@@ -19,6 +21,7 @@ struct NumberScanner {
         scalars = block.scalars.map { scalar in
             (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar
         }
+        lowered = scalars.map { $0.value >= 0x41 && $0.value <= 0x5A ? Unicode.Scalar(UInt8($0.value + 32)) : $0 }
         named = names.ranges(in: block.scalars)
         counters = names.counters
         counted = names.counted
@@ -154,7 +157,7 @@ struct NumberScanner {
     /// Whether a Latin letter stands there.
     func isLatin(_ index: Int) -> Bool {
         guard scalars.indices.contains(index) else { return false }
-        let value = lower(scalars[index]).value
+        let value = lowered[index].value
         return value >= 0x61 && value <= 0x7A
     }
 
@@ -180,14 +183,10 @@ struct NumberScanner {
     func starts(_ word: String, at start: Int) -> Bool {
         var index = start
         for scalar in word.unicodeScalars {
-            guard index < scalars.count, lower(scalars[index]) == scalar else { return false }
+            guard index < lowered.count, lowered[index] == scalar else { return false }
             index += 1
         }
         return true
-    }
-
-    func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        scalar.value >= 0x41 && scalar.value <= 0x5A ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
     }
 
     private static let dateWords: Set<Unicode.Scalar> = ["年", "月", "日", "世", "时"]

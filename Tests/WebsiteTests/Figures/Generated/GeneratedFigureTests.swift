@@ -10,7 +10,7 @@ import Testing
 /// the results say.
 struct GeneratedFigureTests {
     private static let theme = Theme.load(.builtIn, languages: ["en", "zh-Hans"]).theme
-    private static let count = 2_000, shards = 8
+    private static let count = 1_000, shards = 8
 
     @Test(arguments: 0..<shards)
     func figuresSayWhatTheResultsSay(shard: Int) throws {

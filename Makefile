@@ -76,7 +76,8 @@ rasteriser:
 	$(need) 'rsvg-convert --version' 'librsvg2-bin' 'librsvg'
 	$(need) '.ci/fonts "Noto Sans CJK SC"' 'fonts-noto-cjk fontconfig' ''
 
-test: site browser rasteriser paper manual
+# The program is built by Tests/run, beside the tests.
+test: libraries formulas browser rasteriser paper
 	$(need) 'qpdf --version' 'qpdf' 'qpdf'
 	$(need) 'rsync --version && rclone version && test -x /usr/sbin/sshd' 'rsync rclone openssh-server openssh-client' 'rsync rclone'
 	$(packagers)

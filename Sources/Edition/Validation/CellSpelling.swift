@@ -39,6 +39,7 @@ struct CellSpelling {
 
     /// In this order: the first that knows the cell decides.
     private static let ofWords: [@Sendable (String) -> Reading?] = [absence, failure, truth, date]
+    /// What knows no cell without a digit; asked behind those.
     private static let ofNumbers: [@Sendable (String) -> Reading?] = [
         digits, separators, exponent, fraction, brackets, bound, percent, currency, mark, letter, unit,
     ]

@@ -52,7 +52,7 @@ extension Exact {
     package func power(_ exponent: Int) -> Exact {
         precondition(exponent >= 0, "powers here are whole and not negative")
         if wide != nil || exponent > 18 {
-            // A power of a fraction in lowest terms is in lowest terms.
+            // Beyond machine words, which hold 10^18, nothing has to be reduced: a power of a fraction in lowest terms is in lowest terms.
             let (p, q) = big
             return Exact.lowest(p.power(exponent), q.power(exponent))
         }

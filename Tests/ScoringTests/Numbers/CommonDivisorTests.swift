@@ -4,26 +4,13 @@ import Testing
 @testable import Scoring
 
 @Suite struct CommonDivisorTests {
-    /// SplitMix64.
-    private struct Chance: RandomNumberGenerator {
-        var state: UInt64
+    /// A number of so many bits, from the middle of those of a power.
+    private func madeUp(_ base: Int, bits: Int) -> BigInt { (BigInt(base).power(bits) >> (5 * bits)) % (BigInt(1) << bits) }
 
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
-    @Test func ofRandomNumbersItIsWhatTheLibraryFinds() {
-        var chance = Chance(state: 19)
-        for _ in 0..<400 {
-            let sizes = (0..<3).map { _ in Int.random(in: 0...700, using: &chance) }
-            let common = BigInt(BigUInt.randomInteger(withMaximumWidth: sizes[0], using: &chance))
-            let a = common * BigInt(BigUInt.randomInteger(withMaximumWidth: sizes[1], using: &chance))
-            let b = common * BigInt(BigUInt.randomInteger(withMaximumWidth: sizes[2], using: &chance))
+    @Test func ofMadeUpNumbersItIsWhatTheLibraryFinds() {
+        for index in 0..<400 {
+            let common = madeUp(2_003, bits: index * 37 % 701)
+            let a = common * madeUp(3_001 + index, bits: index * 59 % 701), b = common * madeUp(5_003 + index, bits: index * 83 % 701)
             #expect(a.commonDivisor(-b) == a.greatestCommonDivisor(with: b))
         }
     }
